@@ -1,0 +1,1 @@
+"""Where two maps meet: fronts, facing, stretches."""

@@ -1,0 +1,21 @@
+"""What goes wrong in a way the user can mend."""
+
+from __future__ import annotations
+
+from cags_vsegei_plugin.sentences import Sentence
+
+
+class UserError(Exception):
+    """Something the user can mend: what happened, where, and what to do.
+
+    `said` is for the user, in the user's language once rendered; `detail` is for the log.
+    """
+
+    def __init__(self, said: Sentence, detail: str = "") -> None:
+        super().__init__(str(said))
+        self.said = said
+        self.detail = detail
+
+
+class Cancelled(Exception):
+    """The user stopped a long task; nothing half-written is left behind."""

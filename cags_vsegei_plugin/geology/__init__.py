@@ -1,0 +1,1 @@
+"""What a geologist knows: scales, notation, rocks, profiles, comparison. No QGIS, no Qt."""

@@ -1,0 +1,54 @@
+"""The one way to the user's language: context `@default`, looked up when a text is shown."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+
+from cags_vsegei_plugin import paths
+from cags_vsegei_plugin.sentences import Sentence, fill
+
+CONTEXT = "@default"
+
+
+def tr(template: str, **values: Any) -> str:
+    """Return a literal template in the user's language, its named places filled."""
+    return render(Sentence(template, tuple(sorted(values.items()))))
+
+
+def render(said: Sentence) -> str:
+    """Return a sentence in the user's language; a sentence among its values is rendered too."""
+    values = tuple(
+        (name, render(value) if isinstance(value, Sentence) else value)
+        for name, value in said.values
+    )
+    template = QCoreApplication.translate(CONTEXT, said.template)
+    return fill(template, Sentence(said.template, values))
+
+
+def language() -> str:
+    """Return `zh`, `ru` or `en`: what QGIS itself speaks, else the user's locale."""
+    # `qgis --lang` leaves the locale at "C": the loaded translation knows better.
+    candidates = [
+        QgsApplication.instance().translation() if _has_qgis() else "",
+        QSettings().value("locale/userLocale", "", type=str),
+        QLocale().name(),
+    ]
+    for name in candidates:
+        code = (name or "").replace("-", "_").split("_")[0].lower()
+        if code and code != "c":
+            return code if code in ("zh", "ru") else "en"
+    return "en"
+
+
+def _has_qgis() -> bool:
+    return hasattr(QgsApplication.instance(), "translation")
+
+
+def load(code: Optional[str] = None) -> Optional[QTranslator]:
+    """Return the translator for a language, to be installed by the caller; none for English."""
+    path = paths.translations() / f"cags_vsegei_plugin_{code or language()}.qm"
+    translator = QTranslator()
+    return translator if path.is_file() and translator.load(str(path)) else None
