@@ -1,0 +1,91 @@
+"""From the rows of a layer to its units, and from the units to their readings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
+
+from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+
+UnitRow = Tuple[int, Optional[str], Optional[str], Optional[str]]
+
+
+@dataclass(frozen=True)
+class Units:
+    """The distinct units of a layer in order of first appearance.
+
+    `features` counts the features of each unit; `of_fid` gives the number of a feature's unit.
+    """
+
+    fields: List[UnitFields]
+    features: List[int]
+    of_fid: Dict[int, int]
+
+
+class LegendUnit(NamedTuple):
+    """One unit of a layer: its raw texts, what they mean, and how many features carry it."""
+
+    fields: UnitFields
+    reading: Reading
+    features: int
+
+
+def collect_units(rows: Iterable[UnitRow]) -> Units:
+    """Return the units of (fid, index, name, lithology) rows, one per distinct index text.
+
+    A null or blank index is a unit of its own, with the index "". A unit takes the most
+    frequent name and the most frequent lithology among its features, the first of equals.
+    """
+    numbers: Dict[str, int] = {}
+    names: List[Counter[str]] = []
+    rocks: List[Counter[str]] = []
+    of_fid: Dict[int, int] = {}
+    counts: List[int] = []
+    for fid, index, name, lithology in rows:
+        number = numbers.setdefault(_text(index), len(numbers))
+        if number == len(counts):
+            names.append(Counter())
+            rocks.append(Counter())
+            counts.append(0)
+        of_fid[fid] = number
+        counts[number] += 1
+        names[number][_text(name)] += 1
+        rocks[number][_text(lithology)] += 1
+    fields = [
+        UnitFields(index, _most_frequent(names[number]), _most_frequent(rocks[number]))
+        for index, number in numbers.items()
+    ]
+    return Units(fields, counts, of_fid)
+
+
+def read_units(
+    units: Units, side: str, scale: str = "auto", knowledge: Knowledge = BUNDLED
+) -> List[LegendUnit]:
+    """Return the units of one side with their readings; each unit is read once.
+
+    `scale` is the id of an edition of the side's time scale, or "auto" to detect it.
+    """
+    readings = read_legend(units.fields, side, scale, knowledge)
+    return [
+        LegendUnit(fields, reading, features)
+        for fields, reading, features in zip(units.fields, readings, units.features)
+    ]
+
+
+def read_layer_legend(
+    rows: Iterable[UnitRow], side: str, scale: str = "auto", knowledge: Knowledge = BUNDLED
+) -> List[LegendUnit]:
+    """Return the legend of a layer: its units in order of first appearance, read."""
+    return read_units(collect_units(rows), side, scale, knowledge)
+
+
+def _text(value: Optional[str]) -> str:
+    return value.strip() if value else ""
+
+
+def _most_frequent(texts: Counter[str]) -> str:
+    told = [(text, count) for text, count in texts.most_common() if text]
+    return told[0][0] if told else ""
