@@ -1,0 +1,157 @@
+"""Which field of a layer holds the index, the name, the lithology, the colour.
+
+Names decide first (table `notation/field_names.csv`); where they do not, the values do.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from itertools import islice
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+
+from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.layers.features import text_rows
+
+Values = Sequence[Sequence[Optional[str]]]
+IsIndex = Callable[[str], bool]
+
+DISTINCT_VALUES = 200
+SAMPLE_ROWS = 5000
+_DECISIVE = 20
+_READABLE_SHARE = 0.6
+_LONGEST_INDEX = 40
+_DBF_BYTES = 10
+
+
+class DetectedFields(NamedTuple):
+    """The names of the fields of each role; None where there is none."""
+
+    index: Optional[str] = None
+    name: Optional[str] = None
+    lithology: Optional[str] = None
+    colour: Optional[str] = None
+
+
+class _Column(NamedTuple):
+    """A field: its name, and a sample of its distinct values."""
+
+    name: str
+    values: Tuple[str, ...]
+
+
+def detect_fields(
+    names: Sequence[str],
+    rows: Values,
+    side: str,
+    knowledge: Knowledge = BUNDLED,
+    is_index: Optional[IsIndex] = None,
+) -> DetectedFields:
+    """Return the fields of each role, from the names and a sample of rows in their order.
+
+    `is_index` says whether a text reads as an index of the side; the reader by default.
+    """
+    columns = _columns(names, rows)
+    table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
+    reads = is_index or _reader_of(side, knowledge)
+    return DetectedFields(
+        _index_field(columns, table, side, reads),
+        *(_best_by_name(columns, table, role, side) for role in ("name", "lithology", "colour")),
+    )
+
+
+def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> DetectedFields:
+    """Return the fields of each role of a layer or a Processing source."""
+    names = source.fields().names()
+    rows = [row[1:] for row in text_rows(source, names, SAMPLE_ROWS)]
+    return detect_fields(names, rows, side, knowledge)
+
+
+def _columns(names: Sequence[str], rows: Values) -> List[_Column]:
+    columns = []
+    for place, name in enumerate(names):
+        texts = (str(row[place]).strip() for row in rows if row[place] is not None)
+        distinct = dict.fromkeys(text for text in texts if text)
+        columns.append(_Column(name, tuple(islice(distinct, DISTINCT_VALUES))))
+    return columns
+
+
+def _index_field(
+    columns: Sequence[_Column], table: Sequence[Row], side: str, reads: IsIndex
+) -> Optional[str]:
+    ranked = _ranked(columns, table, "index", side)
+    if ranked and ranked[0][0] <= _DECISIVE:
+        return ranked[0][1].name
+    shares: Dict[str, float] = {
+        column.name: _share(column, reads) for column in _possible(columns, table)
+    }
+    named = [column.name for _, column in ranked if shares.get(column.name, 0) >= _READABLE_SHARE]
+    if named:
+        return named[0]
+    by_content = max(shares, key=lambda name: shares[name], default=None)
+    if by_content is not None and shares[by_content] >= _READABLE_SHARE:
+        return by_content
+    return ranked[0][1].name if ranked else None
+
+
+def _ranked(
+    columns: Sequence[_Column], table: Sequence[Row], role: str, side: str
+) -> List[Tuple[int, _Column]]:
+    """Return the columns whose names fit a role, those with values first, best first."""
+    found = [
+        (priority, column)
+        for column in columns
+        for priority in [_priority(column.name, table, role, side)]
+        if priority is not None
+    ]
+    return sorted(found, key=lambda pair: (not pair[1].values, pair[0]))
+
+
+def _best_by_name(
+    columns: Sequence[_Column], table: Sequence[Row], role: str, side: str
+) -> Optional[str]:
+    ranked = _ranked(columns, table, role, side)
+    return ranked[0][1].name if ranked else None
+
+
+def _priority(name: str, table: Sequence[Row], role: str, side: str) -> Optional[int]:
+    """Return the best priority of a name in a role; patterns of the other side come last."""
+    priorities = [
+        int(row["priority"]) + (100 if row["side"] not in ("", side) else 0)
+        for row in table
+        if row["role"] == role and _fits(name, row["pattern"])
+    ]
+    return min(priorities, default=None)
+
+
+def _fits(name: str, pattern: str) -> bool:
+    said, wanted = name.strip().casefold(), pattern.casefold()
+    return fnmatchcase(said, wanted) or said in (_cut(wanted), f"{wanted}_1")
+
+
+def _cut(name: str) -> str:
+    """Return a name as a DBF file in UTF-8 keeps it."""
+    return name.encode("utf-8")[:_DBF_BYTES].decode("utf-8", "ignore")
+
+
+def _possible(columns: Sequence[_Column], table: Sequence[Row]) -> List[_Column]:
+    return [
+        column
+        for column in columns
+        if column.values and _priority(column.name, table, "never", "") is None
+    ]
+
+
+def _share(column: _Column, reads: IsIndex) -> float:
+    """Return the share of the distinct values that read as an index, 0 to 1."""
+    readable = sum(1 for text in column.values if _looks_short(text) and reads(text))
+    return readable / len(column.values)
+
+
+def _looks_short(text: str) -> bool:
+    # A bare number may be read as many things, and is a row number or a legend code.
+    return len(text) <= _LONGEST_INDEX and any(letter.isalpha() for letter in text)
+
+
+def _reader_of(side: str, knowledge: Knowledge) -> IsIndex:
+    return lambda text: read_unit(UnitFields(text), side, "auto", knowledge).is_read

@@ -1,0 +1,79 @@
+"""Fields are found by their names first, and by their values where names do not decide."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS is not installed")
+
+from cags_vsegei_plugin.layers.fields import DetectedFields, detect_fields
+
+INDICES = {"D2ar", "K1", "aQIII", "→C↓1→w", "J3"}
+
+
+def detect(names, rows, side="russia"):
+    return detect_fields(names, rows, side, is_index=lambda text: text in INDICES)
+
+
+def test_chinese_layout_of_the_1_250_000_sheets_is_known():
+    names = ["ID", "QDUEAQ", "QDUECC", "QDUECD", "YSC", "fill_color"]
+    rows = [["1", "7", "→C↓1→w", "乌鲁巴克组", "灰岩", "12"]]
+    assert detect(names, rows, "china") == DetectedFields("QDUECC", "QDUECD", "YSC", "fill_color")
+
+
+def test_russian_served_layout_is_known():
+    found = detect(["OBJECTID", "Index_", "System", "Division"], [["1", "D2ar", "D", "D2"]])
+    assert found.index == "Index_"
+
+
+def test_alias_with_cyrillic_letters_is_known():
+    assert detect(["Эпоха", "Индекс"], [["Q", "aQIII"]]).index == "Индекс"
+
+
+def test_chinese_names_are_known():
+    found = detect(["地质代号", "地层单位名称", "岩性"], [["K1", "组", "砂岩"]], "china")
+    assert found[:3] == ("地质代号", "地层单位名称", "岩性")
+
+
+def test_name_cut_to_ten_bytes_by_dbf_is_known():
+    assert detect(["ИНДЕКС", "НАЗВА"], [["D2ar", "свита"]])[:2] == ("ИНДЕКС", "НАЗВА")
+
+
+def test_values_decide_where_names_do_not():
+    rows = [["D2ar", "Kharka"], ["K1", "Barga"]]
+    assert detect(["attr_1", "attr_2"], rows).index == "attr_1"
+
+
+def test_readable_values_win_over_a_vague_name():
+    rows = [["300", "D2ar"], ["400", "K1"]]
+    assert detect(["CODE", "LABEL"], rows).index == "LABEL"
+
+
+def test_decisive_name_wins_even_where_its_values_are_damaged():
+    rows = [["??J3", "J3"], ["??K1", "K1"]]
+    assert detect(["Index_", "System"], rows).index == "Index_"
+
+
+def test_empty_field_gives_way_to_a_filled_one():
+    rows = [[None, "D2ar"], [None, "K1"]]
+    assert detect(["INDEX", "MAPUNIT"], rows).index == "MAPUNIT"
+
+
+def test_bare_numbers_are_never_taken_for_an_index_by_content():
+    found = detect_fields(["a"], [["300"], ["400"]], "russia", is_index=lambda text: True)
+    assert found.index is None
+
+
+def test_tectonic_layers_are_known_by_name():
+    rows = [["184", "Onon Basin", "accretionary complex"]]
+    found = detect(["id", "prov_name", "prov_type"], rows)
+    assert found[:3] == ("prov_name", "prov_name", "prov_type")
+
+
+def test_nothing_is_found_in_a_layer_without_texts():
+    assert detect(["fid", "area"], [["1", "2.5"]]) == DetectedFields()
+
+
+def test_font_encoded_label_is_never_taken():
+    rows = [["K1", "gK1"], ["J3", "gJ3"]]
+    assert detect(["map_sheet", "x"], rows).index is None
