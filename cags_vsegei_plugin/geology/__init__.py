@@ -1,1 +1,1 @@
-"""What a geologist knows: scales, notation, rocks, profiles, comparison. No QGIS, no Qt."""
+"""What a geologist knows: time scales, notation, rocks, units, comparison. No QGIS, no Qt."""

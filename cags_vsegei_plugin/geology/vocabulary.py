@@ -1,0 +1,129 @@
+"""A vocabulary: concepts with labels in three languages, a hierarchy, and their words in text."""
+
+from __future__ import annotations
+
+import re
+from typing import Dict, Iterable, List, Mapping, Optional, Tuple, Type, TypeVar
+
+from cags_vsegei_plugin.geology.words import QUALIFIER, Found, Lexicon, plain
+from cags_vsegei_plugin.knowledge import Knowledge, Row
+
+_DEPOSITS = re.compile(r" (?:отложения|образования)$")
+V = TypeVar("V", bound="Vocabulary")
+LANGUAGES = ("zh", "ru", "en")
+_ADJECTIVE_ENDINGS = ("质", "状", "化", "ый", "ий")
+
+
+class Vocabulary:
+    """Concepts of one table, known by their ids."""
+
+    heads_first = True
+
+    def __init__(self, rows: Iterable[Row], ambiguous: Iterable[Row], masks: Iterable[str]) -> None:
+        """Take the rows of the table, of the ambiguous words, and words that say nothing."""
+        self._rows: Dict[str, Row] = {row["id"]: row for row in rows}
+        preferred = {plain(row["term"]): row["preferred_of"] for row in ambiguous}
+        self._lexicon = Lexicon(self._terms(preferred, masks))
+        self._ancestors: Dict[str, Tuple[str, ...]] = {}
+
+    def __contains__(self, concept: str) -> bool:
+        """Return whether there is a concept of this id."""
+        return concept in self._rows
+
+    def ids(self) -> Tuple[str, ...]:
+        """Return all ids, in the order of the table."""
+        return tuple(self._rows)
+
+    def row(self, concept: str) -> Mapping[str, str]:
+        """Return the row of a concept, empty for an unknown id."""
+        return self._rows.get(concept, {})
+
+    def label(self, concept: str, language: str) -> str:
+        """Return the name of a concept in `zh`, `ru` or `en`; the id itself where there is none."""
+        row = self.row(concept)
+        return row.get(language) or row.get("en") or concept
+
+    def ancestors(self, concept: str) -> Tuple[str, ...]:
+        """Return the broader concepts, the nearest first, without the concept itself."""
+        if concept not in self._ancestors:
+            self._ancestors[concept] = tuple(self._upwards(concept))
+        return self._ancestors[concept]
+
+    def _upwards(self, concept: str) -> Iterable[str]:
+        seen = {concept}
+        parent = self.row(concept).get("parent", "")
+        while parent and parent not in seen:
+            yield parent
+            seen.add(parent)
+            parent = self.row(parent).get("parent", "")
+
+    def find(self, text: str) -> Tuple[str, ...]:
+        """Return the concepts named in a free text, the dominant first.
+
+        The head of a compound comes before its modifier: 安山质凝灰岩 is a tuff, then an andesite.
+        """
+        return self._concepts(text)[0]
+
+    def alternatives(self, text: str) -> Tuple[str, ...]:
+        """Return what ambiguous words of a text may mean besides what `find` took."""
+        taken, others = self._concepts(text)
+        return tuple(concept for concept in others if concept not in taken)
+
+    def _concepts(self, text: str) -> Tuple[Tuple[str, ...], Tuple[str, ...]]:
+        heads: List[str] = []
+        modifiers: List[str] = []
+        others: List[str] = []
+        found = self._lexicon.find(text) if text else []
+        for term, following in zip(found, found[1:] + [None]):
+            if not term.ids:
+                continue
+            (modifiers if self._modifies(term, following) else heads).append(term.ids[0])
+            others.extend(term.ids[1:])
+        return tuple(dict.fromkeys(heads + modifiers)), tuple(dict.fromkeys(others))
+
+    def _modifies(self, term: Found, following: Optional[Found]) -> bool:
+        adjacent = following is not None and following.start - term.end <= 1
+        return self.heads_first and term.is_adjective and adjacent
+
+    def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]):
+        for term, ids in self._words_by_term().items():
+            first = preferred.get(plain(term), "")
+            ordered = tuple(sorted(ids, key=lambda concept: concept != first))
+            for form in _forms(term):
+                yield form, ordered, _is_adjective(form)
+        for mask in masks:
+            yield mask, (), False
+
+    def _words_by_term(self) -> Dict[str, List[str]]:
+        """Preferred labels come before synonyms, so that they win where a word has two meanings."""
+        terms: Dict[str, List[str]] = {}
+        for field in ("{}", "synonyms_{}"):
+            for concept, row in self._rows.items():
+                for language in LANGUAGES:
+                    for term in row.get(field.format(language), "").split(";"):
+                        if term.strip():
+                            terms.setdefault(term.strip(), []).append(concept)
+        return terms
+
+
+def _forms(term: str) -> Tuple[str, ...]:
+    """Return a label as it stands, without its qualifier, and without `отложения`."""
+    bare = QUALIFIER.sub("", term)
+    return tuple(dict.fromkeys((term, bare, _DEPOSITS.sub("", bare)))) if bare else (term,)
+
+
+def _is_adjective(term: str) -> bool:
+    return " " not in term and term.endswith(_ADJECTIVE_ENDINGS)
+
+
+def load(knowledge: Knowledge, table: str, kind: Type[V]) -> V:
+    """Return the vocabulary of a table such as `lithology`, with the words that are none of it."""
+    return kind(
+        knowledge.table(f"vocabulary/{table}.csv", ("id",)),
+        knowledge.table("vocabulary/ambiguous_terms.csv", ("lang", "term")),
+        [
+            row["term"]
+            for row in knowledge.table("vocabulary/masks.csv", ("vocabulary", "term"))
+            if row["vocabulary"] == table
+        ],
+    )
