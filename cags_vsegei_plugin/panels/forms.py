@@ -1,0 +1,31 @@
+"""Forms that fit into a dock 400 pixels wide, and speak to screen readers."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+
+Combo = TypeVar("Combo", bound=QComboBox)
+
+
+def narrow_combo(combo: Combo) -> Combo:
+    """Let a combo box be narrower than its longest entry."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def narrow_form(parent: QWidget) -> QFormLayout:
+    """Return a form whose fields take the width there is."""
+    form = QFormLayout(parent)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    return form
+
+
+def add_row(form: QFormLayout, label: str, field: QWidget) -> None:
+    """Add a labelled field whose label is also its name for screen readers."""
+    form.addRow(label, field)
+    field.setAccessibleName(label.replace("&", ""))

@@ -1,0 +1,44 @@
+"""What of the stretches is shown: words and verdicts the user asks for."""
+
+from __future__ import annotations
+
+from typing import AbstractSet, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
+
+from cags_vsegei_plugin.panels.stretch_model import StretchModel
+
+
+class StretchFilter(QSortFilterProxyModel):
+    """Hides what was not asked for and leaves the sorting to the model, which is fast."""
+
+    def __init__(self, model: StretchModel, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._verdicts: AbstractSet[str] = frozenset()
+        self._model = model
+        self.setDynamicSortFilter(False)
+        self.setSourceModel(model)
+
+    def show_words(self, words: str) -> None:
+        """Show only stretches whose indices, codes or reason contain the words."""
+        self._words = words.strip().casefold()
+        self.invalidateFilter()
+
+    def show_verdicts(self, verdicts: AbstractSet[str]) -> None:
+        """Show only stretches of these verdicts; all where none is named."""
+        self._verdicts = frozenset(verdicts)
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
+        """Return whether a stretch was asked for."""
+        row = self._model.row(source_row)
+        if self._verdicts and row.verdict not in self._verdicts:
+            return False
+        return not self._words or self._words in row.words
+
+    def sort(
+        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
+    ) -> None:
+        """Let the model sort its plain rows."""
+        self._model.sort(column, order)

@@ -1,0 +1,172 @@
+"""The list of stretches: what it shows, in which order, and what it keeps to itself."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, List
+
+import pytest
+
+
+@pytest.fixture
+def model(qgis_app: Any, rows: Any) -> Any:
+    from qgis.PyQt.QtTest import QAbstractItemModelTester
+
+    from cags_vsegei_plugin.panels.stretch_model import StretchModel
+
+    model = StretchModel()
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    model.tester = QAbstractItemModelTester(model, fatal)
+    model.replace(rows)
+    return model
+
+
+@pytest.fixture
+def shown(model: Any) -> Any:
+    from qgis.PyQt.QtTest import QAbstractItemModelTester
+
+    from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
+
+    proxy = StretchFilter(model)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    proxy.tester = QAbstractItemModelTester(proxy, fatal)
+    return proxy
+
+
+def ids(proxy: Any) -> List[str]:
+    model = proxy.sourceModel()
+    places = (proxy.mapToSource(proxy.index(row, 0)).row() for row in range(proxy.rowCount()))
+    return [model.row(place).stretch for place in places]
+
+
+def test_the_most_urgent_stretch_comes_first_then_the_longest(rows: Any) -> None:
+    assert [row.stretch for row in rows] == ["s3", "s2", "s5", "s4", "s1"]
+
+
+def test_nulls_are_empty_texts_and_missing_polygons(rows: Any) -> None:
+    one_sided = rows[3]
+    assert one_sided.russia_index == "" and one_sided.russia_fid is None
+
+
+def test_kilometres_are_summed_by_verdict_in_a_fixed_order(rows: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_rows import kilometres
+
+    sums = kilometres(rows)
+    assert list(sums) == ["agreed", "consistent", "soft", "mismatch", "unread", "one_sided"]
+    assert sums["mismatch"] == pytest.approx(8.5)
+    assert sums["agreed"] == 0.0
+
+
+def test_sorting_by_length_goes_both_ways(shown: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    shown.sort(4, Qt.SortOrder.DescendingOrder)
+    assert ids(shown)[0] == "s3"
+    shown.sort(4, Qt.SortOrder.AscendingOrder)
+    assert ids(shown)[-1] == "s3"
+
+
+def test_words_are_looked_for_in_indices_codes_and_reasons(shown: Any) -> None:
+    shown.show_words("lit-1")
+    assert ids(shown) == ["s3"]
+    shown.show_words("γδpz3")
+    assert ids(shown) == ["s2"]
+    shown.show_words("j3")
+    assert ids(shown) == ["s3", "s1"]
+    shown.show_words("")
+    assert len(ids(shown)) == 5
+
+
+def test_verdicts_can_be_asked_for_alone(shown: Any) -> None:
+    shown.show_verdicts({"mismatch", "unread"})
+    assert ids(shown) == ["s3", "s2", "s5"]
+    shown.show_verdicts(frozenset())
+    assert len(ids(shown)) == 5
+
+
+def test_the_filter_holds_when_the_order_changes(shown: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    shown.show_verdicts({"mismatch"})
+    shown.sort(5, Qt.SortOrder.AscendingOrder)
+    assert ids(shown) == ["s2", "s3"]
+
+
+def test_the_current_row_follows_its_stretch_when_sorted(shown: Any) -> None:
+    from qgis.PyQt.QtCore import QPersistentModelIndex, Qt
+
+    kept = QPersistentModelIndex(shown.index(0, 0))
+    shown.sort(4, Qt.SortOrder.AscendingOrder)
+    assert kept.row() == 4
+
+
+def test_html_in_an_index_is_shown_letter_by_letter(model: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    cell = model.index(model.number_of("s5"), 2)
+    assert cell.data() == "<b>K1</b>"
+    assert "<b>" not in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_verdict_has_an_icon_and_a_word(model: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    cell = model.index(0, 1)
+    assert cell.data()
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_fifty_thousand_stretches_are_sorted_and_filtered_at_once(qgis_app: Any, rows: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+
+    many = [row._replace(stretch=f"{n}", feature_id=n) for n, row in enumerate(rows * 10_000)]
+    listed = StretchList()
+    listed.replace(many)
+    start = time.perf_counter()
+    listed.view.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    listed.shown.show_words("rocks")
+    assert listed.shown.rowCount() == 10_000
+    assert time.perf_counter() - start < 1.5
+
+
+def test_the_list_tells_only_what_the_user_chose(qgis_app: Any, rows: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+
+    listed, told = StretchList(), []
+    listed.chosen.connect(lambda row: told.append(row.stretch))
+    listed.replace(rows)
+    listed.go_to("s2")
+    listed.show_verdicts({"mismatch"})
+    assert told == [] and listed.current().stretch == "s2"
+    listed.view.setCurrentIndex(listed.shown.index(0, 0))
+    assert told == ["s3"]
+
+
+def test_the_current_stretch_stays_through_a_new_run(qgis_app: Any, rows: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+
+    listed, told = StretchList(), []
+    listed.chosen.connect(told.append)
+    listed.replace(rows)
+    listed.go_to("s4")
+    listed.replace([row for row in reversed(rows) if row.stretch != "s3"])
+    assert listed.current().stretch == "s4" and told == []
+    listed.replace([row for row in rows if row.stretch != "s4"])
+    assert listed.current() is None
+
+
+def test_a_stretch_that_was_current_can_be_gone_to_again_by_enter(qgis_app: Any, rows: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+
+    listed, told = StretchList(), []
+    listed.chosen.connect(lambda row: told.append(row.stretch))
+    listed.replace(rows)
+    listed.go_to("s4")
+    QTest.keyClick(listed.view, Qt.Key.Key_Return)
+    assert told == ["s4"]
