@@ -1,0 +1,42 @@
+"""Where the versions of QGIS differ: our names for both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+# From 3.38 on a field takes QMetaType; QVariant's types are deprecated there and gone in Qt 6.
+_HAS_META_TYPES = Qgis.versionInt() >= 33800
+
+
+def text_field(name: str) -> QgsField:
+    """Return a field of texts."""
+    return QgsField(name, _type("QString", "String"))
+
+
+def number_field(name: str) -> QgsField:
+    """Return a field of decimal numbers."""
+    return QgsField(name, _type("Double", "Double"))
+
+
+def integer_field(name: str) -> QgsField:
+    """Return a field of whole numbers."""
+    return QgsField(name, _type("Int", "Int"))
+
+
+def long_field(name: str) -> QgsField:
+    """Return a field of long whole numbers, such as feature ids."""
+    return QgsField(name, _type("LongLong", "LongLong"))
+
+
+def yes_no_field(name: str) -> QgsField:
+    """Return a field of yes and no."""
+    return QgsField(name, _type("Bool", "Bool"))
+
+
+def _type(meta_type: str, variant_type: str) -> Any:
+    if _HAS_META_TYPES:
+        return getattr(QMetaType.Type, meta_type)
+    return getattr(QVariant, variant_type)
