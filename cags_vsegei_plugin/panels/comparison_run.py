@@ -1,0 +1,169 @@
+"""One comparison in the background; a newer run wins over an older one."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from cags_vsegei_plugin.translation import tr
+
+ALGORITHM = "cagsvsegei:compareborder"
+LAYERS = ("STRETCHES", "CHINA_FLAGGED", "RUSSIA_FLAGGED")
+_UNLOAD_WAIT_MS = 5000
+
+
+class ComparisonResult(NamedTuple):
+    """What a run gave: layers by the name of their output, and the numbers."""
+
+    layers: Mapping[str, QgsMapLayer]
+    numbers: Mapping[str, Any]
+    parameters: Mapping[str, Any]
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Keeps what the algorithm complains of; the last word is what stopped it."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.complaints: List[str] = []
+        self.warnings: List[str] = []
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803
+        self.complaints.append(error)
+        super().reportError(error, fatalError)
+
+    def pushWarning(self, warning: str) -> None:  # noqa: N802
+        self.warnings.append(warning)
+        super().pushWarning(warning)
+
+
+class _Task(NamedTuple):
+    """A task with everything that must outlive it."""
+
+    task: QgsProcessingAlgRunnerTask
+    context: QgsProcessingContext
+    feedback: _Feedback
+    parameters: Dict[str, Any]
+
+
+class ComparisonRun(QObject):
+    """Starts comparisons and tells how they go; everything is told on the main thread."""
+
+    started = pyqtSignal()
+    progressed = pyqtSignal(float)
+    succeeded = pyqtSignal(object)
+    failed = pyqtSignal(str, str)
+    cancelled = pyqtSignal()
+    warned = pyqtSignal(str)
+
+    def __init__(
+        self, project: QgsProject, parent: Optional[QObject] = None, algorithm: str = ALGORITHM
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._algorithm = algorithm
+        self._current: Optional[_Task] = None
+        self._unfinished: List[_Task] = []
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether a comparison is under way."""
+        return self._current is not None
+
+    def start(self, parameters: Mapping[str, Any]) -> None:
+        """Start a comparison; one under way is cancelled and its result forgotten."""
+        self._drop_current()
+        algorithm = QgsApplication.processingRegistry().algorithmById(self._algorithm)
+        if algorithm is None:
+            self.failed.emit(tr("The comparison is not available: reload the plugin."), "")
+            return
+        asked = _with_outputs(parameters)
+        context = self._context()
+        is_fit, complaint = algorithm.checkParameterValues(asked, context)
+        if not is_fit:
+            self.failed.emit(complaint, "")
+            return
+        feedback = _Feedback()
+        context.setFeedback(feedback)
+        task = QgsProcessingAlgRunnerTask(algorithm, asked, context, feedback)
+        self._launch(_Task(task, context, feedback, asked))
+
+    def cancel(self) -> None:
+        """Stop the comparison under way, and say so."""
+        if self._drop_current():
+            self.cancelled.emit()
+
+    def stop_and_wait(self) -> None:
+        """Stop everything and wait until it has stopped: the plugin goes."""
+        self._drop_current()
+        for run in list(self._unfinished):
+            run.task.waitForFinished(_UNLOAD_WAIT_MS)
+        self._unfinished.clear()
+
+    def _launch(self, run: _Task) -> None:
+        self._current = run
+        self._unfinished.append(run)
+        run.task.progressChanged.connect(lambda value: self._report(run, value))
+        run.task.executed.connect(lambda done, results: self._end(run, done, results))
+        self.started.emit()
+        QgsApplication.taskManager().addTask(run.task)
+
+    def _drop_current(self) -> bool:
+        run, self._current = self._current, None
+        if run is None:
+            return False
+        run.task.cancel()
+        return True
+
+    def _report(self, run: _Task, value: float) -> None:
+        if run is self._current:
+            self.progressed.emit(value)
+
+    def _end(self, run: _Task, is_done: bool, results: Mapping[str, Any]) -> None:
+        if run in self._unfinished:
+            self._unfinished.remove(run)
+        if run is not self._current:
+            return
+        self._current = None
+        if not is_done:
+            self.failed.emit(*_told(run.feedback.complaints))
+            return
+        for warning in run.feedback.warnings:
+            self.warned.emit(warning)
+        self.succeeded.emit(_result(run, results))
+
+    def _context(self) -> QgsProcessingContext:
+        context = QgsProcessingContext()
+        context.setProject(self._project)
+        return context
+
+
+def _with_outputs(parameters: Mapping[str, Any]) -> Dict[str, Any]:
+    return {**dict.fromkeys(LAYERS, "TEMPORARY_OUTPUT"), **parameters}
+
+
+def _result(run: _Task, results: Mapping[str, Any]) -> ComparisonResult:
+    layers = {}
+    for name in LAYERS:
+        layer = run.context.takeResultLayer(str(results.get(name) or ""))
+        if layer is not None:
+            layers[name] = layer
+    numbers = {name: value for name, value in results.items() if name not in LAYERS}
+    return ComparisonResult(layers, numbers, run.parameters)
+
+
+def _told(complaints: List[str]) -> tuple:
+    """Return the words for the user and the detail for the log."""
+    last = complaints[-1].strip() if complaints else ""
+    if not last or "Traceback" in last:
+        return tr("The comparison failed. The log of messages has the details."), last
+    return last, "\n".join(complaints[:-1])
