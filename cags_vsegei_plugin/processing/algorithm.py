@@ -1,0 +1,288 @@
+"""What all our algorithms have in common: help, checks, errors, sources and sinks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProviderRegistry,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from cags_vsegei_plugin import paths
+from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.processing import sinks
+from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.translation import render, tr
+
+Parameters = Dict[str, Any]
+
+OVERRIDES = "cags_vsegei"
+
+
+def knowledge_of(context: QgsProcessingContext) -> Knowledge:
+    """Return the tables, overridden by the folder `cags_vsegei` beside the project."""
+    project = context.project()
+    home = project.homePath() if project is not None else ""
+    folder = Path(home) / OVERRIDES
+    return Knowledge.bundled(folder) if home and folder.is_dir() else BUNDLED
+
+
+class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm of the provider; subclasses declare parameters, check and run."""
+
+    NAME = ""
+    GROUP = "legends"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.knowledge = BUNDLED
+        self._sinks: List[sinks.WholeSink] = []
+
+    # To be given by each algorithm.
+
+    def title(self) -> str:
+        """Return the name for people."""
+        raise NotImplementedError
+
+    def about(self) -> str:
+        """Return what the algorithm does, in a few sentences."""
+        raise NotImplementedError
+
+    def declare(self) -> None:
+        """Add the parameters and outputs."""
+        raise NotImplementedError
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise UserError where the values of the parameters cannot do; before anything runs."""
+
+    def run_steps(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Do the work and return the outputs; may raise UserError and Cancelled."""
+        raise NotImplementedError
+
+    # For the algorithms.
+
+    def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
+        """Add a parameter with its help."""
+        parameter.setHelp(help_text)
+        self.addParameter(parameter)
+
+    def add_number(self, name: str, description: str) -> None:
+        """Add an output number."""
+        self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def source(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """Return a source that can be read; raises UserError for a missing or empty one."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        if source.featureCount() == 0:
+            raise UserError(
+                sentence(
+                    "The layer {layer} has no features. Choose another layer, or remove its"
+                    " filter or selection.",
+                    layer=source.sourceName(),
+                )
+            )
+        return source
+
+    def field(
+        self,
+        parameters: Parameters,
+        name: str,
+        source: QgsProcessingFeatureSource,
+        context: QgsProcessingContext,
+    ) -> str:
+        """Return a chosen field as the source spells it, "" where none is chosen."""
+        chosen = (self.parameterAsString(parameters, name, context) or "").strip()
+        if not chosen:
+            return ""
+        place = source.fields().lookupField(chosen)
+        if place < 0:
+            raise UserError(missing_field(source, chosen))
+        return source.fields().at(place).name()
+
+    def sink(
+        self,
+        parameters: Parameters,
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        wkb_type: Any,
+        crs: Optional[QgsCoordinateReferenceSystem] = None,
+    ) -> sinks.WholeSink:
+        """Return a sink, closed at the end of the run, its file removed if the run fails."""
+        destination = sinks.destination_text(parameters.get(name))
+        try:
+            sink, layer_id = self.parameterAsSink(
+                parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
+            )
+        except QgsProcessingException as error:
+            raise UserError(_cannot_create(destination), str(error)) from error
+        if sink is None:
+            raise UserError(_cannot_create(destination))
+        whole = sinks.WholeSink(sink, layer_id, destination)
+        self._sinks.append(whole)
+        return whole
+
+    # What QGIS asks.
+
+    def name(self) -> str:
+        """Return the name by which the algorithm is called."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Return the name for people."""
+        return self.title()
+
+    def group(self) -> str:
+        """Return the name of the group for people."""
+        return {"legends": tr("Legends"), "border": tr("Border")}[self.GROUP]
+
+    def groupId(self) -> str:
+        """Return the id of the group."""
+        return self.GROUP
+
+    def icon(self) -> QIcon:
+        """Return the provider's icon."""
+        return QIcon(paths.icon("provider.svg"))
+
+    def createInstance(self) -> CagsVsegeiAlgorithm:
+        """Return a fresh algorithm of the same kind."""
+        return type(self)()
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare parameters and outputs."""
+        self.declare()
+
+    def shortHelpString(self) -> str:
+        """Return the help: what it does, then every parameter, one paragraph each."""
+        told = [
+            f"{parameter.description()}: {parameter.help()}"
+            for parameter in self.parameterDefinitions()
+            if parameter.help()
+        ]
+        return "\n".join([self.about(), *told])
+
+    def checkParameterValues(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
+        """Return whether the values can do, and what is wrong with them."""
+        fine, message = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, message
+        try:
+            self._check_destinations(parameters, context)
+            self.check(parameters, context)
+        except UserError as error:
+            return False, render(error.said)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Look for the project's tables: the project may be asked in the main thread only."""
+        self.knowledge = knowledge_of(context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Run, and leave either everything or nothing behind."""
+        self._sinks = []
+        done = False
+        try:
+            # Whoever calls `run` from Python may not have checked.
+            self._check_destinations(parameters, context)
+            results = self.run_steps(parameters, context, feedback)
+            stop_if_cancelled(feedback)
+            for sink in self._sinks:
+                sink.finish()
+            done = True
+        except UserError as error:
+            if error.detail:
+                feedback.pushDebugInfo(error.detail)
+            raise QgsProcessingException(render(error.said)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(tr("Stopped. Nothing was written.")) from error
+        finally:
+            if not done:
+                self._discard(feedback)
+        return results
+
+    def _discard(self, feedback: QgsProcessingFeedback) -> None:
+        for sink in self._sinks:
+            sink.discard(feedback)
+
+    def _check_destinations(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        sources = self._source_files(parameters, context)
+        for definition in self.destinationParameterDefinitions():
+            destination = sinks.destination_text(parameters.get(definition.name()))
+            path = sinks.file_of(destination)
+            if path is not None:
+                sinks.check_destination(path, sources)
+
+    def _source_files(self, parameters: Parameters, context: QgsProcessingContext) -> List[Path]:
+        files = []
+        for definition in self.parameterDefinitions():
+            if definition.type() not in ("source", "vector"):
+                continue
+            layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+            path = layer_file(layer) if layer is not None else None
+            files.extend([path] if path is not None else [])
+        return files
+
+
+def layer_file(layer: Any) -> Optional[Path]:
+    """Return the file a layer is read from, None where there is none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path", "")
+    return Path(path) if path and Path(path).is_file() else None
+
+
+def stop_if_cancelled(feedback: Optional[QgsProcessingFeedback]) -> None:
+    """Raise Cancelled once the user has stopped the run."""
+    if feedback is not None and feedback.isCanceled():
+        raise Cancelled()
+
+
+def missing_field(source: QgsProcessingFeatureSource, field: str) -> Sentence:
+    """Return the sentence that a source has no such field."""
+    return sentence(
+        "The layer {layer} has no field {field}. Its fields are: {fields}.",
+        layer=source.sourceName(),
+        field=field,
+        fields=", ".join(source.fields().names()),
+    )
+
+
+def _cannot_create(destination: str) -> Sentence:
+    return sentence(
+        "The result {destination} cannot be created. Check that the place exists, is writable"
+        " and not in use, or choose another.",
+        destination=destination,
+    )

@@ -1,0 +1,143 @@
+"""The parameters that describe a side's layer: side, fields, scale; shared by our algorithms."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.scales import editions
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
+from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.translation import render, tr
+
+SIDES = ("china", "russia")
+AUTO = "auto"
+
+
+class LegendFields(NamedTuple):
+    """The fields an algorithm reads a legend from; "" where there is none."""
+
+    index: str
+    name: str = ""
+    lithology: str = ""
+
+
+def side_parameter() -> QgsProcessingParameterEnum:
+    """Return the parameter SIDE: `china` or `russia`."""
+    return QgsProcessingParameterEnum(
+        "SIDE", tr("Side"), options=list(SIDES), usesStaticStrings=True
+    )
+
+
+def scale_parameter(name: str, description: str, side: str = "") -> QgsProcessingParameterEnum:
+    """Return a parameter for an edition of the time scale, or `auto`."""
+    return QgsProcessingParameterEnum(
+        name,
+        description,
+        options=[AUTO, *(edition.id for edition in editions(side))],
+        defaultValue=AUTO,
+        optional=True,
+        usesStaticStrings=True,
+    )
+
+
+def field_parameter(
+    name: str, description: str, parent: str, optional: bool = True
+) -> QgsProcessingParameterField:
+    """Return a parameter for a field of the parent layer."""
+    return QgsProcessingParameterField(
+        name, description, parentLayerParameterName=parent, optional=optional
+    )
+
+
+def scale_help() -> str:
+    """Return the help of a scale parameter."""
+    return tr(
+        "The edition of the time scale the legend was written in. “auto” tells it from entries"
+        " that only one edition has, and takes the edition in force where nothing tells it."
+    )
+
+
+def scale_of(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    name: str,
+    side: str,
+    context: QgsProcessingContext,
+) -> str:
+    """Return the chosen edition's id or `auto`; raises UserError for one of the other side."""
+    scale = algorithm.parameterAsEnumString(parameters, name, context) or AUTO
+    allowed = [AUTO, *(edition.id for edition in editions(side, algorithm.knowledge))]
+    if scale not in allowed:
+        raise UserError(
+            sentence(
+                "The time scale {scale} is not one of the side {side}. Choose one of: {allowed}.",
+                scale=scale,
+                side=side,
+                allowed=", ".join(allowed),
+            )
+        )
+    return scale
+
+
+def chosen_or_detected(
+    chosen: LegendFields,
+    source: QgsProcessingFeatureSource,
+    side: str,
+    knowledge: Knowledge,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> LegendFields:
+    """Return the chosen fields, those left out detected; raises UserError without an index."""
+    detected = detect_layer_fields(source, side, knowledge)
+    fields = LegendFields(
+        chosen.index or detected.index or "",
+        chosen.name or _free(detected.name, chosen),
+        chosen.lithology or _free(detected.lithology, chosen),
+    )
+    if not fields.index:
+        raise UserError(
+            sentence(
+                "No field of the layer {layer} looks like an index. Choose one of: {fields}.",
+                layer=source.sourceName(),
+                fields=", ".join(source.fields().names()),
+            )
+        )
+    if feedback is not None:
+        _tell(fields, chosen, feedback)
+    return fields
+
+
+def warn_of_encoding(
+    source: Any,
+    fields: LegendFields,
+    side: str,
+    knowledge: Knowledge,
+    feedback: QgsProcessingFeedback,
+) -> None:
+    """Warn where the texts of the fields were read with a wrong encoding."""
+    for sign in layer_encoding_signs(source, fields, side, knowledge):
+        feedback.pushWarning(render(encoding_warning(source.sourceName(), sign)))
+
+
+def _free(name: Optional[str], chosen: LegendFields) -> str:
+    """Return a detected field unless the user has given it another role."""
+    return name if name and name not in (chosen.name, chosen.lithology) else ""
+
+
+def _tell(fields: LegendFields, chosen: LegendFields, feedback: QgsProcessingFeedback) -> None:
+    found = [(role, getattr(fields, role)) for role in fields._fields if not getattr(chosen, role)]
+    texts = {"index": tr("index"), "name": tr("name"), "lithology": tr("lithology")}
+    for role, name in found:
+        if name:
+            feedback.pushInfo(tr("Field of the {role}: {field}", role=texts[role], field=name))

@@ -1,0 +1,39 @@
+"""The Processing provider `cagsvsegei`."""
+
+from __future__ import annotations
+
+from typing import Tuple, Type
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from cags_vsegei_plugin import paths
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
+from cags_vsegei_plugin.processing.read_legend import ReadLegend
+
+ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (ReadLegend,)
+
+
+class CagsVsegeiProvider(QgsProcessingProvider):
+    """The algorithms of the plugin, as Processing, models and qgis_process see them."""
+
+    def id(self) -> str:
+        """Return the id by which algorithms are called; it never changes."""
+        return "cagsvsegei"
+
+    def name(self) -> str:
+        """Return the name for people."""
+        return "CAGS–VSEGEI"
+
+    def icon(self) -> QIcon:
+        """Return the icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the path of the icon."""
+        return paths.icon("provider.svg")
+
+    def loadAlgorithms(self) -> None:
+        """Add one of each algorithm."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,135 @@
+"""`cagsvsegei:readlegend`: what every index of a layer means."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from qgis.core import (
+    QgsFeature,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.compat import integer_field, number_field, text_field, yes_no_field
+from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing.algorithm import (
+    CagsVsegeiAlgorithm,
+    Parameters,
+    stop_if_cancelled,
+)
+from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.legend_table import COLUMNS, legend_row
+from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, collect_units, read_units
+
+_FIELDS = {float: number_field, int: integer_field, bool: yes_no_field, str: text_field}
+
+
+class ReadLegend(CagsVsegeiAlgorithm):
+    """One row per distinct unit of a layer, in order of first appearance."""
+
+    NAME = "readlegend"
+
+    def title(self) -> str:
+        """Return the name for people."""
+        return tr("Read Legend")
+
+    def about(self) -> str:
+        """Return what the algorithm does."""
+        return tr(
+            "Reads the indices of a Chinese or Russian geological layer: age interval on one time"
+            " scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read"
+            " is kept as “unread”, with the reason; nothing is guessed silently."
+        )
+
+    def declare(self) -> None:
+        """Add parameters and output."""
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                "INPUT", tr("Layer or table"), [QgsProcessing.SourceType.TypeVector]
+            ),
+            tr("The layer whose legend is read: any vector layer, or a table without geometry."),
+        )
+        self.add_parameter(
+            inputs.side_parameter(),
+            tr("Whose notation the indices are written in: the same letters mean other things."),
+        )
+        self.add_parameter(
+            inputs.field_parameter("INDEX", tr("Index field"), "INPUT"),
+            tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
+        )
+        self._declare_rest()
+
+    def _declare_rest(self) -> None:
+        self.add_parameter(
+            inputs.field_parameter("NAME", tr("Name field"), "INPUT"),
+            tr("The field with the unit's name, in any language. Detected where left out."),
+        )
+        self.add_parameter(
+            inputs.field_parameter("LITHOLOGY", tr("Lithology field"), "INPUT"),
+            tr("The field with the rocks, in any language. Detected where left out."),
+        )
+        self.add_parameter(inputs.scale_parameter("SCALE", tr("Time scale")), inputs.scale_help())
+        self.add_parameter(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Legend"), QgsProcessing.SourceType.TypeVector
+            ),
+            tr("The table of units: one row per distinct index, in order of first appearance."),
+        )
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise UserError for a missing field or a scale of the other side."""
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        for name in ("INDEX", "NAME", "LITHOLOGY"):
+            self.field(parameters, name, source, context)
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        inputs.scale_of(self, parameters, "SCALE", side, context)
+
+    def run_steps(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Collect the units, read each once, write one row each."""
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        source = self.source(parameters, "INPUT", context)
+        scale = inputs.scale_of(self, parameters, "SCALE", side, context)
+        chosen = inputs.LegendFields(
+            *(self.field(parameters, n, source, context) for n in ("INDEX", "NAME", "LITHOLOGY"))
+        )
+        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
+        inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
+        units = collect_units(text_rows(source, fields, feedback=feedback))
+        stop_if_cancelled(feedback)
+        legend = read_units(units, side, scale, self.knowledge)
+        sink = self.sink(parameters, "OUTPUT", context, _fields(), QgsWkbTypes.Type.NoGeometry)
+        for unit in legend:
+            stop_if_cancelled(feedback)
+            sink.add(self._feature(unit))
+        _tell(legend, feedback)
+        return {"OUTPUT": sink.layer_id}
+
+    def _feature(self, unit: LegendUnit) -> QgsFeature:
+        feature = QgsFeature(_fields())
+        feature.setAttributes(list(legend_row(unit, self.knowledge).values()))
+        return feature
+
+
+def _fields() -> QgsFields:
+    fields = QgsFields()
+    for name, kind in COLUMNS.items():
+        fields.append(_FIELDS[kind](name))
+    return fields
+
+
+def _tell(legend: list[LegendUnit], feedback: QgsProcessingFeedback) -> None:
+    read = sum(1 for unit in legend if unit.reading.is_read)
+    feedback.pushInfo(
+        tr("{read} of {units} distinct indices were read.", read=read, units=len(legend))
+    )
