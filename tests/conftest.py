@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, List
 
 import pytest
 
@@ -14,19 +15,24 @@ SAMPLE = ROOT / "resources" / "sample"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# QGIS stays until the process ends: what tests left behind may still point into it.
+STARTED: List[Any] = []
+VERDICTS: List[int] = []
+
 
 @pytest.fixture(scope="session")
-def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Start QGIS once, with settings of its own, and Processing with our provider."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
     core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
     application = core.QgsApplication([], True)
     application.initQgis()
-    sys.path.append("/usr/share/qgis/python/plugins")
+    STARTED.append(application)
+    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    yield application
+    return application
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +43,22 @@ def provider(qgis_app: Any) -> Any:
     ours = CagsVsegeiProvider()
     qgis_app.processingRegistry().addProvider(ours)
     return ours
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the verdict of the tests for the end of the process."""
+    VERDICTS.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the process with the tests' own verdict, past what QGIS does in its last moments.
+
+    Objects of Qt outlive the interpreter in no particular order; where that ends in a
+    crash the tests would seem to have failed after all of them passed.
+    """
+    if STARTED and VERDICTS:
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(VERDICTS[-1])
