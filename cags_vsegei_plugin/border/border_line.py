@@ -1,0 +1,237 @@
+"""Kilometres on a border line that the user gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Dict, List, Optional, Sequence, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.axis import Placed, laid_out
+from cags_vsegei_plugin.border.front import Measure, planar
+from cags_vsegei_plugin.border.items import Item
+from cags_vsegei_plugin.border.nearest import Edges, Met, Queries, nearest_opposed
+
+_SEARCH = (0.5, 2.0, 8.0)
+"""How far from the line a stretch may lie, in tolerances, tried one after another."""
+_MOST_SAMPLES = 5000
+
+
+@dataclass(frozen=True)
+class BorderLine:
+    """A border line of one or more parts: points in the working CRS, metres along it.
+
+    `edges` hold its segments in order, `g0`, `g1` the metres at their ends.
+    """
+
+    edges: Edges
+
+    @classmethod
+    def from_parts(cls, parts: Sequence[np.ndarray], measure: Measure = planar) -> BorderLine:
+        """Join parts (arrays of points, shape (n, 2)) where they touch, in the given order."""
+        merged = _merged([part for part in parts if len(part) > 1])
+        x0, y0, x1, y1 = (
+            np.concatenate([part[cut, axis] for part in merged]) if merged else np.zeros(0)
+            for cut, axis in (
+                (slice(None, -1), 0),
+                (slice(None, -1), 1),
+                (slice(1, None), 0),
+                (slice(1, None), 1),
+            )
+        )
+        length = np.asarray(measure(x0, y0, x1, y1), float)
+        g1 = np.cumsum(length)
+        zero = np.zeros(len(length), np.int64)
+        return cls(Edges(x0, y0, x1, y1, zero, zero, g1 - length, g1))
+
+    @property
+    def length(self) -> float:
+        """Return the metres of the line."""
+        return float(self.edges.g1[-1]) if len(self.edges.g1) else 0.0
+
+    def part(self, start: float, stop: float) -> np.ndarray:
+        """Return the points of the line between two metres, shape (n, 2)."""
+        e = self.edges
+        first = int(np.clip(np.searchsorted(e.g1, start, "right"), 0, len(e.g1) - 1))
+        last = int(np.clip(np.searchsorted(e.g0, stop, "left") - 1, first, len(e.g1) - 1))
+        middle = np.column_stack((e.x1[first:last], e.y1[first:last]))
+        return np.vstack((self._at(first, start), middle, self._at(last, stop)))
+
+    def project(
+        self,
+        x: np.ndarray,
+        y: np.ndarray,
+        tx: np.ndarray,
+        ty: np.ndarray,
+        way: float,
+        radii: Tuple[float, ...],
+    ) -> Met:
+        """Return the nearest place on the line for points walked its way (1) or against it (-1)."""
+        stranger = np.full(len(x), -1, np.int64)
+        # `nearest_opposed` looks for edges walked the other way.
+        queries = Queries(x, y, -way * tx, -way * ty, stranger, stranger)
+        return nearest_opposed(queries, self.edges, radii)
+
+    def way(
+        self, x: np.ndarray, y: np.ndarray, tx: np.ndarray, ty: np.ndarray, tolerance: float
+    ) -> float:
+        """Return 1 if a walk goes with the line on the whole, -1 if it goes against it."""
+        votes = []
+        for way in (1.0, -1.0):
+            met = self.project(x, y, tx, ty, way, tuple(f * tolerance for f in _SEARCH))
+            votes.append(float(np.nansum(1.0 / (tolerance + met.distance))))
+        return 1.0 if votes[0] >= votes[1] else -1.0
+
+    def _at(self, k: int, g: float) -> np.ndarray:
+        e = self.edges
+        t = np.clip((g - e.g0[k]) / max(e.g1[k] - e.g0[k], 1e-12), 0.0, 1.0)
+        return np.array([e.x0[k] + t * (e.x1[k] - e.x0[k]), e.y0[k] + t * (e.y1[k] - e.y0[k])])
+
+
+def _merged(parts: Sequence[np.ndarray]) -> List[np.ndarray]:
+    """Join parts end to beginning, turning them if needed; strangers follow in order."""
+    left = list(parts)
+    done: List[np.ndarray] = []
+    while left:
+        line = left.pop(0)
+        while True:
+            found = _continuation(line, left)
+            if found is None:
+                break
+            line = found
+        done.append(line)
+    return done
+
+
+def _continuation(line: np.ndarray, left: List[np.ndarray]) -> Optional[np.ndarray]:
+    for i, part in enumerate(left):
+        for other in (part, part[::-1]):
+            if np.allclose(line[-1], other[0], atol=1e-3):
+                left.pop(i)
+                return np.vstack((line, other[1:]))
+            if np.allclose(other[-1], line[0], atol=1e-3):
+                left.pop(i)
+                return np.vstack((other[:-1], line))
+    return None
+
+
+def on_line(
+    items: Sequence[Item], ring: np.ndarray, line: BorderLine, tolerance: float
+) -> Tuple[List[Placed], int]:
+    """Place items on the line; returns them in order and how many lie too far from it.
+
+    Consecutive stretches share their boundaries, so that no metre is counted twice. Rings and
+    items too far from the line follow after its end by their own lengths.
+    """
+    open_items = [item for item in items if not ring[item.fragment]]
+    spans = _spans(open_items, line, tolerance)
+    near = [(span, item) for span, item in zip(spans, open_items) if span is not None]
+    beyond = [item for span, item in zip(spans, open_items) if span is None]
+    near.sort(key=lambda pair: (pair[0][0] + pair[0][1], pair[0][0]))
+    placed = _shared_boundaries(near, line, 4.0 * tolerance)
+    rings = [item for item in items if ring[item.fragment]]
+    return [*placed, *laid_out([*beyond, *rings], line.length)], len(beyond)
+
+
+def _shared_boundaries(
+    near: Sequence[Tuple[Tuple[float, float], Item]], line: BorderLine, close: float
+) -> List[Placed]:
+    """Make each stretch end where the next begins, unless the two are far apart."""
+    starts = np.array([span[0] for span, _ in near])
+    stops = np.array([span[1] for span, _ in near])
+    if not len(starts):
+        return []
+    touching = starts[1:] - stops[:-1] <= close
+    middle = (stops[:-1] + starts[1:]) / 2
+    stops[:-1] = np.where(touching, middle, stops[:-1])
+    starts[1:] = np.where(touching, middle, starts[1:])
+    edges = np.maximum.accumulate(np.column_stack((starts, stops)).ravel())
+    edges = np.clip(edges, 0.0, line.length).reshape(-1, 2)
+    placed = []
+    for (start, stop), (_, item) in zip(edges.tolist(), near):
+        own = replace(item, length=stop - start)
+        if stop - start > 1.0:
+            own = replace(own, line=line.part(start, stop))
+        placed.append(Placed(own, start, stop))
+    return placed
+
+
+def _spans(
+    items: Sequence[Item], line: BorderLine, tolerance: float
+) -> List[Optional[Tuple[float, float]]]:
+    """Return the metres each item covers on the line, rising along every fragment."""
+    samples = _sampled(items, tolerance / 2)
+    g = _projected(samples, line, tolerance)
+    number, along = samples[4].astype(np.int64), samples[5]
+    spans: List[Optional[Tuple[float, float]]] = [None] * len(items)
+    for where in _by_fragment(items):
+        chosen = np.flatnonzero(np.isin(number, where) & np.isfinite(g))
+        if len(chosen) < 2:
+            continue
+        rising = _monotone(g[chosen])
+        bounds = _bounds(items, where)
+        at = _place(number[chosen], along[chosen], bounds)
+        ends = np.concatenate(([0.0], np.cumsum([width for _, width in bounds])))
+        edges = np.interp(ends, at, rising)
+        for k, i in enumerate(where):
+            # What lies wholly before the first or after the last sample is off the line.
+            if ends[k] < at[-1] and ends[k + 1] > at[0]:
+                spans[i] = (min(edges[k], edges[k + 1]), max(edges[k], edges[k + 1]))
+    return spans
+
+
+def _by_fragment(items: Sequence[Item]) -> List[List[int]]:
+    groups: Dict[int, List[int]] = {}
+    for i, item in enumerate(items):
+        groups.setdefault(item.fragment, []).append(i)
+    return list(groups.values())
+
+
+def _bounds(items: Sequence[Item], where: Sequence[int]) -> List[Tuple[int, float]]:
+    return [(i, max(items[i].length, 1e-6)) for i in where]
+
+
+def _place(number: np.ndarray, along: np.ndarray, bounds: Sequence[Tuple[int, float]]) -> np.ndarray:
+    """Return the metres of samples along their fragment; `along` is a share of the item."""
+    before: Dict[int, Tuple[float, float]] = {}
+    total = 0.0
+    for i, width in bounds:
+        before[i] = (total, width)
+        total += width
+    start = np.array([before[i][0] for i in number.tolist()])
+    width = np.array([before[i][1] for i in number.tolist()])
+    return start + along * width
+
+
+def _monotone(g: np.ndarray) -> np.ndarray:
+    """Return the metres made rising or falling: half-way between both envelopes."""
+    falling = g[-1] < g[0]
+    values = -g if falling else g
+    low = np.minimum.accumulate(values[::-1])[::-1]
+    even = (np.maximum.accumulate(values) + low) / 2
+    return -even if falling else even
+
+
+def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
+    """Return x, y, direction, item number and share of its length for points on the items."""
+    columns: List[Tuple[np.ndarray, ...]] = []
+    for i, item in enumerate(items):
+        step = np.hypot(*np.diff(item.line, axis=0).T)
+        at = np.concatenate(([0.0], np.cumsum(step)))
+        count = int(np.clip(np.ceil(at[-1] / spacing), 4, _MOST_SAMPLES))
+        share = np.linspace(0.0, 1.0, count)
+        wanted = share * at[-1]
+        x, y = np.interp(wanted, at, item.line[:, 0]), np.interp(wanted, at, item.line[:, 1])
+        k = np.clip(np.searchsorted(at, wanted, "right") - 1, 0, len(step) - 1)
+        way = np.diff(item.line, axis=0)[k] / np.maximum(step[k], 1e-12)[:, None]
+        columns.append((x, y, way[:, 0], way[:, 1], np.full(count, i), share))
+    if not columns:
+        return tuple(np.zeros(0) for _ in range(6))
+    return tuple(np.concatenate(column) for column in zip(*columns))
+
+
+def _projected(samples: Tuple[np.ndarray, ...], line: BorderLine, tolerance: float) -> np.ndarray:
+    """Return the metre of the line nearest to each sample, walked the same way."""
+    radii = tuple(f * tolerance for f in _SEARCH)
+    way = line.way(*samples[:4], tolerance)
+    return line.project(*samples[:4], way, radii).g

@@ -1,0 +1,99 @@
+"""Whom each piece of a front faces: the nearest edge that looks back at it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.front import Front
+from cags_vsegei_plugin.border.nearest import Edges, Queries, nearest_opposed
+from cags_vsegei_plugin.border.pieces import Pieces, cut, refined
+
+NOBODY = -1
+"""Nothing looks back within the tolerance."""
+OWN = -2
+"""A neighbour of the same layer looks back: an inner sliver, no border."""
+ALONE = -3
+"""Nothing looks back, but the border line the user gave runs here."""
+
+_RADII = (0.25, 1.0)
+_STEP = 0.5
+_PARTS = 8
+
+
+class Answer(NamedTuple):
+    """For each piece: whom it faces (polygon, NOBODY, OWN or ALONE), and where.
+
+    `distance` in metres is signed: a gap is positive, an overlap negative;
+    `x`, `y` is the faced point and `g` its metre on the front of the other side.
+    """
+
+    polygon: np.ndarray
+    distance: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    g: np.ndarray
+
+
+def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
+    """Return the near segments of a front as edges that can be faced."""
+    which = np.flatnonzero(near)
+    s, g = front.segments.take(which), front.begin[which]
+    number = np.full(len(which), side, np.int64)
+    return Edges(s.x0, s.y0, s.x1, s.y1, number, s.polygon, g, g + front.length[which])
+
+
+def faced(
+    front: Front, near: np.ndarray, side: int, edges: Edges, tolerance: float
+) -> Tuple[Pieces, Answer]:
+    """Cut a front and ask every piece whom it faces within `tolerance` metres.
+
+    Where neighbouring pieces of a polygon answer differently both are divided once
+    more, so that a change of partner is found to a sixteenth of the tolerance.
+    """
+    pieces = cut(front, near, _STEP * tolerance)
+    answer = ask(pieces, side, edges, tolerance)
+    change = _changes(pieces, answer) & pieces.near
+    if change.any():
+        pieces = refined(front, pieces, change, _PARTS)
+        answer = ask(pieces, side, edges, tolerance)
+    return pieces, answer
+
+
+def _changes(pieces: Pieces, answer: Answer) -> np.ndarray:
+    change = np.zeros(len(pieces.g0), bool)
+    if len(change) > 1:
+        differs = answer.polygon[1:] != answer.polygon[:-1]
+        differs &= pieces.polygon[1:] == pieces.polygon[:-1]
+        differs &= pieces.chain[1:] == pieces.chain[:-1]
+        change[1:] |= differs
+        change[:-1] |= differs
+    return change
+
+
+def ask(pieces: Pieces, side: int, edges: Edges, tolerance: float) -> Answer:
+    """Return whom each piece faces; far pieces face nobody."""
+    n = len(pieces.g0)
+    polygon = np.full(n, NOBODY, np.int64)
+    distance, g = np.full(n, np.nan), np.full(n, np.nan)
+    x, y = pieces.x.copy(), pieces.y.copy()
+    which = np.flatnonzero(pieces.near)
+    met = nearest_opposed(
+        queries_of(pieces, which, side), edges, tuple(f * tolerance for f in _RADII)
+    )
+    hit = met.edge >= 0
+    which, e = which[hit], met.edge[hit]
+    polygon[which] = np.where(edges.side[e] == side, OWN, edges.polygon[e])
+    x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
+    # The outward normal points to the right of the walk: (ty, -tx).
+    outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
+    distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
+    return Answer(polygon, distance, x, y, g)
+
+
+def queries_of(pieces: Pieces, which: np.ndarray, side: int) -> Queries:
+    """Return the middles of some pieces as points to ask for."""
+    number = np.full(len(which), side, np.int64)
+    columns = (pieces.x, pieces.y, pieces.tx, pieces.ty)
+    return Queries(*(column[which] for column in columns), number, pieces.polygon[which])

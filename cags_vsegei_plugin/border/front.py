@@ -1,0 +1,226 @@
+"""The front of a coverage: its edges that no neighbour shares, chained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Callable, NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.coverage import Coverage
+
+Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
+"""Metres on the ground of segments given as x0, y0, x1, y1 in the working CRS."""
+
+
+class Segments(NamedTuple):
+    """Edges with the interior of their polygon on the left."""
+
+    x0: np.ndarray
+    y0: np.ndarray
+    x1: np.ndarray
+    y1: np.ndarray
+    polygon: np.ndarray
+
+    def take(self, which: np.ndarray) -> Segments:
+        """Return some of the segments."""
+        return Segments(*(column[which] for column in self))
+
+
+@dataclass(frozen=True)
+class Front:
+    """Unshared edges of one coverage in walking order, the interior on the left.
+
+    `chain` numbers the connected walks, `closed` says per chain whether it returns
+    to its beginning; `s0` is the metre along the chain at which a segment begins.
+    """
+
+    segments: Segments
+    chain: np.ndarray
+    closed: np.ndarray
+    length: np.ndarray
+    s0: np.ndarray
+
+    @cached_property
+    def begin(self) -> np.ndarray:
+        """Return the metre at which each segment begins, all chains laid end to end."""
+        return np.cumsum(self.length) - self.length
+
+    @property
+    def chain_count(self) -> int:
+        """Return the number of chains."""
+        return len(self.closed)
+
+
+def planar(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
+    """Return plain lengths in the units of the coordinates."""
+    return np.hypot(x1 - x0, y1 - y0)
+
+
+def front_of(coverage: Coverage, quantum: float, measure: Measure = planar) -> Front:
+    """Return the front of a coverage; vertices nearer than `quantum` metres are one."""
+    return chained(unshared(oriented_segments(coverage), quantum), quantum, measure)
+
+
+def oriented_segments(coverage: Coverage) -> Segments:
+    """Return all edges of a coverage, turned so that the interior lies on the left.
+
+    Edges with a coordinate that is no number, and edges of no length, are left out.
+    """
+    x, y, start = coverage.x, coverage.y, coverage.ring_start
+    if len(x) < 2:
+        none = np.zeros(0)
+        return Segments(none, none, none, none, np.zeros(0, np.int64))
+    ring = np.repeat(np.arange(len(start) - 1), np.diff(start))
+    inner = ring[:-1] == ring[1:]
+    i = np.flatnonzero(inner)
+    x0, y0, x1, y1 = x[i], y[i], x[i + 1], y[i + 1]
+    flip = _clockwise(x0, y0, x1, y1, ring[i], len(start) - 1) ^ coverage.ring_is_hole
+    turn = flip[ring[i]]
+    good = np.isfinite(x0 + y0 + x1 + y1) & ((x0 != x1) | (y0 != y1))
+    polygon = coverage.ring_feature[ring[i]]
+    return Segments(
+        np.where(turn, x1, x0)[good],
+        np.where(turn, y1, y0)[good],
+        np.where(turn, x0, x1)[good],
+        np.where(turn, y0, y1)[good],
+        polygon[good],
+    )
+
+
+def _clockwise(
+    x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray, ring: np.ndarray, rings: int
+) -> np.ndarray:
+    # Relative to one vertex of the layer, or the products swallow the area.
+    cx, cy = (np.nan_to_num(x0[0]), np.nan_to_num(y0[0])) if len(x0) else (0.0, 0.0)
+    doubled = np.nan_to_num((x0 - cx) * (y1 - cy) - (x1 - cx) * (y0 - cy))
+    return np.bincount(ring, doubled, rings) < 0
+
+
+def node_keys(x: np.ndarray, y: np.ndarray, quantum: float) -> np.ndarray:
+    """Return a 64-bit hash per point; points that round to the same quantum are equal."""
+    ix = np.rint(x / quantum).astype(np.int64).view(np.uint64)
+    iy = np.rint(y / quantum).astype(np.int64).view(np.uint64)
+    key = ix * np.uint64(0x9E3779B97F4A7C15) ^ _mixed(iy)
+    return _mixed(key)
+
+
+def _mixed(value: np.ndarray) -> np.ndarray:
+    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return value ^ (value >> np.uint64(31))
+
+
+def unshared(segments: Segments, quantum: float) -> Segments:
+    """Return the edges that no other polygon walks the other way.
+
+    Of a polygon that stands in the layer twice the edges are kept once.
+    """
+    if not len(segments.x0):
+        return segments
+    begin = node_keys(segments.x0, segments.y0, quantum)
+    end = node_keys(segments.x1, segments.y1, quantum)
+    forward = begin < end
+    moves = begin != end
+    with np.errstate(over="ignore"):
+        key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
+    order = np.argsort(key, kind="stable")
+    first = np.ones(len(order), bool)
+    first[1:] = key[order][1:] != key[order][:-1]
+    group = np.cumsum(first) - 1
+    sign = np.where(forward, 1, -1)[order]
+    count = np.bincount(group)
+    one_way = np.abs(np.bincount(group, sign)) == count
+    keep = order[first & one_way[group]]
+    return segments.take(np.sort(keep[moves[keep]]))
+
+
+def chained(segments: Segments, quantum: float, measure: Measure = planar) -> Front:
+    """Return segments in walking order, with the metre at which each begins."""
+    following = _following(segments, quantum)
+    chain, position, closed = _ranked(following)
+    order = np.lexsort((position, chain))
+    ordered = segments.take(order)
+    length = np.asarray(measure(ordered.x0, ordered.y0, ordered.x1, ordered.y1), float)
+    chain = chain[order]
+    return Front(ordered, chain, closed, length, _within(chain, length))
+
+
+def _within(chain: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Return the running length before each segment, anew for every chain."""
+    before = np.cumsum(length) - length
+    first = np.ones(len(chain), bool)
+    first[1:] = chain[1:] != chain[:-1]
+    return before - before[np.maximum.accumulate(np.where(first, np.arange(len(chain)), 0))]
+
+
+def _following(segments: Segments, quantum: float) -> np.ndarray:
+    """Return for each segment the one that goes on from its end, or -1.
+
+    Where several meet in a point, segments of the same polygon go on together.
+    """
+    begin = node_keys(segments.x0, segments.y0, quantum)
+    end = node_keys(segments.x1, segments.y1, quantum)
+    _, node = np.unique(np.concatenate((begin, end)), return_inverse=True)
+    n = len(begin)
+    into, outof = node[n:], node[:n]
+    arrive = np.lexsort((segments.polygon, into))
+    leave = np.lexsort((segments.polygon, outof))
+    following = np.full(n, -1, np.int64)
+    for arriving, leaving in _paired(into[arrive], outof[leave]):
+        following[arrive[arriving]] = leave[leaving]
+    return following
+
+
+def _paired(into: np.ndarray, outof: np.ndarray) -> Tuple[Tuple[np.ndarray, np.ndarray], ...]:
+    """Pair the k-th arrival at a node with the k-th departure from it."""
+    rank = np.arange(len(into)) - np.searchsorted(into, into)
+    target = np.searchsorted(outof, into) + rank
+    inside = np.minimum(target, len(outof) - 1)
+    good = (target < len(outof)) & (outof[inside] == into) if len(outof) else np.zeros(0, bool)
+    return ((np.flatnonzero(good), target[good]),)
+
+
+def _ranked(following: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return chain number, position in the chain and which chains are closed.
+
+    List ranking by pointer jumping: log2(n) passes, no loop over segments.
+    """
+    n = len(following)
+    previous = np.full(n, -1, np.int64)
+    previous[following[following >= 0]] = np.flatnonzero(following >= 0)
+    label = _lowest_in_cycle(following)
+    is_cycle = label >= 0
+    # A closed chain is opened at its lowest segment.
+    heads = is_cycle & (label == np.arange(n))
+    previous[heads] = -1
+    jump, steps = previous.copy(), (previous >= 0).astype(np.int64)
+    while (jump >= 0).any():
+        has = jump >= 0
+        steps[has] += steps[jump[has]]
+        jump[has] = jump[jump[has]]
+    root = _roots(previous)
+    unique, chain = np.unique(root, return_inverse=True)
+    return chain, steps, is_cycle[unique]
+
+
+def _roots(previous: np.ndarray) -> np.ndarray:
+    root = np.where(previous >= 0, previous, np.arange(len(previous)))
+    while True:
+        further = root[root]
+        if np.array_equal(further, root):
+            return root
+        root = further
+
+
+def _lowest_in_cycle(following: np.ndarray) -> np.ndarray:
+    """Return the lowest segment of the cycle a segment is on, or -1 off cycles."""
+    n = len(following)
+    jump = following.copy()
+    lowest = np.arange(n)
+    for _ in range(max(1, int(n).bit_length())):
+        has = jump >= 0
+        lowest[has] = np.minimum(lowest[has], lowest[jump[has]])
+        jump[has] = jump[jump[has]]
+    return np.where(jump >= 0, lowest, -1)

@@ -1,0 +1,103 @@
+"""A front cut into short pieces, each of which is asked whom it faces."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.front import Front
+
+
+class Pieces(NamedTuple):
+    """Pieces in walking order; `g0`, `g1` are metres on all chains laid end to end.
+
+    `x`, `y` is the middle, `tx`, `ty` the unit direction with the interior on the left.
+    """
+
+    g0: np.ndarray
+    g1: np.ndarray
+    chain: np.ndarray
+    polygon: np.ndarray
+    near: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    tx: np.ndarray
+    ty: np.ndarray
+
+    @property
+    def length(self) -> np.ndarray:
+        """Return the metres of each piece."""
+        return self.g1 - self.g0
+
+    def take(self, which: np.ndarray) -> Pieces:
+        """Return some of the pieces."""
+        return Pieces(*(column[which] for column in self))
+
+
+def position(front: Front, g: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return x, y and the segment number at metres `g` of all chains laid end to end."""
+    begin = front.begin
+    segment = np.clip(np.searchsorted(begin, g, "right") - 1, 0, len(begin) - 1)
+    length = np.maximum(front.length[segment], 1e-12)
+    t = np.clip((g - begin[segment]) / length, 0.0, 1.0)
+    s = front.segments
+    x = s.x0[segment] + t * (s.x1 - s.x0)[segment]
+    y = s.y0[segment] + t * (s.y1 - s.y0)[segment]
+    return x, y, segment
+
+
+def cut(front: Front, near: np.ndarray, step: float) -> Pieces:
+    """Cut a front at every change of polygon, and where it is near also every `step` metres.
+
+    What is far from the other side stays in one piece per walk along a polygon.
+    """
+    segments = front.segments
+    if not len(segments.x0):
+        none, number = np.zeros(0), np.zeros(0, np.int64)
+        return Pieces(none, none, number, number, np.zeros(0, bool), none, none, none, none)
+    new = np.ones(len(near), bool)
+    new[1:] = (
+        (front.chain[1:] != front.chain[:-1])
+        | (segments.polygon[1:] != segments.polygon[:-1])
+        | (near[1:] != near[:-1])
+    )
+    head = np.flatnonzero(new)
+    total = np.add.reduceat(front.length, head)
+    count = np.where(near[head], np.maximum(2, np.ceil(total / step)), 1).astype(np.int64)
+    g0, g1, group = divide(front.begin[head], total, count)
+    return described(front, g0, g1, near[head][group])
+
+
+def divide(
+    begin: np.ndarray, total: np.ndarray, count: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Divide spans into equal parts; returns begins, ends and the span of each part."""
+    group = np.repeat(np.arange(len(begin)), count)
+    k = np.arange(len(group)) - np.repeat(np.cumsum(count) - count, count)
+    width = (total / count)[group]
+    g0 = begin[group] + k * width
+    return g0, g0 + width, group
+
+
+def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) -> Pieces:
+    """Return the pieces between given metres, none of which spans two polygons."""
+    x, y, segment = position(front, (g0 + g1) / 2)
+    ax, ay, _ = position(front, g0)
+    bx, by, _ = position(front, g1)
+    s = front.segments
+    along = np.stack((s.x1 - s.x0, s.y1 - s.y0))[:, segment]
+    chord = np.stack((bx - ax, by - ay))
+    # A chord steadies the direction of shaky digitising; where it vanishes, the edge.
+    size = np.hypot(*chord)
+    direction = np.where(size > 0.2 * (g1 - g0), chord, along)
+    tx, ty = direction / np.maximum(np.hypot(*direction), 1e-12)
+    polygon, chain = s.polygon[segment], front.chain[segment]
+    return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty)
+
+
+def refined(front: Front, pieces: Pieces, which: np.ndarray, parts: int) -> Pieces:
+    """Return the pieces with the chosen ones divided into `parts`."""
+    count = np.where(which, parts, 1).astype(np.int64)
+    g0, g1, group = divide(pieces.g0, pieces.length, count)
+    return described(front, g0, g1, pieces.near[group])

@@ -1,0 +1,174 @@
+"""The border in one dimension: from two coverages to stretches with kilometres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, List, NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.alone import beside_the_line, marked_alone
+from cags_vsegei_plugin.border.axis import Placed, along_fronts
+from cags_vsegei_plugin.border.border_line import BorderLine, on_line
+from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.facing import Answer, edges_of, faced
+from cags_vsegei_plugin.border.front import Front, Measure, Segments, front_of, planar
+from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
+from cags_vsegei_plugin.border.items import items_of
+from cags_vsegei_plugin.border.near import near
+from cags_vsegei_plugin.border.nearest import joined
+from cags_vsegei_plugin.border.pieces import Pieces
+from cags_vsegei_plugin.border.runs import runs_of, snapped
+from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged
+from cags_vsegei_plugin.border.walk import Side, Walk, gap_paths, walk, without_short_gaps
+
+SNAP = 0.5
+"""Contacts on both sides nearer than this share of the tolerance are one contact."""
+_COINCIDENT = 0.02
+
+Tick = Callable[[float], None]
+"""Told the share of the work done; raises `Cancelled` to stop it."""
+
+
+@dataclass(frozen=True)
+class Border:
+    """What was found: placed items in order, and how well.
+
+    `front_m` are the faced metres of the Chinese and the Russian front; `distances` the signed
+    distances (m) of the Chinese pieces with their `weights` (m); `far_from_line` counts items
+    too far from a given border line to be measured on it.
+    """
+
+    placed: List[Placed]
+    front_m: Tuple[float, float]
+    distances: np.ndarray
+    weights: np.ndarray
+    far_from_line: int = 0
+
+
+class _Asked(NamedTuple):
+    front: Front
+    pieces: Pieces
+    answer: Answer
+    reached: np.ndarray
+
+
+def find_stretches(
+    china: Coverage,
+    russia: Coverage,
+    tolerance: float,
+    *,
+    measure: Measure = planar,
+    line: Optional[BorderLine] = None,
+    tick: Tick = lambda share: None,
+) -> Border:
+    """Find who faces whom within `tolerance` metres, and where one side is missing.
+
+    Needs no valid geometry and no border line; with one, metres are measured on it. Overlaps or
+    gaps deeper than the tolerance have no partner.
+    """
+    quantum = max(1e-3, tolerance * 1e-5)
+    fronts = []
+    for share, coverage in ((0.1, china), (0.25, russia)):
+        fronts.append(front_of(coverage, quantum, measure))
+        tick(share)
+    asked = _asked(fronts, tolerance, line, tick)
+    answers = [one.answer for one in asked]
+    covered = None
+    if line is not None and _any_faced(asked):
+        both = [(one.pieces, one.answer) for one in asked]
+        answers, covered = marked_alone(both, line, tolerance)
+    tick(0.75)
+    snap = _snap(asked[CHINA], tolerance)
+    walks = [
+        without_short_gaps(walk(Side(one.front, one.pieces, answer, one.reached)), tolerance / 2)
+        for one, answer in zip(asked, answers)
+    ]
+    paths = [gap_paths(walked) for walked in walks]
+    gaps = judge(paths[CHINA], paths[RUSSIA], tolerance)
+    if line is not None and covered is not None:
+        reach = 8.0 * tolerance
+        gaps = gaps._replace(
+            china=[i for i in gaps.china if not beside_the_line(paths[0][i], line, covered, reach)],
+            russia=[
+                j for j in gaps.russia if not beside_the_line(paths[1][j], line, covered, reach)
+            ],
+        )
+    tick(0.85)
+    return _placed(walks, paths, gaps, snap, tolerance, line, asked)
+
+
+def _asked(
+    fronts: List[Front], tolerance: float, line: Optional[BorderLine], tick: Tick
+) -> List[_Asked]:
+    a, b = (front.segments for front in fronts)
+    close = near(a, b, tolerance)
+    reached = near(a, b, REACH * tolerance)
+    edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
+    found = []
+    for side, front in enumerate(fronts):
+        cut_here = close[side] | _near_line(front.segments, line, tolerance)
+        pieces, answer = faced(front, cut_here, side, edges, tolerance)
+        segment = np.clip(
+            np.searchsorted(front.begin, (pieces.g0 + pieces.g1) / 2, "right") - 1, 0, None
+        )
+        within = reached[side][segment] if len(segment) else np.zeros(0, bool)
+        found.append(_Asked(front, pieces, answer, within))
+        tick(0.5 + 0.2 * side)
+    return found
+
+
+def _near_line(segments: Segments, line: Optional[BorderLine], tolerance: float) -> np.ndarray:
+    if line is None or not len(line.edges.x0):
+        return np.zeros(len(segments.x0), bool)
+    e = line.edges
+    drawn = Segments(e.x0, e.y0, e.x1, e.y1, e.polygon)
+    return near(segments, drawn, tolerance)[0]
+
+
+def _any_faced(asked: List[_Asked]) -> bool:
+    return bool((asked[CHINA].answer.polygon >= 0).any())
+
+
+def _snap(china: _Asked, tolerance: float) -> float:
+    """Return the snapping length: none where the fronts coincide, contacts are exact there."""
+    apart = np.abs(china.answer.distance[china.answer.polygon >= 0])
+    exact = len(apart) and float(np.median(apart)) < _COINCIDENT * tolerance
+    return 0.0 if exact else SNAP * tolerance
+
+
+def _placed(
+    walks: List[Walk],
+    paths: List[list],
+    gaps: Gaps,
+    snap: float,
+    tolerance: float,
+    line: Optional[BorderLine],
+    asked: List[_Asked],
+) -> Border:
+    one = merged(walks[CHINA], walks[RUSSIA], paths[CHINA], paths[RUSSIA], gaps)
+    sizes = [walked.side.pieces.length for walked in walks]
+    length = np.where(
+        one.side == CHINA,
+        _taken(sizes[CHINA], one.piece, one.side == CHINA),
+        _taken(sizes[RUSSIA], one.piece, one.side == RUSSIA),
+    )
+    one = snapped(one, length, snap)
+    items = items_of(walks[CHINA], walks[RUSSIA], one, runs_of(one, length))
+    if line is None:
+        placed, far = along_fronts(items, one.ring, one.links), 0
+    else:
+        placed, far = on_line(items, one.ring, line, tolerance)
+    met = [a.answer.polygon >= 0 for a in asked]
+    front_m = tuple(float(a.pieces.length[m].sum()) for a, m in zip(asked, met))
+    return Border(
+        placed,
+        (front_m[0], front_m[1]),
+        asked[CHINA].answer.distance[met[CHINA]],
+        asked[CHINA].pieces.length[met[CHINA]],
+        far,
+    )
+
+
+def _taken(sizes: np.ndarray, piece: np.ndarray, mine: np.ndarray) -> np.ndarray:
+    return sizes[np.where(mine, piece, 0)] if len(sizes) else np.zeros(len(piece))

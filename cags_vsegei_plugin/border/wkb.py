@@ -1,0 +1,165 @@
+"""Polygon rings out of well-known binary, vectorised over features."""
+
+from __future__ import annotations
+
+from typing import List, NamedTuple, Sequence, Tuple
+
+import numpy as np
+
+POLYGON, MULTIPOLYGON = 3, 6
+_EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
+
+
+class Rings(NamedTuple):
+    """Rings of many features, flattened.
+
+    `feature` and `is_hole` have one entry a ring, `start` one more (offsets into
+    `x`, `y`). `unreadable` lists the features whose binary could not be followed.
+    """
+
+    feature: np.ndarray
+    is_hole: np.ndarray
+    start: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    unreadable: List[int]
+
+
+class _Buffer:
+    """All binaries in one array of bytes, read at many places at once."""
+
+    def __init__(self, blobs: Sequence[bytes]) -> None:
+        sizes = np.fromiter((len(blob) for blob in blobs), np.int64, len(blobs))
+        self.end = np.cumsum(sizes)
+        self.begin = self.end - sizes
+        # Padding keeps look-ups of a truncated binary inside the array.
+        self.bytes = np.frombuffer(b"".join(blobs) + bytes(64), np.uint8)
+
+    def uint32(self, at: np.ndarray) -> np.ndarray:
+        at = np.minimum(at, len(self.bytes) - 4)
+        raw = self.bytes[at[:, None] + np.arange(4)]
+        return np.ascontiguousarray(raw).view("<u4")[:, 0].astype(np.int64)
+
+    def doubles(self, at: np.ndarray) -> np.ndarray:
+        """Return the doubles that begin at the given bytes, whatever their alignment."""
+        out = np.empty(len(at))
+        for residue in range(8):
+            here = (at & 7) == residue
+            if here.any():
+                usable = (len(self.bytes) - residue) // 8 * 8
+                view = self.bytes[residue : residue + usable].view("<f8")
+                out[here] = view[at[here] >> 3]
+        return out
+
+
+def parse(blobs: Sequence[bytes]) -> Rings:
+    """Return the rings of (multi)polygons in little-endian WKB, 2D, Z, M or ZM.
+
+    Empty binaries give no ring. Other types and truncated binaries are `unreadable`.
+    """
+    buffer = _Buffer(blobs)
+    feature, at, size, stride, is_hole, unreadable = _walk(buffer)
+    start = np.concatenate(([0], np.cumsum(size)))
+    first_byte = np.repeat(at - start[:-1] * stride, size)
+    byte = first_byte + np.arange(start[-1]) * np.repeat(stride, size)
+    x, y = buffer.doubles(byte), buffer.doubles(byte + 8)
+    return Rings(feature, is_hole, start, x, y, unreadable)
+
+
+def _walk(buffer: _Buffer) -> Tuple[np.ndarray, ...]:
+    """Visit one ring of every unfinished feature a step, until none is left."""
+    n = len(buffer.begin)
+    cursor = buffer.begin.copy()
+    parts = np.zeros(n, np.int64)
+    rings = np.zeros(n, np.int64)
+    stride = np.full(n, 16, np.int64)
+    first = np.zeros(n, bool)
+    bad = np.zeros(n, bool)
+    active = np.flatnonzero(buffer.end > buffer.begin)
+    _open_features(buffer, active, cursor, parts, stride, bad)
+    found: List[Tuple[np.ndarray, ...]] = []
+    while True:
+        entering = np.flatnonzero((rings == 0) & (parts > 0) & ~bad)
+        _open_parts(buffer, entering, cursor, parts, rings, first, bad)
+        live = np.flatnonzero((rings > 0) & ~bad)
+        if not len(live):
+            if not ((rings == 0) & (parts > 0) & ~bad).any():
+                break
+            continue
+        size = buffer.uint32(cursor[live])
+        stop = cursor[live] + 4 + size * stride[live]
+        whole = stop <= buffer.end[live]
+        bad[live[~whole]] = True
+        live, size, stop = live[whole], size[whole], stop[whole]
+        found.append((live, cursor[live] + 4, size, stride[live], ~first[live]))
+        cursor[live] = stop
+        rings[live] -= 1
+        first[live] = False
+    return (*_in_feature_order(found, bad), np.flatnonzero(bad).tolist())
+
+
+def _open_features(
+    buffer: _Buffer,
+    active: np.ndarray,
+    cursor: np.ndarray,
+    parts: np.ndarray,
+    stride: np.ndarray,
+    bad: np.ndarray,
+) -> None:
+    code = buffer.uint32(cursor[active] + 1)
+    kind, dimensions, header = _decode(code)
+    little = buffer.bytes[cursor[active]] == 1
+    known = little & np.isin(kind, (POLYGON, MULTIPOLYGON))
+    bad[active[~known]] = True
+    stride[active] = 8 * dimensions
+    multi = known & (kind == MULTIPOLYGON)
+    parts[active[known & ~multi]] = 1
+    where = active[multi]
+    parts[where] = buffer.uint32(cursor[where] + header[multi])
+    cursor[where] += header[multi] + 4
+
+
+def _open_parts(
+    buffer: _Buffer,
+    entering: np.ndarray,
+    cursor: np.ndarray,
+    parts: np.ndarray,
+    rings: np.ndarray,
+    first: np.ndarray,
+    bad: np.ndarray,
+) -> None:
+    if not len(entering):
+        return
+    kind, _, header = _decode(buffer.uint32(cursor[entering] + 1))
+    inside = cursor[entering] + header + 4 <= buffer.end[entering]
+    sound = inside & (kind == POLYGON)
+    bad[entering[~sound]] = True
+    entering, header = entering[sound], header[sound]
+    rings[entering] = buffer.uint32(cursor[entering] + header)
+    cursor[entering] += header + 4
+    parts[entering] -= 1
+    first[entering] = True
+
+
+def _decode(code: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return base type, number of dimensions and bytes before the count."""
+    plain = code & 0x0FFFFFFF
+    iso = plain // 1000
+    has_z = ((code & _EWKB_Z) != 0) | np.isin(iso, (1, 3))
+    has_m = ((code & _EWKB_M) != 0) | np.isin(iso, (2, 3))
+    header = np.where((code & _EWKB_SRID) != 0, 9, 5)
+    return plain % 1000, 2 + has_z.astype(np.int64) + has_m, header
+
+
+def _in_feature_order(
+    found: List[Tuple[np.ndarray, ...]], bad: np.ndarray
+) -> Tuple[np.ndarray, ...]:
+    if not found:
+        empty = np.zeros(0, np.int64)
+        return empty, empty, empty, empty, np.zeros(0, bool)
+    columns = [np.concatenate(column) for column in zip(*found)]
+    keep = ~bad[columns[0]]
+    columns = [column[keep] for column in columns]
+    order = np.argsort(columns[0], kind="stable")
+    feature, at, size, stride, hole = (column[order] for column in columns)
+    return feature, at, size, stride, hole
