@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QToolButton, QWidget
 
 Combo = TypeVar("Combo", bound=QComboBox)
 
@@ -23,6 +24,15 @@ def narrow_form(parent: QWidget) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return form
+
+
+def folded(title: str, name: str, parent: QWidget) -> QgsCollapsibleGroupBox:
+    """Return a group that can be folded, its button named for screen readers."""
+    group = QgsCollapsibleGroupBox(title, parent)
+    group.setObjectName(name)
+    for button in group.findChildren(QToolButton):
+        button.setAccessibleName(title)
+    return group
 
 
 def add_row(form: QFormLayout, label: str, field: QWidget) -> None:

@@ -48,7 +48,7 @@ def _raw(index: QModelIndex) -> str:
 
 def _base(area, cell: QStyleOptionViewItem) -> float:
     metrics = QFontMetricsF(cell.font)
-    return area.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    return area.top() + area.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
 
 
 def _with_fonts(pieces: List[Run], font: QFont) -> List[Tuple[Run, QFont]]:

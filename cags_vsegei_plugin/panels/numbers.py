@@ -6,8 +6,9 @@ from qgis.PyQt.QtCore import QLocale
 
 
 def kilometres_text(kilometres: float) -> str:
-    """Return kilometres with one decimal, two below one kilometre."""
-    return QLocale().toString(float(kilometres), "f", 1 if abs(kilometres) >= 1 else 2)
+    """Return kilometres with one decimal, two below one kilometre, nothing as 0."""
+    digits = 1 if abs(kilometres) >= 1 else 2 if kilometres else 0
+    return QLocale().toString(float(kilometres), "f", digits)
 
 
 def per_cent_text(part: float, whole: float) -> str:

@@ -76,12 +76,9 @@ class VerdictSummary(QWidget):
 
 
 def _button_text(verdict: str, kilometres: float, total: float) -> str:
-    return tr(
-        "{verdict}  {km} km, {share}",
-        verdict=verdict_look.title(verdict),
-        km=kilometres_text(kilometres),
-        share=per_cent_text(kilometres, total),
-    )
+    km, share = kilometres_text(kilometres), per_cent_text(kilometres, total)
+    numbers = tr("{km} km · {share}", km=km, share=share)
+    return f"{verdict_look.title(verdict)}\n{numbers}"
 
 
 def _help(verdict: str) -> str:

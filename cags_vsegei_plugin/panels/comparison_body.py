@@ -1,0 +1,135 @@
+"""What stands in the Border Comparison dock, and which of it is shown when."""
+
+from __future__ import annotations
+
+from typing import Mapping, Optional, Sequence
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
+from cags_vsegei_plugin.panels.stretch_list import StretchList
+from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+from cags_vsegei_plugin.panels.verdict_summary import VerdictSummary
+from cags_vsegei_plugin.translation import tr
+
+_SECONDS = 12
+# The sign and the closing button of a message, in pixels.
+_BAR_SIGNS = 90
+
+
+class ComparisonBody(QWidget):
+    """The widgets of the dock and their states: idle, running, answered."""
+
+    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.bar = QgsMessageBar(self)
+        self.inputs = ComparisonInputs(project, self)
+        self.compare = QPushButton(tr("&Compare"), self)
+        self.cancel = QPushButton(tr("Ca&ncel"), self)
+        self.progress = QProgressBar(self)
+        self.summary = VerdictSummary(self)
+        self.stretches = StretchList(self)
+        self._answer = self._answer_part()
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._name()
+        self._lay_out()
+        self.show_idle()
+        self._answer.hide()
+
+    def show_idle(self) -> None:
+        """Show that nothing runs."""
+        self.cancel.hide()
+        self.progress.hide()
+
+    def show_running(self) -> None:
+        """Show that a comparison is under way; everything else stays usable."""
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.cancel.show()
+
+    def show_progress(self, per_cent: float) -> None:
+        """Show how far the comparison is."""
+        self.progress.setRange(0, 100)
+        self.progress.setValue(int(per_cent))
+
+    def show_answer(
+        self, rows: Sequence[StretchRow], kilometres: Mapping[str, float]
+    ) -> None:
+        """Show the kilometres and the list, with more room than the inputs."""
+        is_first = self._answer.isHidden()
+        self.summary.show_kilometres(kilometres)
+        self.stretches.replace(rows)
+        self._answer.show()
+        if is_first:
+            self.stretches.fit_columns()
+            height = self._splitter.height()
+            self._splitter.setSizes([height // 3, height - height // 3])
+
+    def say(self, words: str, level: Qgis.MessageLevel) -> None:
+        """Say a sentence inside the dock; an error stays until it is closed."""
+        seconds = 0 if level == Qgis.MessageLevel.Critical else _SECONDS
+        self.bar.pushItem(QgsMessageBarItem(self._words_in_full(words), level, seconds))
+
+    def _words_in_full(self, words: str) -> QLabel:
+        # The bar's own text shows two lines of a long sentence and hides the remedy.
+        label = QLabel(words, self.bar)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setMinimumHeight(label.heightForWidth(max(120, self.width() - _BAR_SIGNS)))
+        return label
+
+    def _answer_part(self) -> QWidget:
+        part = QWidget(self)
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.stretches, 1)
+        return part
+
+    def _name(self) -> None:
+        self.compare.setObjectName("compare")
+        self.cancel.setObjectName("cancel")
+        self.compare.setDefault(True)
+        self.compare.setToolTip(tr("Compare the two layers along their border"))
+        self.progress.setAccessibleName(tr("Progress of the comparison"))
+
+    def _lay_out(self) -> None:
+        asked = QScrollArea(self)
+        asked.setFrameShape(QFrame.Shape.NoFrame)
+        asked.setWidgetResizable(True)
+        asked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        asked.setWidget(self.inputs)
+        upper = QWidget(self)
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(asked, 1)
+        above.addLayout(self._buttons())
+        self._splitter.addWidget(upper)
+        self._splitter.addWidget(self._answer)
+        self._splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._splitter, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.compare)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.cancel)
+        row.addStretch(0)
+        return row

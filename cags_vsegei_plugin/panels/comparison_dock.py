@@ -1,0 +1,100 @@
+"""The Border Comparison dock: it wires inputs, run, answer, list and map."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional
+
+from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QWidget
+
+from cags_vsegei_plugin.layers.project import add_comparison
+from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
+from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
+from cags_vsegei_plugin.panels.map_highlight import MapHighlight
+from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
+from cags_vsegei_plugin.translation import tr
+
+_LOG = "CAGS–VSEGEI"
+
+
+class ComparisonDock(QgsDockWidget):
+    """Compares two layers along their border and shows the answer on one screen."""
+
+    def __init__(
+        self, canvas: QgsMapCanvas, project: QgsProject, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(tr("Border Comparison"), parent)
+        self.setObjectName("CagsVsegeiComparisonDock")
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self._project = project
+        self._layer_ids: Dict[str, str] = {}
+        self._highlight = MapHighlight(canvas, project)
+        self.body = ComparisonBody(project, self)
+        self.run = ComparisonRun(project, self)
+        self.setWidget(self.body)
+        self._wire()
+        self._allow_compare()
+
+    def compare(self) -> None:
+        """Start the comparison that the inputs ask for."""
+        self.body.bar.clearWidgets()
+        self.body.inputs.remember()
+        self.run.start(self.body.inputs.parameters())
+
+    def close_down(self) -> None:
+        """Stop what runs in the background, before the dock goes."""
+        self.run.stop_and_wait()
+
+    def _wire(self) -> None:
+        body, run = self.body, self.run
+        body.inputs.changed.connect(self._allow_compare)
+        body.compare.clicked.connect(self.compare)
+        body.cancel.clicked.connect(run.cancel)
+        body.summary.verdictsChosen.connect(body.stretches.show_verdicts)
+        body.stretches.chosen.connect(self._go_to)
+        run.started.connect(body.show_running)
+        run.progressed.connect(body.show_progress)
+        run.succeeded.connect(self._take)
+        run.failed.connect(self._complain)
+        run.warned.connect(lambda words: self._say(words, Qgis.MessageLevel.Warning))
+        run.cancelled.connect(self._say_cancelled)
+
+    def _take(self, result: ComparisonResult) -> None:
+        """Show a result: layers into one group, the answer into the dock."""
+        self.body.show_idle()
+        layer = result.layers["STRETCHES"]
+        rows = read_rows(layer)
+        self._layer_ids = {
+            "stretches": layer.id(),
+            "china": str(result.parameters["CHINA"]),
+            "russia": str(result.parameters["RUSSIA"]),
+        }
+        add_comparison(self._project, result.layers)
+        self.body.show_answer(rows, kilometres(rows))
+
+    def _go_to(self, row: StretchRow) -> None:
+        if not self._highlight.show(row, self._layer_ids):
+            self._say(
+                tr("The stretch is no longer on the map. Compare again."),
+                Qgis.MessageLevel.Warning,
+            )
+
+    def _allow_compare(self) -> None:
+        self.body.compare.setEnabled(self.body.inputs.is_ready())
+
+    def _complain(self, words: str, detail: str) -> None:
+        self.body.show_idle()
+        self._say(words, Qgis.MessageLevel.Critical)
+        if detail:
+            QgsMessageLog.logMessage(detail, _LOG, Qgis.MessageLevel.Critical)
+
+    def _say_cancelled(self) -> None:
+        self.body.show_idle()
+        self._say(tr("The comparison was cancelled."), Qgis.MessageLevel.Info)
+
+    def _say(self, words: str, level: Qgis.MessageLevel) -> None:
+        self.body.say(words, level)

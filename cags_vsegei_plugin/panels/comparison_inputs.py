@@ -1,0 +1,148 @@
+"""Everything a comparison is asked with: two sides, a profile, a border, a legend."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from cags_vsegei_plugin.geology.profiles import Profile, load_profile, profile_ids
+from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.side_inputs import SideInputs
+from cags_vsegei_plugin.panels.side_notice import notice_of
+from cags_vsegei_plugin.panels.table_choice import TableChoice
+from cags_vsegei_plugin.settings import Setting, remember, remembered
+from cags_vsegei_plugin.translation import language, tr
+
+_OF_THE_PROFILE = -1.0
+_WIDEST_M = 100_000.0
+
+
+class ComparisonInputs(QWidget):
+    """Asks for what a comparison needs, and remembers profile and tolerance."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.china = SideInputs("china", self)
+        self.russia = SideInputs("russia", self)
+        self._profile = self._profile_combo()
+        self._tolerance = self._tolerance_box()
+        self._border = self._border_combo()
+        self._legend = TableChoice(self)
+        self._lay_out()
+        for side in (self.china, self.russia):
+            side.changed.connect(self._take_sides)
+        self._profile.currentIndexChanged.connect(self._take_profile)
+        self._take_profile()
+
+    def is_ready(self) -> bool:
+        """Return whether both sides have a layer and an index field."""
+        sides = (self.china, self.russia)
+        return all(side.layer() is not None and side.fields().index for side in sides)
+
+    def profile(self) -> Profile:
+        """Return the chosen profile."""
+        return load_profile(self._profile.currentData())
+
+    def border(self) -> Optional[QgsVectorLayer]:
+        """Return the chosen border line, if there is one."""
+        layer = self._border.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def choose(
+        self,
+        china: Optional[QgsVectorLayer],
+        russia: Optional[QgsVectorLayer],
+        border: Optional[QgsVectorLayer] = None,
+        legend: Optional[str] = None,
+    ) -> None:
+        """Choose layers of the project, and the path of an agreed legend."""
+        self.china.choose_layer(china)
+        self.russia.choose_layer(russia)
+        self._border.setLayer(border)
+        if legend:
+            self._legend.choose_file(legend)
+
+    def choose_profile(self, profile_id: str) -> None:
+        """Choose a profile by its id; an unknown id changes nothing."""
+        place = self._profile.findData(profile_id)
+        if place >= 0:
+            self._profile.setCurrentIndex(place)
+
+    def parameters(self) -> Dict[str, Any]:
+        """Return the parameters of the comparison; what is left out is not among them."""
+        border = self.border()
+        tolerance = self._tolerance.value()
+        asked = {
+            **self.china.parameters(),
+            **self.russia.parameters(),
+            "PROFILE": self._profile.currentData(),
+            "BORDER": border.id() if border else None,
+            "LEGEND": self._legend.source(),
+            "TOLERANCE": tolerance if tolerance > 0 else None,
+        }
+        return {name: value for name, value in asked.items() if value is not None}
+
+    def remember(self) -> None:
+        """Keep profile and tolerance for the next time."""
+        remember(Setting.PROFILE, self._profile.currentData())
+        remember(Setting.TOLERANCE, self._tolerance.value())
+
+    def _take_sides(self) -> None:
+        context = self._project.transformContext()
+        sides = ((self.china, self.russia), (self.russia, self.china))
+        for side, other in sides:
+            fields = side.fields()
+            notice = notice_of(side.layer(), fields, side.side, other.layer(), context)
+            side.show_notice(notice)
+        self.changed.emit()
+
+    def _take_profile(self) -> None:
+        metres = f"{self.profile().tolerance_m:.0f}"
+        self._tolerance.setSpecialValueText(tr("As in the profile: {metres} m", metres=metres))
+
+    def _profile_combo(self) -> QComboBox:
+        combo = narrow_combo(QComboBox(self))
+        combo.setObjectName("profile")
+        for profile_id in profile_ids():
+            combo.addItem(load_profile(profile_id).title(language()), profile_id)
+        place = combo.findData(remembered(Setting.PROFILE))
+        combo.setCurrentIndex(max(0, place))
+        return combo
+
+    def _tolerance_box(self) -> QgsDoubleSpinBox:
+        box = QgsDoubleSpinBox(self)
+        box.setObjectName("tolerance")
+        box.setRange(_OF_THE_PROFILE, _WIDEST_M)
+        box.setDecimals(0)
+        box.setSingleStep(100.0)
+        box.setSuffix(tr(" m"))
+        box.setClearValue(_OF_THE_PROFILE)
+        box.setValue(remembered(Setting.TOLERANCE))
+        return box
+
+    def _border_combo(self) -> QgsMapLayerComboBox:
+        combo = narrow_combo(QgsMapLayerComboBox(self))
+        combo.setObjectName("border")
+        combo.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
+        combo.setAllowEmptyLayer(True, tr("None: the fronts of the two layers"))
+        combo.setLayer(None)
+        return combo
+
+    def _lay_out(self) -> None:
+        more = folded(tr("Profile, Border, Legend"), "more", self)
+        form = narrow_form(more)
+        add_row(form, tr("&Profile"), self._profile)
+        add_row(form, tr("&Tolerance"), self._tolerance)
+        add_row(form, tr("&Border line"), self._border)
+        add_row(form, tr("Agreed &legend"), self._legend)
+        layout = QVBoxLayout(self)
+        for widget in (self.china, self.russia, more):
+            layout.addWidget(widget)
+        layout.addStretch(1)

@@ -1,0 +1,54 @@
+"""A line of facts and, beside a sign, a line of warnings; never as HTML."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+
+from cags_vsegei_plugin.panels.side_notice import Notice
+from cags_vsegei_plugin.translation import tr
+
+
+class NoticeLabel(QWidget):
+    """Shows a notice; takes no room where there is none."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._facts = _plain_label(self)
+        self._warnings = _plain_label(self)
+        self._sign = QLabel(self)
+        self._sign.setAccessibleName(tr("Warning"))
+        size = self.fontMetrics().height()
+        warning = QgsApplication.getThemeIcon("/mIconWarning.svg")
+        self._sign.setPixmap(warning.pixmap(size, size))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._facts, 0, 0, 1, 2)
+        layout.addWidget(self._sign, 1, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._warnings, 1, 1)
+        self.show_notice(Notice())
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice, or nothing."""
+        self._facts.setText(notice.facts)
+        self._warnings.setText(notice.warnings)
+        self._facts.setVisible(bool(notice.facts))
+        for widget in (self._sign, self._warnings):
+            widget.setVisible(bool(notice.warnings))
+        self.setVisible(any(notice))
+
+    def words(self) -> str:
+        """Return what is shown."""
+        return "\n".join(filter(None, (self._facts.text(), self._warnings.text())))
+
+
+def _plain_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,138 @@
+"""What one side brings to the comparison: its layer, fields and time scale."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from cags_vsegei_plugin.geology.scales import editions
+from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
+from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.notice_label import NoticeLabel
+from cags_vsegei_plugin.panels.side_notice import Notice
+from cags_vsegei_plugin.translation import language, tr
+
+AUTO = "auto"
+
+
+class SideInputs(QWidget):
+    """Chooses the layer of a side; its fields are detected and can be changed."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, side: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._is_taking = False
+        self._layer = self._layer_combo()
+        self.notice = NoticeLabel(self)
+        self._index = self._field_combo("index", may_be_empty=False)
+        self._name = self._field_combo("name")
+        self._lithology = self._field_combo("lithology")
+        self._scale = self._scale_combo()
+        self._lay_out()
+        self._layer.layerChanged.connect(self._take_layer)
+        for combo in self._field_combos():
+            combo.fieldChanged.connect(self._tell)
+        self._take_layer()
+
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """Return the chosen layer."""
+        layer = self._layer.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def choose_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Choose a layer of the project; its fields are detected."""
+        self._layer.setLayer(layer)
+
+    def fields(self) -> DetectedFields:
+        """Return the chosen fields; None where none is chosen."""
+        names = (combo.currentField() or None for combo in self._field_combos())
+        return DetectedFields(*names)
+
+    def choose_fields(self, fields: DetectedFields) -> None:
+        """Choose fields by name."""
+        names = (fields.index, fields.name, fields.lithology)
+        for combo, name in zip(self._field_combos(), names):
+            combo.setField(name or "")
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show what is to be known of the layer: coordinates, encoding."""
+        self.notice.show_notice(notice)
+
+    def parameters(self) -> Dict[str, Any]:
+        """Return this side's parameters of the comparison."""
+        prefix = self.side.upper()
+        found = self.fields()
+        layer = self.layer()
+        return {
+            prefix: layer.id() if layer else None,
+            f"{prefix}_INDEX": found.index,
+            f"{prefix}_NAME": found.name,
+            f"{prefix}_LITHOLOGY": found.lithology,
+            f"{prefix}_SCALE": self._scale.currentData(),
+        }
+
+    def _take_layer(self) -> None:
+        layer = self.layer()
+        self._is_taking = True
+        for combo in self._field_combos():
+            combo.setLayer(layer)
+        if layer is not None:
+            self.choose_fields(detect_layer_fields(layer, self.side))
+        self._is_taking = False
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._is_taking:
+            self.changed.emit()
+
+    def _field_combos(self) -> tuple:
+        return (self._index, self._name, self._lithology)
+
+    def _layer_combo(self) -> QgsMapLayerComboBox:
+        combo = narrow_combo(QgsMapLayerComboBox(self))
+        combo.setObjectName(f"{self.side}_layer")
+        combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        combo.setAllowEmptyLayer(True)
+        return combo
+
+    def _field_combo(self, role: str, may_be_empty: bool = True) -> QgsFieldComboBox:
+        combo = narrow_combo(QgsFieldComboBox(self))
+        combo.setObjectName(f"{self.side}_{role}")
+        combo.setAllowEmptyFieldName(may_be_empty)
+        combo.setFilters(QgsFieldProxyModel.Filter.AllTypes)
+        return combo
+
+    def _scale_combo(self) -> QComboBox:
+        combo = narrow_combo(QComboBox(self))
+        combo.setObjectName(f"{self.side}_scale")
+        combo.addItem(tr("Detected from the indices"), AUTO)
+        for edition in editions(self.side):
+            combo.addItem(edition.title(language()), edition.id)
+        return combo
+
+    def _lay_out(self) -> None:
+        details = folded(tr("Fields and Time Scale"), f"{self.side}_details", self)
+        form = narrow_form(details)
+        add_row(form, tr("Index"), self._index)
+        add_row(form, tr("Name"), self._name)
+        add_row(form, tr("Lithology"), self._lithology)
+        add_row(form, tr("Time scale"), self._scale)
+        details.setCollapsed(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        title = QLabel(self._title(), self)
+        title.setBuddy(self._layer)
+        self._layer.setAccessibleName(title.text().replace("&", ""))
+        layout.addWidget(title)
+        layout.addWidget(self._layer)
+        layout.addWidget(self.notice)
+        layout.addWidget(details)
+
+    def _title(self) -> str:
+        return tr("C&hinese layer") if self.side == "china" else tr("&Russian layer")

@@ -1,0 +1,202 @@
+"""The Border Comparison dock, as a user meets it."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, List
+
+import pytest
+
+from tests.panels.conftest import memory_layer, square
+from tests.panels.test_comparison_run import wait_for
+
+CHINA = "Polygon?crs=EPSG:32652&field=QDUECC:string&field=QDUECD:string"
+RUSSIA = "Polygon?crs=EPSG:32652&field=Index_:string&field=System:string"
+
+
+@pytest.fixture
+def canvas(qgis_app: Any) -> Any:
+    from qgis.core import QgsCoordinateReferenceSystem
+    from qgis.gui import QgsMapCanvas
+
+    canvas = QgsMapCanvas()
+    canvas.resize(400, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32652"))
+    return canvas
+
+
+@pytest.fixture
+def layers(project: Any) -> Any:
+    """Two layers that meet along x = 500 km: agreeing in the south, not in the north."""
+    china = [
+        (square(490_000, 0, 10_000), "→K↓1", "a"),
+        (square(490_000, 10_000, 10_000), "→J↓3", "b"),
+    ]
+    russia = [
+        (square(500_000, 0, 10_000), "K1", "a"),
+        (square(500_000, 10_000, 10_000), "AR", "b"),
+    ]
+    pair = memory_layer(CHINA, "China geology", china), memory_layer(RUSSIA, "Russia", russia)
+    project.addMapLayers(pair)
+    return pair
+
+
+@pytest.fixture
+def dock(project: Any, provider: Any, canvas: Any) -> Iterator[Any]:
+    from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
+
+    dock = ComparisonDock(canvas, project)
+    yield dock
+    dock.close_down()
+    dock.deleteLater()
+
+
+def compared(dock: Any) -> None:
+    """Compare, and wait for the answer."""
+    dock.body.compare.click()
+    wait_for(lambda: not dock.run.is_running, 60)
+
+
+def messages(dock: Any) -> List[str]:
+    from qgis.PyQt.QtWidgets import QLabel
+
+    return [label.text() for label in dock.body.bar.findChildren(QLabel) if label.text()]
+
+
+def test_nothing_can_be_compared_without_layers(dock: Any) -> None:
+    assert not dock.body.compare.isEnabled()
+
+
+def test_the_fields_of_each_side_are_detected(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    assert dock.body.inputs.china.fields().index == "QDUECC"
+    assert dock.body.inputs.russia.fields().index == "Index_"
+    assert dock.body.compare.isEnabled()
+
+
+def test_a_layer_without_coordinate_system_gets_its_sentence(dock: Any, project: Any) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer = memory_layer("Polygon?field=Index_:string", "Stray", [(square(0, 0), "K1")])
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    project.addMapLayer(layer)
+    dock.body.inputs.choose(layer, None)
+    assert "Stray" in dock.body.inputs.china.notice.words()
+    assert "no coordinate reference system" in dock.body.inputs.china.notice.words()
+
+
+def test_the_ballpark_operation_between_two_systems_is_named(dock: Any, project: Any) -> None:
+    row = [(square(22_500_000, 5_500_000), "K1", "x")]
+    russia = memory_layer(RUSSIA.replace("32652", "28422"), "Russia", row)
+    china = memory_layer(CHINA, "China", [(square(0, 0), "K1", "x")])
+    project.addMapLayers([china, russia])
+    dock.body.inputs.choose(china, russia)
+    assert "towards the other layer" in dock.body.inputs.russia.notice.words()
+
+
+def test_comparing_gives_the_kilometres_and_the_stretches(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    model = dock.body.stretches.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    assert messages(dock) == []
+    assert sum(row.length_km for row in rows) == pytest.approx(20, rel=0.05)
+    assert rows[0].verdict == "mismatch" and rows[0].severity == 1
+    assert not dock.body.progress.isVisible()
+
+
+def test_the_results_stand_in_one_group(dock: Any, layers: Any, project: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    before = len(project.layerTreeRoot().children())
+    compared(dock)
+    groups = [node for node in project.layerTreeRoot().children() if hasattr(node, "addGroup")]
+    assert len(groups) == 1 and len(project.layerTreeRoot().children()) == before + 1
+
+
+def test_choosing_a_stretch_by_hand_zooms_to_it(dock: Any, layers: Any, canvas: Any) -> None:
+    from qgis.core import QgsRectangle
+
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    listed = dock.body.stretches
+    listed.go_to(listed.model.row(1).stretch)
+    assert canvas.extent().width() < 1000
+    listed.view.setCurrentIndex(listed.shown.index(0, 0))
+    assert canvas.extent().contains(QgsRectangle(499_990, 11_000, 500_010, 19_000))
+
+
+def test_a_stretch_whose_layer_is_gone_is_told(dock: Any, layers: Any, project: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    project.removeAllMapLayers()
+    dock.body.stretches.view.setCurrentIndex(dock.body.stretches.shown.index(0, 0))
+    assert ["no longer on the map" in words for words in messages(dock)] == [True]
+
+
+def test_the_current_stretch_stays_through_a_new_run(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    listed = dock.body.stretches
+    kept = listed.model.row(listed.model.rowCount() - 1).stretch
+    listed.go_to(kept)
+    compared(dock)
+    assert listed.current().stretch == kept
+
+
+def test_an_error_is_a_sentence_inside_the_dock(dock: Any, layers: Any, project: Any) -> None:
+    empty = memory_layer(CHINA, "<b>Empty</b>", [])
+    project.addMapLayer(empty)
+    dock.body.inputs.choose(empty, layers[1])
+    compared(dock)
+    (words,) = messages(dock)
+    assert "<b>Empty</b>" in words
+    assert not dock.run.is_running and not dock.body.cancel.isVisible()
+
+
+def test_cancelling_leaves_the_dock_usable(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    dock.body.compare.click()
+    dock.body.cancel.click()
+    assert not dock.run.is_running
+    wait_for(lambda: not dock.run._unfinished)
+    assert len(messages(dock)) == 1
+    compared(dock)
+    assert dock.body.stretches.model.rowCount() > 0
+
+
+def test_profile_and_tolerance_are_remembered(dock: Any, layers: Any, canvas: Any) -> None:
+    from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
+    from qgis.core import QgsProject
+
+    dock.body.inputs.choose(*layers)
+    dock.body.inputs.choose_profile("great_altai_1000k")
+    compared(dock)
+    again = ComparisonInputs(QgsProject.instance())
+    assert again.parameters()["PROFILE"] == "great_altai_1000k"
+    assert "TOLERANCE" not in again.parameters()
+
+
+def test_a_file_can_be_the_agreed_legend(dock: Any, layers: Any, tmp_path: Any) -> None:
+    path = tmp_path / "图例 легенда.csv"
+    path.write_text("side,index,joint_code,relation\n", encoding="utf-8")
+    dock.body.inputs.choose(*layers, legend=str(path))
+    assert dock.body.inputs.parameters()["LEGEND"] == str(path)
+
+
+def test_the_dock_fits_into_four_hundred_pixels(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    assert dock.body.minimumSizeHint().width() <= 400
+
+
+def test_every_widget_that_takes_the_focus_has_a_name(dock: Any) -> None:
+    from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QTableView
+
+    kinds = (QComboBox, QAbstractSpinBox, QTableView, QAbstractButton)
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for kind in kinds
+        for widget in dock.body.inputs.findChildren(kind)
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []

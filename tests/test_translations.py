@@ -1,0 +1,101 @@
+"""Chinese and Russian are complete, and the tool that says so tells the truth."""
+
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def tool() -> Any:
+    path = str(ROOT / ".ci" / "translations")
+    loader = importlib.machinery.SourceFileLoader("translations_tool", path)
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+    import sys
+
+    sys.modules[loader.name] = module
+    sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
+    loader.exec_module(module)
+    sys.dont_write_bytecode = before
+    return module
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    folder = tmp_path / "package"
+    folder.mkdir()
+    return folder
+
+
+def write(package: Path, code: str) -> None:
+    (package / "module.py").write_text(code, encoding="utf-8")
+
+
+def test_every_text_of_the_plugin_is_translated(tool: Any, capsys: Any) -> None:
+    assert tool.check(ROOT / "cags_vsegei_plugin", ROOT / "i18n") == 0, capsys.readouterr().out
+
+
+def test_texts_are_found_in_both_functions(tool: Any, package: Path) -> None:
+    write(package, 'a = tr("One")\nb = translation.sentence("Two {n}" ".", n=2)\n')
+    assert [text.template for text in tool.scan(package).texts] == ["One", "Two {n}."]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['tr(f"{a}")', 'tr("a".format())', "tr(name)", 'sentence("{a}", b=1)', 'tr("{a}")'],
+)
+def test_a_text_that_can_never_be_translated_is_a_problem(
+    tool: Any, package: Path, code: str
+) -> None:
+    write(package, code + "\n")
+    assert len(tool.scan(package).problems) == 1
+
+
+def test_update_keeps_what_is_translated(tool: Any, package: Path, tmp_path: Path) -> None:
+    write(package, 'tr("One")\n')
+    path = tool.ts_path(tmp_path, "ru")
+    tool.write_ts(path, "ru", tool.scan(package).texts, {"One": "Один <&>"})
+    write(package, 'tr("One")\ntr("Two")\n')
+    tool.update(package, tmp_path)
+    assert tool.read_ts(path) == {"One": "Один <&>"}
+
+
+@pytest.mark.parametrize("translation", ["", "Слой", "Слой {other}", "Слой {layer"])
+def test_a_translation_with_other_names_is_a_fault(tool: Any, translation: str) -> None:
+    text = tool.Text("Layer {layer}", "module.py:1")
+    assert len(list(tool.faults(text, translation))) == 1
+
+
+def test_check_fails_where_a_text_is_missing(tool: Any, package: Path, tmp_path: Path) -> None:
+    write(package, 'tr("One")\n')
+    tool.update(package, tmp_path)
+    assert tool.check(package, tmp_path) == 1
+
+
+@pytest.mark.parametrize("code, word", [("ru", "Сопоставление по границе"), ("zh", "接边对比")])
+def test_qgis_speaks_the_compiled_language(
+    tool: Any, qgis_app: Any, tmp_path: Path, monkeypatch: Any, code: str, word: str
+) -> None:
+    if not any(map(shutil.which, tool.LRELEASE)):
+        pytest.skip("lrelease is not installed")
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from cags_vsegei_plugin import paths, translation
+
+    shutil.copytree(ROOT / "i18n", tmp_path / "i18n")
+    tool.compile_ts(tmp_path / "i18n")
+    monkeypatch.setattr(paths, "translations", lambda: tmp_path / "i18n")
+    translator = translation.load(code)
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert translation.tr("Border Comparison") == word
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert translation.tr("Border Comparison") == "Border Comparison"
