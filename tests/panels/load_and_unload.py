@@ -30,8 +30,9 @@ class Shouting(QTranslator):
     """Stands for any language but English."""
 
     def translate(self, context: str, text: str, *_: Any) -> str:
-        """Return a text in capitals."""
-        return text.upper() if context == "@default" else ""
+        """Return a text without places to fill in capitals."""
+        is_ours = context == "@default" and "{" not in text
+        return text.upper() if is_ours else ""
 
 
 def state(window: QMainWindow, registry: QgsProcessingRegistry) -> Dict[str, Any]:
