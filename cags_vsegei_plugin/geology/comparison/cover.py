@@ -1,0 +1,76 @@
+"""COV-1 and COV-2: cover against the rocks below it, and polygons that are no geology."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import FrozenSet, Optional
+
+from cags_vsegei_plugin.geology.comparison import national
+from cags_vsegei_plugin.geology.comparison.finding import Finding, Pair
+from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import sentence
+
+_QUATERNARY = "quaternary"
+_QUATERNARY_SYSTEM = "Q"
+
+
+@lru_cache(maxsize=8)
+def _no_geology(knowledge: Knowledge) -> FrozenSet[str]:
+    rows = knowledge.table("catalogue/no_geology.csv", ("rock",))
+    return frozenset(row["rock"] for row in rows)
+
+
+def is_no_geology(reading: Reading, knowledge: Knowledge) -> bool:
+    """Return whether a unit is water, ice or the like."""
+    return bool(reading.rocks) and reading.rocks[0] in _no_geology(knowledge)
+
+
+def find_no_geology(pair: Pair) -> Optional[Finding]:
+    """Return COV-2 where exactly one side shows water, ice or the like."""
+    flags = [is_no_geology(each, pair.knowledge) for each in (pair.china, pair.russia)]
+    if flags[0] == flags[1]:
+        return None
+    reading = pair.china if flags[0] else pair.russia
+    reason = sentence(
+        "{side}: {index} stands for water, ice or the like and says nothing of the geology.",
+        side=side_name(reading),
+        index=reading.index,
+    )
+    return Finding("COV-2", "", 0.5, reason)
+
+
+def is_quaternary(reading: Reading, knowledge: Knowledge) -> bool:
+    """Return whether a unit is Quaternary cover; volcanics and plutons of that age are none."""
+    if reading.kind != "stratified" or not reading.age_from:
+        return reading.kind == _QUATERNARY
+    return national.systems_of(reading, knowledge) == {_QUATERNARY_SYSTEM}
+
+
+def is_older(reading: Reading, knowledge: Knowledge) -> bool:
+    """Return whether a unit is rock older than the Quaternary."""
+    if reading.kind == _QUATERNARY or not reading.age_to:
+        return False
+    return _QUATERNARY_SYSTEM not in national.systems_of(reading, knowledge)
+
+
+def find_cover(pair: Pair) -> Optional[Finding]:
+    """Return COV-1 where one side shows Quaternary cover and the other older rocks."""
+    for cover, rocks in ((pair.china, pair.russia), (pair.russia, pair.china)):
+        if is_quaternary(cover, pair.knowledge) and is_older(rocks, pair.knowledge):
+            reason = sentence(
+                "{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.",
+                cover_side=side_name(cover),
+                cover=age_words(cover),
+                rock_side=side_name(rocks),
+                rocks=age_words(rocks),
+            )
+            return Finding("COV-1", "", 0.3, reason)
+    return None
+
+
+def are_both_windows(pair: Pair) -> bool:
+    """Return whether a map of the cover shows older rocks on both sides: nothing to compare."""
+    older = all(is_older(each, pair.knowledge) for each in (pair.china, pair.russia))
+    return pair.profile.cover_map and older

@@ -1,0 +1,45 @@
+"""The pieces of which reasons are made, so that every reason reads alike."""
+
+from __future__ import annotations
+
+from typing import Callable, Sequence
+
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+
+def age_words(reading: Reading) -> Sentence:
+    """Return the symbols and the interval of a unit, such as “J3, 161.5–143.1 Ma”."""
+    return sentence(
+        "{symbols}, {base}–{top} Ma",
+        symbols=_symbols(reading) or reading.index,
+        base=_number(reading.base_ma),
+        top=_number(reading.top_ma),
+    )
+
+
+def _symbols(reading: Reading) -> str:
+    if reading.age_to and reading.age_to != reading.age_from:
+        return f"{reading.age_from}–{reading.age_to}"
+    return reading.age_from
+
+
+def _number(value: object) -> str:
+    return "?" if value is None else f"{value:g}"
+
+
+def concept_words(
+    ids: Sequence[str], label: Callable[[str, str, Knowledge], str], knowledge: Knowledge
+) -> Sentence:
+    """Return the names of concepts, each to be translated by its English label."""
+    words = Sentence(label(ids[0], "en", knowledge))
+    for concept in ids[1:3]:
+        name = Sentence(label(concept, "en", knowledge))
+        words = sentence("{first}, {second}", first=words, second=name)
+    return words
+
+
+def side_name(reading: Reading) -> Sentence:
+    """Return the name of the side of a reading."""
+    return sentence("China") if reading.side == "china" else sentence("Russia")

@@ -1,0 +1,158 @@
+"""Domains of tectonic, neotectonic and metallogenic maps: units known by a name, not an index.
+
+What a domain is (a craton, an arc, an uplift) is its nature: a row of
+`vocabulary/tectonic_nature.csv`, found from words of the lithology or type field first, then from
+the name, then from the known domains of `vocabulary/tectonic_domains.csv`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Dict, FrozenSet, Mapping, NamedTuple, Optional, Tuple
+
+from cags_vsegei_plugin.geology.folding import fold, fold_without
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.words import Lexicon
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+
+DOMAIN = "domain"
+TECTONIC = "tectonic"
+MOVEMENT = "movement"
+METALLOGENIC = "metallogenic"
+_WORDS = ("words_en", "words_zh", "words_ru")
+_NAMES = ("names_en", "names_zh", "names_ru")
+
+
+class Nature(NamedTuple):
+    """What a domain is; `line` are its broader natures, the nearest first."""
+
+    id: str
+    family: str
+    label_en: str
+    line: Tuple[str, ...]
+
+
+class KnownDomain(NamedTuple):
+    """A row of the correspondences: names of one group are names of one domain."""
+
+    group: str
+    nature: str
+    accepted: bool
+    status: str
+    source: str
+
+
+def read_domain(
+    index: str, name: str = "", lithology: str = "", side: str = "china",
+    family: str = TECTONIC, knowledge: Knowledge = BUNDLED,
+) -> Reading:
+    """Return the reading of a unit that is known by its name.
+
+    `genesis` holds its nature, `rank` its rank among metallogenic units; ages are not known.
+    An empty index and name give an unread unit.
+    """
+    title = (name or index).strip()
+    if not title:
+        return Reading(side, index)
+    nature = nature_in(lithology, family, knowledge) or nature_of_name(title, family, knowledge)
+    rank = nature_in(f"{title} {lithology}", METALLOGENIC, knowledge)
+    return Reading(
+        side,
+        index,
+        kind=DOMAIN,
+        unit_name=title,
+        genesis=(nature.id,) if nature else (),
+        rank=rank.id if rank else "",
+        confidence=1.0 if nature else 0.5,
+    )
+
+
+def nature_of_name(name: str, family: str, knowledge: Knowledge = BUNDLED) -> Optional[Nature]:
+    """Return the nature that a name tells by its words, or that is known of the domain."""
+    told = nature_in(name, family, knowledge)
+    if told is not None or family != TECTONIC:
+        return told
+    known = known_domain(name, knowledge)
+    return natures(knowledge).get((family, known.nature)) if known else None
+
+
+def nature_in(text: str, family: str, knowledge: Knowledge = BUNDLED) -> Optional[Nature]:
+    """Return the nature that the words of a text tell, the most specific, at a tie the last.
+
+    The last, because the head of a name closes it in all three languages.
+    """
+    if not text:
+        return None
+    found = [
+        natures(knowledge)[(family, nature)]
+        for term in _lexicon(family, knowledge).find(text)
+        for nature in term.ids
+    ]
+    return max(reversed(found), key=lambda nature: len(nature.line), default=None)
+
+
+@lru_cache(maxsize=8)
+def natures(knowledge: Knowledge = BUNDLED) -> Mapping[Tuple[str, str], Nature]:
+    """Return the natures by family and id."""
+    rows = {(row["family"], row["id"]): row for row in _nature_rows(knowledge)}
+    return {key: Nature(key[1], key[0], row["en"], _line(key, rows)) for key, row in rows.items()}
+
+
+def _nature_rows(knowledge: Knowledge) -> Tuple[Row, ...]:
+    return knowledge.table("vocabulary/tectonic_nature.csv", ("family", "id"))
+
+
+def _line(key: Tuple[str, str], rows: Mapping[Tuple[str, str], Row]) -> Tuple[str, ...]:
+    line: Tuple[str, ...] = ()
+    parent = rows[key]["parent"]
+    while parent and parent not in line and (key[0], parent) in rows:
+        line = (*line, parent)
+        parent = rows[(key[0], parent)]["parent"]
+    return line
+
+
+@lru_cache(maxsize=16)
+def _lexicon(family: str, knowledge: Knowledge) -> Lexicon:
+    return Lexicon(
+        (word.strip(), (row["id"],), False)
+        for row in _nature_rows(knowledge)
+        if row["family"] == family
+        for column in _WORDS
+        for word in row[column].split(";")
+        if word.strip()
+    )
+
+
+@lru_cache(maxsize=8)
+def generic_words(knowledge: Knowledge = BUNDLED) -> FrozenSet[str]:
+    """Return the folded words that tell a nature and are no part of a proper name."""
+    texts = (row[column] for row in _nature_rows(knowledge) for column in _WORDS)
+    words = (word for text in texts for phrase in text.split(";") for word in phrase.split())
+    return frozenset(fold(word) for word in words)
+
+
+def proper_name(name: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return a folded name without the words that only tell a nature."""
+    return fold_without(name, generic_words(knowledge))
+
+
+def known_domain(name: str, knowledge: Knowledge = BUNDLED) -> Optional[KnownDomain]:
+    """Return what is known of a domain by one of its names, or None."""
+    by_name = _known(knowledge)
+    return by_name.get(fold(name)) or by_name.get(proper_name(name, knowledge))
+
+
+@lru_cache(maxsize=8)
+def _known(knowledge: Knowledge) -> Mapping[str, KnownDomain]:
+    """Proper names that two groups share (Altai) are only known in full."""
+    full: Dict[str, KnownDomain] = {}
+    proper: Dict[str, Dict[str, KnownDomain]] = {}
+    for row in knowledge.table("vocabulary/tectonic_domains.csv", ("id",)):
+        domain = KnownDomain(
+            row["group"], row["nature"], row["accepted"] == "yes", row["status"], row["source"]
+        )
+        for name in (name for column in _NAMES for name in row[column].split(";") if name):
+            full[fold(name)] = domain
+            proper.setdefault(proper_name(name, knowledge), {})[domain.group] = domain
+    unique = {name: next(iter(each.values())) for name, each in proper.items() if len(each) == 1}
+    return {**unique, **full}
