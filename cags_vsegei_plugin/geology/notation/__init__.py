@@ -1,0 +1,1 @@
+"""The notation of map indices: markup, look-alikes, and the grammars of the two sides."""

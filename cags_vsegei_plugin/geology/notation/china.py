@@ -1,0 +1,199 @@
+"""The grammar of Chinese indices: genesis above the line after the age, capitals for groups."""
+
+from __future__ import annotations
+
+import re
+from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
+from cags_vsegei_plugin.geology.notation.markup import LINE, SUP, Marked
+from cags_vsegei_plugin.geology.notation.parsing import (
+    SEPARATOR,
+    AgeRef,
+    Grammar,
+    Part,
+    Parts,
+    digits_level,
+)
+from cags_vsegei_plugin.sentences import sentence
+
+_FORMATION = re.compile(r"[a-zà-ž]{1,4}")
+_GROUP = re.compile(r"[A-Z][a-z]{0,2}(?P<dot>\.)?(?P<rest>[a-z]{0,2})")
+_MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
+_CYCLE = re.compile(r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$")
+_TERRACE = re.compile(r"\d{0,2}(?:[-+]\d)?")
+_GNEISS_KIND = "metamorphic"
+MOST_SPANS = 4
+
+
+class ChineseGrammar(Grammar):
+    """Productions of the Chinese side."""
+
+    def term(self, line: Marked, at: int) -> Parts:
+        """Yield a stratum, a deposit, an intrusion of the new or an older coding."""
+        yield from self._stratum(line, at)
+        yield from self._igneous(line, at)
+        yield from self._cycle(line, at)
+        yield from self._undated(line, at)
+
+    # ages ---------------------------------------------------------------------------------
+
+    def _ages(self, line: Marked, at: int) -> Parts:
+        for end, part, spelling in self.age(line, at):
+            yield from self._span(line, end, part, spelling, 1)
+
+    def _span(self, line: Marked, at: int, part: Part, spelling: Spelling, count: int) -> Parts:
+        """Yield an age continued by an elliptic end, by a sign, or by mere concatenation."""
+        if count < MOST_SPANS:
+            for end, after in self._elliptic(line, at, spelling):
+                yield end, part.plus(after)
+            joint = SEPARATOR.match(line.text, at)
+            if joint:
+                for end, after, next_spelling in self.age(line, joint.end()):
+                    yield from self._span(line, end, part.plus(after), next_spelling, count + 1)
+            if digits_level(line, at) == LINE:
+                for end, after, next_spelling in self.age(line, at):
+                    joined = self._concatenated(part, after)
+                    yield from self._span(line, end, joined, next_spelling, count + 1)
+        yield at, part
+
+    def _elliptic(self, line: Marked, at: int, spelling: Spelling) -> Parts:
+        """Read `-h` after Qp3 as -Qh, and `-2` after Q1 as -Q2."""
+        if line.text[at : at + 1] != "-":
+            return
+        for letters, other in self.letters.ages.by_letters.items():
+            rest = letters[1:]
+            same_start = letters[:-1] == spelling.letters[:-1] and letters != spelling.letters
+            if same_start and len(letters) > 1 and line.text.startswith(rest, at + 1):
+                part = Part(ages=(AgeRef(other.meaning[0]),), entries=(letters,), weight=other.weight)
+                yield at + 1 + len(rest), part
+
+    def _concatenated(self, part: Part, after: Part) -> Part:
+        """A span needs no sign if its parts follow one another in time; a bare capital that
+        does not is rather the initial of a group."""
+        scale = self.letters.scale
+        older, younger = (scale.resolve(one.symbol) for one in (part.ages[-1], after.ages[0]))
+        joined = part.plus(after)._replace(capital=after.entries[0])
+        if older is None or younger is None or not (older.has_age and younger.has_age):
+            return joined.trusted(0.4)
+        if younger.base_ma > older.top_ma or younger.base_ma > older.base_ma:
+            return joined.trusted(0.05)
+        if younger.base_ma == older.top_ma:
+            return joined.trusted(0.97)
+        has_digit = after.ages[0].symbol[-1].isdigit()
+        return joined.trusted(0.85 if has_digit else 0.5)
+
+    # strata and deposits ------------------------------------------------------------------
+
+    def _stratum(self, line: Marked, at: int) -> Parts:
+        for end, ages in self._ages(line, at):
+            blank = end + (line.text[end : end + 1] == " ")
+            yield from self._with_genesis(line, end, ages)
+            for end_unit, part in self._unit(line, blank, ages):
+                yield from self._with_genesis(line, end_unit, part)
+            yield from self._age_first(line, blank, ages)
+
+    def _unit(self, line: Marked, at: int, ages: Part) -> Parts:
+        if digits_level(line, at) != LINE and at < len(line.text):
+            return
+        formation = _FORMATION.match(line.text, at)
+        group = _GROUP.match(line.text, at)
+        if formation:
+            for end in range(self._level_end(line, at, formation.end()), at, -1):
+                part = ages._replace(unit=line.text[at:end], rank="formation")
+                yield from self._with_member(line, end, part)
+        elif group:
+            dotted = bool(group.group("dot"))
+            rank = "rock_group" if dotted else "group"
+            for end in {group.end(), group.start("rest")}:
+                part = ages._replace(unit=line.text[at:end], rank=rank)
+                yield from self._with_member(line, end, part.trusted(0.95 if dotted else 0.85))
+
+    def _level_end(self, line: Marked, at: int, end: int) -> int:
+        """Unit letters end where the level changes: what is above the line is the genesis."""
+        level = digits_level(line, at)
+        return next((place for place in range(at, end) if line.levels[place] != level), end)
+
+    def _with_member(self, line: Marked, at: int, part: Part) -> Parts:
+        member = _MEMBER.match(line.text, at)
+        if member:
+            yield member.end(), part._replace(unit=part.unit + member.group(), rank="member")
+        yield at, part
+
+    def _with_genesis(self, line: Marked, at: int, part: Part) -> Parts:
+        raised = digits_level(line, at) == SUP
+        if at < len(line.text) and self.is_quaternary(part.ages):
+            start = at + (line.text[at] in " ^")
+            terrace = _TERRACE.match(line.text, start).end() if raised else start
+            for end, genesis in self.genesis(line, terrace):
+                trust = 1.0 if raised or not line.has_levels else 0.6
+                if part.unit and not raised:
+                    trust = 0.7
+                last = _TERRACE.match(line.text, end).end()
+                yield last, part.plus(genesis).trusted(trust)
+        yield at, part
+
+    # igneous rocks ------------------------------------------------------------------------
+
+    def _igneous(self, line: Marked, at: int) -> Parts:
+        for end, rocks in self._rock_letters(line, at):
+            for start in {self.phase(line, end), end}:
+                blank = start + (line.text[start : start + 1] == " ")
+                for end_age, ages in self._ages(line, blank):
+                    yield from self._with_unit(line, end_age, rocks.plus(ages))
+
+    def _rock_letters(self, line: Marked, at: int) -> Parts:
+        yield from self.rocks(line, at)
+        yield from self.ascii_rocks(line, at)
+
+    def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
+        unit = _FORMATION.match(line.text, at)
+        group = _GROUP.match(line.text, at)
+        if unit or group:
+            found = unit or group
+            yield from self._with_member(line, found.end(), part._replace(unit=found.group(), rank="complex"))
+        pulse = _MEMBER.match(line.text, at)
+        if pulse and (pulse.group().startswith("(") or digits_level(line, at) == SUP):
+            yield pulse.end(), part.trusted(0.95)
+        yield at, part
+
+    def _age_first(self, line: Marked, at: int, ages: Part) -> Parts:
+        """Read the older coding `O1γ`, and orthogneiss `Ar3gn^δ`."""
+        for end, rocks in self.rocks(line, at):
+            if rocks.rock_kind == _GNEISS_KIND:
+                for end_rock, protolith in self.rocks(line, end):
+                    gneiss = ("orthogneiss",) + protolith.rocks
+                    yield end_rock, ages.plus(rocks)._replace(rocks=gneiss).trusted(protolith.weight)
+                yield from self._with_unit(line, end, ages.plus(rocks))
+                continue
+            yield from self._with_unit(line, self.phase(line, end), ages.plus(rocks).trusted(0.9))
+
+    def _cycle(self, line: Marked, at: int) -> Parts:
+        """Read `γ5^2(3)`: the number of a tectonic cycle, its stage, and the pulse."""
+        for end, rocks in self.rocks(line, at, most=1):
+            cycle = _CYCLE.match(line.text, end)
+            if cycle and cycle.group("cycle"):
+                yield cycle.end(), self._cycled(rocks, cycle)
+
+    def _cycled(self, rocks: Part, cycle: re.Match) -> Part:
+        number, stage = cycle.group("cycle"), cycle.group("stage") or ""
+        row = self.letters.cycles.get((number, stage)) or self.letters.cycles.get((number, ""))
+        if row is None:
+            return rocks.trusted(0.0)
+        last = self.letters.cycles.get((number, cycle.group("last") or stage)) or row
+        said = sentence(
+            "The number after the rock is a tectonic cycle ({name}), which is no exact age.",
+            name=row["name_en"],
+        )
+        ages = (AgeRef(row["age_from"]), AgeRef(last["age_to"]))
+        return rocks._replace(ages=ages, cycle=(number, stage), entries=("cycle",)).trusted(0.55, said)
+
+    def _undated(self, line: Marked, at: int) -> Parts:
+        for end, rocks in self.rocks(line, at):
+            for start in {self.phase(line, end), end}:
+                yield start, rocks.trusted(0.6 if start == end else 0.45)
+        for end, rocks in self.ascii_rocks(line, at):
+            yield end, rocks.trusted(0.3)
+
+
+def make(letters: Letters) -> ChineseGrammar:
+    """Return the grammar over the tables of its side."""
+    return ChineseGrammar(letters)
