@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from cags_vsegei_plugin.border.nearest import Edges, Met, Queries, nearest_oppos
 _SEARCH = (0.5, 2.0, 8.0)
 """How far from the line a stretch may lie, in tolerances, tried one after another."""
 _MOST_SAMPLES = 5000
+_WINDOW, _STRAY = 6, 4.0
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class BorderLine:
         stranger = np.full(len(x), -1, np.int64)
         # `nearest_opposed` looks for edges walked the other way.
         queries = Queries(x, y, -way * tx, -way * ty, stranger, stranger)
-        return nearest_opposed(queries, self.edges, radii)
+        return nearest_opposed(queries, self.edges, radii, corner=np.inf)
 
     def way(
         self, x: np.ndarray, y: np.ndarray, tx: np.ndarray, ty: np.ndarray, tolerance: float
@@ -162,22 +163,34 @@ def _spans(
     """Return the metres each item covers on the line, rising along every fragment."""
     samples = _sampled(items, tolerance / 2)
     g = _projected(samples, line, tolerance)
-    number, along = samples[4].astype(np.int64), samples[5]
+    number = samples[4].astype(np.int64)
     spans: List[Optional[Tuple[float, float]]] = [None] * len(items)
     for where in _by_fragment(items):
         chosen = np.flatnonzero(np.isin(number, where) & np.isfinite(g))
-        if len(chosen) < 2:
-            continue
-        rising = _monotone(g[chosen])
-        bounds = _bounds(items, where)
-        at = _place(number[chosen], along[chosen], bounds)
-        ends = np.concatenate(([0.0], np.cumsum([width for _, width in bounds])))
-        edges = np.interp(ends, at, rising)
-        for k, i in enumerate(where):
-            # What lies wholly before the first or after the last sample is off the line.
-            if ends[k] < at[-1] and ends[k + 1] > at[0]:
-                spans[i] = (min(edges[k], edges[k + 1]), max(edges[k], edges[k + 1]))
+        chosen = chosen[_steady(g[chosen], _STRAY * tolerance)]
+        if len(chosen) >= 2:
+            for i, span in _covered(number[chosen], _monotone(g[chosen]), where):
+                spans[i] = span
     return spans
+
+
+def _covered(
+    number: np.ndarray, rising: np.ndarray, where: Sequence[int]
+) -> Iterator[Tuple[int, Tuple[float, float]]]:
+    """Give what each item covers; one without a sample stands between its neighbours.
+
+    What lies wholly before the first or after the last sample is off the line.
+    """
+    place = {i: k for k, i in enumerate(where)}
+    order = np.array([place[i] for i in number.tolist()])
+    for k, i in enumerate(where):
+        first = int(np.searchsorted(order, k, "left"))
+        last = int(np.searchsorted(order, k, "right")) - 1
+        if first <= last:
+            yield i, tuple(sorted((float(rising[first]), float(rising[last]))))
+        elif 0 < first < len(order):
+            between = float(rising[first - 1] + rising[first]) / 2
+            yield i, (between, between)
 
 
 def _by_fragment(items: Sequence[Item]) -> List[List[int]]:
@@ -187,20 +200,13 @@ def _by_fragment(items: Sequence[Item]) -> List[List[int]]:
     return list(groups.values())
 
 
-def _bounds(items: Sequence[Item], where: Sequence[int]) -> List[Tuple[int, float]]:
-    return [(i, max(items[i].length, 1e-6)) for i in where]
-
-
-def _place(number: np.ndarray, along: np.ndarray, bounds: Sequence[Tuple[int, float]]) -> np.ndarray:
-    """Return the metres of samples along their fragment; `along` is a share of the item."""
-    before: Dict[int, Tuple[float, float]] = {}
-    total = 0.0
-    for i, width in bounds:
-        before[i] = (total, width)
-        total += width
-    start = np.array([before[i][0] for i in number.tolist()])
-    width = np.array([before[i][1] for i in number.tolist()])
-    return start + along * width
+def _steady(g: np.ndarray, limit: float) -> np.ndarray:
+    """Return which metres stay within a limit of the running median of their neighbours."""
+    if len(g) < 3:
+        return np.ones(len(g), bool)
+    padded = np.concatenate((np.full(_WINDOW, g[0]), g, np.full(_WINDOW, g[-1])))
+    shifted = [padded[k : k + len(g)] for k in range(2 * _WINDOW + 1)]
+    return np.abs(g - np.median(shifted, axis=0)) <= limit
 
 
 def _monotone(g: np.ndarray) -> np.ndarray:
@@ -213,7 +219,7 @@ def _monotone(g: np.ndarray) -> np.ndarray:
 
 
 def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
-    """Return x, y, direction, item number and share of its length for points on the items."""
+    """Return x, y, direction and item number for points on the items, both ends included."""
     columns: List[Tuple[np.ndarray, ...]] = []
     for i, item in enumerate(items):
         step = np.hypot(*np.diff(item.line, axis=0).T)
@@ -224,9 +230,9 @@ def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
         x, y = np.interp(wanted, at, item.line[:, 0]), np.interp(wanted, at, item.line[:, 1])
         k = np.clip(np.searchsorted(at, wanted, "right") - 1, 0, len(step) - 1)
         way = np.diff(item.line, axis=0)[k] / np.maximum(step[k], 1e-12)[:, None]
-        columns.append((x, y, way[:, 0], way[:, 1], np.full(count, i), share))
+        columns.append((x, y, way[:, 0], way[:, 1], np.full(count, i)))
     if not columns:
-        return tuple(np.zeros(0) for _ in range(6))
+        return tuple(np.zeros(0) for _ in range(5))
     return tuple(np.concatenate(column) for column in zip(*columns))
 
 

@@ -20,6 +20,8 @@ ALONE = -3
 _RADII = (0.25, 1.0)
 _STEP = 0.5
 _PARTS = 8
+_FAR = 0.2
+_NEARER = 0.4
 
 
 class Answer(NamedTuple):
@@ -97,3 +99,24 @@ def queries_of(pieces: Pieces, which: np.ndarray, side: int) -> Queries:
     number = np.full(len(which), side, np.int64)
     columns = (pieces.x, pieces.y, pieces.tx, pieces.ty)
     return Queries(*(column[which] for column in columns), number, pieces.polygon[which])
+
+
+def without_shadowed(
+    pieces: Pieces, answer: Answer, other: Pieces, back: Answer, tolerance: float
+) -> Answer:
+    """Take back answers given through one's own polygon or round a corner.
+
+    A piece that sees far, while the edge it sees looks back at another place much nearer,
+    is not at the border: a part of its own side stands between.
+    """
+    seen = np.flatnonzero((answer.polygon >= 0) & (np.abs(answer.distance) > _FAR * tolerance))
+    if not len(seen) or not len(other.g0):
+        return answer
+    mirror = np.clip(np.searchsorted(other.g0, answer.g[seen], "right") - 1, 0, len(other.g0) - 1)
+    far = np.abs(answer.distance[seen])
+    nearer = (back.polygon[mirror] >= 0) & (np.abs(back.distance[mirror]) < _NEARER * far)
+    own_place = (pieces.g0 + pieces.g1)[seen] / 2
+    elsewhere = np.abs(back.g[mirror] - own_place) > far
+    polygon = answer.polygon.copy()
+    polygon[seen[nearer & elsewhere]] = NOBODY
+    return answer._replace(polygon=polygon)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Sequence, Set
+from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.walk import GapPath
+
+Slot = Optional[Tuple[int, int]]
+"""Places of the other walk between which a path lies, None where that cannot be said."""
 
 REACH = 20.0
 """A gap is looked across up to this many tolerances; what is farther is another border."""
@@ -20,7 +23,7 @@ class Gaps(NamedTuple):
     """What the unfaced paths of both sides mean.
 
     `china`, `russia`: indices of the paths along which only that side is present.
-    `twin` maps an accepted Russian path to the Chinese path across the same gap.
+    `twin` maps an accepted Russian path to a Chinese path across the same gap.
     `china_breaks`, `russia_breaks`: paths behind which another part of the border begins.
     """
 
@@ -31,39 +34,79 @@ class Gaps(NamedTuple):
     russia_breaks: List[int]
 
 
-def judge(china: Sequence[GapPath], russia: Sequence[GapPath], tolerance: float) -> Gaps:
+def judge(
+    china: Sequence[GapPath],
+    russia: Sequence[GapPath],
+    tolerance: float,
+    slots: Tuple[Sequence[Slot], Sequence[Slot]],
+) -> Gaps:
     """Decide which unfaced paths are border with one side only.
 
     A path counts if it leads on the way the border was going, does not stray
-    beyond reach and is no inlet. Where both sides leave each other the shorter path is the
-    border: the longer one walks round what is missing.
+    beyond reach and is no inlet. Where both sides leave each other the shorter way is the
+    border: the longer one walks round what is missing. `slots` give for the paths of
+    each side the places of the other walk between which they lie.
     """
-    twins = _twins(china, russia, tolerance)
-    russian_twin = {j: i for i, j in twins.items()}
-    kept_china, kept_russia, twin = [], [], {}
-    for i, path in enumerate(china):
-        j = twins.get(i)
-        if j is None:
-            if _counts(path, tolerance, alone=True):
-                kept_china.append(i)
-        elif path.length <= russia[j].length:
-            if _counts(path, tolerance, alone=False):
-                kept_china.append(i)
-        elif _counts(russia[j], tolerance, alone=False):
-            kept_russia.append(j)
-            twin[j] = i
-    for j, path in enumerate(russia):
-        if j not in russian_twin and _counts(path, tolerance, alone=True):
-            kept_russia.append(j)
-    settled_china = set(kept_china) | set(twin.values())
-    settled_russia = set(kept_russia) | {twins[i] for i in kept_china if i in twins}
+    kept: Tuple[Set[int], Set[int]] = (set(), set())
+    settled: Tuple[Set[int], Set[int]] = (set(), set())
+    twin: Dict[int, int] = {}
+    for ours, theirs in _rivals(china, russia, tolerance, slots):
+        ways = [china[i] for i in ours], [russia[j] for j in theirs]
+        shorter = _shorter(*ways)
+        alone = not (ours and theirs)
+        numbers = (ours, theirs)[shorter]
+        chosen = {
+            k for k, path in zip(numbers, ways[shorter]) if _counts(path, tolerance, alone)
+        }
+        kept[shorter].update(chosen)
+        if chosen:
+            settled[0].update(ours)
+            settled[1].update(theirs)
+        if shorter == 1 and ours:
+            twin.update((j, ours[0]) for j in chosen)
     return Gaps(
-        kept_china,
-        sorted(kept_russia),
+        sorted(kept[0]),
+        sorted(kept[1]),
         twin,
-        _breaks(china, settled_china, tolerance),
-        _breaks(russia, settled_russia, tolerance),
+        _breaks(china, settled[0], tolerance),
+        _breaks(russia, settled[1], tolerance),
     )
+
+
+def _shorter(china: Sequence[GapPath], russia: Sequence[GapPath]) -> int:
+    if not china or not russia:
+        return 0 if china else 1
+    return int(sum(p.length for p in china) > sum(p.length for p in russia))
+
+
+def _rivals(
+    china: Sequence[GapPath],
+    russia: Sequence[GapPath],
+    tolerance: float,
+    slots: Tuple[Sequence[Slot], Sequence[Slot]],
+) -> List[Tuple[List[int], List[int]]]:
+    """Return groups of Chinese and Russian paths that cross the same gap."""
+    pairs = set(_twins(china, russia, tolerance).items())
+    for i, slot in enumerate(slots[0]):
+        pairs.update((i, j) for j in _inside(russia, slot))
+    for j, slot in enumerate(slots[1]):
+        pairs.update((i, j) for i in _inside(china, slot))
+    group = list(range(len(china) + len(russia)))
+    for i, j in sorted(pairs):
+        old, new = group[len(china) + j], group[i]
+        group = [new if number == old else number for number in group]
+    members: Dict[int, Tuple[List[int], List[int]]] = {}
+    for place, number in enumerate(group):
+        side, path = (0, place) if place < len(china) else (1, place - len(china))
+        members.setdefault(number, ([], []))[side].append(path)
+    return list(members.values())
+
+
+def _inside(paths: Sequence[GapPath], slot: Slot) -> List[int]:
+    if slot is None:
+        return []
+    low, high = slot
+    return [k for k, path in enumerate(paths) if low <= path.first and path.last <= high]
 
 
 def _counts(path: GapPath, tolerance: float, alone: bool) -> bool:

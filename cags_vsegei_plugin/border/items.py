@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import List, Tuple
+from typing import List, Optional, Tuple
 
 import numpy as np
 
@@ -45,7 +45,7 @@ class Item:
 def items_of(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> List[Item]:
     """Return the items of all runs in order."""
     length = _lengths(china, russia, merged, runs)
-    half = _half_way(china.side)
+    half = _HalfWay(china.side)
     items: List[Item] = []
     for k in range(len(runs.start)):
         pieces = merged.piece[runs.start[k] : runs.stop[k]]
@@ -104,17 +104,26 @@ def _median(values: np.ndarray, weights: np.ndarray) -> float:
     return float(values[known][order][min(middle, len(order) - 1)])
 
 
-def _half_way(side: Side) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return metres and the way from there to the middle between the fronts."""
-    met = np.flatnonzero(side.answer.polygon >= 0)
-    pieces, answer = side.pieces, side.answer
-    g = (pieces.g0 + pieces.g1)[met] / 2
-    order = np.argsort(g)
-    met, g = met[order], g[order]
-    return g, (answer.x - pieces.x)[met] / 2, (answer.y - pieces.y)[met] / 2
+class _HalfWay:
+    """The way from one front to the middle between both, at any metre of it."""
+
+    def __init__(self, side: Side) -> None:
+        met = np.flatnonzero(side.answer.polygon >= 0)
+        pieces, answer = side.pieces, side.answer
+        g = (pieces.g0 + pieces.g1)[met] / 2
+        order = np.argsort(g)
+        met = met[order]
+        self._g, self._chain = g[order], pieces.chain[met]
+        self._dx, self._dy = (answer.x - pieces.x)[met] / 2, (answer.y - pieces.y)[met] / 2
+
+    def at(self, g: np.ndarray, chain: int) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the way at some metres of one chain, never that of another chain."""
+        here = slice(*np.searchsorted(self._chain, (chain, chain + 1)))
+        known = self._g[here]
+        return np.interp(g, known, self._dx[here]), np.interp(g, known, self._dy[here])
 
 
-def _line(side: Side, pieces: np.ndarray, half: object) -> np.ndarray:
+def _line(side: Side, pieces: np.ndarray, half: Optional[_HalfWay]) -> np.ndarray:
     """Return the front along some pieces, moved half-way to the other side if asked."""
     turned = len(pieces) > 1 and side.pieces.g0[pieces[-1]] < side.pieces.g0[pieces[0]]
     ordered = pieces[::-1] if turned and _descending(side, pieces) else pieces
@@ -122,9 +131,9 @@ def _line(side: Side, pieces: np.ndarray, half: object) -> np.ndarray:
         [_stations(side.front, g0, g1) for g0, g1 in _spans(side, ordered)]
     )
     x, y, _ = position(side.front, g)
-    if isinstance(half, tuple):
-        at, dx, dy = half
-        x, y = x + np.interp(g, at, dx), y + np.interp(g, at, dy)
+    if half is not None:
+        dx, dy = half.at(g, int(side.pieces.chain[pieces[0]]))
+        x, y = x + dx, y + dy
     line = np.column_stack((x, y))
     return line[::-1] if ordered is not pieces else line
 

@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.pieces import divide
 
 _PAIRS_AT_ONCE = 2_000_000
-_CORNER = 0.15
+_OPPOSED = 0.25
 
 
 class Edges(NamedTuple):
@@ -55,14 +55,16 @@ def joined(a: Edges, b: Edges) -> Edges:
     return Edges(*(np.concatenate(pair) for pair in zip(a, b)))
 
 
-def nearest_opposed(queries: Queries, edges: Edges, radii: Tuple[float, ...]) -> Met:
+def nearest_opposed(
+    queries: Queries, edges: Edges, radii: Tuple[float, ...], corner: float = 0.15
+) -> Met:
     """Return for each query the nearest edge within the last radius, walked the other way.
 
     Radii (metres) are tried in rising order: most find theirs in the first, which is cheap.
-    An edge that lies ahead or behind rather than across (seen from both walks) is not met:
-    it is the corner at which the other side ends.
+    An edge that lies ahead or behind rather than across is not met: it is the corner at which the
+    other side ends. `corner` is the slack of that, as a share of the last radius.
     """
-    slack = _CORNER * radii[-1]
+    slack = corner * radii[-1]
     n = len(queries.x)
     met = Met(np.full(n, -1, np.int64), *(np.full(n, np.nan) for _ in range(4)))
     for radius in radii:
@@ -104,9 +106,10 @@ def _nearest(
     for query, edge in _candidates(queries.x, queries.y, edges, radius):
         along = queries.tx[query] * (edges.x1 - edges.x0)[edge]
         along += queries.ty[query] * (edges.y1 - edges.y0)[edge]
+        size = np.hypot((edges.x1 - edges.x0)[edge], (edges.y1 - edges.y0)[edge])
         itself = edges.side[edge] == queries.side[query]
         itself &= edges.polygon[edge] == queries.polygon[query]
-        able = (along < 0) & ~itself
+        able = (along < -_OPPOSED * size) & ~itself
         query, edge = query[able], edge[able]
         distance, t, across = _distance(queries.take(query), edges, edge, slack)
         within = across & (distance <= radius)
@@ -127,9 +130,7 @@ def _distance(
     square = np.maximum(dx * dx + dy * dy, 1e-24)
     t = np.clip(((queries.x - x0) * dx + (queries.y - y0) * dy) / square, 0.0, 1.0)
     vx, vy = x0 + t * dx - queries.x, y0 + t * dy - queries.y
-    size = np.sqrt(square)
     ahead = _ahead(vx, vy, queries.tx, queries.ty, slack)
-    ahead &= _ahead(vx, vy, dx / size, dy / size, slack)
     return np.hypot(vx, vy), t, ~ahead
 
 

@@ -7,7 +7,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY
-from cags_vsegei_plugin.border.gaps import Gaps
+from cags_vsegei_plugin.border.gaps import Gaps, Slot
 from cags_vsegei_plugin.border.walk import GapPath, Walk, present
 
 CHINA, RUSSIA = 0, 1
@@ -49,7 +49,7 @@ def merged(
     links: Dict[int, int] = {}
     for j in gaps.russia:
         path = russia_paths[j]
-        before, after = _slot(china, russia, rank, path, gaps, j, china_paths)
+        before, after = _slot(china, russia, path, gaps, j, china_paths)
         numbers = russia.order[path.first : path.last + 1][::-1]
         columns.append(_russian(russia, numbers))
         keys.append(np.linspace(before + 0.25, before + 0.75, len(numbers)))
@@ -126,7 +126,6 @@ def _edges_unfaced(china: Walk, paths: Sequence[GapPath]) -> List[int]:
 def _slot(
     china: Walk,
     russia: Walk,
-    rank: np.ndarray,
     path: GapPath,
     gaps: Gaps,
     j: int,
@@ -138,13 +137,32 @@ def _slot(
         after = twin.last + 1
         inside = after < len(china.order) and china.chain[after] == china.chain[twin.first]
         return twin.first - 1, after if inside else twin.first - 1
-    chain = russia.chain
+    before, after = _feet(china, russia, path)
+    return int(before), int(after)
+
+
+def slots(walked: Walk, paths: Sequence[GapPath], other: Walk) -> List[Slot]:
+    """Return for each path the places of the other walk between which it lies.
+
+    The sides walk in opposite ways: what comes after the path here comes before it there.
+    Where it is the other way round the path is no gap but the outside of the map.
+    """
+    found: List[Slot] = []
+    for path in paths:
+        before, after = _feet(other, walked, path)
+        same = other.chain[before] == other.chain[after]
+        found.append((int(before), int(after)) if same and before < after else None)
+    return found
+
+
+def _feet(other: Walk, walked: Walk, path: GapPath) -> np.ndarray:
+    """Return the places of the other walk faced right after and right before a path."""
+    chain = walked.chain
     behind = path.last + 1
     if behind >= len(chain) or chain[behind] != chain[path.last]:
         behind = int(np.flatnonzero(chain == chain[path.last])[0])
-    g = russia.side.answer.g[russia.order[[behind, path.first - 1]]]
-    before, after = located(china, rank, g)
-    return int(before), int(after)
+    g = walked.side.answer.g[walked.order[[behind, path.first - 1]]]
+    return located(other, np.arange(len(other.order)), np.nan_to_num(g))
 
 
 def located(china: Walk, rank: np.ndarray, g: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ from cags_vsegei_plugin.border.alone import beside_the_line, marked_alone
 from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import Answer, edges_of, faced
+from cags_vsegei_plugin.border.facing import Answer, edges_of, faced, without_shadowed
 from cags_vsegei_plugin.border.front import Front, Measure, Segments, front_of, planar
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.items import items_of
@@ -19,7 +19,7 @@ from cags_vsegei_plugin.border.near import near
 from cags_vsegei_plugin.border.nearest import joined
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
-from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged
+from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
 from cags_vsegei_plugin.border.walk import Side, Walk, gap_paths, walk, without_short_gaps
 
 SNAP = 0.5
@@ -85,7 +85,11 @@ def find_stretches(
         for one, answer in zip(asked, answers)
     ]
     paths = [gap_paths(walked) for walked in walks]
-    gaps = judge(paths[CHINA], paths[RUSSIA], tolerance)
+    lying = (
+        slots(walks[CHINA], paths[CHINA], walks[RUSSIA]),
+        slots(walks[RUSSIA], paths[RUSSIA], walks[CHINA]),
+    )
+    gaps = judge(paths[CHINA], paths[RUSSIA], tolerance, lying)
     if line is not None and covered is not None:
         reach = 8.0 * tolerance
         gaps = gaps._replace(
@@ -115,7 +119,12 @@ def _asked(
         within = reached[side][segment] if len(segment) else np.zeros(0, bool)
         found.append(_Asked(front, pieces, answer, within))
         tick(0.5 + 0.2 * side)
-    return found
+    (a_pieces, a_seen), (b_pieces, b_seen) = ((one.pieces, one.answer) for one in found)
+    seen = (
+        without_shadowed(a_pieces, a_seen, b_pieces, b_seen, tolerance),
+        without_shadowed(b_pieces, b_seen, a_pieces, a_seen, tolerance),
+    )
+    return [one._replace(answer=answer) for one, answer in zip(found, seen)]
 
 
 def _near_line(segments: Segments, line: Optional[BorderLine], tolerance: float) -> np.ndarray:

@@ -1,0 +1,142 @@
+"""Polygons and lines of a layer as plain arrays in the working system."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, NamedTuple, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.layers.features import features_of
+
+_DEGREES = 0.05
+_METRES = 5000.0
+_POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
+_LINES = QgsWkbTypes.GeometryType.LineGeometry
+
+
+class _Bringing(NamedTuple):
+    """How geometries come into the working system: straight, dense enough, transformed."""
+
+    transform: QgsCoordinateTransform
+    longest: float
+
+    def bring(self, geometry: QgsGeometry) -> QgsGeometry:
+        """Return a geometry in the working system; raises QgsCsException."""
+        if geometry.constGet().hasCurvedSegments():
+            geometry = QgsGeometry(geometry.constGet().segmentize())
+        if self.transform.isShortCircuited():
+            return geometry
+        # A long edge that is straight in one system is bent in the other.
+        geometry = geometry.densifyByDistance(self.longest)
+        geometry.transform(self.transform)
+        return geometry
+
+
+def _bringing(
+    source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> _Bringing:
+    own = source.sourceCrs()
+    longest = _DEGREES if own.isGeographic() else _METRES
+    return _Bringing(QgsCoordinateTransform(own, crs, context), longest)
+
+
+def read_coverage(
+    source: Any,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    within: Optional[QgsRectangle] = None,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> Coverage:
+    """Return the polygons of a source in a metric system, only those near an extent.
+
+    `within` is in the source's own system. Null, empty and unusable geometries are listed
+    in `damaged` by feature id; invalid ones are used as they are.
+    """
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes([])
+    if within is not None:
+        request.setFilterRect(within)
+    bringing = _bringing(source, crs, context)
+    fids: List[int] = []
+    blobs: List[bytes] = []
+    damaged: Dict[int, str] = {}
+    for feature in features_of(source, request, feedback):
+        blob = _polygon_blob(feature.geometry(), bringing)
+        if isinstance(blob, bytes):
+            fids.append(feature.id())
+            blobs.append(blob)
+        else:
+            damaged[feature.id()] = blob.reason
+    coverage = Coverage.from_wkb(fids, blobs)
+    coverage.damaged.update(damaged)
+    return coverage
+
+
+class _Unusable(NamedTuple):
+    reason: str
+
+
+def _polygon_blob(geometry: QgsGeometry, bringing: _Bringing) -> Any:
+    if geometry.isNull():
+        return _Unusable("null")
+    if geometry.isEmpty():
+        return _Unusable("empty")
+    if not _as_polygons(geometry):
+        return _Unusable("no polygon")
+    try:
+        return bytes(bringing.bring(geometry).asWkb())
+    except QgsCsException:
+        return _Unusable("outside the coordinate system")
+
+
+def _as_polygons(geometry: QgsGeometry) -> bool:
+    flat = QgsWkbTypes.flatType(geometry.wkbType())
+    if flat == QgsWkbTypes.Type.GeometryCollection:
+        return bool(geometry.convertGeometryCollectionToSubclass(_POLYGONS))
+    return geometry.type() == _POLYGONS
+
+
+def null_geometries(
+    source: Any, feedback: Optional[QgsProcessingFeedback] = None
+) -> List[int]:
+    """Return the ids of features without a geometry: a spatial filter never gives them."""
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes([])
+    return [f.id() for f in features_of(source, request, feedback) if not f.hasGeometry()]
+
+
+def read_lines(
+    source: Any,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> List[np.ndarray]:
+    """Return the parts of a line source in a metric system, arrays of points (n, 2)."""
+    bringing = _bringing(source, crs, context)
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes([])
+    parts: List[np.ndarray] = []
+    for feature in features_of(source, request, feedback):
+        geometry = feature.geometry()
+        if geometry.isNull() or geometry.isEmpty() or geometry.type() != _LINES:
+            continue
+        geometry = bringing.bring(geometry)
+        parts.extend(_points(part) for part in geometry.constParts())
+    return [part for part in parts if len(part) > 1]
+
+
+def _points(part: Any) -> np.ndarray:
+    points = np.array([(point.x(), point.y()) for point in part.points()], float)
+    return points[np.isfinite(points).all(axis=1)] if len(points) else points.reshape(0, 2)

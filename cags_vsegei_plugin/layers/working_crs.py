@@ -1,0 +1,189 @@
+"""The metric system both sides are brought to, and metres on the ground in it."""
+
+from __future__ import annotations
+
+from typing import List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsLineString,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+
+from cags_vsegei_plugin.border.front import Measure
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.sentences import sentence
+
+_GEOGRAPHIC = "EPSG:4326"
+_A, _E2 = 6378137.0, 0.00669437999014
+_SCALE_ERROR = 0.01
+_TROPICS = 15.0
+
+
+class Place(NamedTuple):
+    """Where a layer lies: its system and its extent in it."""
+
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+
+def working_crs(
+    places: Sequence[Place], context: QgsCoordinateTransformContext
+) -> QgsCoordinateReferenceSystem:
+    """Return the layers' own system if it is one and true to scale in metres, else a conic one.
+
+    The conic system (Lambert conformal, standard parallels inside the common extent) keeps
+    distances within about one per cent over the whole China–Russia border.
+    """
+    first = places[0].crs
+    common = common_extent(places, context)
+    if all(place.crs == first for place in places) and _is_metric(first):
+        if _scale_error(first, common, context) < _SCALE_ERROR:
+            return first
+    return _conic(common)
+
+
+def common_extent(
+    places: Sequence[Place], context: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    """Return where the layers' extents overlap in degrees; all of them where they do not."""
+    boxes = [_geographic_extent(place, context) for place in places]
+    common, together = QgsRectangle(boxes[0]), QgsRectangle(boxes[0])
+    for box in boxes[1:]:
+        common = common.intersect(box)
+        together.combineExtentWith(box)
+    return together if common.isNull() or common.isEmpty() else common
+
+
+def _geographic_extent(place: Place, context: QgsCoordinateTransformContext) -> QgsRectangle:
+    geographic = QgsCoordinateReferenceSystem(_GEOGRAPHIC)
+    transform = QgsCoordinateTransform(place.crs, geographic, context)
+    try:
+        box = transform.transformBoundingBox(place.extent)
+    except QgsCsException as error:
+        raise UserError(_outside(place), str(error)) from error
+    if not np.isfinite([box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]).all():
+        raise UserError(_outside(place))
+    return box
+
+
+def _outside(place: Place):  # type: ignore[no-untyped-def]
+    return sentence(
+        "The coordinates of a layer lie outside its coordinate reference system {crs}. Set the"
+        " one it was drawn in with Layer ▸ Set CRS of Layer(s).",
+        crs=place.crs.userFriendlyIdentifier(),
+    )
+
+
+def _is_metric(crs: QgsCoordinateReferenceSystem) -> bool:
+    metres = QgsUnitTypes.DistanceUnit.DistanceMeters
+    return not crs.isGeographic() and crs.mapUnits() == metres
+
+
+def _scale_error(
+    crs: QgsCoordinateReferenceSystem, box: QgsRectangle, context: QgsCoordinateTransformContext
+) -> float:
+    """Return the worst error of a kilometre in nine places of an extent in degrees."""
+    lon, lat = np.meshgrid(
+        np.linspace(box.xMinimum(), box.xMaximum(), 3),
+        np.linspace(box.yMinimum(), box.yMaximum(), 3),
+    )
+    lon, lat = lon.ravel(), np.clip(lat.ravel(), -89.0, 89.0)
+    there = QgsCoordinateTransform(QgsCoordinateReferenceSystem(_GEOGRAPHIC), crs, context)
+    worst = 0.0
+    for east, north in ((0.01, 0.0), (0.0, 0.01)):
+        try:
+            x0, y0 = transformed(lon, lat, there)
+            x1, y1 = transformed(lon + east, lat + north, there)
+        except QgsCsException:
+            return float("inf")
+        ground = _ground(lon, lat, lon + east, lat + north)
+        worst = max(worst, float(np.abs(np.hypot(x1 - x0, y1 - y0) / ground - 1).max()))
+    return worst
+
+
+def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
+    south, north = box.yMinimum(), box.yMaximum()
+    centre_lon, centre_lat = box.center().x(), box.center().y()
+    if abs(centre_lat) < _TROPICS or south * north < 0 or max(abs(south), abs(north)) > 85:
+        return _from_proj(
+            f"+proj=laea +lat_0={centre_lat:.6f} +lon_0={centre_lon:.6f} +datum=WGS84 +units=m"
+        )
+    inset = (north - south) / 6
+    return _from_proj(
+        f"+proj=lcc +lat_1={south + inset:.6f} +lat_2={north - inset:.6f}"
+        f" +lat_0={centre_lat:.6f} +lon_0={centre_lon:.6f} +datum=WGS84 +units=m"
+    )
+
+
+def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
+
+
+def transformed(
+    x: np.ndarray, y: np.ndarray, transform: QgsCoordinateTransform
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Return coordinates in the other system; raises QgsCsException."""
+    if not len(x) or transform.isShortCircuited():
+        return np.asarray(x, float), np.asarray(y, float)
+    line = QgsLineString(np.asarray(x, float).tolist(), np.asarray(y, float).tolist())
+    line.transform(transform)
+    raw = np.frombuffer(bytes(line.asWkb()), np.uint8)[9:]
+    points = np.ascontiguousarray(raw).view("<f8").reshape(-1, 2)
+    return points[:, 0].copy(), points[:, 1].copy()
+
+
+def ground_measure(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> Measure:
+    """Return how to measure segments given in a system: metres on the WGS 84 ellipsoid."""
+    transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(_GEOGRAPHIC), context)
+
+    def measure(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
+        if not len(x0):
+            return np.zeros(0)
+        ends = np.concatenate((x0, x1)), np.concatenate((y0, y1))
+        lon, lat = transformed(*ends, transform)
+        half = len(x0)
+        return _ground(lon[:half], lat[:half], lon[half:], lat[half:])
+
+    return measure
+
+
+def _ground(
+    lon0: np.ndarray, lat0: np.ndarray, lon1: np.ndarray, lat1: np.ndarray
+) -> np.ndarray:
+    """Return metres between near points in degrees, by the radii of curvature between them."""
+    middle = np.radians((lat0 + lat1) / 2)
+    bend = 1.0 - _E2 * np.sin(middle) ** 2
+    meridian = _A * (1.0 - _E2) / bend**1.5
+    normal = _A / np.sqrt(bend)
+    turn = np.radians((lon1 - lon0 + 180.0) % 360.0 - 180.0)
+    return np.hypot(meridian * np.radians(lat1 - lat0), normal * np.cos(middle) * turn)
+
+
+def grown_in(
+    place: Place,
+    target: QgsCoordinateReferenceSystem,
+    margin_m: float,
+    context: QgsCoordinateTransformContext,
+) -> Optional[QgsRectangle]:
+    """Return a layer's extent in another system, grown by a margin; None if it cannot be said."""
+    transform = QgsCoordinateTransform(place.crs, target, context)
+    try:
+        box = transform.transformBoundingBox(place.extent)
+    except QgsCsException:
+        return None
+    sides: List[float] = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+    if not np.isfinite(sides).all():
+        return None
+    # A degree is never wider than this on the ground; at high latitudes it is narrower.
+    latitude = max(abs(box.yMinimum()), abs(box.yMaximum())) if target.isGeographic() else 0.0
+    metres = 111_000.0 * max(np.cos(np.radians(min(latitude, 89.0))), 0.02)
+    box.grow(2.0 * margin_m / metres if target.isGeographic() else 2.0 * margin_m)
+    return box
