@@ -61,7 +61,7 @@ class CagsVsegeiPlugin:
         except UserError as error:
             self.iface.messageBar().pushMessage(render(error.said), Qgis.MessageLevel.Warning)
             return
-        self.dock.body.inputs.choose(sheet.china, sheet.russia, sheet.border)
+        self.dock.body.inputs.choose(*sheet)
         self.dock.setUserVisible(True)
 
     def show_manual(self) -> None:

@@ -47,7 +47,7 @@ class ComparisonBody(QWidget):
         self._name()
         self._lay_out()
         self.show_idle()
-        self._answer.hide()
+        self.hide_answer()
 
     def show_idle(self) -> None:
         """Show that nothing runs."""
@@ -77,6 +77,11 @@ class ComparisonBody(QWidget):
             self.stretches.fit_columns()
             height = self._splitter.height()
             self._splitter.setSizes([height // 3, height - height // 3])
+
+    def hide_answer(self) -> None:
+        """Show no answer: there is none, or it belongs to another project."""
+        self._answer.hide()
+        self.stretches.replace([])
 
     def say(self, words: str, level: Qgis.MessageLevel) -> None:
         """Say a sentence inside the dock; an error stays until it is closed."""

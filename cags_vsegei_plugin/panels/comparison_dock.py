@@ -9,12 +9,13 @@ from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
-from cags_vsegei_plugin.layers.project import add_comparison
+from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
+from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.translation import language, tr
 
 _LOG = "CAGS–VSEGEI"
 
@@ -56,6 +57,7 @@ class ComparisonDock(QgsDockWidget):
         body.cancel.clicked.connect(run.cancel)
         body.summary.verdictsChosen.connect(body.stretches.show_verdicts)
         body.stretches.chosen.connect(self._go_to)
+        self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
         run.progressed.connect(body.show_progress)
         run.succeeded.connect(self._take)
@@ -73,8 +75,15 @@ class ComparisonDock(QgsDockWidget):
             "china": str(result.parameters["CHINA"]),
             "russia": str(result.parameters["RUSSIA"]),
         }
-        add_comparison(self._project, result.layers)
+        profile = load_profile(str(result.parameters["PROFILE"]))
+        show_results(self._project, result.layers, profile.title(language()))
         self.body.show_answer(rows, kilometres(rows))
+
+    def _forget(self) -> None:
+        """Another project is opened: what was compared is no longer there."""
+        self.run.cancel()
+        self._layer_ids = {}
+        self.body.hide_answer()
 
     def _go_to(self, row: StretchRow) -> None:
         if not self._highlight.show(row, self._layer_ids):

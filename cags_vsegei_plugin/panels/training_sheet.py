@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Dict, NamedTuple, Optional
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.project import add_result_group
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 
 
 class TrainingSheet(NamedTuple):
-    """The layers of the training sheet that a comparison needs."""
+    """What a comparison of the training sheet needs: layers, and the path of a legend."""
 
     china: QgsVectorLayer
     russia: QgsVectorLayer
     border: QgsVectorLayer
+    legend: str
 
 
 def open_training_sheet(project: QgsProject) -> TrainingSheet:
@@ -29,16 +33,14 @@ def open_training_sheet(project: QgsProject) -> TrainingSheet:
     loaded = _already_loaded(project, layers)
     if loaded is not None:
         return loaded
-    group = project.layerTreeRoot().insertGroup(0, tr("Training Sheet"))
-    sheet = TrainingSheet(layers["china"], layers["russia"], layers["border"])
-    for layer in (sheet.border, sheet.russia, sheet.china):
-        project.addMapLayer(layer, False)
-        group.addLayer(layer)
+    sheet = TrainingSheet(**layers, legend=str(own_copy("agreed_legend.csv")))
+    on_top_first = (sheet.border, sheet.russia, sheet.china)
+    add_result_group(project, on_top_first, tr("Training Sheet"))
     return sheet
 
 
 def _layers() -> Dict[str, QgsVectorLayer]:
-    path = paths.resources() / "sample" / "training_sheet.gpkg"
+    path = own_copy("training_sheet.gpkg")
     titles = {
         "china": ("china_geology", tr("China: geology (training)")),
         "russia": ("russia_geology", tr("Russia: geology (training)")),
@@ -54,9 +56,32 @@ def _layers() -> Dict[str, QgsVectorLayer]:
                     path=path,
                 )
             )
-        layer.setReadOnly(True)
         layers[role] = layer
     return layers
+
+
+def own_copy(name: str) -> Path:
+    """Return the user's own copy of a sample file, renewed when the plugin brings a newer one.
+
+    An open GeoPackage in the plugin's folder would be changed by QGIS, and on Windows would
+    keep the plugin from being updated.
+    """
+    bundled = paths.resources() / "sample" / name
+    copy = Path(QgsApplication.qgisSettingsDirPath()) / "cags_vsegei_plugin" / name
+    try:
+        if not copy.is_file() or copy.stat().st_mtime < bundled.stat().st_mtime:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(bundled, copy)
+    except OSError as error:
+        raise UserError(
+            sentence(
+                "The training sheet cannot be copied to {folder}. Check that the folder can be"
+                " written and the disk is not full.",
+                folder=copy.parent,
+            ),
+            str(error),
+        ) from error
+    return copy
 
 
 def _already_loaded(
@@ -64,4 +89,6 @@ def _already_loaded(
 ) -> Optional[TrainingSheet]:
     by_source = {layer.source(): layer for layer in project.mapLayers().values()}
     found = {role: by_source.get(layer.source()) for role, layer in wanted.items()}
-    return TrainingSheet(**found) if all(found.values()) else None
+    if not all(found.values()):
+        return None
+    return TrainingSheet(**found, legend=str(own_copy("agreed_legend.csv")))

@@ -8,7 +8,7 @@ from typing import List
 from qgis.PyQt.QtGui import QColor, QIcon
 
 from cags_vsegei_plugin.geology import catalogue
-from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.styles import verdict_colour
 from cags_vsegei_plugin.panels.icons import filled_icon
 from cags_vsegei_plugin.translation import language
 
@@ -52,9 +52,7 @@ def _capital(words: str) -> str:
 @lru_cache(maxsize=None)
 def colour(verdict: str) -> QColor:
     """Return the colour of a verdict, the same as on the map."""
-    rows = BUNDLED.table("styles/verdicts.csv", ("verdict",))
-    named = {row["verdict"]: row["colour"] for row in rows}
-    return QColor(named.get(verdict, "#808080"))
+    return verdict_colour(verdict)
 
 
 @lru_cache(maxsize=None)

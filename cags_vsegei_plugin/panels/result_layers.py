@@ -1,0 +1,54 @@
+"""The layers of a comparison in the project: one group, styled, replaced by the next run."""
+
+from __future__ import annotations
+
+from typing import List, Mapping
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+
+from cags_vsegei_plugin.layers.project import add_result_group
+from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
+from cags_vsegei_plugin.translation import tr
+
+_MARK = "cags_vsegei_plugin/comparison"
+
+
+def show_results(
+    project: QgsProject, layers: Mapping[str, QgsVectorLayer], profile: str
+) -> QgsLayerTreeGroup:
+    """Put the layers of a comparison into one group on top, in place of the last one's.
+
+    Only temporary layers are replaced: what the user has saved to a file stays.
+    """
+    for last in project.layerTreeRoot().findGroups(True):
+        if last.customProperty(_MARK):
+            _take_away(project, last)
+    title = tr("Border comparison: {profile}", profile=profile)
+    group = add_result_group(project, _styled(layers), title)
+    group.setCustomProperty(_MARK, True)
+    return group
+
+
+def _take_away(project: QgsProject, group: QgsLayerTreeGroup) -> None:
+    layers = [node.layer() for node in group.findLayers()]
+    temporary = [layer for layer in layers if layer and layer.providerType() == "memory"]
+    project.removeMapLayers([layer.id() for layer in temporary])
+    if not group.children():
+        group.parent().removeChildNode(group)
+    else:
+        group.removeCustomProperty(_MARK)
+
+
+def _styled(layers: Mapping[str, QgsVectorLayer]) -> List[QgsMapLayer]:
+    titles = {
+        "STRETCHES": tr("Stretches"),
+        "CHINA_FLAGGED": tr("China: units at the border"),
+        "RUSSIA_FLAGGED": tr("Russia: units at the border"),
+    }
+    for name, layer in layers.items():
+        layer.setName(titles.get(name, layer.name()))
+        if name == "STRETCHES":
+            style_stretches(layer)
+        else:
+            style_flagged(layer)
+    return [layers[name] for name in titles if name in layers]
