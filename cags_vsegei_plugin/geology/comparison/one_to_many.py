@@ -1,0 +1,130 @@
+"""RNK-2: a unit that faces several units of the other side, with each of which it could agree.
+
+Two partners count as several where they differ in age, rocks or name, and each faces the unit over
+at least the profile's shortest length in total. A partner counts only where nothing excludes that
+it is the same unit: agreed, consistent, or soft by codes that the catalogue calls compatible.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Hashable, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
+
+from cags_vsegei_plugin.geology.catalogue import code
+from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
+from cags_vsegei_plugin.geology.folding import fold
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+UnitKey = Tuple[str, str]
+"""A side and an index."""
+
+_MOST_NAMED = 4
+_SCORE = 0.5
+
+
+class Facing(NamedTuple):
+    """A stretch on which both sides have a unit."""
+
+    china: UnitKey
+    russia: UnitKey
+    length_km: float
+    verdict: Verdict
+
+
+class _Partner(NamedTuple):
+    index: str
+    meaning: Hashable
+    length_km: float
+
+
+def find_one_to_many(
+    facings: Sequence[Facing],
+    readings: Mapping[UnitKey, Reading],
+    min_length_km: float,
+    knowledge: Knowledge,
+) -> Dict[Tuple[UnitKey, UnitKey], List[Finding]]:
+    """Return RNK-2 findings by pair of units (China, Russia)."""
+    findings: Dict[Tuple[UnitKey, UnitKey], List[Finding]] = {}
+    compatible = [each for each in facings if may_be_one_unit(each.verdict, knowledge)]
+    for unit, partners in _partners(compatible, readings).items():
+        several = _several(partners, min_length_km)
+        if not several:
+            continue
+        reason = _reason(unit, several)
+        meanings = {each.meaning for each in several}
+        for other in _others(unit, compatible):
+            if meaning_of(other, readings) in meanings:
+                pair = (unit, other) if unit[0] == "china" else (other, unit)
+                findings.setdefault(pair, []).append(Finding("RNK-2", "", _SCORE, reason))
+    return findings
+
+
+def may_be_one_unit(verdict: Verdict, knowledge: Knowledge) -> bool:
+    """Return whether nothing in a verdict excludes that both sides show one unit."""
+    if verdict.verdict in ("agreed", "consistent"):
+        return True
+    known = [code(each, knowledge) for each in verdict.codes]
+    return verdict.verdict == "soft" and bool(known) and all(one and one.compatible for one in known)
+
+
+def meaning_of(unit: UnitKey, readings: Mapping[UnitKey, Reading]) -> Hashable:
+    """Return what makes a unit another unit: age, rocks, name; its index where it is not read."""
+    reading: Optional[Reading] = readings.get(unit)
+    if reading is None or not reading.is_read:
+        return unit[1]
+    return (reading.base_ma, reading.top_ma, reading.rocks, fold(reading.unit_name))
+
+
+def _partners(
+    facings: Sequence[Facing], readings: Mapping[UnitKey, Reading]
+) -> Dict[UnitKey, List[_Partner]]:
+    lengths: Dict[UnitKey, Dict[UnitKey, float]] = {}
+    for each in facings:
+        for unit, other in ((each.china, each.russia), (each.russia, each.china)):
+            faced = lengths.setdefault(unit, {})
+            faced[other] = faced.get(other, 0.0) + each.length_km
+    return {
+        unit: [_Partner(other[1], meaning_of(other, readings), km) for other, km in faced.items()]
+        for unit, faced in lengths.items()
+    }
+
+
+def _several(partners: Sequence[_Partner], min_length_km: float) -> List[_Partner]:
+    """Return the partners that count, one for each meaning, the longest first; or none."""
+    merged: Dict[Hashable, _Partner] = {}
+    for each in sorted(partners, key=lambda partner: -partner.length_km):
+        first = merged.setdefault(each.meaning, each._replace(length_km=0.0))
+        merged[each.meaning] = first._replace(length_km=first.length_km + each.length_km)
+    long_enough = [each for each in merged.values() if each.length_km >= min_length_km]
+    return long_enough if len(long_enough) > 1 else []
+
+
+def _others(unit: UnitKey, facings: Sequence[Facing]) -> Set[UnitKey]:
+    found = {each.russia for each in facings if each.china == unit}
+    return found | {each.china for each in facings if each.russia == unit}
+
+
+def _reason(unit: UnitKey, several: Sequence[_Partner]) -> Sentence:
+    listed: Sentence = _listed(several[0])
+    for each in several[1:_MOST_NAMED]:
+        listed = sentence("{first}, {second}", first=listed, second=_listed(each))
+    if unit[0] == "china":
+        return sentence(
+            "China: {unit} faces {count} different Russian units: {partners}.",
+            unit=unit[1],
+            count=len(several),
+            partners=listed,
+        )
+    return sentence(
+        "Russia: {unit} faces {count} different Chinese units: {partners}.",
+        unit=unit[1],
+        count=len(several),
+        partners=listed,
+    )
+
+
+def _listed(partner: _Partner) -> Sentence:
+    return sentence(
+        "{index} ({length} km)", index=partner.index, length=f"{partner.length_km:.0f}"
+    )
