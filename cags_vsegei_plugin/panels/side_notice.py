@@ -53,6 +53,8 @@ def notice_of(
 def _accuracy(operation: Operation) -> List[str]:
     if operation.accuracy_m is None:
         return [tr("towards the other layer: accuracy unknown")]
+    if operation.accuracy_m == 0:
+        return []
     metres = f"{operation.accuracy_m:g}"
     return [tr("towards the other layer: within {metres} m", metres=metres)]
 

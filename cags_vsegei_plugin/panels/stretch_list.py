@@ -20,6 +20,9 @@ from cags_vsegei_plugin.panels.stretch_model import (
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.translation import tr
 
+_INDEX_LETTERS = 13
+_REASON_LETTERS = 60
+
 
 class StretchList(QWidget):
     """Lists the stretches of a comparison; `chosen` is told only for the user's own acts."""
@@ -130,10 +133,13 @@ class StretchList(QWidget):
         table.setSortingEnabled(True)
 
     def fit_columns(self) -> None:
-        """Make the columns as wide as what stands in them, the reason readable."""
+        """Make the columns as wide as what stands in them, long ones only as is readable."""
         self.view.resizeColumnsToContents()
-        readable = self.view.fontMetrics().averageCharWidth() * 60
-        self.view.setColumnWidth(REASON_COLUMN, readable)
+        letter = self.view.fontMetrics().averageCharWidth()
+        for column in (CHINA_COLUMN, RUSSIA_COLUMN):
+            width = min(self.view.columnWidth(column), letter * _INDEX_LETTERS)
+            self.view.setColumnWidth(column, width)
+        self.view.setColumnWidth(REASON_COLUMN, letter * _REASON_LETTERS)
 
     def _lay_out(self) -> None:
         self._words.setPlaceholderText(tr("Filter by index, code or reason"))

@@ -31,9 +31,9 @@ def columns() -> List[Column]:
     """Return the columns in the user's language."""
     return [
         Column(tr("Severity"), _severity, lambda row: row.urgency),
-        Column(tr("Verdict"), _verdict, lambda row: (row.verdict, *row.urgency)),
         Column(tr("China"), lambda row: plain(row.china_index), lambda row: row.china_index),
         Column(tr("Russia"), lambda row: plain(row.russia_index), lambda row: row.russia_index),
+        Column(tr("Verdict"), _verdict, lambda row: (row.verdict, *row.urgency)),
         Column(tr("Length, km"), _length, lambda row: row.length_km, True),
         Column(tr("At km"), _at, lambda row: row.from_km, True),
         Column(tr("Codes"), lambda row: row.codes, lambda row: row.codes),
@@ -41,7 +41,8 @@ def columns() -> List[Column]:
     ]
 
 
-VERDICT_COLUMN, CHINA_COLUMN, RUSSIA_COLUMN, CODES_COLUMN, REASON_COLUMN = 1, 2, 3, 6, 7
+CHINA_COLUMN, RUSSIA_COLUMN, VERDICT_COLUMN, LENGTH_COLUMN = 1, 2, 3, 4
+AT_COLUMN, CODES_COLUMN, REASON_COLUMN = 5, 6, 7
 
 
 class StretchModel(QAbstractTableModel):

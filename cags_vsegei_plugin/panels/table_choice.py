@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QFileInfo
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from cags_vsegei_plugin.panels.forms import narrow_combo
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr
 
 
@@ -18,6 +19,7 @@ class TableChoice(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._path = ""
         self._tables = narrow_combo(QgsMapLayerComboBox(self))
         self._tables.setObjectName("legend")
         self._tables.setFilters(QgsMapLayerProxyModel.Filter.NoGeometry)
@@ -40,19 +42,22 @@ class TableChoice(QWidget):
         layer = self._tables.currentLayer()
         if layer is not None:
             return layer.id()
-        return self._tables.currentText() if self._is_file_chosen() else None
+        return self._path if self._is_file_chosen() else None
 
     def choose_file(self, path: str) -> None:
         """Choose a file by its path."""
-        self._tables.setAdditionalItems([path])
-        self._tables.setCurrentIndex(self._tables.findText(path))
+        self._path = path
+        name = QFileInfo(path).fileName()
+        self._tables.setAdditionalItems([name])
+        self._tables.setCurrentIndex(self._tables.findText(name))
+        self._tables.setToolTip(as_plain_tooltip(path))
 
     def _is_file_chosen(self) -> bool:
         return self._tables.currentText() in self._tables.additionalItems()
 
     def _ask_for_file(self) -> None:
         words = tr("Tables") + " (*.csv *.tsv *.xlsx *.ods)"
-        start = QFileInfo(self._tables.currentText()).path() if self._is_file_chosen() else ""
+        start = QFileInfo(self._path).path() if self._path else ""
         path, _ = QFileDialog.getOpenFileName(self, tr("Agreed Legend"), start, words)
         if path:
             self.choose_file(path)

@@ -60,9 +60,11 @@ def test_kilometres_are_summed_by_verdict_in_a_fixed_order(rows: Any) -> None:
 def test_sorting_by_length_goes_both_ways(shown: Any) -> None:
     from qgis.PyQt.QtCore import Qt
 
-    shown.sort(4, Qt.SortOrder.DescendingOrder)
+    from cags_vsegei_plugin.panels.stretch_model import LENGTH_COLUMN
+
+    shown.sort(LENGTH_COLUMN, Qt.SortOrder.DescendingOrder)
     assert ids(shown)[0] == "s3"
-    shown.sort(4, Qt.SortOrder.AscendingOrder)
+    shown.sort(LENGTH_COLUMN, Qt.SortOrder.AscendingOrder)
     assert ids(shown)[-1] == "s3"
 
 
@@ -87,23 +89,29 @@ def test_verdicts_can_be_asked_for_alone(shown: Any) -> None:
 def test_the_filter_holds_when_the_order_changes(shown: Any) -> None:
     from qgis.PyQt.QtCore import Qt
 
+    from cags_vsegei_plugin.panels.stretch_model import AT_COLUMN
+
     shown.show_verdicts({"mismatch"})
-    shown.sort(5, Qt.SortOrder.AscendingOrder)
+    shown.sort(AT_COLUMN, Qt.SortOrder.AscendingOrder)
     assert ids(shown) == ["s2", "s3"]
 
 
 def test_the_current_row_follows_its_stretch_when_sorted(shown: Any) -> None:
     from qgis.PyQt.QtCore import QPersistentModelIndex, Qt
 
+    from cags_vsegei_plugin.panels.stretch_model import LENGTH_COLUMN
+
     kept = QPersistentModelIndex(shown.index(0, 0))
-    shown.sort(4, Qt.SortOrder.AscendingOrder)
+    shown.sort(LENGTH_COLUMN, Qt.SortOrder.AscendingOrder)
     assert kept.row() == 4
 
 
 def test_html_in_an_index_is_shown_letter_by_letter(model: Any) -> None:
     from qgis.PyQt.QtCore import Qt
 
-    cell = model.index(model.number_of("s5"), 2)
+    from cags_vsegei_plugin.panels.stretch_model import CHINA_COLUMN
+
+    cell = model.index(model.number_of("s5"), CHINA_COLUMN)
     assert cell.data() == "<b>K1</b>"
     assert "<b>" not in cell.data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;" in cell.data(Qt.ItemDataRole.ToolTipRole)
@@ -112,7 +120,9 @@ def test_html_in_an_index_is_shown_letter_by_letter(model: Any) -> None:
 def test_a_verdict_has_an_icon_and_a_word(model: Any) -> None:
     from qgis.PyQt.QtCore import Qt
 
-    cell = model.index(0, 1)
+    from cags_vsegei_plugin.panels.stretch_model import VERDICT_COLUMN
+
+    cell = model.index(0, VERDICT_COLUMN)
     assert cell.data()
     assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
 
@@ -121,12 +131,13 @@ def test_fifty_thousand_stretches_are_sorted_and_filtered_at_once(qgis_app: Any,
     from qgis.PyQt.QtCore import Qt
 
     from cags_vsegei_plugin.panels.stretch_list import StretchList
+    from cags_vsegei_plugin.panels.stretch_model import LENGTH_COLUMN
 
     many = [row._replace(stretch=f"{n}", feature_id=n) for n, row in enumerate(rows * 10_000)]
     listed = StretchList()
     listed.replace(many)
     start = time.perf_counter()
-    listed.view.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    listed.view.sortByColumn(LENGTH_COLUMN, Qt.SortOrder.DescendingOrder)
     listed.shown.show_words("rocks")
     assert listed.shown.rowCount() == 10_000
     assert time.perf_counter() - start < 1.5
