@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import ogr
 
 from generator import frame
-from generator.drawing import Body, STEP_M, contact_line, inside
+from generator.drawing import Body, Contacts, inside
 
 SMALLEST_M2 = 6e6
 
@@ -29,13 +29,14 @@ class Face(NamedTuple):
     geometry: ogr.Geometry
 
 
-def build(side: Side, bodies: Sequence[Body], contacts: np.ndarray,
+def build(side: Side, bodies: Sequence[Body], contacts: Contacts,
           belts: Sequence[str]) -> List[Face]:
     """Return the polygons of one side."""
     drawn = [body._replace(ring=_by_hand(_resample(body.ring, side, True), side))
              for body in bodies if body.unit(side.name)]
     lines = [_close(body.ring) for body in drawn]
-    lines += [_by_hand(_resample(contact_line(float(c), 0), side, False), side) for c in contacts]
+    lines += [_by_hand(_resample(contacts.line(number), side, False), side)
+              for number in range(len(contacts.belt))]
     half = _half(side)
     pieces: Dict[str, List[ogr.Geometry]] = {}
     for face in _faces(lines + [_close(half)]):
@@ -47,13 +48,13 @@ def build(side: Side, bodies: Sequence[Body], contacts: np.ndarray,
     return _without_crumbs(_dissolved(pieces))
 
 
-def _unit_at(place: np.ndarray, side: Side, drawn: Sequence[Body], contacts: np.ndarray,
+def _unit_at(place: np.ndarray, side: Side, drawn: Sequence[Body], contacts: Contacts,
              belts: Sequence[str]) -> str:
     for body in reversed(drawn):
         if inside(place, body.ring)[0]:
             return str(body.unit(side.name))
     ideal = place - _hand(place, side)
-    return belts[int(np.searchsorted(contacts, frame.grid_to_trend(ideal)[0]))]
+    return belts[int(contacts.belt_of(ideal)[0])]
 
 
 def _hand(points: np.ndarray, side: Side) -> np.ndarray:

@@ -9,7 +9,7 @@ import numpy as np
 from generator import frame
 from generator.plan import SEQUENCE, Row
 
-ORDER = ("lens", "field", "pluton", "basin", "plateau", "valley", "lake")
+ORDER = ("lens", "field", "batholith", "pluton", "basin", "plateau", "valley", "lake")
 STEP_M = 450.0
 
 
@@ -24,7 +24,7 @@ class Shape(NamedTuple):
 
 SHAPES: Dict[str, Shape] = {
     "lens": Shape(26.0, 58.0, 1.25, 0.05),
-    "field": Shape(12.0, 24.0, 0.8, 0.20),
+    "field": Shape(12.0, 24.0, 0.85, 0.26),
     "pluton": Shape(6.0, 13.0, 1.0, 0.11),
     "basin": Shape(13.0, 26.0, 0.9, 0.14),
     "plateau": Shape(10.0, 20.0, 0.8, 0.26),
@@ -63,18 +63,60 @@ def placed_rows() -> List[Placed]:
     return [Placed(row, float(a), float(b)) for row, a, b in zip(SEQUENCE, starts, ends)]
 
 
-def belt_contacts(rows: Sequence[Placed], border: frame.Border) -> Tuple[np.ndarray, List[Row]]:
-    """Return the belt coordinates of the contacts between belts, and the belts."""
+class Contacts(NamedTuple):
+    """The contacts between the belts, west to east: where they cross the border, their room."""
+
+    belt: np.ndarray
+    north: np.ndarray
+    room: np.ndarray
+
+    def across(self, number: int, north: np.ndarray) -> np.ndarray:
+        """Return the belt coordinate of a contact at northings: it pinches and swells."""
+        table = frame.random_waves(400 + number, (61_000.0, 37_000.0, 21_000.0), 1.0)
+        away = np.tanh(((north - self.north[number]) / 20_000.0) ** 2)
+        swing = np.clip(frame.waves(north, table) / 1.6, -1.0, 1.0)
+        return self.belt[number] + self.room[number] * swing * away
+
+    def belt_of(self, points: np.ndarray) -> np.ndarray:
+        """Return the number of the belt at each point."""
+        belt = frame.grid_to_trend(points)
+        passed = [belt > self.across(number, points[:, 1]) for number in range(len(self.belt))]
+        return np.sum(passed, axis=0)
+
+    def line(self, number: int) -> np.ndarray:
+        """Return a contact across the whole sheet and a little beyond."""
+        _, south, _, north = frame.corners()
+        northing = np.arange(south - 3_000.0, north + 3_000.0, STEP_M)
+        return frame.trend_to_grid(self.across(number, northing), northing)
+
+
+def contacts_at(kms: np.ndarray, border: frame.Border) -> Contacts:
+    """Return contacts that cross the border at the kilometres."""
+    points = border.at(kms)
+    belt = frame.grid_to_trend(points)
+    spaces = np.concatenate([[9_000.0], np.diff(belt), [9_000.0]])
+    room = np.minimum(4_500.0, 0.44 * np.minimum(spaces[:-1], spaces[1:]))
+    return _crossing_once(Contacts(belt, points[:, 1], room), border)
+
+
+def _crossing_once(contacts: Contacts, border: frame.Border) -> Contacts:
+    """Return the contacts, calmed until each crosses the border in one place only."""
+    line, room = frame.grid_to_trend(border.points), contacts.room.copy()
+    for number in range(len(room)):
+        for _ in range(8):
+            calm = contacts._replace(room=room)
+            east = line > calm.across(number, border.points[:, 1])
+            if np.count_nonzero(np.diff(east)) == 1:
+                break
+            room[number] *= 0.6
+    return contacts._replace(room=room)
+
+
+def belt_contacts(rows: Sequence[Placed], border: frame.Border) -> Tuple[Contacts, List[Row]]:
+    """Return the contacts between the belts of the plan, and the belts."""
     belts = [item for item in rows if item.row.style == "belt"]
     kms = [(one.to_km + two.from_km) / 2.0 for one, two in zip(belts, belts[1:])]
-    return frame.grid_to_trend(border.at(np.array(kms))), [item.row for item in belts]
-
-
-def contact_line(belt: float, seed: int) -> np.ndarray:
-    """Return the line of a contact across the whole sheet and a little beyond."""
-    _, south, _, north = frame.corners()
-    northing = np.arange(south - 3_000.0, north + 3_000.0, STEP_M)
-    return frame.trend_to_grid(np.full(len(northing), belt), northing)
+    return contacts_at(np.array(kms), border), [item.row for item in belts]
 
 
 def border_bodies(rows: Sequence[Placed], border: frame.Border) -> List[Body]:

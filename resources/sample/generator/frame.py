@@ -7,8 +7,8 @@ from typing import Sequence, Tuple
 import numpy as np
 
 EPSG = 32659  # UTM 59N about 171° E, 42° N: open North Pacific, far from every state
-WEST_E, BORDER_N = 285_000.0, 4_650_000.0
-WIDTH_M, HALF_HEIGHT_M = 430_000.0, 98_000.0
+WEST_E, BORDER_N = 262_000.0, 4_650_000.0
+WIDTH_M, HALF_HEIGHT_M = 476_000.0, 92_000.0
 LENGTH_M = 600_000.0
 K0, EARTH_M = 0.9996, 6_378_137.0
 
@@ -94,16 +94,19 @@ def trend_to_grid(belt: np.ndarray, north: np.ndarray) -> np.ndarray:
 def grid_to_trend(points: np.ndarray) -> np.ndarray:
     """Return the belt coordinate of grid points (inverse of `trend_to_grid`)."""
     belt = points[:, 0].astype(float).copy()
-    for _ in range(40):
+    for _ in range(60):
         belt = points[:, 0] - _bend(belt, points[:, 1] - BORDER_N)
     return belt
 
 
 def _bend(belt: np.ndarray, north: np.ndarray) -> np.ndarray:
+    """Return how far east a belt lies at a northing: it turns NE away from the border."""
     west = belt - WEST_E
-    wide = 8_000.0 * np.sin(north / 31_000.0 + west / 74_000.0)
-    narrow = 1_700.0 * np.sin(north / 11_500.0 + west / 19_000.0 + 1.0)
-    return 0.22 * north + wide - 8_000.0 * np.sin(west / 74_000.0) + narrow
+    away = north - 0.8 * waves(west, _WAVES[:2])
+    turn = 0.42 * away * away**2 / (away**2 + 38_000.0**2)
+    wide = 6_500.0 * np.sin(north / 31_000.0 + west / 74_000.0)
+    narrow = 1_000.0 * np.sin(north / 11_500.0 + west / 19_000.0 + 1.0)
+    return 0.06 * north + turn + wide - 6_500.0 * np.sin(west / 74_000.0) + narrow
 
 
 def corners() -> Tuple[float, float, float, float]:

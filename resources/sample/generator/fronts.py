@@ -10,7 +10,6 @@ from generator import frame
 from generator.drawing import Placed
 
 SHIFT_EN = np.array([38.0, 88.0])  # metres: what an untransformed datum does
-SHIFT_KM = (102.0, 153.0)  # where the Russian front is off by that constant vector
 _NOISE = (2_900.0, 4_700.0, 7_900.0, 13_100.0)
 
 
@@ -23,21 +22,27 @@ def fronts(border: frame.Border, rows: Sequence[Placed]) -> List[np.ndarray]:
         across = np.concatenate([[0.0], np.cumsum(steps)])
         across = np.append(across[across < frame.WIDTH_M - 150.0], frame.WIDTH_M)
         km = border.km_of(across)
-        offset = _noise(km, seed) + side * _planted(km, rows) / 2.0
+        offset = _noise(km, seed, rows) + side * _planted(km, rows) / 2.0
         line = border.smooth(across)
         moved = line + _normals(border, across) * offset[:, None]
         if side > 0:
-            moved += _inside(km, *SHIFT_KM, 1.0)[:, None] * SHIFT_EN
+            moved += _shifted(km, rows)[:, None] * SHIFT_EN
         moved[[0, -1], 0] = line[[0, -1], 0]
         result.append(moved)
     return result
 
 
-def _noise(km: np.ndarray, seed: int) -> np.ndarray:
-    """Return offsets along the normal: 60 m at large, 12 m where the datum shift is shown."""
-    quiet = _inside(km, *SHIFT_KM, 1.0)
+def _shifted(km: np.ndarray, rows: Sequence[Placed]) -> np.ndarray:
+    """Return 1 from the first to the last row planted with GEO-6, 0 elsewhere."""
+    ends = [end for item in rows if item.row.plant == "GEO-6" for end in item[1:]]
+    return _inside(km, min(ends), max(ends), 1.0) if ends else np.zeros_like(km)
+
+
+def _noise(km: np.ndarray, seed: int, rows: Sequence[Placed]) -> np.ndarray:
+    """Return offsets along the normal: tens of metres, in places up to some 200 m."""
     rough = frame.waves(km * 1000.0, frame.random_waves(seed, _NOISE, 62.0))
-    return rough * (1.0 - 0.85 * quiet)
+    careless = 0.6 + 1.4 * np.sin(km / 17.0 + seed) ** 4
+    return rough * careless * (1.0 - 0.85 * _shifted(km, rows))
 
 
 def _planted(km: np.ndarray, rows: Sequence[Placed]) -> np.ndarray:

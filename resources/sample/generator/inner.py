@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Sequence, Tuple
+from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
 from generator import frame
-from generator.drawing import Body, inside, oval
+from generator.drawing import Body, Contacts, inside, oval
 
 PER_SIDE = 62
+CORES = {"gdc1": "dd", "o1u": "nup", "dd": "gdc1", "nup": "gdc1", "gt3": "gk1", "gk1": "lpk1",
+         "lpk1": "gk1"}  # zoned intrusions: what is in the middle
 COLUMN = (  # the units of the folded column, old to young
     "ar pt1 qb z cm12 cm3 o2 o3 s12 s34 d1 d2 d3 c1 c2 p1 p3 t12 t3 j1 j2 k1s k2 e1 n1 qppal qpal"
 ).split()
@@ -28,10 +30,12 @@ class Kind(NamedTuple):
 
 
 KINDS = (
-    Kind("lens", 0.40, (1.6, 3.0), (9.0, 21.0), 1.5, 0.06, ()),
-    Kind("pluton", 0.28, (2.4, 5.2), (3.0, 8.0), 1.0, 0.10,
+    Kind("lens", 0.38, (1.6, 3.0), (9.0, 21.0), 1.5, 0.06, ()),
+    Kind("pluton", 0.25, (2.4, 5.2), (3.0, 8.0), 1.0, 0.10,
          ("gdc1", "o1u", "dd", "gdc1", "nup", "gt3", "gk1", "lpk1", "gk1")),
-    Kind("field", 0.14, (4.0, 7.0), (6.0, 12.0), 0.9, 0.20,
+    Kind("batholith", 0.05, (6.0, 8.5), (10.0, 16.0), 1.1, 0.14,
+         ("gdc1", "gdc1", "gt3", "gk1", "gk1")),
+    Kind("field", 0.14, (4.0, 7.0), (6.0, 12.0), 0.9, 0.27,
          ("bn2", "j3v", "k1v", "j3v", "k1v", "bn2", "k1v", "bn2")),
     Kind("basin", 0.12, (4.0, 7.5), (7.0, 14.0), 0.9, 0.13,
          ("n1", "k1s", "e1", "k1s", "n1", "k2", "e1", "qppal", "qppal")),
@@ -40,24 +44,31 @@ KINDS = (
 
 
 def inner_bodies(side: str, border: frame.Border, bodies: Sequence[Body],
-                 belts: Sequence[str], contacts: np.ndarray) -> List[Body]:
+                 belts: Sequence[str], contacts: Contacts) -> List[Body]:
     """Return bodies of one side that keep clear of the border and of one another."""
     random = np.random.RandomState(86 if side == "china" else 7)
     taken = [body.ring for body in bodies]
     found: List[Body] = []
     kinds = [kind for kind in KINDS for _ in range(round(kind.share * PER_SIDE))]
-    for number, kind in enumerate(sorted(kinds, key=lambda kind: KINDS.index(kind))):
+    for number, kind in enumerate(sorted(kinds, key=_room_needed)):
         for _ in range(400):
             ring, centre = _candidate(side, kind, border, random, number)
             if _is_free(ring, side, border, taken):
                 unit = _unit(kind, centre, belts, contacts, number, random)
-                found.append(_body(kind.style, unit, ring, side, number))
+                found.append(_body(kind.style, unit, ring, side))
+                if kind.style in ("pluton", "batholith") and number % 5 == 0:
+                    core = centre + 0.5 * (ring - centre)
+                    found.append(_body(kind.style, CORES[unit], core, side))
                 taken.append(ring)
                 break
     return found
 
 
-def _body(style: str, unit: str, ring: np.ndarray, side: str, number: int) -> Body:
+def _room_needed(kind: Kind) -> float:
+    return -kind.across[1] * kind.along[1]
+
+
+def _body(style: str, unit: str, ring: np.ndarray, side: str) -> Body:
     china, russia = (unit, None) if side == "china" else (None, unit)
     return Body(style, china, russia, ring)
 
@@ -90,17 +101,13 @@ def _is_free(ring: np.ndarray, side: str, border: frame.Border,
     return not any(inside(grown, other).any() or inside(other, grown).any() for other in taken)
 
 
-def _unit(kind: Kind, centre: np.ndarray, belts: Sequence[str], contacts: np.ndarray,
+def _unit(kind: Kind, centre: np.ndarray, belts: Sequence[str], contacts: Contacts,
           number: int, random: np.random.RandomState) -> str:
     if kind.style == "lens":
-        return _fold_core(belts[_belt_at(centre, contacts)], random)
+        return _fold_core(belts[int(contacts.belt_of(centre[None, :])[0])], random)
     share = (centre[0] - frame.WEST_E) / frame.WIDTH_M
     place = int(np.clip(share * len(kind.units), 0, len(kind.units) - 1))
     return kind.units[place]
-
-
-def _belt_at(centre: np.ndarray, contacts: np.ndarray) -> int:
-    return int(np.searchsorted(contacts, frame.grid_to_trend(centre[None, :])[0]))
 
 
 def _fold_core(belt: str, random: np.random.RandomState) -> str:

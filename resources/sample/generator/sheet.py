@@ -12,7 +12,9 @@ from generator import agreed, coverage, domains, drawing, frame, fronts, inner, 
 SIDES = ("china", "russia")
 SEEDS = {"china": (11, 640.0), "russia": (23, 520.0)}
 REGIONS = ("额尔古纳地层区", "兴安地层区", "松嫩地层区", "佳木斯地层区")
-MULTIPART, REDRAWN = "gdc1", ("j3v", "gt3", "k1v", "dd")
+MULTIPART = "water"  # two lakes that are one feature
+REDRAWN = slice(3, 31, 7)  # which of the small polygons have edges of their own
+SMALL_M2 = 2.5e8
 Polygon = Tuple[int, str, ogr.Geometry]
 
 
@@ -67,8 +69,8 @@ def _spoiled(faces: List[coverage.Face], front: np.ndarray) -> List[coverage.Fac
     many = ogr.Geometry(ogr.wkbMultiPolygon)
     for face in parts:
         many.AddGeometry(face.geometry)
-    redrawn = [next(face for face in sorted(far, key=_x) if face.unit == unit)
-               for unit in REDRAWN]
+    small = [face for face in far if face.geometry.Area() < SMALL_M2 and face.unit != MULTIPART]
+    redrawn = sorted(small, key=_x)[REDRAWN]
     rest = [face for face in faces if not any(face is one for one in parts + redrawn)]
     again = [face._replace(geometry=coverage.redrawn(face.geometry)) for face in redrawn]
     return rest + again + [coverage.Face(MULTIPART, many)]
@@ -85,7 +87,7 @@ def _numbered(faces: Sequence[coverage.Face]) -> List[Polygon]:
 
 def _domains(border: frame.Border) -> Dict[str, List[Polygon]]:
     """Return the domains of both sides; the unit of each is its number in the table."""
-    contacts = frame.grid_to_trend(border.at(np.array([d.to_km for d in domains.DOMAINS[:-1]])))
+    contacts = drawing.contacts_at(np.array([d.to_km for d in domains.DOMAINS[:-1]]), border)
     names = [str(number) for number in range(len(domains.DOMAINS))]
     result = {}
     for side, front in zip(SIDES, fronts.fronts(border, [])):
@@ -100,6 +102,8 @@ def _geology_truth(found: Sequence[truth.Run], rows: Sequence[drawing.Placed],
                    ) -> List[Dict[str, str]]:
     legend = {side: legends.load(side) for side in SIDES}
     table, quaternary = [], []
+    if len(found) != len(rows):
+        raise ValueError(f"the border shows {len(found)} stretches, the plan {len(rows)}")
     for run in found:
         middle = (run.from_km + run.to_km) / 2.0
         item = truth.row_at(rows, middle)
@@ -108,6 +112,8 @@ def _geology_truth(found: Sequence[truth.Run], rows: Sequence[drawing.Placed],
         fids = tuple(None if item.row.missing == side else
                      truth.fid_facing(point, keys[side], polygons[side]) for side in SIDES)
         units = tuple(legend[side][keys[side]] for side in SIDES)
+        if [bool(fid) for fid in fids] != [item.row.missing != side for side in SIDES]:
+            raise ValueError(f"no polygon where the plan wants one: {item} {run} {fids}")
         answer = truth.expected(item)
         extent = (run.from_km, run.to_km)
         solved = _with_legend(answer, item, (run.china, run.russia), middle)
