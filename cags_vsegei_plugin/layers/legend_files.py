@@ -13,6 +13,7 @@ from osgeo import ogr
 from qgis.core import QgsDataProvider, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_legend import COLUMNS, REQUIRED
 from cags_vsegei_plugin.layers.cells import guarded, unguarded
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.sentences import sentence
@@ -20,13 +21,6 @@ from cags_vsegei_plugin.sentences import sentence
 LegendRow = Dict[str, str]
 Grid = List[List[str]]
 
-REQUIRED = ("side", "index", "joint_code", "relation")
-COLUMNS = (
-    *REQUIRED,
-    *("joint_name_en", "joint_name_zh", "joint_name_ru", "base_ma", "top_ma", "lithology"),
-    *("color", "from_km", "to_km", "status", "agreed_china", "agreed_russia", "agreed_on"),
-    *("protocol", "comment"),
-)
 TEXT_FILES = (".csv", ".tsv", ".txt")
 SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _NUMBERS = ("base_ma", "top_ma", "from_km", "to_km")

@@ -49,6 +49,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self.knowledge = BUNDLED
         self._sinks: List[sinks.WholeSink] = []
+        self._results: Dict[str, Any] = {}
 
     # To be given by each algorithm.
 
@@ -75,6 +76,14 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     ) -> Dict[str, Any]:
         """Do the work and return the outputs; may raise UserError and Cancelled."""
         raise NotImplementedError
+
+    def finish(
+        self,
+        results: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Do what must be done in the main thread, such as styling a finished result."""
 
     # For the algorithms.
 
@@ -222,6 +231,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             stop_if_cancelled(feedback)
             for sink in self._sinks:
                 sink.finish()
+            self._results = results
             done = True
         except UserError as error:
             if error.detail:
@@ -233,6 +243,13 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             if not done:
                 self._discard(feedback)
         return results
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Finish the results of the run in the main thread."""
+        self.finish(self._results, context, feedback)
+        return {}
 
     def _discard(self, feedback: QgsProcessingFeedback) -> None:
         for sink in self._sinks:

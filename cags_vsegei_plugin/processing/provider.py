@@ -9,9 +9,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
+from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
 
-ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (ReadLegend,)
+ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (ReadLegend, ApplyLegend)
 
 
 class CagsVsegeiProvider(QgsProcessingProvider):

@@ -1,0 +1,192 @@
+"""`cagsvsegei:applylegend`: the agreed joint unit on every feature of a layer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import Any, Dict, Optional
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.layers.applying import fields_with_joint, with_joint
+from cags_vsegei_plugin.layers.features import features_of, text_rows
+from cags_vsegei_plugin.layers.operations import no_crs
+from cags_vsegei_plugin.layers.styles import style_joint
+from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.legend_parameter import (
+    legend_help,
+    legend_parameter,
+    legend_rows,
+)
+from cags_vsegei_plugin.processing.sinks import WholeSink
+from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
+from cags_vsegei_plugin.translation import language, render, tr
+from cags_vsegei_plugin.workflow.applying_legend import (
+    NO_VALUES,
+    UNMAPPED,
+    LegendApplication,
+    apply_to_units,
+    joint_entries,
+)
+
+
+class ApplyLegend(CagsVsegeiAlgorithm):
+    """A copy of a layer with the joint unit of every feature; the source is never changed."""
+
+    NAME = "applylegend"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._style: Optional[Style] = None
+
+    def title(self) -> str:
+        """Return the name for people."""
+        return tr("Apply Agreed Legend")
+
+    def about(self) -> str:
+        """Return what the algorithm does."""
+        return tr(
+            "Copies a layer and gives every feature the joint unit that the agreed legend maps its"
+            " index to: code, names in three languages, ages, colour, mapping and relation. All"
+            " source fields and geometries stay as they are; the source is never changed. A"
+            " mapping limited to a part of the border is used, with a warning, only where nothing"
+            " else maps the index: a polygon stands at no one kilometre."
+        )
+
+    def declare(self) -> None:
+        """Add parameters and outputs."""
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                "INPUT", tr("Layer"), [QgsProcessing.SourceType.TypeVector]
+            ),
+            tr("The layer of one side, as it is: any geometry, invalid ones too."),
+        )
+        self.add_parameter(
+            inputs.side_parameter(), tr("Whose layer it is: the agreed legend has both sides.")
+        )
+        self.add_parameter(
+            inputs.field_parameter("INDEX", tr("Index field"), "INPUT"),
+            tr("The field with the index as the agreed legend has it. Detected where left out."),
+        )
+        self.add_parameter(legend_parameter(optional=False), legend_help())
+        self._declare_rest()
+
+    def _declare_rest(self) -> None:
+        self.add_parameter(
+            QgsProcessingParameterEnum(
+                "UNMAPPED",
+                tr("Indices that are not mapped"),
+                options=list(UNMAPPED),
+                defaultValue=UNMAPPED[0],
+                optional=True,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "keep: the feature keeps its own index in joint_code, so that the map has no holes;"
+                " the other joint fields stay empty. null: all joint fields stay empty. fail:"
+                " nothing is written, and the first indices that are not mapped are listed."
+            ),
+        )
+        self.add_parameter(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("With joint units")),
+            tr("The copy with the joint units, styled by them in stratigraphic order."),
+        )
+        self.add_number("MAPPED", tr("Features with a joint unit"))
+        self.add_number("UNMAPPED_COUNT", tr("Features without a joint unit"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise UserError for a missing field, or fields that would be overwritten."""
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        self.field(parameters, "INDEX", source, context)
+        fields_with_joint(source)
+
+    def run_steps(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Ask the legend once per index, then copy the features."""
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        source = self.source(parameters, "INPUT", context)
+        legend = JointLegend.from_rows(legend_rows(self, parameters, context) or [])
+        index = self._index_field(parameters, source, side, context, feedback)
+        counts = Counter(_index_text(row[1]) for row in text_rows(source, [index], -1, feedback))
+        unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]
+        application = apply_to_units(counts, legend, side, unmapped)
+        sink = self._copy(parameters, source, index, application, context, feedback)
+        self._style = partial(
+            style_joint, entries=joint_entries(legend, language()), kept=application.kept
+        )
+        style_on_loading(sink.layer_id, self._style, context)
+        for warning in application.warnings:
+            feedback.pushWarning(render(warning))
+        return {
+            "OUTPUT": sink.layer_id,
+            "MAPPED": application.mapped,
+            "UNMAPPED_COUNT": application.unmapped,
+        }
+
+    def finish(
+        self,
+        results: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Style the result itself, for whoever opens it without loading it."""
+        if self._style is not None:
+            style_result(results["OUTPUT"], self._style, context, feedback)
+
+    def _index_field(
+        self,
+        parameters: Parameters,
+        source: QgsProcessingFeatureSource,
+        side: str,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        chosen = inputs.LegendFields(self.field(parameters, "INDEX", source, context))
+        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge)
+        if not source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
+            feedback.pushWarning(render(no_crs(source.sourceName())))
+        index = inputs.LegendFields(fields.index)
+        inputs.warn_of_encoding(source, index, side, self.knowledge, feedback)
+        return fields.index
+
+    def _copy(
+        self,
+        parameters: Parameters,
+        source: QgsProcessingFeatureSource,
+        index: str,
+        application: LegendApplication,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> WholeSink:
+        fields = fields_with_joint(source)
+        sink = self.sink(
+            parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
+        )
+        place = source.fields().lookupField(index)
+        step = 100.0 / max(1, source.featureCount())
+        for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
+            text = _index_text(as_text(feature.attributes()[place]))
+            sink.add(with_joint(feature, application.values.get(text, NO_VALUES), fields))
+            feedback.setProgress(number * step)
+        return sink
+
+
+def _index_text(text: Optional[str]) -> str:
+    return (text or "").strip()
