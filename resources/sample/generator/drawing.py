@@ -199,6 +199,8 @@ def inside(points: np.ndarray, ring: np.ndarray) -> np.ndarray:
     low, high = ring.min(axis=0), ring.max(axis=0)
     found = np.zeros(len(points), dtype=bool)
     near = np.where(((points >= low) & (points <= high)).all(axis=1))[0]
+    if not len(near):
+        return found
     x, y = points[near, 0][:, None], points[near, 1][:, None]
     x1, y1 = ring[:, 0], ring[:, 1]
     x2, y2 = np.roll(x1, -1), np.roll(y1, -1)

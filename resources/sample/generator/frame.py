@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Sequence, Tuple
 
 import numpy as np
@@ -31,7 +32,8 @@ def waves(position: np.ndarray, table: Sequence[Wave]) -> np.ndarray:
     return total
 
 
-def random_waves(seed: int, lengths: Sequence[float], amplitude: float) -> Sequence[Wave]:
+@lru_cache(maxsize=None)
+def random_waves(seed: int, lengths: Tuple[float, ...], amplitude: float) -> Sequence[Wave]:
     """Return waves of equal share and random phase with the root mean square `amplitude`."""
     phases = np.random.RandomState(seed).uniform(0, 2 * np.pi, len(lengths))
     each = amplitude * np.sqrt(2.0 / len(lengths))

@@ -98,7 +98,12 @@ def _is_free(ring: np.ndarray, side: str, border: frame.Border,
     if clear.min() < 5_500.0:
         return False
     grown = ring + 0.25 * (ring - ring.mean(axis=0))
-    return not any(inside(grown, other).any() or inside(other, grown).any() for other in taken)
+    return not any(_overlap(grown, other) for other in taken)
+
+
+def _overlap(one: np.ndarray, two: np.ndarray) -> bool:
+    apart = (one.max(axis=0) < two.min(axis=0)) | (two.max(axis=0) < one.min(axis=0))
+    return not apart.any() and bool(inside(one, two).any() or inside(two, one).any())
 
 
 def _unit(kind: Kind, centre: np.ndarray, belts: Sequence[str], contacts: Contacts,
