@@ -204,14 +204,15 @@ def _steady(g: np.ndarray, limit: float) -> np.ndarray:
     """Return which metres stay within a limit of the running median of their neighbours."""
     if len(g) < 3:
         return np.ones(len(g), bool)
-    padded = np.concatenate((np.full(_WINDOW, g[0]), g, np.full(_WINDOW, g[-1])))
+    # Mirrored at its ends, or a stray last metre would be its own median.
+    padded = np.pad(g, _WINDOW, "reflect" if len(g) > _WINDOW else "median")
     shifted = [padded[k : k + len(g)] for k in range(2 * _WINDOW + 1)]
     return np.abs(g - np.median(shifted, axis=0)) <= limit
 
 
 def _monotone(g: np.ndarray) -> np.ndarray:
     """Return the metres made rising or falling: half-way between both envelopes."""
-    falling = g[-1] < g[0]
+    falling = float(np.dot(np.arange(len(g)) - (len(g) - 1) / 2, g)) < 0
     values = -g if falling else g
     low = np.minimum.accumulate(values[::-1])[::-1]
     even = (np.maximum.accumulate(values) + low) / 2
@@ -228,9 +229,10 @@ def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
         share = np.linspace(0.0, 1.0, count)
         wanted = share * at[-1]
         x, y = np.interp(wanted, at, item.line[:, 0]), np.interp(wanted, at, item.line[:, 1])
-        k = np.clip(np.searchsorted(at, wanted, "right") - 1, 0, len(step) - 1)
-        way = np.diff(item.line, axis=0)[k] / np.maximum(step[k], 1e-12)[:, None]
-        columns.append((x, y, way[:, 0], way[:, 1], np.full(count, i)))
+        # Directions between samples, not of single edges: digitising is shaky.
+        way = np.gradient(x), np.gradient(y)
+        size = np.maximum(np.hypot(*way), 1e-12)
+        columns.append((x, y, way[0] / size, way[1] / size, np.full(count, i)))
     if not columns:
         return tuple(np.zeros(0) for _ in range(5))
     return tuple(np.concatenate(column) for column in zip(*columns))

@@ -127,10 +127,11 @@ def _line(side: Side, pieces: np.ndarray, half: Optional[_HalfWay]) -> np.ndarra
     """Return the front along some pieces, moved half-way to the other side if asked."""
     turned = len(pieces) > 1 and side.pieces.g0[pieces[-1]] < side.pieces.g0[pieces[0]]
     ordered = pieces[::-1] if turned and _descending(side, pieces) else pieces
-    g = np.concatenate(
-        [_stations(side.front, g0, g1) for g0, g1 in _spans(side, ordered)]
-    )
+    spans = [_stations(side.front, g0, g1) for g0, g1 in _spans(side, ordered)]
+    g = np.concatenate(spans)
     x, y, _ = position(side.front, g)
+    last = np.cumsum([len(span) for span in spans]) - 1
+    x[last], y[last], _ = position(side.front, g[last], closing=True)
     if half is not None:
         dx, dy = half.at(g, int(side.pieces.chain[pieces[0]]))
         x, y = x + dx, y + dy

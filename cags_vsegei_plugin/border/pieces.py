@@ -8,6 +8,8 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 
+_EXACT_M = 1e-5
+
 
 class Pieces(NamedTuple):
     """Pieces in walking order; `g0`, `g1` are metres on all chains laid end to end.
@@ -35,10 +37,17 @@ class Pieces(NamedTuple):
         return Pieces(*(column[which] for column in self))
 
 
-def position(front: Front, g: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return x, y and the segment number at metres `g` of all chains laid end to end."""
+def position(
+    front: Front, g: np.ndarray, closing: bool = False
+) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return x, y and the segment number at metres `g` of all chains laid end to end.
+
+    Where one chain ends and the next begins it is the next, or the former if `closing`.
+    """
     begin = front.begin
-    segment = np.clip(np.searchsorted(begin, g, "right") - 1, 0, len(begin) - 1)
+    # Sums of lengths are exact to far less than this.
+    where = np.searchsorted(begin, g + (-_EXACT_M if closing else _EXACT_M), "right")
+    segment = np.clip(where - 1, 0, len(begin) - 1)
     length = np.maximum(front.length[segment], 1e-12)
     t = np.clip((g - begin[segment]) / length, 0.0, 1.0)
     s = front.segments
@@ -84,7 +93,7 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     """Return the pieces between given metres, none of which spans two polygons."""
     x, y, segment = position(front, (g0 + g1) / 2)
     ax, ay, _ = position(front, g0)
-    bx, by, _ = position(front, g1)
+    bx, by, _ = position(front, g1, closing=True)
     s = front.segments
     along = np.stack((s.x1 - s.x0, s.y1 - s.y0))[:, segment]
     chord = np.stack((bx - ax, by - ay))

@@ -20,6 +20,7 @@ from cags_vsegei_plugin.border.nearest import joined
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
+from cags_vsegei_plugin.border.shift import Contacts
 from cags_vsegei_plugin.border.walk import Side, Walk, gap_paths, walk, without_short_gaps
 
 SNAP = 0.5
@@ -34,15 +35,14 @@ Tick = Callable[[float], None]
 class Border:
     """What was found: placed items in order, and how well.
 
-    `front_m` are the faced metres of the Chinese and the Russian front; `distances` the signed
-    distances (m) of the Chinese pieces with their `weights` (m); `far_from_line` counts items
-    too far from a given border line to be measured on it.
+    `front_m` are the faced metres of the Chinese and the Russian front; `contacts` the places
+    of the Chinese front that face the Russian one; `far_from_line` counts items too far
+    from a given border line to be measured on it.
     """
 
     placed: List[Placed]
     front_m: Tuple[float, float]
-    distances: np.ndarray
-    weights: np.ndarray
+    contacts: Contacts
     far_from_line: int = 0
 
 
@@ -173,10 +173,15 @@ def _placed(
     return Border(
         placed,
         (front_m[0], front_m[1]),
-        asked[CHINA].answer.distance[met[CHINA]],
-        asked[CHINA].pieces.length[met[CHINA]],
+        _contacts(asked[CHINA], met[CHINA]),
         far,
     )
+
+
+def _contacts(china: _Asked, met: np.ndarray) -> Contacts:
+    pieces = china.pieces.take(np.flatnonzero(met))
+    # The outward normal points to the right of the walk.
+    return Contacts(pieces.ty, -pieces.tx, china.answer.distance[met], pieces.length)
 
 
 def _taken(sizes: np.ndarray, piece: np.ndarray, mine: np.ndarray) -> np.ndarray:

@@ -155,7 +155,7 @@ def gap_paths(walked: Walk) -> List[GapPath]:
 def _gap_path(walked: Walk, here: slice, first: int, stop: int, after: int) -> GapPath:
     pieces, front = walked.side.pieces, walked.side.front
     before, next_ = walked.order[first - 1], walked.order[after]
-    begin = np.array(position(front, pieces.g1[before : before + 1])[:2])[:, 0]
+    begin = np.array(position(front, pieces.g1[before : before + 1], closing=True)[:2])[:, 0]
     end = np.array(position(front, pieces.g0[next_ : next_ + 1])[:2])[:, 0]
     chord = end - begin
     size = float(np.hypot(*chord))

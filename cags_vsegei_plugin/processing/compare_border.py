@@ -1,0 +1,395 @@
+"""`cagsvsegei:compareborder`: who faces whom along the border, and whether they agree."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.geology.profiles import load_profile, profile_ids
+from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.stretch_layer import (
+    flagged_feature,
+    flagged_fields,
+    line_feature,
+    matrix_fields,
+    stretch_fields,
+)
+from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
+from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing.algorithm import (
+    CagsVsegeiAlgorithm,
+    Parameters,
+    stop_if_cancelled,
+)
+from cags_vsegei_plugin.processing.legend_parameter import (
+    legend_help,
+    legend_parameter,
+    legend_rows,
+)
+from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
+from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
+from cags_vsegei_plugin.workflow.flagging import flags_of
+from cags_vsegei_plugin.workflow.sides import SideInput
+from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
+from cags_vsegei_plugin.workflow.unit_order import youngest_first
+
+_SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
+_DEFAULT_PROFILE = "geology_2500k"
+_STYLES = {
+    "STRETCHES": style_stretches,
+    "CHINA_FLAGGED": style_flagged,
+    "RUSSIA_FLAGGED": style_flagged,
+}
+
+
+class CompareBorder(CagsVsegeiAlgorithm):
+    """Compare a Chinese and a Russian layer kilometre by kilometre."""
+
+    NAME = "compareborder"
+    GROUP = "border"
+
+    def title(self) -> str:
+        """Return the name for people."""
+        return tr("Compare Along the Border")
+
+    def about(self) -> str:
+        """Return what the algorithm does."""
+        return tr(
+            "Finds along the border which Chinese polygon faces which Russian polygon, reads both"
+            " notations, and says for every stretch whether the two sides agree, and why not."
+            " Sources are never changed; invalid polygons, gaps and overlaps need no repair."
+        )
+
+    def declare(self) -> None:
+        """Add parameters and outputs."""
+        self._declare_layers()
+        for _, prefix in _SIDES:
+            self._declare_fields(prefix)
+        self._declare_options()
+        self._declare_outputs()
+
+    def _declare_layers(self) -> None:
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        lines = [QgsProcessing.SourceType.TypeVectorLine]
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), polygons),
+            tr("The polygons of the Chinese side, in any format and coordinate system."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), polygons),
+            tr("The polygons of the Russian side, in any format and coordinate system."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                "BORDER", tr("Border line"), lines, optional=True
+            ),
+            tr(
+                "A line on which kilometres are measured. Left out, the border is where the two"
+                " layers meet, and kilometres are measured between them."
+            ),
+        )
+        self.add_parameter(
+            QgsProcessingParameterEnum(
+                "PROFILE",
+                tr("Map"),
+                options=list(profile_ids()),
+                defaultValue=_DEFAULT_PROFILE,
+                optional=True,
+                usesStaticStrings=True,
+            ),
+            tr("The joint map: what is compared, what decides, and the tolerances."),
+        )
+
+    def _declare_fields(self, prefix: str) -> None:
+        field = inputs.field_parameter
+        index, name, rock, scale = (
+            {
+                "CHINA": (
+                    tr("Chinese index field"),
+                    tr("Chinese name field"),
+                    tr("Chinese lithology field"),
+                    tr("Chinese time scale"),
+                ),
+                "RUSSIA": (
+                    tr("Russian index field"),
+                    tr("Russian name field"),
+                    tr("Russian lithology field"),
+                    tr("Russian time scale"),
+                ),
+            }
+        )[prefix]
+        self.add_parameter(
+            field(f"{prefix}_INDEX", index, prefix),
+            tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
+        )
+        self.add_parameter(
+            field(f"{prefix}_NAME", name, prefix),
+            tr("The field with the unit's name, in any language. Detected where left out."),
+        )
+        self.add_parameter(
+            field(f"{prefix}_LITHOLOGY", rock, prefix),
+            tr("The field with the rocks, in any language. Detected where left out."),
+        )
+        self.add_parameter(
+            inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()
+        )
+
+    def _declare_options(self) -> None:
+        self.add_parameter(
+            QgsProcessingParameterNumber(
+                "TOLERANCE",
+                tr("Tolerance (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                None,
+                True,
+                0.001,
+            ),
+            tr(
+                "Edges of the two layers face each other up to this distance, in metres. It may"
+                " be generous; the profile's where left out."
+            ),
+        )
+        self.add_parameter(
+            legend_parameter(optional=True),
+            legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
+        )
+
+    def _declare_outputs(self) -> None:
+        for name, title, kind, told, optional in (
+            (
+                "STRETCHES",
+                tr("Stretches of border"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                tr("One line per stretch along which one Chinese polygon faces one Russian."),
+                False,
+            ),
+            (
+                "CHINA_FLAGGED",
+                tr("Chinese polygons at the border"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                tr("The Chinese polygons at the border with their worst verdict."),
+                True,
+            ),
+            (
+                "RUSSIA_FLAGGED",
+                tr("Russian polygons at the border"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                tr("The Russian polygons at the border with their worst verdict."),
+                True,
+            ),
+            (
+                "MATRIX",
+                tr("Units × units in kilometres"),
+                QgsProcessing.SourceType.TypeVector,
+                tr("A table of Chinese by Russian units in kilometres, the youngest first."),
+                True,
+            ),
+        ):
+            sink = QgsProcessingParameterFeatureSink(name, title, kind, None, optional)
+            sink.setCreateByDefault(not optional)
+            self.add_parameter(sink, told)
+        self.add_number("BORDER_KM", tr("Border, km"))
+        self.add_number("FACING_KM", tr("Both sides present, km"))
+        self.add_number("AGREED_KM", tr("Agreed, km"))
+        self.add_number("CONSISTENT_KM", tr("Consistent, km"))
+        self.add_number("CONFLICTS", tr("Stretches that need a decision"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise UserError for one layer on both sides, missing fields or scales."""
+        layers = [self.parameterAsVectorLayer(parameters, name, context) for _, name in _SIDES]
+        if all(layers) and layers[0].source() == layers[1].source():
+            if layers[0].subsetString() == layers[1].subsetString():
+                raise UserError(
+                    sentence(
+                        "The layer {layer} is given for both sides. Choose the Chinese layer and"
+                        " the Russian layer.",
+                        layer=layers[0].name(),
+                    )
+                )
+        for side, prefix in _SIDES:
+            source = self.parameterAsSource(parameters, prefix, context)
+            for role in ("INDEX", "NAME", "LITHOLOGY"):
+                self.field(parameters, f"{prefix}_{role}", source, context)
+            inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
+
+    def run_steps(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Compare, then write what was asked for."""
+        self.check(parameters, context)
+        profile_id = self.parameterAsEnumString(parameters, "PROFILE", context)
+        profile = load_profile(profile_id or _DEFAULT_PROFILE, self.knowledge)
+        china, russia = (self._side(parameters, context, feedback, *each) for each in _SIDES)
+        given = parameters.get("TOLERANCE") is not None
+        tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context) if given else None
+        rows = legend_rows(self, parameters, context)
+        comparison = compare_border(
+            china,
+            russia,
+            profile,
+            border=self._border(parameters, context),
+            tolerance_m=tolerance,
+            legend=None if rows is None else JointLegend.from_rows(rows),
+            context=context.transformContext(),
+            knowledge=self.knowledge,
+            feedback=feedback,
+        )
+        return self._written(comparison, parameters, context, feedback)
+
+    def _side(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        side: str,
+        prefix: str,
+    ) -> SideInput:
+        source = self.source(parameters, prefix, context)
+        scale = inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
+        chosen = inputs.LegendFields(
+            *(
+                self.field(parameters, f"{prefix}_{role}", source, context)
+                for role in ("INDEX", "NAME", "LITHOLOGY")
+            )
+        )
+        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
+        inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
+        colour = detect_layer_fields(source, side, self.knowledge).colour or ""
+        return SideInput(side, source, *fields, colour, scale)
+
+    def _border(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> Optional[QgsProcessingFeatureSource]:
+        if parameters.get("BORDER") in (None, ""):
+            return None
+        return self.source(parameters, "BORDER", context)
+
+    def _written(
+        self,
+        comparison: Comparison,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        for info in comparison.infos:
+            feedback.pushInfo(render(info))
+        for warning in comparison.warnings:
+            feedback.pushWarning(render(warning))
+        results: Dict[str, Any] = {
+            "STRETCHES": self._stretches(comparison, parameters, context, feedback)
+        }
+        for side, name in (("china", "CHINA_FLAGGED"), ("russia", "RUSSIA_FLAGGED")):
+            if parameters.get(name) is not None:
+                results[name] = self._flagged(
+                    comparison, side, name, parameters, context, feedback
+                )
+        if parameters.get("MATRIX") is not None:
+            results["MATRIX"] = self._matrix(comparison, parameters, context)
+        for name, layer_id in results.items():
+            if name in _STYLES:
+                style_on_loading(layer_id, _STYLES[name], context)
+        told = comparison.summary
+        return {
+            **results,
+            "BORDER_KM": told.border_km,
+            "FACING_KM": told.facing_km,
+            "AGREED_KM": told.agreed_km,
+            "CONSISTENT_KM": told.consistent_km,
+            "CONFLICTS": told.conflicts,
+        }
+
+    def _stretches(
+        self,
+        comparison: Comparison,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        crs = comparison.china.given.source.sourceCrs()
+        transform = QgsCoordinateTransform(comparison.crs, crs, context.transformContext())
+        kind = QgsWkbTypes.Type.LineString
+        sink = self.sink(parameters, "STRETCHES", context, stretch_fields(), kind, crs)
+        for stretch in comparison.stretches:
+            stop_if_cancelled(feedback)
+            sink.add(line_feature(_attributes(stretch), stretch.line, transform))
+        return sink.layer_id
+
+    def _flagged(
+        self,
+        comparison: Comparison,
+        side: str,
+        name: str,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        source = getattr(comparison, side).given.source
+        flags = flags_of(comparison.stretches, side, self.knowledge)
+        fields = flagged_fields(source)
+        sink = self.sink(
+            parameters, name, context, fields, source.wkbType(), source.sourceCrs()
+        )
+        request = QgsFeatureRequest().setFilterFids(sorted(flags))
+        for feature in features_of(source, request, feedback):
+            flag = flags[feature.id()]
+            values = flag._replace(codes=";".join(flag.codes))
+            sink.add(flagged_feature(feature, values, fields))
+        return sink.layer_id
+
+    def _matrix(
+        self, comparison: Comparison, parameters: Parameters, context: QgsProcessingContext
+    ) -> str:
+        order = {
+            side: youngest_first(getattr(comparison, side)) for side in ("china", "russia")
+        }
+        table = matrix_of(comparison.stretches, order)
+        fields = matrix_fields(table.columns)
+        kind = QgsWkbTypes.Type.NoGeometry
+        sink = self.sink(parameters, "MATRIX", context, fields, kind)
+        for index, row in table.iterrows():
+            feature = QgsFeature(fields)
+            feature.setAttributes([str(index), *map(float, row)])
+            sink.add(feature)
+        return sink.layer_id
+
+    def finish(
+        self,
+        results: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Style the results themselves, for whoever opens them without loading them."""
+        for name, style in _STYLES.items():
+            if results.get(name):
+                style_result(results[name], style, context, feedback)
+
+
+def _attributes(stretch: Stretch) -> List[Any]:
+    """Return the values of a stretch in the order of the contract."""
+    told = stretch._replace(
+        codes=";".join(stretch.codes),
+        reasons=" ".join(render(reason) for reason in stretch.reasons),
+    )
+    return list(told[:-1])

@@ -1,0 +1,164 @@
+"""Verdicts for what was found along the border."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+
+from cags_vsegei_plugin.border.axis import Placed
+from cags_vsegei_plugin.geology.comparison import (
+    BorderRecord,
+    Slivers,
+    Verdict,
+    agreed_by,
+    along_border,
+    compare_units,
+)
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.workflow.sides import SideData
+from cags_vsegei_plugin.workflow.stretch_table import Stretch
+
+_KM = 1000.0
+
+
+class _Unit(NamedTuple):
+    """The unit of one side at a stretch; all None where the side is missing."""
+
+    fid: Optional[int] = None
+    index: Optional[str] = None
+    reading: Optional[Reading] = None
+    colour: str = ""
+
+    @property
+    def ages(self) -> Tuple[Optional[float], Optional[float]]:
+        if self.reading is None:
+            return None, None
+        return self.reading.base_ma, self.reading.top_ma
+
+
+class Judge:
+    """Compares each pair of units once, however often they face each other."""
+
+    def __init__(
+        self,
+        china: SideData,
+        russia: SideData,
+        profile: Profile,
+        legend: Optional[JointLegend],
+        knowledge: Knowledge,
+    ) -> None:
+        self._china, self._russia = china, russia
+        self._profile, self._legend, self._knowledge = profile, legend, knowledge
+        self._known: Dict[Tuple[Reading, Reading], Verdict] = {}
+
+    def stretches(
+        self, placed: Sequence[Placed], slivers: Optional[Slivers]
+    ) -> Tuple[List[Stretch], Tuple[Sentence, ...]]:
+        """Return the stretches in order, and what is to be said of the layers as a whole."""
+        units = [self._units(each) for each in placed]
+        records = [self._record(each, *pair) for each, pair in zip(placed, units)]
+        readings = {
+            (side, unit.index): unit.reading
+            for pair in units
+            for side, unit in zip(("china", "russia"), pair)
+            if unit.reading is not None
+        }
+        judged = along_border(records, self._profile, readings, slivers, self._knowledge)
+        ids = _identities(placed, units)
+        rows = [
+            _stretch(identity, each, pair, verdict)
+            for identity, each, pair, verdict in zip(ids, placed, units, judged.verdicts)
+        ]
+        return rows, judged.notes
+
+    def _units(self, placed: Placed) -> Tuple[_Unit, _Unit]:
+        item = placed.item
+        return _unit(self._china, item.china), _unit(self._russia, item.russia)
+
+    def _record(self, placed: Placed, china: _Unit, russia: _Unit) -> BorderRecord:
+        verdict = None
+        if china.reading is not None and russia.reading is not None:
+            verdict = self._verdict(placed, china, russia)
+        width = placed.item.width
+        return BorderRecord(
+            placed.item.facing,
+            china.index or "",
+            russia.index or "",
+            (placed.stop - placed.start) / _KM,
+            None if width != width else width,
+            verdict,
+            china.colour,
+            russia.colour,
+        )
+
+    def _verdict(self, placed: Placed, china: _Unit, russia: _Unit) -> Verdict:
+        if self._legend is not None:
+            mapping = self._legend.agrees(
+                china.index or "", russia.index or "", placed.start / _KM, placed.stop / _KM
+            )
+            if mapping is not None:
+                return agreed_by(mapping)
+        key = (china.reading, russia.reading)
+        if key not in self._known:
+            self._known[key] = compare_units(*key, self._profile, self._knowledge)
+        return self._known[key]
+
+
+def _unit(side: SideData, polygon: int) -> _Unit:
+    if polygon < 0:
+        return _Unit()
+    fid = int(side.coverage.fid[polygon])
+    number = side.legend.number_of(fid)
+    return _Unit(
+        fid,
+        side.legend.index_of(fid),
+        side.legend.readings[number],
+        side.legend.colours.get(number, ""),
+    )
+
+
+def _identities(placed: Sequence[Placed], units: Sequence[Tuple[_Unit, _Unit]]) -> List[str]:
+    """Return ids that the next run gives again where the same polygons face each other.
+
+    Of several stretches of one pair the first along the border is the first again.
+    """
+    seen: Counter = Counter()
+    ids = []
+    for each, (china, russia) in zip(placed, units):
+        key = f"{each.item.facing}|{china.fid}|{russia.fid}"
+        told = f"{key}|{seen[key]}"
+        seen[key] += 1
+        ids.append(hashlib.sha256(told.encode("utf-8")).hexdigest()[:12])
+    return ids
+
+
+def _stretch(
+    identity: str, placed: Placed, units: Tuple[_Unit, _Unit], verdict: Verdict
+) -> Stretch:
+    china, russia = units
+    width = placed.item.width
+    return Stretch(
+        identity,
+        placed.start / _KM,
+        placed.stop / _KM,
+        (placed.stop - placed.start) / _KM,
+        placed.item.facing,
+        china.fid,
+        russia.fid,
+        china.index,
+        russia.index,
+        None if width != width else width,
+        verdict.verdict,
+        verdict.severity,
+        verdict.codes,
+        verdict.reasons,
+        verdict.score,
+        *china.ages,
+        *russia.ages,
+        placed.item.line,
+    )
