@@ -43,8 +43,12 @@ class KnownDomain(NamedTuple):
 
 
 def read_domain(
-    index: str, name: str = "", lithology: str = "", side: str = "china",
-    family: str = TECTONIC, knowledge: Knowledge = BUNDLED,
+    index: str,
+    name: str = "",
+    lithology: str = "",
+    side: str = "china",
+    family: str = TECTONIC,
+    knowledge: Knowledge = BUNDLED,
 ) -> Reading:
     """Return the reading of a unit that is known by its name.
 

@@ -14,7 +14,9 @@ def fold(name: str) -> str:
     """Return a name without case, accents, punctuation and spaces; ё is е and й stays й."""
     text = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").replace("й", "\0")
     plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if not unicodedata.combining(letter)
     )
     return _NOT_LETTERS.sub("", plain.replace("\0", "й"))
 
@@ -52,5 +54,5 @@ def _is_han(word: str) -> bool:
 
 
 def is_index_letters(name: str) -> bool:
-    """Return whether a name is only the letters of an index, which mean nothing across the border."""
+    """Return whether a name is only letters of an index, which mean nothing across the border."""
     return bool(_LETTERS_ONLY.fullmatch(name)) and name[:1].islower()

@@ -38,7 +38,7 @@ class Mapping(NamedTuple):
     """
 
     side: str
-    index: str
+    index: str  # type: ignore[assignment]  # the contract names the column so
     joint_code: str
     relation: str
     joint_name_en: str = ""
@@ -127,9 +127,7 @@ class JointLegend:
         """Return the rows as text, in the order and with the columns they came with."""
         return [_row(each) for each in self.mappings]
 
-    def mapping_of(
-        self, side: str, index: str, at_km: Optional[float] = None
-    ) -> Optional[Mapping]:
+    def mapping_of(self, side: str, index: str, at_km: Optional[float] = None) -> Optional[Mapping]:
         """Return the agreed mapping of a unit, at a place on the border if one is given."""
         candidates = self._mappings_of(side, index)
         return next((each for each in candidates if each.holds_at(at_km)), None)
@@ -183,9 +181,7 @@ def _mapping(row: Row[str, object], number: int) -> Mapping:
     numbers = {name: _number(name, texts.get(name, ""), number) for name in _NUMBERS}
     _check_bounds(numbers, number)
     _check_colour(texts.get("color", ""), number)
-    plain = {
-        name: texts.get(name, "") for name in COLUMNS if name not in _NUMBERS
-    }
+    plain = {name: texts.get(name, "") for name in COLUMNS if name not in _NUMBERS}
     further = tuple((name, text) for name, text in texts.items() if name not in COLUMNS)
     return Mapping(**plain, **numbers, further=further)  # type: ignore[arg-type]
 
@@ -240,9 +236,7 @@ def _check_colour(colour: str, number: int) -> None:
         )
 
 
-def _refuse_second(
-    mapping: Mapping, number: int, earlier: Iterable[Tuple[int, Mapping]]
-) -> None:
+def _refuse_second(mapping: Mapping, number: int, earlier: Iterable[Tuple[int, Mapping]]) -> None:
     for first, other in earlier:
         if mapping.overlaps(other):
             raise _refusal(

@@ -128,6 +128,7 @@ def test_the_sign_of_movement_decides_on_the_neotectonic_map():
 
 
 def test_metallogenic_units_are_compared_by_rank():
-    answer = verdict(("Altai 成矿省", "volcanic arc"), ("Altai рудный район", "volcanic arc"), METALLOGENIC)
+    chinese, russian = ("Altai 成矿省", "volcanic arc"), ("Altai рудный район", "volcanic arc")
+    answer = verdict(chinese, russian, METALLOGENIC)
     assert "RNK-1" in answer.codes
     assert answer.verdict == "soft"

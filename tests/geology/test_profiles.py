@@ -46,9 +46,10 @@ def test_tolerances_are_a_millimetre_on_the_map_and_two_for_domain_limits():
 
 
 def test_the_shortest_length_worth_a_conflict_follows_the_scale():
-    lengths = {load_profile(each).scale_denominator: load_profile(each).min_length_km for each in SEVEN}
+    profiles = [load_profile(each) for each in SEVEN]
+    lengths = {each.scale_denominator: each.min_length_km for each in profiles}
     assert lengths == {2_500_000: 5, 1_000_000: 2}
-    assert {load_profile(each).sliver_m for each in SEVEN} == {150}
+    assert {each.sliver_m for each in profiles} == {150}
 
 
 def test_maps_of_domains_read_names_and_the_others_notation():

@@ -7,7 +7,7 @@ not have) is SCL-1 and never a hard mismatch; see the pitfalls PF01 to PF27 name
 
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from cags_vsegei_plugin.geology.comparison import intervals, national
 from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain_for
@@ -69,7 +69,7 @@ def _apart(pair: Pair) -> Sentence:
 
 
 def _resolution_case(pair: Pair) -> str:
-    """A map that resolves ages to series does not quarrel about stages of one series."""
+    """Name the case of stages of one series on a map that resolves ages to series only."""
     if pair.profile.age_resolution != _SERIES:
         return ""
     one_series = national.stages_of_one_series(pair.china, pair.russia, pair.knowledge)
@@ -119,7 +119,7 @@ def _contained(pair: Pair, how: str) -> Sentence:
 
 
 def _scale_artefact(pair: Pair, china: Interval, russia: Interval) -> Optional[Outcome]:
-    """The difference is one of scales where each end that differs is, and most time is shared."""
+    """Return SCL-1 where each end that differs does so by the scales, and most time is shared."""
     shared = intervals.overlap_ma(china, russia)
     if shared < min(china.length_ma, russia.length_ma) / 2:
         return None
@@ -168,7 +168,7 @@ def _scale_reason(pair: Pair, notes: List[Sentence]) -> Sentence:
     )
 
 
-def _ages(pair: Pair) -> dict:
+def _ages(pair: Pair) -> Dict[str, Sentence]:
     return {"china": age_words(pair.china), "russia": age_words(pair.russia)}
 
 

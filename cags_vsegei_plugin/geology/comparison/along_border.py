@@ -59,7 +59,7 @@ class BorderRecord(NamedTuple):
 class Slivers(NamedTuple):
     """Statistics of the slivers: `steadiness` is the mean resultant length of their directions."""
 
-    count: int
+    number: int
     steadiness: float
     azimuth_deg: float
     width_m: float
@@ -200,11 +200,11 @@ def _with(verdict: Verdict, finding: Finding, knowledge: Knowledge) -> Verdict:
 
 def constant_shift(slivers: Slivers) -> Optional[Sentence]:
     """Return GEO-6, one sentence for the layers, where most slivers lie in one direction."""
-    if slivers.count < _FEWEST_SLIVERS or slivers.steadiness < _STEADY:
+    if slivers.number < _FEWEST_SLIVERS or slivers.steadiness < _STEADY:
         return None
     return sentence(
-        "The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m): "
-        "check the coordinate operation between the two layers, a datum shift may be missing.",
+        "The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m):"
+        " check the coordinate operation between the two layers, a datum shift may be missing.",
         azimuth=f"{slivers.azimuth_deg:.0f}",
         width=f"{slivers.width_m:.0f}",
     )

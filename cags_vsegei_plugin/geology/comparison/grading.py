@@ -28,9 +28,7 @@ def graded(
     return tuple(_graded(each, profile, knowledge, queried) for each in findings)
 
 
-def _graded(
-    finding: Finding, profile: Profile, knowledge: Knowledge, queried: bool
-) -> Finding:
+def _graded(finding: Finding, profile: Profile, knowledge: Knowledge, queried: bool) -> Finding:
     usual = rule(finding.code, finding.case, knowledge).severity
     severity = profile.severity_of(finding.code, finding.case, usual)
     known = code(finding.code, knowledge)

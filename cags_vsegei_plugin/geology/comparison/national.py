@@ -37,7 +37,7 @@ def _symbols(reading: Reading) -> Tuple[str, ...]:
 
 
 def _system(scale: Scale, symbol: str) -> str:
-    """A symbol the scale does not have (Qp1 on a Russian map) still begins with its system."""
+    """Take the letters of a symbol the scale does not have: Qp1 on a Russian map is of Q."""
     letters = _LETTERS.match(symbol)
     start = letters.group() if letters else symbol
     return scale.system_of(symbol) or scale.system_of(start) or start
@@ -84,7 +84,7 @@ def stages_of_one_series(first: Reading, second: Reading, knowledge: Knowledge) 
 
 
 def _series_of(reading: Reading, knowledge: Knowledge) -> Optional[Tuple[str, object, object]]:
-    """The series with its limits, for a series of the same symbol may be another one."""
+    """Return the series with its limits: a series of the same symbol may be another one."""
     scale = scale_of(reading, knowledge)
     series = {_series(scale, symbol) for symbol in _symbols(reading)}
     unit = series.pop() if len(series) == 1 else None

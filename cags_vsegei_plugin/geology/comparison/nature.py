@@ -6,7 +6,7 @@ name, or two names known to be one domain, agree; so does one nature under two n
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Dict, Optional, Tuple
 
 from cags_vsegei_plugin.geology import domains
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, Finding, Outcome, Pair, found
@@ -135,5 +135,5 @@ def _unknown(pair: Pair, china: Optional[Nature], russia: Optional[Nature]) -> S
     )
 
 
-def _names(pair: Pair) -> dict:
+def _names(pair: Pair) -> Dict[str, str]:
     return {"china": name_of(pair.china), "russia": name_of(pair.russia)}

@@ -33,7 +33,7 @@ class Facing(NamedTuple):
 
 
 class _Partner(NamedTuple):
-    index: str
+    name: str
     meaning: Hashable
     length_km: float
 
@@ -65,7 +65,9 @@ def may_be_one_unit(verdict: Verdict, knowledge: Knowledge) -> bool:
     if verdict.verdict in ("agreed", "consistent"):
         return True
     known = [code(each, knowledge) for each in verdict.codes]
-    return verdict.verdict == "soft" and bool(known) and all(one and one.compatible for one in known)
+    return (
+        verdict.verdict == "soft" and bool(known) and all(one and one.compatible for one in known)
+    )
 
 
 def meaning_of(unit: UnitKey, readings: Mapping[UnitKey, Reading]) -> Hashable:
@@ -125,6 +127,4 @@ def _reason(unit: UnitKey, several: Sequence[_Partner]) -> Sentence:
 
 
 def _listed(partner: _Partner) -> Sentence:
-    return sentence(
-        "{index} ({length} km)", index=partner.index, length=f"{partner.length_km:.0f}"
-    )
+    return sentence("{index} ({length} km)", index=partner.name, length=f"{partner.length_km:.0f}")

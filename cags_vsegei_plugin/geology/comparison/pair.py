@@ -45,13 +45,15 @@ def compare_units(
         return verdict_of(graded(structural, profile, knowledge), score, knowledge)
     if cover.are_both_windows(pair):
         return _windows()
-    outcomes = {each.id: CRITERIA[each.id](pair) for each in profile.criteria if each.id in CRITERIA}
+    outcomes = {
+        each.id: CRITERIA[each.id](pair) for each in profile.criteria if each.id in CRITERIA
+    }
     findings = _findings(pair, outcomes)
     return verdict_of(findings, _score(profile, outcomes), knowledge)
 
 
 def _structural(pair: Pair) -> List[Finding]:
-    """What stands before any criterion: the first of these that is found."""
+    """Return what stands before any criterion: the first of these that is found."""
     no_geology = cover.find_no_geology(pair)
     if no_geology is not None:
         return [no_geology]
@@ -112,7 +114,7 @@ def _without_idle_names(findings: Tuple[Finding, ...]) -> Tuple[Finding, ...]:
 
 
 def _with_query(pair: Pair, findings: Tuple[Finding, ...]) -> Tuple[Finding, ...]:
-    """A question on one side is told; on both it is told only where the ages differ."""
+    """Add AGE-6: for a question on one side always, on both only where the ages differ."""
     asked = [each for each in (pair.china, pair.russia) if each.queried]
     age_differs = any(each.code.startswith(("AGE", "SCL")) for each in findings)
     if not asked or (len(asked) == 2 and not age_differs):
@@ -149,4 +151,3 @@ def _score(profile: Profile, outcomes: Mapping[str, Outcome]) -> float:
     ]
     total = sum(weight for weight, _ in judged)
     return sum(weight * score for weight, score in judged) / total if total else 0.5
-

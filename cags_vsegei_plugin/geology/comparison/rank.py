@@ -50,8 +50,9 @@ def compare_ranks(pair: Pair) -> Outcome:
 
 def _ages_differ(pair: Pair) -> bool:
     china, russia = intervals.interval_of(pair.china), intervals.interval_of(pair.russia)
-    known = china is not None and russia is not None
-    return known and intervals.are_disjoint(china, russia, pair.profile.ages)
+    if china is None or russia is None:
+        return False
+    return intervals.are_disjoint(china, russia, pair.profile.ages)
 
 
 def rank_words(reading: Reading, knowledge: Knowledge) -> Sentence:

@@ -1,0 +1,189 @@
+"""The agreed legend as a table."""
+
+import re
+
+import pytest
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.comparison import agreed_by
+from cags_vsegei_plugin.geology.joint_legend import COLUMNS, JointLegend
+
+
+def row(side="china", index="J3", joint_code="J3-1", relation="exact", **further):
+    return {
+        "side": side, "index": index, "joint_code": joint_code, "relation": relation,
+        **{name: str(value) for name, value in further.items()},
+    }  # fmt: skip
+
+
+def legend(*rows):
+    return JointLegend.from_rows(rows)
+
+
+def test_two_units_of_one_joint_unit_agree():
+    agreed = legend(row(), row("russia", "J3tt")).agrees("J3", "J3tt", 0, 10)
+    assert (agreed.side, agreed.joint_code) == ("china", "J3-1")
+
+
+def test_two_units_of_two_joint_units_or_of_none_do_not_agree():
+    both = legend(row(), row("russia", "K1", "K1-1"))
+    assert both.agrees("J3", "K1", 0, 10) is None
+    assert both.agrees("J3", "T1", 0, 10) is None
+    assert JointLegend().agrees("J3", "K1", 0, 10) is None
+
+
+def test_a_side_does_not_answer_for_the_other():
+    assert legend(row()).mapping_of("russia", "J3") is None
+
+
+@pytest.mark.parametrize("written", ["→J↓3", "J₃", "J_3", "J<sub>3</sub>", " J3 "])
+def test_an_index_is_found_whatever_its_markup(written):
+    assert legend(row(index=written)).mapping_of("china", "J3")
+    assert legend(row(index="J3")).mapping_of("china", written)
+
+
+def test_a_superscript_is_not_a_digit_on_the_line():
+    both = legend(row(index="S₁²", joint_code="A"), row(index="S12", joint_code="B"))
+    assert both.mapping_of("china", "S_1^2").joint_code == "A"
+    assert both.mapping_of("china", "S12").joint_code == "B"
+
+
+def test_indices_in_all_scripts_are_found():
+    units = ["γδPZ₃", "→Qp↓3↑pal", "额尔古纳地块", "Аргунский террейн"]
+    table = legend(*(row(index=each, joint_code=each) for each in units))
+    assert [table.mapping_of("china", each).joint_code for each in units] == units
+
+
+@pytest.mark.parametrize("status", ["", "agreed", "Applied", "verified"])
+def test_an_agreed_row_agrees(status):
+    table = legend(row(status=status), row("russia", "J3", status=status))
+    assert table.agrees("J3", "J3", 0, 1)
+
+
+@pytest.mark.parametrize("status", ["proposed", "disputed", "deferred", "open"])
+def test_a_row_that_is_not_agreed_agrees_to_nothing_and_is_kept(status):
+    table = legend(row(status=status), row("russia", "J3"))
+    assert table.agrees("J3", "J3", 0, 1) is None
+    assert table.mapping_of("china", "J3") is None
+    assert table.to_rows()[0]["status"] == status
+
+
+def test_a_mapping_on_a_part_of_the_border_holds_only_there():
+    table = legend(
+        row(from_km=0, to_km=100),
+        row(from_km=100, to_km=200, joint_code="J3-2"),
+        row("russia", "J3"),
+    )
+    assert table.mapping_of("china", "J3", 50).joint_code == "J3-1"
+    assert table.mapping_of("china", "J3", 150).joint_code == "J3-2"
+    assert table.mapping_of("china", "J3", 250) is None
+    assert table.mapping_of("china", "J3") is None
+    assert table.agrees("J3", "J3", 20, 80)
+    assert table.agrees("J3", "J3", 80, 120) is None
+    assert table.agrees("J3", "J3", 120, 180) is None
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ({}, {}),
+        ({"from_km": 0, "to_km": 100}, {"from_km": 99, "to_km": 200}),
+        ({}, {"from_km": 10, "to_km": 20}),
+        ({"to_km": 100}, {"from_km": 50}),
+    ],
+)
+def test_an_index_mapped_twice_on_the_same_kilometres_is_refused(first, second):
+    with pytest.raises(UserError) as refused:
+        legend(row(**first), row(joint_code="J3-2", **second))
+    said = str(refused.value)
+    assert said.startswith("The agreed legend cannot be used. Row 3: china J3 is mapped already")
+    assert "in row 2, on the same kilometres" in said
+    assert "from_km and to_km that do not overlap" in said
+
+
+def test_the_same_index_in_two_markups_is_mapped_twice_too():
+    with pytest.raises(UserError, match="Row 3"):
+        legend(row(index="J3"), row(index="→J↓3"))
+
+
+def test_a_proposed_row_may_stand_beside_an_agreed_one():
+    table = legend(row(), row(joint_code="J3-2", status="proposed"))
+    assert table.mapping_of("china", "J3").joint_code == "J3-1"
+
+
+@pytest.mark.parametrize(
+    "wrong, said",
+    [
+        ({"side": "mongolia"}, "the column side says “mongolia”.*china, russia"),
+        ({"relation": "same"}, "the column relation says “same”.*exact, close, broad, narrow"),
+        ({"index": " "}, "the column index is empty"),
+        ({"joint_code": ""}, "the column joint_code is empty"),
+        ({"base_ma": "old"}, "the column base_ma says “old”, no number"),
+        ({"from_km": "nan"}, "the column from_km says “nan”, no number"),
+        ({"base_ma": 100, "top_ma": 143.1}, "base_ma is younger than top_ma"),
+        ({"from_km": 20, "to_km": 10}, "from_km must be less than to_km"),
+        ({"color": "red"}, "“red” is not written as #rrggbb"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_its_row(wrong, said):
+    with pytest.raises(UserError, match=f"Row 3: .*{said}"):
+        legend(row("russia"), {**row(), **{name: str(value) for name, value in wrong.items()}})
+
+
+def test_a_missing_column_is_told_by_name():
+    with pytest.raises(UserError, match="Row 2: the column relation is empty or missing"):
+        legend({"side": "china", "index": "J3", "joint_code": "A"})
+
+
+def test_nulls_and_a_decimal_comma_are_understood():
+    mapping = legend({**row(base_ma="161,5"), "color": None, "to_km": None}).mappings[0]
+    assert (mapping.base_ma, mapping.color, mapping.to_km) == (161.5, "", None)
+
+
+def test_a_row_gives_names_ages_relation_and_colour():
+    mapping = legend(
+        row(
+            relation="Broad", joint_name_en="Upper Jurassic", joint_name_zh="上侏罗统",
+            joint_name_ru="Верхняя юра", base_ma=161.5, top_ma=143.1, color="#4df2ff",
+        )
+    ).mapping_of("china", "J3")  # fmt: skip
+    assert (mapping.relation, mapping.base_ma, mapping.top_ma) == ("broad", 161.5, 143.1)
+    assert (mapping.joint_name_zh, mapping.joint_name_ru) == ("上侏罗统", "Верхняя юра")
+    assert mapping.color == "#4df2ff"
+
+
+def test_the_id_of_a_mapping_is_stable_and_tells_mappings_apart():
+    first, again, elsewhere = (
+        legend(each).mappings[0] for each in (row(), row(comment="x"), row(from_km=1, to_km=2))
+    )
+    assert re.fullmatch("[0-9a-f]{12}", first.mapping_id)
+    assert first.mapping_id == again.mapping_id != elsewhere.mapping_id
+
+
+def test_nothing_is_lost_on_the_way_to_rows_and_back():
+    full = {name: "" for name in COLUMNS}
+    full.update(
+        row(
+            joint_name_zh="上侏罗统", base_ma=161.5, top_ma=143, from_km=0.25, to_km=300,
+            status="verified", agreed_on="2024-10-12", protocol="15/3", comment="=1+1; «x»",
+        ),
+        our_own_column="kept",
+    )  # fmt: skip
+    table = legend(full)
+    assert table.to_rows() == [full]
+    assert JointLegend.from_rows(table.to_rows()).mappings == table.mappings
+
+
+def test_joint_units_list_the_units_of_both_sides():
+    table = legend(row(), row("russia", "J3tt"), row(index="K1", joint_code="K1-1"))
+    units = {
+        joint: [each.index for each in members] for joint, members in table.joint_units().items()
+    }
+    assert units == {"J3-1": ["J3", "J3tt"], "K1-1": ["K1"]}
+
+
+def test_an_agreed_stretch_says_to_which_unit_both_sides_belong():
+    answer = agreed_by(legend(row(joint_name_en="Upper Jurassic")).mappings[0])
+    assert answer[:3] == ("agreed", 0, ())
+    assert str(answer.reasons[0]).endswith("agreed unit J3-1, Upper Jurassic.")
+    assert str(agreed_by(legend(row()).mappings[0]).reasons[0]).endswith("agreed unit J3-1.")
