@@ -99,13 +99,25 @@ class ChineseGrammar(Grammar):
         if formation:
             for end in range(self._level_end(line, at, formation.end()), at, -1):
                 part = ages._replace(unit=line.text[at:end], rank="formation")
-                yield from self._with_member(line, end, part)
+                trust = self._formation_trust(ages, line.text[at:end])
+                yield from self._with_member(line, end, part.trusted(trust))
         elif group:
             dotted = bool(group.group("dot"))
             rank = "rock_group" if dotted else "group"
+            trust = 0.95 if dotted else (0.4 if self._continues(line, at, ages) else 0.85)
             for end in {group.end(), group.start("rest")}:
                 part = ages._replace(unit=line.text[at:end], rank=rank)
-                yield from self._with_member(line, end, part.trusted(0.95 if dotted else 0.85))
+                yield from self._with_member(line, end, part.trusted(trust))
+
+    def _formation_trust(self, ages: Part, letters: str) -> float:
+        """Long letters are rare, and what is a genetic type after Quaternary is rather that."""
+        is_genesis = self.is_quaternary(ages.ages) and letters in self.letters.genesis.by_letters
+        return (0.6 if is_genesis else 1.0) * (1.0, 1.0, 0.8, 0.6)[len(letters) - 1]
+
+    def _continues(self, line: Marked, at: int, ages: Part) -> bool:
+        """Return whether the capital is the age that follows in time."""
+        spans = (self._concatenated(ages, after) for _, after, _ in self.age(line, at))
+        return any(span.weight >= 0.9 * ages.weight for span in spans)
 
     def _level_end(self, line: Marked, at: int, end: int) -> int:
         """Unit letters end where the level changes: what is above the line is the genesis."""

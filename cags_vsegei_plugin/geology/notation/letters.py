@@ -27,9 +27,10 @@ class Lookup:
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
         """Index the spellings by their first character."""
-        self.by_letters: Dict[str, Spelling] = {one.letters: one for one in spellings}
+        listed = list(spellings)
+        self.by_letters: Dict[str, Spelling] = {one.letters: one for one in reversed(listed)}
         self._by_first: Dict[str, List[Spelling]] = {}
-        for one in sorted(self.by_letters.values(), key=lambda each: -len(each.letters)):
+        for one in sorted(listed, key=lambda each: -len(each.letters)):
             self._by_first.setdefault(one.letters[0], []).append(one)
 
     def at(self, text: str, place: int) -> List[Spelling]:
@@ -76,7 +77,7 @@ def load_letters(side: str, knowledge: Knowledge) -> Letters:
     rocks = tuple(map(_rock, rows("rocks", "letters")))
     return Letters(
         side=side,
-        ages=Lookup(_age(row) for row in rows("ages", "spelling")),
+        ages=Lookup(_age(row) for row in rows("ages", "spelling", "symbol")),
         quaternary=Lookup(_age(row) for row in rows("quaternary_ages", "spelling")),
         rocks=Lookup(rocks),
         ascii_rocks=Lookup(_ascii(rows("rocks_ascii", "letters"), rocks)),

@@ -108,7 +108,7 @@ class Grammar:
             end = at + len(spelling.letters)
             symbol = spelling.meaning[0]
             known = self._spelt(spelling)
-            if spelling is not spellings[0]:
+            if len(spelling.letters) < len(spellings[0].letters):
                 known = known.trusted(SHORTER)
             if spelling.letters[-1].isdigit():
                 yield end, known._replace(ages=(AgeRef(symbol),)), spelling

@@ -81,8 +81,15 @@ class Scale:
         return tuple(
             symbol
             for symbol, row in self._rows.items()
-            if row["parent"] == system and symbol[len(system) :].isdigit()
+            if row["parent"] == system.rstrip("_")
+            and symbol.startswith(system)
+            and symbol[len(system) :].isdigit()
         )
+
+    def divisions_of(self, symbol: str) -> Tuple[str, ...]:
+        """Return the three units right under one that is divided in three without numbers."""
+        parts = [part for part, row in self._rows.items() if row["parent"] == symbol]
+        return tuple(parts) if len(parts) == 3 else ()
 
     def _lineage(self, symbol: str) -> List[Row]:
         lineage: List[Row] = []

@@ -1,0 +1,95 @@
+"""Damage to a text that no grammar can mend, told apart from what is merely unknown."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Optional
+
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_LOST = "\ufffd"
+_QUESTION_MARKS = re.compile(r"^\?|\?\?|\?(?=[^\W_]*[A-Z0-9\u0370-\u03ff])")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_HIGH_LATIN = re.compile(r"[\u0080-\u00ff\u0152-\u0192]{2,}")
+_LONGEST_SAMPLE = 40
+_PAIRS = (
+    ("latin-1", "gb18030"),
+    ("cp1252", "gb18030"),
+    ("latin-1", "cp1251"),
+    ("cp1252", "cp1251"),
+    ("cp1251", "gb18030"),
+    ("cp1251", "utf-8"),
+    ("latin-1", "utf-8"),
+    ("cp1252", "utf-8"),
+    ("cp866", "cp1251"),
+    ("cp1251", "cp866"),
+    ("gb18030", "cp1251"),
+    ("gb18030", "utf-8"),
+)
+
+
+class Guess(NamedTuple):
+    """An encoding in which a text may have been meant, and what it would say."""
+
+    read_as: str
+    meant: str
+    text: str
+
+
+def damage(raw: str) -> Optional[Sentence]:
+    """Return why an index is damaged, None where it looks whole."""
+    if _LOST in raw:
+        return sentence("Characters of {index} were lost in a conversion (U+FFFD).", index=raw)
+    if _QUESTION_MARKS.search(raw):
+        return sentence(
+            "Letters of {index} were lost: question marks stand in their place.", index=raw
+        )
+    guess = encoding_guess(raw)
+    if guess:
+        return sentence(
+            "{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.",
+            index=raw,
+            meant=guess.meant,
+            read_as=guess.read_as,
+            text=guess.text,
+        )
+    return None
+
+
+def is_font_label(folded: str) -> bool:
+    """Return whether Cyrillic signs stand where only Latin or Greek can: a label in a map font."""
+    return bool(re.search(r"[БГДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯЇїьъ]", folded))
+
+
+def encoding_guess(raw: str) -> Optional[Guess]:
+    """Return in which encoding a text was meant, None where it reads well as it is."""
+    sample = raw[:_LONGEST_SAMPLE]
+    if not _is_suspect(sample):
+        return None
+    for read_as, meant in _PAIRS:
+        try:
+            text = sample.encode(read_as).decode(meant)
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+        if _reads_well(text, sample):
+            return Guess(read_as, meant, text)
+    return None
+
+
+def _is_suspect(text: str) -> bool:
+    if _HIGH_LATIN.search(text):
+        return True
+    pairs = re.findall(r"[РС][\u0080-\u00bf\u0400-\u040f\u0452-\u045f\u2018-\u203a№°±²³µ¶·»ѕ]", text)
+    return len(pairs) >= 2
+
+
+def _reads_well(text: str, before: str) -> bool:
+    """Russian words or Chinese characters, and nothing strange beside them."""
+    if re.search(r"[\u0080-\u00a0\ufffd\ue000-\uf8ff]", text) or _HIGH_LATIN.search(text):
+        return False
+    if _CJK.search(before):
+        return bool(re.search(r"[а-я]{4,}", text))
+    if re.search(r"[А-Яа-яё]{4,}", text):
+        return not re.search(r"[а-яё][А-Я]", text)
+    return len(_CJK.findall(text)) >= max(1, len(text) // 2)

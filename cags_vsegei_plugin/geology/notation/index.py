@@ -1,0 +1,143 @@
+"""Reading one index text: from raw characters to what it may mean, the most trusted first."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Dict, List, NamedTuple, Optional, Tuple
+
+from cags_vsegei_plugin.geology.notation import china, russia
+from cags_vsegei_plugin.geology.notation.damage import damage, is_font_label
+from cags_vsegei_plugin.geology.notation.folding import fold, load_folding
+from cags_vsegei_plugin.geology.notation.letters import load_letters
+from cags_vsegei_plugin.geology.notation.markup import Marked, tokenize
+from cags_vsegei_plugin.geology.notation.parsing import Grammar, Part
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_GRAMMARS = {"china": china.make, "russia": russia.make}
+_MOST_READINGS = 300
+_LONGEST_INDEX = 60
+_LONGEST_TAIL = 4
+_LEAST_WEIGHT = 0.04
+_PULSE = re.compile(r"\([1-9]\)")
+
+
+class IndexReading(NamedTuple):
+    """What an index may mean: readings with the most trusted first, or why there is none."""
+
+    parts: Tuple[Part, ...] = ()
+    queried: bool = False
+    repairs: Tuple[Sentence, ...] = ()
+    problem: Optional[Sentence] = None
+    is_damaged: bool = False
+
+
+@lru_cache(maxsize=32)
+def grammar(side: str, knowledge: Knowledge) -> Grammar:
+    """Return the grammar of a side over these tables."""
+    return _GRAMMARS[side](load_letters(side, knowledge))
+
+
+@lru_cache(maxsize=20000)
+def read_index(raw: str, side: str, knowledge: Knowledge) -> IndexReading:
+    """Read an index by the grammar of its side; nothing is guessed where it is damaged."""
+    if not raw.strip():
+        return IndexReading(problem=sentence("The index is empty."))
+    if len(raw) > _LONGEST_INDEX * 3:
+        return IndexReading(problem=sentence("The text is too long for an index."))
+    broken = damage(raw)
+    if broken:
+        return IndexReading(problem=broken, is_damaged=True)
+    rules = grammar(side, knowledge)
+    line, repairs = fold(tokenize(raw), load_folding(knowledge), rules.letters.has_omicron)
+    line, queried = _without(line, "?")
+    return _read_line(raw, line, queried, tuple(repairs), rules)
+
+
+def _read_line(
+    raw: str, line: Marked, queried: bool, repairs: Tuple[Sentence, ...], rules: Grammar
+) -> IndexReading:
+    above, below = _stacked(line)
+    for text in _bracket_forms(above):
+        parts = _whole(text, rules)
+        if parts:
+            if below:
+                repairs += (_cover(below),)
+                parts = [part._replace(alternatives=part.alternatives + (below,)) for part in parts]
+            return IndexReading(tuple(parts), queried, repairs)
+    tailed = _with_tail(_bracket_forms(above)[-1], rules)
+    if tailed:
+        return IndexReading((tailed,), queried, repairs)
+    return _not_read(raw, line.text, queried, repairs)
+
+
+def _whole(line: Marked, rules: Grammar) -> List[Part]:
+    """Return the readings of the whole text, one per meaning, sorted by trust."""
+    if len(line.text) > _LONGEST_INDEX:
+        return []
+    found: Dict[tuple, Part] = {}
+    for end, part in islice(rules.index(line), _MOST_READINGS):
+        if end == len(line.text) and part.weight >= _LEAST_WEIGHT:
+            key = (part.ages, part.rocks, part.rock_kind, part.genesis, part.unit)
+            if key not in found or found[key].weight < part.weight:
+                found[key] = part
+    return sorted(found.values(), key=lambda part: -part.weight)
+
+
+def _with_tail(line: Marked, rules: Grammar) -> Optional[Part]:
+    """Return the reading of all but a short end that is not understood, and say so."""
+    size = min(len(line.text), _LONGEST_INDEX)
+    best: Optional[Tuple[int, Part]] = None
+    for end, part in islice(rules.index(line), _MOST_READINGS):
+        if part.ages and 0 < len(line.text) - end <= min(_LONGEST_TAIL, size // 2):
+            if best is None or (end, part.weight) > (best[0], best[1].weight):
+                best = (end, part)
+    if best is None:
+        return None
+    said = sentence("The end {tail} was not understood.", tail=line.text[best[0] :])
+    return best[1].trusted(0.4, said)
+
+
+def _without(line: Marked, sign: str) -> Tuple[Marked, bool]:
+    kept = [at for at, char in enumerate(line.text) if char != sign]
+    if len(kept) == len(line.text):
+        return line, False
+    text = "".join(line.text[at] for at in kept)
+    levels = "".join(line.levels[at] for at in kept)
+    return Marked(text, levels), True
+
+
+def _bracket_forms(line: Marked) -> List[Marked]:
+    """Return the text with the brackets that mean a pulse, and without any."""
+    bare = line
+    for bracket in "()[]{}<>«»\"":
+        bare, _ = _without(bare, bracket)
+    stripped = Marked(bare.text.strip(), bare.levels[: len(bare.text.strip())])
+    return [line, stripped] if _PULSE.search(line.text) or stripped == line else [stripped]
+
+
+def _stacked(line: Marked) -> Tuple[Marked, str]:
+    """Return the upper of two stacked units, and the text of the lower."""
+    above, slash, below = line.text.partition("/")
+    if not slash or not above.strip() or not below.strip():
+        return line, ""
+    return Marked(above.rstrip(), line.levels[: len(above.rstrip())]), below.strip()
+
+
+def _cover(below: str) -> Sentence:
+    return sentence("The unit lies upon {below}; the upper unit was read.", below=below)
+
+
+def _not_read(
+    raw: str, folded: str, queried: bool, repairs: Tuple[Sentence, ...]
+) -> IndexReading:
+    damaged = is_font_label(folded) and not re.search(r"[а-яё]{3}", folded)
+    if damaged:
+        reason = sentence("{index} is a label in a map font, not an index.", index=raw)
+    elif not re.search(r"\w", folded):
+        reason = sentence("{index} holds no letters or digits.", index=raw)
+    else:
+        reason = sentence("{index} fits no notation of this side.", index=raw)
+    return IndexReading((), queried, repairs, reason, damaged)
