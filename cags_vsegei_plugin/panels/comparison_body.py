@@ -66,9 +66,7 @@ class ComparisonBody(QWidget):
         self.progress.setRange(0, 100)
         self.progress.setValue(int(per_cent))
 
-    def show_answer(
-        self, rows: Sequence[StretchRow], kilometres: Mapping[str, float]
-    ) -> None:
+    def show_answer(self, rows: Sequence[StretchRow], kilometres: Mapping[str, float]) -> None:
         """Show the kilometres and the list, with more room than the inputs."""
         is_first = self._answer.isHidden()
         self.summary.show_kilometres(kilometres)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from qgis.core import (
     QgsApplication,
@@ -161,7 +161,7 @@ def _result(run: _Task, results: Mapping[str, Any]) -> ComparisonResult:
     return ComparisonResult(layers, numbers, run.parameters)
 
 
-def _told(complaints: List[str]) -> tuple:
+def _told(complaints: List[str]) -> Tuple[str, str]:
     """Return the words for the user and the detail for the log."""
     last = complaints[-1].strip() if complaints else ""
     if not last or "Traceback" in last:

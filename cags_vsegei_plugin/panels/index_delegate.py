@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
-from qgis.PyQt.QtCore import QModelIndex, QPointF, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,9 +18,7 @@ _SHIFT = {BELOW: 0.2, NORMAL: 0.0}
 class IndexDelegate(QStyledItemDelegate):
     """Draws the raw text of `RAW_INDEX_ROLE` as it is printed on a map."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw the cell's background as usual, then the pieces of the index."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
@@ -46,7 +44,7 @@ def _raw(index: QModelIndex) -> str:
     return str(index.data(RAW_INDEX_ROLE) or "")
 
 
-def _base(area, cell: QStyleOptionViewItem) -> float:
+def _base(area: QRect, cell: QStyleOptionViewItem) -> float:
     metrics = QFontMetricsF(cell.font)
     return area.top() + area.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
 

@@ -6,7 +6,7 @@ interpreted, and an index without markup is shown as it was written.
 
 from __future__ import annotations
 
-from typing import List, NamedTuple
+from typing import List, NamedTuple, Tuple
 
 NORMAL, BELOW, ABOVE = 0, -1, 1
 _ARROWS = {"→": NORMAL, "↓": BELOW, "↑": ABOVE}
@@ -37,7 +37,7 @@ def runs(index: str) -> List[Run]:
     return found
 
 
-def _placed(sign: str, level: int) -> tuple:
+def _placed(sign: str, level: int) -> Tuple[str, int]:
     if sign in _LOWERED:
         return _LOWERED[sign], BELOW
     if sign in _RAISED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
@@ -91,7 +91,7 @@ class SideInputs(QWidget):
         if not self._is_taking:
             self.changed.emit()
 
-    def _field_combos(self) -> tuple:
+    def _field_combos(self) -> Tuple[QgsFieldComboBox, ...]:
         return (self._index, self._name, self._lithology)
 
     def _layer_combo(self) -> QgsMapLayerComboBox:

@@ -37,8 +37,6 @@ class StretchFilter(QSortFilterProxyModel):
             return False
         return not self._words or self._words in row.words
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the model sort its plain rows."""
         self._model.sort(column, order)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, NamedTuple, Optional, Sequence
+from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -101,9 +101,7 @@ class StretchModel(QAbstractTableModel):
             return {CHINA_COLUMN: row.china_index, RUSSIA_COLUMN: row.russia_index}.get(column)
         return None
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; what is current or selected stays so."""
         if not 0 <= column < len(self._columns):
             return
@@ -115,7 +113,7 @@ class StretchModel(QAbstractTableModel):
         self._follow(before, kept)
         self.layoutChanged.emit()
 
-    def _follow(self, before: List[QModelIndex], kept: List[tuple]) -> None:
+    def _follow(self, before: List[QModelIndex], kept: List[Tuple[StretchRow, int]]) -> None:
         wanted = {row.feature_id for row, _ in kept}
         places = {
             row.feature_id: at for at, row in enumerate(self._rows) if row.feature_id in wanted

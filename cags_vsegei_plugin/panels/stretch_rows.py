@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
@@ -36,7 +36,7 @@ class StretchRow(NamedTuple):
         return "\n".join(parts).casefold()
 
     @property
-    def urgency(self) -> tuple:
+    def urgency(self) -> Tuple[float, ...]:
         """Return the sorting key of the agenda: severity first, then the longest."""
         return (self.severity or 9, -self.length_km, self.from_km)
 

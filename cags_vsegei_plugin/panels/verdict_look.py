@@ -49,13 +49,13 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=32)
 def colour(verdict: str) -> QColor:
     """Return the colour of a verdict, the same as on the map."""
     return verdict_colour(verdict)
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=32)
 def icon(verdict: str) -> QIcon:
     """Return the sign of a verdict: its shape tells as much as its colour."""
     return filled_icon(f"verdict_{verdict}", colour(verdict))

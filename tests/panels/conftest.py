@@ -25,9 +25,7 @@ ROWS = [
 def square(west: float, south: float, size: float = 10.0) -> str:
     """Return the WKT of a square."""
     east, north = west + size, south + size
-    return (
-        f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
-    )
+    return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
 
 
 def memory_layer(uri: str, name: str, rows: List[tuple]) -> Any:

@@ -165,8 +165,9 @@ def test_cancelling_leaves_the_dock_usable(dock: Any, layers: Any) -> None:
 
 
 def test_profile_and_tolerance_are_remembered(dock: Any, layers: Any, canvas: Any) -> None:
-    from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
     from qgis.core import QgsProject
+
+    from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
 
     dock.body.inputs.choose(*layers)
     dock.body.inputs.choose_profile("great_altai_1000k")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Callable, Dict, Iterator, List
+from typing import Any, Callable, Iterator, List
 
 import pytest
 
@@ -25,65 +25,9 @@ def wait_for(happened: Callable[[], bool], seconds: float = 10.0) -> None:
 @pytest.fixture(scope="module")
 def runner(qgis_app: Any) -> Iterator[str]:
     """Register an algorithm that writes one stretch, fails or dawdles, as it is asked."""
-    from qgis.core import (
-        QgsFeature,
-        QgsFields,
-        QgsProcessing,
-        QgsProcessingAlgorithm,
-        QgsProcessingException,
-        QgsProcessingParameterFeatureSink,
-        QgsProcessingParameterString,
-        QgsProcessingProvider,
-        QgsWkbTypes,
-    )
+    from tests.panels.trial_provider import TrialProvider
 
-    class Stretches(QgsProcessingAlgorithm):
-        def name(self) -> str:
-            return "stretches"
-
-        def displayName(self) -> str:  # noqa: N802
-            return "Stretches"
-
-        def createInstance(self) -> Any:  # noqa: N802
-            return Stretches()
-
-        def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
-            self.addParameter(QgsProcessingParameterString("MANNER", "Manner"))
-            line = QgsProcessing.SourceType.TypeVectorLine
-            self.addParameter(QgsProcessingParameterFeatureSink("STRETCHES", "Stretches", line))
-
-        def checkParameterValues(self, parameters: Any, context: Any) -> Any:  # noqa: N802
-            if parameters["MANNER"] == "unfit":
-                return False, "The layer is unfit. Choose another."
-            return super().checkParameterValues(parameters, context)
-
-        def processAlgorithm(self, parameters: Any, context: Any, feedback: Any) -> Dict:  # noqa: N802
-            manner = parameters["MANNER"]
-            if manner == "fail":
-                raise QgsProcessingException("The layer <b>China</b> has no index. Choose a field.")
-            if manner == "stumble":
-                raise KeyError("unforeseen")
-            while manner == "dawdle" and not feedback.isCanceled():
-                feedback.setProgress(40)
-                time.sleep(0.01)
-            sink, name = self.parameterAsSink(
-                parameters, "STRETCHES", context, QgsFields(), QgsWkbTypes.Type.LineString
-            )
-            sink.addFeature(QgsFeature())
-            feedback.pushWarning("One thing to know.")
-            return {"STRETCHES": name, "BORDER_KM": 12.5}
-
-    class Provider(QgsProcessingProvider):
-        def id(self) -> str:
-            return "cagsvsegeitest"
-
-        def name(self) -> str:
-            return "Test"
-
-        def loadAlgorithms(self) -> None:  # noqa: N802
-            self.addAlgorithm(Stretches())
-
-    provider = Provider()
+    provider = TrialProvider()
     qgis_app.processingRegistry().addProvider(provider)
     yield RUNNER
     qgis_app.processingRegistry().removeProvider(provider)

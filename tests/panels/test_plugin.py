@@ -58,4 +58,3 @@ def test_unloading_leaves_nothing_behind(told: Any) -> None:
 def test_nobody_is_warned(told: Any) -> None:
     lines = [line for line in told[1].splitlines() if "propagateSizeHints" not in line]
     assert lines == []
-
