@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Sequence
 
 import numpy as np
 from osgeo import ogr
@@ -29,14 +29,20 @@ class Face(NamedTuple):
     geometry: ogr.Geometry
 
 
-def build(side: Side, bodies: Sequence[Body], contacts: Contacts,
-          belts: Sequence[str]) -> List[Face]:
+def build(
+    side: Side, bodies: Sequence[Body], contacts: Contacts, belts: Sequence[str]
+) -> List[Face]:
     """Return the polygons of one side."""
-    drawn = [body._replace(ring=_by_hand(_resample(body.ring, side, True), side))
-             for body in bodies if body.unit(side.name)]
+    drawn = [
+        body._replace(ring=_by_hand(_resample(body.ring, side, True), side))
+        for body in bodies
+        if body.unit(side.name)
+    ]
     lines = [_close(body.ring) for body in drawn]
-    lines += [_by_hand(_resample(contacts.line(number), side, False), side)
-              for number in range(len(contacts.belt))]
+    lines += [
+        _by_hand(_resample(contacts.line(number), side, False), side)
+        for number in range(len(contacts.belt))
+    ]
     half = _half(side)
     pieces: Dict[str, List[ogr.Geometry]] = {}
     for face in _faces(lines + [_close(half)]):
@@ -48,8 +54,9 @@ def build(side: Side, bodies: Sequence[Body], contacts: Contacts,
     return _without_crumbs(_dissolved(pieces))
 
 
-def _unit_at(place: np.ndarray, side: Side, drawn: Sequence[Body], contacts: Contacts,
-             belts: Sequence[str]) -> str:
+def _unit_at(
+    place: np.ndarray, side: Side, drawn: Sequence[Body], contacts: Contacts, belts: Sequence[str]
+) -> str:
     for body in reversed(drawn):
         if inside(place, body.ring)[0]:
             return str(body.unit(side.name))

@@ -126,8 +126,10 @@ def border_bodies(rows: Sequence[Placed], border: frame.Border) -> List[Body]:
         if item.row.style == "belt":
             continue
         ends = border.at(np.array([item.from_km, item.to_km]))
-        ring = _valley(ends, number) if item.row.style == "valley" else _crossing(
-            ends, SHAPES[item.row.style], number
+        ring = (
+            _valley(ends, number)
+            if item.row.style == "valley"
+            else _crossing(ends, SHAPES[item.row.style], number)
         )
         bodies.append(Body(item.row.style, item.row.china, item.row.russia, ring))
     return sorted(bodies, key=lambda body: ORDER.index(body.style))
@@ -148,8 +150,8 @@ def _crossing(ends: np.ndarray, shape: Shape, seed: int) -> np.ndarray:
         phases = random.uniform(0.0, 2 * np.pi, 4)
         lobes = zip((2, 3, 5, 8), phases)
         wobble = sum(shape.rough / (n - 1) * np.sin(n * angle + p) for n, p in lobes)
-        wobble = 1.0 + wobble * sine ** 0.7
-        lean = half * random.uniform(-0.8, 0.8) * sine ** 2
+        wobble = 1.0 + wobble * sine**0.7
+        lean = half * random.uniform(-0.8, 0.8) * sine**2
         belt = middle + half * across * np.minimum(wobble, 1.0 + 0.25 * sine**2) + lean
         halves.append(frame.trend_to_grid(belt, base + sign * length * sine * wobble))
     return np.vstack([halves[0], halves[1][::-1][1:-1]])
@@ -179,8 +181,9 @@ def _valley(ends: np.ndarray, seed: int) -> np.ndarray:
     return np.vstack([upper, south_right[1:], south_left[::-1][1:-1]])
 
 
-def oval(centre: np.ndarray, half_across: float, half_along: float, point: float,
-         rough: float, seed: int) -> np.ndarray:
+def oval(
+    centre: np.ndarray, half_across: float, half_along: float, point: float, rough: float, seed: int
+) -> np.ndarray:
     """Return a body away from the border, stretched along the trend of the folds."""
     angle = np.linspace(0.0, 2 * np.pi, 140, endpoint=False)
     phases = np.random.RandomState(3000 + seed).uniform(0, 2 * np.pi, 4)

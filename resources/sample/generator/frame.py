@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Sequence, Tuple
 
 import numpy as np
@@ -32,7 +32,7 @@ def waves(position: np.ndarray, table: Sequence[Wave]) -> np.ndarray:
     return total
 
 
-@lru_cache(maxsize=None)
+@cache
 def random_waves(seed: int, lengths: Tuple[float, ...], amplitude: float) -> Sequence[Wave]:
     """Return waves of equal share and random phase with the root mean square `amplitude`."""
     phases = np.random.RandomState(seed).uniform(0, 2 * np.pi, len(lengths))

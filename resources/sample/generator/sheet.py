@@ -7,15 +7,15 @@ from typing import Any, Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 from osgeo import ogr
 
-from generator import agreed, coverage, domains, drawing, frame, fronts, inner, legends, truth
+from generator import answers, coverage, domains, drawing, frame, fronts, inner, legends, truth
 
-SIDES = ("china", "russia")
+SIDES = legends.SIDES
 SEEDS = {"china": (11, 640.0), "russia": (23, 520.0)}
 REGIONS = ("额尔古纳地层区", "兴安地层区", "松嫩地层区", "佳木斯地层区")
 MULTIPART = "water"  # two lakes that are one feature
 REDRAWN = slice(3, 31, 7)  # which of the small polygons have edges of their own
 SMALL_M2 = 2.5e8
-Polygon = Tuple[int, str, ogr.Geometry]
+Polygon = truth.Polygon
 
 
 class Sheet(NamedTuple):
@@ -44,12 +44,14 @@ def make() -> Sheet:
         polygons[side] = _numbered(_spoiled(kept, front))
     areas = _domains(border)
     found = truth.runs(border, crossing, contacts, belts)
-    table = _geology_truth(found, rows, border, polygons) + _domain_truth(border, areas)
+    table = answers.of_geology(found, rows, border, polygons)
+    table += answers.of_domains(border, areas)
     return Sheet(border, polygons, areas, table)
 
 
-def _without_missing(faces: Sequence[coverage.Face], side: str, rows: Sequence[drawing.Placed],
-                     border: frame.Border) -> List[coverage.Face]:
+def _without_missing(
+    faces: Sequence[coverage.Face], side: str, rows: Sequence[drawing.Placed], border: frame.Border
+) -> List[coverage.Face]:
     """Return the faces without those that the plan takes away from the side."""
     kept = list(faces)
     for item in rows:
@@ -97,62 +99,6 @@ def _domains(border: frame.Border) -> Dict[str, List[Polygon]]:
     return result
 
 
-def _geology_truth(found: Sequence[truth.Run], rows: Sequence[drawing.Placed],
-                   border: frame.Border, polygons: Dict[str, List[Polygon]]
-                   ) -> List[Dict[str, str]]:
-    legend = {side: legends.load(side) for side in SIDES}
-    table, quaternary = [], []
-    if len(found) != len(rows):
-        raise ValueError(f"the border shows {len(found)} stretches, the plan {len(rows)}")
-    for run in found:
-        middle = (run.from_km + run.to_km) / 2.0
-        item = truth.row_at(rows, middle)
-        keys = {"china": run.china, "russia": run.russia}
-        point = border.at(np.array([middle]))[0]
-        fids = tuple(None if item.row.missing == side else
-                     truth.fid_facing(point, keys[side], polygons[side]) for side in SIDES)
-        units = tuple(legend[side][keys[side]] for side in SIDES)
-        if [bool(fid) for fid in fids] != [item.row.missing != side for side in SIDES]:
-            raise ValueError(f"no polygon where the plan wants one: {item} {run} {fids}")
-        answer = truth.expected(item)
-        extent = (run.from_km, run.to_km)
-        solved = _with_legend(answer, item, (run.china, run.russia), middle)
-        table.append(truth.record(extent, fids, units, answer, item.row.plant, "geology_2500k",
-                                  solved))
-        if item.row.plant == "GEN-1":
-            severe = truth.Expected("mismatch", "GEN-1", "genesis decides on this map")
-            quaternary.append(truth.record(extent, fids, units, severe, "GEN-1",
-                                           "quaternary_2500k", ("mismatch", "GEN-1")))
-    return table + quaternary
-
-
-def _with_legend(answer: truth.Expected, item: drawing.Placed, keys: Tuple[str, str],
-                 km: float) -> Tuple[str, str]:
-    if item.row.missing or not agreed.joint_of(keys, km):
-        return answer.verdict, answer.codes
-    return "agreed", "SYM-1" if item.row.plant == "SYM-1" else ""
-
-
-def _domain_truth(border: frame.Border, areas: Dict[str, List[Polygon]]) -> List[Dict[str, str]]:
-    table, start = [], 0.0
-    for number, domain in enumerate(domains.DOMAINS):
-        point = border.at(np.array([(start + domain.to_km) / 2.0]))[0]
-        fids = tuple(truth.fid_facing(point, str(number), areas[side]) for side in SIDES)
-        blank = ("",) * 8
-        units = (legends.Unit("", domain.china_name, *blank, ""),
-                 legends.Unit("", domain.russia_name, *blank, ""))
-        answer = {
-            "agreement": truth.Expected("consistent", "", domain.china_type),
-            "TEC-1": truth.Expected("mismatch", "TEC-1",
-                                    f"{domain.china_type} / {domain.russia_type}"),
-            "TEC-2": truth.Expected("consistent", "TEC-2", "same nature, other name"),
-        }[domain.plant]
-        table.append(truth.record((start, domain.to_km), fids, units, answer, domain.plant,
-                                  "tectonic_2500k", (answer.verdict, answer.codes)))
-        start = domain.to_km
-    return table
-
-
 def attributes(side: str, polygons: Sequence[Polygon]) -> List[Dict[str, Any]]:
     """Return the fields of the geological polygons of a side."""
     units = legends.load(side)
@@ -176,9 +122,21 @@ def domain_attributes(side: str, areas: Sequence[Polygon]) -> List[Dict[str, Any
     for fid, number, _ in areas:
         domain = domains.DOMAINS[int(number)]
         if side == "china":
-            found.append({"FEATUREID": f"TD{fid:06d}", "domain_name": domain.china_name,
-                          "domain_type": domain.china_type, "fill_color": domain.china_color})
+            found.append(
+                {
+                    "FEATUREID": f"TD{fid:06d}",
+                    "domain_name": domain.china_name,
+                    "domain_type": domain.china_type,
+                    "fill_color": domain.china_color,
+                }
+            )
         else:
-            found.append({"NAME": domain.russia_name, "TYPE": domain.russia_type,
-                          "L_CODE": 100 * fid, "COLOR": domain.russia_color})
+            found.append(
+                {
+                    "NAME": domain.russia_name,
+                    "TYPE": domain.russia_type,
+                    "L_CODE": 100 * fid,
+                    "COLOR": domain.russia_color,
+                }
+            )
     return found

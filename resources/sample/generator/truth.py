@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from dataclasses import dataclass
+from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from osgeo import ogr
 
 from generator import frame
 from generator.drawing import Body, Contacts, Placed, inside
-from generator.legends import Unit
 
 STEP_KM = 0.01
+Polygon = Tuple[int, str, ogr.Geometry]
 
 FIELDS = (
-    "from_km", "to_km", "length_km", "facing", "china_fid", "russia_fid", "china_index",
-    "russia_index", "expected_verdict", "expected_codes", "planted", "profile", "note",
-    "also_acceptable", "verdict_with_legend", "codes_with_legend",
+    "from_km",
+    "to_km",
+    "length_km",
+    "facing",
+    "china_fid",
+    "russia_fid",
+    "china_index",
+    "russia_index",
+    "expected_verdict",
+    "expected_codes",
+    "planted",
+    "profile",
+    "note",
+    "also_acceptable",
+    "verdict_with_legend",
+    "codes_with_legend",
 )
 
 
@@ -43,10 +57,15 @@ PLANTS: Dict[str, Expected] = {
     "RNK-1": Expected("soft", "RNK-1", "group against formation"),
     "RNK-2": Expected("soft", "RNK-2", "one unit faces two"),
     "NAM-1": Expected("consistent", "NAM-1", "same age and rock, other name"),
-    "GEO-4": Expected("consistent", "GEO-4", "gap of about 1 km, inside the tolerance"),
-    "GEO-5": Expected("consistent", "GEO-5", "overlap of about 0.7 km"),
-    "GEO-6": Expected("consistent", "", "slivers of one direction and width, a forgotten datum "
-                      "shift: told once for the layers, not per stretch", "soft"),
+    "GEO-4": Expected("consistent", "GEO-4", "gap of about 1 km, inside the tolerance", "soft"),
+    "GEO-5": Expected("consistent", "GEO-5", "overlap of about 0.7 km", "soft"),
+    "GEO-6": Expected(
+        "consistent",
+        "",
+        "slivers of one direction and width, a forgotten datum "
+        "shift: told once for the layers, not per stretch",
+        "soft",
+    ),
     "COV-1": Expected("soft", "COV-1", "cover shown on one side, bedrock on the other"),
     "COV-2": Expected("consistent", "COV-2", "a lake is no geology", "soft;unread"),
     "SYM-1": Expected("consistent", "", "agreed unit in other colours: SYM-1 with the legend"),
@@ -57,10 +76,15 @@ SPECIAL: Dict[str, Expected] = {
     "age4b": Expected("soft", "AGE-4", "the wider interval is 4.6 times the narrower"),
     "age6b": Expected("mismatch", "AGE-1;AGE-6", "disjoint, queried: one step less severe"),
     "age2b": Expected("mismatch", "AGE-2", "one system, 32 million years apart: critical"),
-    "short": Expected("mismatch", "AGE-1", "shorter than the 5 km that are worth a conflict",
-                      "soft;consistent"),
+    "short": Expected(
+        "mismatch", "AGE-1", "shorter than the 5 km that are worth a conflict", "soft;consistent"
+    ),
     "redated": Expected("mismatch", "AGE-1", "redated: the agreed legend answers it"),
-    "missing": Expected("one_sided", "GEO-4", "the other side has no polygon here"),
+    "missing": Expected(
+        "one_sided",
+        "GEO-4",
+        "the other side has no polygon; near the ends its neighbours lie within the tolerance",
+    ),
 }
 
 
@@ -72,9 +96,42 @@ class Run(NamedTuple):
     china: str
     russia: str
 
+    @property
+    def middle_km(self) -> float:
+        """Return the kilometre in the middle."""
+        return (self.from_km + self.to_km) / 2.0
 
-def runs(border: frame.Border, bodies: Sequence[Body], contacts: Contacts,
-         belts: Dict[str, Sequence[str]]) -> List[Run]:
+
+@dataclass(frozen=True)
+class Half:
+    """One side of a stretch: its polygon, if it has one, and the index it bears."""
+
+    fid: Optional[int]
+    index: str
+
+
+class Stretch(NamedTuple):
+    """A stretch of the truth."""
+
+    from_km: float
+    to_km: float
+    china: Half
+    russia: Half
+
+    @property
+    def facing(self) -> str:
+        """Return `facing`, `china_only` or `russia_only`."""
+        if self.china.fid and self.russia.fid:
+            return "facing"
+        return "china_only" if self.china.fid else "russia_only"
+
+
+def runs(
+    border: frame.Border,
+    bodies: Sequence[Body],
+    contacts: Contacts,
+    belts: Mapping[str, Sequence[str]],
+) -> List[Run]:
     """Return who faces whom along the border, by keys of units."""
     km = np.arange(STEP_KM / 2, frame.LENGTH_M / 1000.0, STEP_KM)
     points = border.at(km)
@@ -102,8 +159,7 @@ def row_at(rows: Sequence[Placed], km: float) -> Placed:
     return next(item for item in rows if item.from_km <= km < item.to_km)
 
 
-def fid_facing(point: np.ndarray, unit: str, polygons: Sequence[Tuple[int, str, ogr.Geometry]]
-               ) -> Optional[int]:
+def fid_facing(point: np.ndarray, unit: str, polygons: Sequence[Polygon]) -> Optional[int]:
     """Return the polygon of the unit that lies at the border point (within 2.5 km)."""
     here = ogr.Geometry(ogr.wkbPoint)
     here.AddPoint_2D(float(point[0]), float(point[1]))
@@ -112,16 +168,30 @@ def fid_facing(point: np.ndarray, unit: str, polygons: Sequence[Tuple[int, str, 
     return best[1] if best[0] < 1_500.0 else None
 
 
-def record(run: Tuple[float, float], fids: Tuple[Optional[int], Optional[int]],
-           units: Tuple[Unit, Unit], answer: Expected, planted: str, profile: str,
-           with_legend: Tuple[str, str]) -> Dict[str, str]:
+def record(
+    stretch: Stretch,
+    answer: Expected,
+    planted: str,
+    profile: str,
+    with_legend: Tuple[str, str],
+) -> Dict[str, str]:
     """Return one row of the truth table."""
-    china, russia = fids
-    facing = "facing" if china and russia else "china_only" if china else "russia_only"
+    china, russia = stretch.china, stretch.russia
     values = (
-        f"{run[0]:.2f}", f"{run[1]:.2f}", f"{run[1] - run[0]:.2f}", facing,
-        str(china or ""), str(russia or ""), units[0].index if china else "",
-        units[1].index if russia else "", answer.verdict, answer.codes, planted, profile,
-        answer.note, answer.also, *with_legend,
+        f"{stretch.from_km:.2f}",
+        f"{stretch.to_km:.2f}",
+        f"{stretch.to_km - stretch.from_km:.2f}",
+        stretch.facing,
+        str(china.fid or ""),
+        str(russia.fid or ""),
+        china.index if china.fid else "",
+        russia.index if russia.fid else "",
+        answer.verdict,
+        answer.codes,
+        planted,
+        profile,
+        answer.note,
+        answer.also,
+        *with_legend,
     )
     return dict(zip(FIELDS, values))

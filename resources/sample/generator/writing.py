@@ -30,8 +30,9 @@ def reference(epsg: int) -> osr.SpatialReference:
     return system
 
 
-def write_layer(package: ogr.DataSource, name: str, epsg: int, kind: int,
-                features: Sequence[Feature]) -> None:
+def write_layer(
+    package: ogr.DataSource, name: str, epsg: int, kind: int, features: Sequence[Feature]
+) -> None:
     """Write features given in the working frame as a layer in the wanted system."""
     layer = package.CreateLayer(name, reference(epsg), kind, options=["GEOMETRY_NAME=geom"])
     for field, value in features[0][1].items():
