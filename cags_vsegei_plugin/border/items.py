@@ -8,7 +8,7 @@ from typing import List, Optional, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.pieces import position
+from cags_vsegei_plugin.border.pieces import EXACT_M, position
 from cags_vsegei_plugin.border.runs import Runs
 from cags_vsegei_plugin.border.sequence import CHINA, Merged
 from cags_vsegei_plugin.border.walk import Side, Walk
@@ -157,7 +157,8 @@ def _spans(side: Side, pieces: np.ndarray) -> List[Tuple[float, float]]:
 def _stations(front: Front, g0: float, g1: float) -> np.ndarray:
     """Return the metres of both ends and of every vertex between them."""
     begin = front.begin
-    inner = begin[np.searchsorted(begin, g0, "right") : np.searchsorted(begin, g1, "left")]
+    first, last = np.searchsorted(begin, (g0 + EXACT_M, g1 - EXACT_M))
+    inner = begin[first:last]
     return np.concatenate(([g0], inner, [g1]))
 
 

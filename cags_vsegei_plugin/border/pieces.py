@@ -8,7 +8,8 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 
-_EXACT_M = 1e-5
+EXACT_M = 1e-5
+"""Sums of lengths along a front are exact to far less than this."""
 
 
 class Pieces(NamedTuple):
@@ -45,8 +46,7 @@ def position(
     Where one chain ends and the next begins it is the next, or the former if `closing`.
     """
     begin = front.begin
-    # Sums of lengths are exact to far less than this.
-    where = np.searchsorted(begin, g + (-_EXACT_M if closing else _EXACT_M), "right")
+    where = np.searchsorted(begin, g + (-EXACT_M if closing else EXACT_M), "right")
     segment = np.clip(where - 1, 0, len(begin) - 1)
     length = np.maximum(front.length[segment], 1e-12)
     t = np.clip((g - begin[segment]) / length, 0.0, 1.0)
