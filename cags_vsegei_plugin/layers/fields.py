@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from itertools import islice
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
+from cags_vsegei_plugin.geology.notation.index import read_index
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.layers.features import text_rows
 
@@ -27,7 +27,7 @@ _DBF_BYTES = 10
 class DetectedFields(NamedTuple):
     """The names of the fields of each role; None where there is none."""
 
-    index: Optional[str] = None
+    index: Optional[str] = None  # type: ignore[assignment]
     name: Optional[str] = None
     lithology: Optional[str] = None
     colour: Optional[str] = None
@@ -154,4 +154,5 @@ def _looks_short(text: str) -> bool:
 
 
 def _reader_of(side: str, knowledge: Knowledge) -> IsIndex:
-    return lambda text: read_unit(UnitFields(text), side, "auto", knowledge).is_read
+    # The letters alone: a whole reading would take names for indices too.
+    return lambda text: bool(read_index(text, side, knowledge).parts)

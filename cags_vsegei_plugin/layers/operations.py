@@ -43,9 +43,7 @@ def operation_between(
     """
     if source == working and source.isValid():
         return Operation("", 0.0)
-    transform = QgsCoordinateTransform(
-        source, working, context or QgsCoordinateTransformContext()
-    )
+    transform = QgsCoordinateTransform(source, working, context or QgsCoordinateTransformContext())
     if not (source.isValid() and working.isValid() and transform.isValid()):
         raise UserError(_no_operation(source, working))
     details = transform.instantiatedCoordinateOperationDetails()
@@ -99,7 +97,9 @@ def ballpark_warning(
 def _datum(operation: Operation, knowledge: Knowledge) -> Optional[Row]:
     rows = knowledge.table("coordinates/datums.csv", ("datum",))
     by_name = {row["datum"]: row for row in rows}
-    found = [by_name[name] for name in (operation.from_datum, operation.to_datum) if name in by_name]
+    found = [
+        by_name[name] for name in (operation.from_datum, operation.to_datum) if name in by_name
+    ]
     return max(found, key=lambda row: float(row["shift_high_m"]), default=None)
 
 

@@ -48,9 +48,7 @@ class StyleEntry(NamedTuple):
 def style_stretches(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> None:
     """Style stretches by verdict: colour, width and dash, the worst drawn on top."""
     categories = [
-        QgsRendererCategory(
-            row["verdict"], _stretch_symbol(row), _title(row["verdict"], knowledge)
-        )
+        QgsRendererCategory(row["verdict"], _stretch_symbol(row), _title(row["verdict"], knowledge))
         for row in _verdict_rows(knowledge)
     ]
     renderer = QgsCategorizedSymbolRenderer("verdict", categories)
@@ -72,9 +70,7 @@ def style_flagged(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> None
     layer.triggerRepaint()
 
 
-def style_units(
-    layer: QgsVectorLayer, index_field: str, entries: Sequence[StyleEntry]
-) -> None:
+def style_units(layer: QgsVectorLayer, index_field: str, entries: Sequence[StyleEntry]) -> None:
     """Style a side's polygons by unit, in the order given; what has no entry is hatched."""
     _categorise(layer, index_field, entries, tr("no index"))
 

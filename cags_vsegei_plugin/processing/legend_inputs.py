@@ -28,7 +28,7 @@ AUTO = "auto"
 class LegendFields(NamedTuple):
     """The fields an algorithm reads a legend from; "" where there is none."""
 
-    index: str
+    index: str  # type: ignore[assignment]
     name: str = ""
     lithology: str = ""
 

@@ -94,7 +94,7 @@ class WholeSink:
     """A sink of an algorithm that ends up complete, or not at all."""
 
     def __init__(self, sink: QgsFeatureSink, layer_id: str, destination: str) -> None:
-        self._sink: Optional[QgsFeatureSink] = sink
+        self._sink: Any = sink
         self._path = file_of(destination)
         self._destination = destination
         self._guards = destination.lower().endswith(_SPREADSHEETS)

@@ -92,9 +92,7 @@ def _cell(value: Any, widest: int) -> str:
     return text
 
 
-def _line(
-    cells: Sequence[str], columns: Sequence[TextColumn], widths: Sequence[int]
-) -> str:
+def _line(cells: Sequence[str], columns: Sequence[TextColumn], widths: Sequence[int]) -> str:
     set_cells = []
     for text, column, width in zip(cells, columns, widths):
         blanks = " " * (width - text_width(text))

@@ -126,9 +126,7 @@ def _values(mapping: JointMapping) -> JointValues:
     )
 
 
-def _kept(
-    missing: Sequence[str], legend: JointLegend
-) -> Tuple[List[str], List[str]]:
+def _kept(missing: Sequence[str], legend: JointLegend) -> Tuple[List[str], List[str]]:
     """Return the own indices that may stand in joint_code, and those another unit's code is."""
     codes = legend.joint_units()
     indices = [index for index in missing if index]

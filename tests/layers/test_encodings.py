@@ -41,7 +41,12 @@ def test_misread_texts_are_recognised_with_the_encoding_to_set(
 @pytest.mark.parametrize("side", ["china", "russia"])
 @pytest.mark.parametrize(
     "texts",
-    [RUSSIAN, CHINESE, ["γδPZ3", "→Qp↓3↑pal", "Є1-2", "∈1", "K1?", "S₁²"], ["Père né à Šumen", "№ 5 «свита»"]],
+    [
+        RUSSIAN,
+        CHINESE,
+        ["γδPZ3", "→Qp↓3↑pal", "Є1-2", "∈1", "K1?", "S₁²"],
+        ["Père né à Šumen", "№ 5 «свита»"],
+    ],
 )
 def test_right_texts_of_either_side_show_no_sign(side, texts):
     assert encoding_signs({"INDEX": texts}, side) == []

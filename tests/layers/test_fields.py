@@ -77,3 +77,10 @@ def test_nothing_is_found_in_a_layer_without_texts():
 def test_font_encoded_label_is_never_taken():
     rows = [["K1", "gK1"], ["J3", "gJ3"]]
     assert detect(["map_sheet", "x"], rows).index is None
+
+
+def test_the_reader_tells_indices_from_names_in_both_scripts():
+    rows = [["Чадобецкая свита", "D2ar"], ["граниты", "γK1"], ["озёрные отложения", "lQIII"]]
+    assert detect_fields(["a", "b"], rows, "russia").index == "b"
+    rows = [["乌鲁巴克组", "→C↓1→w"], ["花岗岩", "→ηγK↓1"], ["全新统", "→Qh↑al"]]
+    assert detect_fields(["a", "b"], rows, "china").index == "b"

@@ -1,4 +1,4 @@
-"""An agreed legend is read as text from whatever table it comes in, and written without formulas."""
+"""An agreed legend is read as text from whatever table it comes in, and has no formulas."""
 
 from __future__ import annotations
 

@@ -87,7 +87,9 @@ def test_html_in_a_name_is_shown_as_it_is_written():
     row = ["soft", "<img src=x>", None, "a & b"]
     made = layer(fields, [row], "LineString?crs=EPSG:4326", "LineString(0 0, 1 1)")
     styles.style_stretches(made)
-    context = core.QgsExpressionContext(core.QgsExpressionContextUtils.globalProjectLayerScopes(made))
+    context = core.QgsExpressionContext(
+        core.QgsExpressionContextUtils.globalProjectLayerScopes(made)
+    )
     context.setFeature(next(made.getFeatures()))
     tip = core.QgsExpression.replaceExpressionText(made.mapTipTemplate(), context)
     assert tip == "soft<br>&lt;img src=x&gt;<br><br>a &amp; b"
@@ -103,7 +105,10 @@ def test_flagged_polygons_let_the_map_below_shine_through():
 @pytest.mark.parametrize("geometry", ["Polygon", "LineString", "Point"])
 def test_joint_units_keep_their_order_and_colours_on_any_geometry(geometry):
     made = layer(["joint_code:string"], [], f"{geometry}?crs=EPSG:4326")
-    entries = [styles.StyleEntry("Q", "Quaternary", "#fef691"), styles.StyleEntry("K", "K", "#00ff00")]
+    entries = [
+        styles.StyleEntry("Q", "Quaternary", "#fef691"),
+        styles.StyleEntry("K", "K", "#00ff00"),
+    ]
     styles.style_joint(made, entries, kept=["x1"])
     categories = made.renderer().categories()
     assert [category.value() for category in categories] == ["Q", "K", "x1", ""]

@@ -47,7 +47,7 @@ class Feedback(core.QgsProcessingFeedback):
         super().__init__(False)
         self.warnings: List[str] = []
 
-    def pushWarning(self, warning: str) -> None:
+    def pushWarning(self, warning: str) -> None:  # noqa: N802
         """Remember a warning."""
         self.warnings.append(warning)
 

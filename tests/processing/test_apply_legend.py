@@ -192,7 +192,7 @@ def test_a_cancelled_run_leaves_nothing_behind(legend, tmp_path):
     class Impatient(Feedback):
         """Cancels as soon as features are written."""
 
-        def setProgress(self, progress):
+        def setProgress(self, progress):  # noqa: N802
             self.cancel()
 
     rows = [["K1", "", 0]] * 2000

@@ -32,12 +32,16 @@ def test_chinese_signs_take_two_columns_and_accents_none():
 
 
 def test_columns_line_up_with_mixed_scripts():
-    table = text_table([TextColumn("unit"), TextColumn("km", True)], [["花岗岩", "1"], ["K1", "22"]])
+    table = text_table(
+        [TextColumn("unit"), TextColumn("km", True)], [["花岗岩", "1"], ["K1", "22"]]
+    )
     assert {text_width(line) for line in table.splitlines()} == {10}
 
 
 def test_long_texts_and_line_breaks_do_not_break_the_table():
-    lines = text_table([TextColumn("a", widest=10), TextColumn("b")], [["花" * 30, "x\ny"]]).splitlines()
+    lines = text_table(
+        [TextColumn("a", widest=10), TextColumn("b")], [["花" * 30, "x\ny"]]
+    ).splitlines()
     assert len(lines) == 3
     assert "…" in lines[2]
     assert text_width(lines[2].split("  ")[0]) <= 10
