@@ -24,7 +24,10 @@ _NAMES = ("names_en", "names_zh", "names_ru")
 
 
 class Nature(NamedTuple):
-    """What a domain is; `line` are its broader natures, the nearest first."""
+    """What a domain is; `line` are the natures that may include it, all of them listed.
+
+    A block is a terrane, and a terrane is part of a fold belt, but a block is no fold belt.
+    """
 
     id: str
     family: str
@@ -98,21 +101,16 @@ def nature_in(text: str, family: str, knowledge: Knowledge = BUNDLED) -> Optiona
 @lru_cache(maxsize=8)
 def natures(knowledge: Knowledge = BUNDLED) -> Mapping[Tuple[str, str], Nature]:
     """Return the natures by family and id."""
-    rows = {(row["family"], row["id"]): row for row in _nature_rows(knowledge)}
-    return {key: Nature(key[1], key[0], row["en"], _line(key, rows)) for key, row in rows.items()}
+    return {
+        (row["family"], row["id"]): Nature(
+            row["id"], row["family"], row["en"], tuple(filter(None, row["broader"].split(";")))
+        )
+        for row in _nature_rows(knowledge)
+    }
 
 
 def _nature_rows(knowledge: Knowledge) -> Tuple[Row, ...]:
     return knowledge.table("vocabulary/tectonic_nature.csv", ("family", "id"))
-
-
-def _line(key: Tuple[str, str], rows: Mapping[Tuple[str, str], Row]) -> Tuple[str, ...]:
-    line: Tuple[str, ...] = ()
-    parent = rows[key]["parent"]
-    while parent and parent not in line and (key[0], parent) in rows:
-        line = (*line, parent)
-        parent = rows[(key[0], parent)]["parent"]
-    return line
 
 
 @lru_cache(maxsize=16)

@@ -86,9 +86,18 @@ def test_one_domain_under_its_two_published_names_agrees(chinese, russian):
     assert "one domain under two names" in str(answer.reasons[0])
 
 
-def test_a_correspondence_that_not_all_accept_is_soft():
-    answer = verdict(("松嫩地块", ""), ("Туранский блок", ""))
+def test_a_correspondence_that_not_all_accept_is_soft_unless_the_natures_agree():
+    answer = verdict(("兴安地块", ""), ("Хинганский террейн", ""))
     assert answer[:3] == ("soft", 3, ("TEC-2",))
+    blocks = verdict(("松嫩地块", ""), ("Туранский массив", ""))
+    assert blocks[:3] == ("consistent", 4, ("TEC-2",))
+    assert "not by all" in str(blocks.reasons[0])
+
+
+def test_a_block_is_a_terrane_but_no_fold_belt():
+    assert verdict(("Alpha", "地块"), ("Beta", "террейн")).codes == ("TEC-2",)
+    assert verdict(("Alpha", "地块"), ("Beta", "складчатая система")).codes == ("TEC-1",)
+    assert verdict(("Alpha", "island arc"), ("Beta", "складчатая система")).codes == ("TEC-2",)
 
 
 def test_one_nature_under_two_names_is_cosmetic_and_a_broader_nature_minor():

@@ -28,7 +28,7 @@ def compare_natures(pair: Pair) -> Outcome:
         return EQUAL
     known = _known_as_one(pair)
     if known is not None:
-        return _correspondence(pair, known)
+        return _correspondence(pair, known, china is not None and china == russia)
     if china is None or russia is None:
         return Outcome(None, (Finding("", "unknown", 0.0, _unknown(pair, china, russia)),))
     if china == russia:
@@ -71,7 +71,10 @@ def _known_as_one(pair: Pair) -> Optional[Tuple[KnownDomain, KnownDomain]]:
     return china, russia
 
 
-def _correspondence(pair: Pair, known: Tuple[KnownDomain, KnownDomain]) -> Outcome:
+def _correspondence(
+    pair: Pair, known: Tuple[KnownDomain, KnownDomain], one_nature: bool
+) -> Outcome:
+    """Take a published correspondence; a disputed one counts less, unless the natures agree."""
     if all(each.accepted for each in known):
         reason = sentence(
             "China: {china}; Russia: {russia}: one domain under two names ({source}).",
@@ -84,7 +87,7 @@ def _correspondence(pair: Pair, known: Tuple[KnownDomain, KnownDomain]) -> Outco
         source=known[0].source,
         **_names(pair),
     )
-    return found("TEC-2", "disputed", _DISPUTED_SCORE, reason)
+    return found("TEC-2", "" if one_nature else "disputed", _DISPUTED_SCORE, reason)
 
 
 def _natures_differ(pair: Pair, china: Nature, russia: Nature) -> Sentence:
