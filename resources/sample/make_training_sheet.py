@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Dict, List
 
-from osgeo import ogr
+from osgeo import gdal, ogr, osr
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -40,6 +40,8 @@ SYSTEMS = {"china": frame.EPSG, "russia": writing.GEOGRAPHIC}
 
 def main(folder: Path = HERE) -> None:
     """Write the sheet and its tables into the folder."""
+    for library in (gdal, ogr, osr):
+        library.UseExceptions()
     made = sheet.make()
     write_package(folder / "training_sheet.gpkg", made)
     writing.write_table(folder / "truth.csv", truth.FIELDS, made.truth)
