@@ -99,7 +99,7 @@ class ChineseGrammar(Grammar):
         if formation:
             for end in range(self._level_end(line, at, formation.end()), at, -1):
                 part = ages._replace(unit=line.text[at:end], rank="formation")
-                trust = self._formation_trust(ages, line.text[at:end])
+                trust = self._formation_trust(ages, line, at, end)
                 yield from self._with_member(line, end, part.trusted(trust))
         elif group:
             dotted = bool(group.group("dot"))
@@ -109,9 +109,12 @@ class ChineseGrammar(Grammar):
                 part = ages._replace(unit=line.text[at:end], rank=rank)
                 yield from self._with_member(line, end, part.trusted(trust))
 
-    def _formation_trust(self, ages: Part, letters: str) -> float:
+    def _formation_trust(self, ages: Part, line: Marked, at: int, end: int) -> float:
         """Long letters are rare, and what is a genetic type after Quaternary is rather that."""
-        is_genesis = self.is_quaternary(ages.ages) and letters in self.letters.genesis.by_letters
+        letters = line.text[at:end]
+        goes_on = line.text[end : end + 1].islower()
+        known = not goes_on and letters in self.letters.genesis.by_letters
+        is_genesis = known and self.is_quaternary(ages.ages)
         return (0.6 if is_genesis else 1.0) * (1.0, 1.0, 0.8, 0.6)[len(letters) - 1]
 
     def _continues(self, line: Marked, at: int, ages: Part) -> bool:

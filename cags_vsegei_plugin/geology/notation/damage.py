@@ -12,16 +12,19 @@ _QUESTION_MARKS = re.compile(r"^\?|\?\?|\?(?=[^\W_]*[A-Z0-9\u0370-\u03ff])")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _HIGH_LATIN = re.compile(r"[\u0080-\u00ff\u0152-\u0192]{2,}")
+_ODD_CYRILLIC = re.compile(
+    r"(?=[\u0400-\u04ff\u00a0-\u00bf\u2013-\u2122]{4})(?:[^\s]*[а-яё][А-ЯЁЂЃЄЅІЇЈЉ-Џ]|[^\s]*[ЂѓЉЊЌЋЏђљњќћџ])"
+)
 _LONGEST_SAMPLE = 40
 _PAIRS = (
+    ("cp1251", "utf-8"),
+    ("latin-1", "utf-8"),
+    ("cp1252", "utf-8"),
     ("latin-1", "gb18030"),
     ("cp1252", "gb18030"),
     ("latin-1", "cp1251"),
     ("cp1252", "cp1251"),
     ("cp1251", "gb18030"),
-    ("cp1251", "utf-8"),
-    ("latin-1", "utf-8"),
-    ("cp1252", "utf-8"),
     ("cp866", "cp1251"),
     ("cp1251", "cp866"),
     ("gb18030", "cp1251"),
@@ -80,6 +83,8 @@ def encoding_guess(raw: str) -> Optional[Guess]:
 def _is_suspect(text: str) -> bool:
     if _HIGH_LATIN.search(text):
         return True
+    if _ODD_CYRILLIC.search(text):
+        return True
     pairs = re.findall(r"[РС][\u0080-\u00bf\u0400-\u040f\u0452-\u045f\u2018-\u203a№°±²³µ¶·»ѕ]", text)
     return len(pairs) >= 2
 
@@ -92,4 +97,12 @@ def _reads_well(text: str, before: str) -> bool:
         return bool(re.search(r"[а-я]{4,}", text))
     if re.search(r"[А-Яа-яё]{4,}", text):
         return not re.search(r"[а-яё][А-Я]", text)
-    return len(_CJK.findall(text)) >= max(1, len(text) // 2)
+    return len(_CJK.findall(text)) >= max(1, len(text) // 2) and _is_common_chinese(text)
+
+
+def _is_common_chinese(text: str) -> bool:
+    """Rare characters are a sign of a wrong guess: names are written in those of GB 2312."""
+    try:
+        return bool(text.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False

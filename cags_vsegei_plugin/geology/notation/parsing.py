@@ -180,14 +180,15 @@ class Grammar:
                     yield end_after, part.plus(after)
             yield end, part
 
-    def _rock(self, line: Marked, at: int) -> Parts:
+    def _rock(self, line: Marked, at: int, modifiers: int = 2) -> Parts:
         spellings = self.letters.rocks.at(line.text, at)
         for spelling in spellings:
             end = at + len(spelling.letters)
             trust = 1.0 if spelling is spellings[0] else SHORTER
             yield from self._suffixed(line, end, self._rock_part(spelling).trusted(trust))
         for meaning, end in self._affix(line.text, at, "before"):
-            for end_core, core in self._rock(line, end) if meaning != "texture" else ():
+            inner = self._rock(line, end, modifiers - 1) if modifiers else ()
+            for end_core, core in inner:
                 yield end_core, self._modified(core, meaning).trusted(0.9)
         yield from self._letter_by_letter(line, at)
 
@@ -196,10 +197,11 @@ class Grammar:
             rocks=spelling.meaning, rock_kind=spelling.kind, alternatives=spelling.alternatives
         ).trusted(0.9 if spelling.alternatives else 1.0)
 
-    def _suffixed(self, line: Marked, at: int, part: Part) -> Parts:
+    def _suffixed(self, line: Marked, at: int, part: Part, suffixes: int = 2) -> Parts:
         for meaning, end in self._affix(line.text, at, "after"):
             if meaning in ("porphyry", "porphyrite"):
-                yield from self._suffixed(line, end, self._porphyry(part, meaning))
+                named = self._porphyry(part, meaning)
+                yield from self._suffixed(line, end, named, suffixes - 1) if suffixes else ()
             elif meaning == "subvolcanic":
                 yield end, part._replace(rock_kind="subvolcanic")
             elif meaning == "texture" and end < len(line.text) and not line.text[end].islower():

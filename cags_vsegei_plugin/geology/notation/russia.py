@@ -192,10 +192,10 @@ class RussianGrammar(Grammar):
             )
             return age._replace(unit=letters, alternatives=stages[0]).trusted(0.6, said)
         refs = tuple(AgeRef(series, stage[0]) for stage in stages)
-        part = age._replace(ages=refs, rank="stage_rank")
+        part = age._replace(ages=refs, unit=letters, rank="stage_rank")
         if len(stages) > 1:
             return part
-        return part._replace(unit=letters, alternatives=(f"{series} + {letters}",)).trusted(0.9)
+        return part._replace(alternatives=(f"{series} + {letters}",)).trusted(0.9)
 
 
 def make(letters: Letters) -> RussianGrammar:
