@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterator, List, Mapping, NamedTuple, Sequence
+from typing import Any, Dict, Iterator, List, Mapping, NamedTuple, Pattern, Sequence
 
-from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -25,6 +25,14 @@ class EncodingSign(NamedTuple):
         return not self.encoding
 
 
+class _Pattern(NamedTuple):
+    """What is searched, and the least share of the texts beyond ASCII that must have it."""
+
+    expression: Pattern[str]
+    least_share: float
+    encoding: str
+
+
 def encoding_signs(
     texts: Mapping[str, Sequence[str]], side: str, knowledge: Knowledge = BUNDLED
 ) -> List[EncodingSign]:
@@ -32,7 +40,7 @@ def encoding_signs(
     rows = knowledge.table("notation/encodings.csv", ("id",))
     usable = [row for row in rows if row["side"] in ("", side)]
     rest = [row for row in rows if row["side"] not in ("", side)]
-    patterns = [(re.compile(row["pattern"]), row["encoding"]) for row in usable + rest]
+    patterns = [_pattern(row) for row in usable + rest]
     signs = (next(_signs(field, values, patterns), None) for field, values in texts.items())
     return [sign for sign in signs if sign is not None]
 
@@ -70,8 +78,15 @@ def encoding_warning(layer: str, sign: EncodingSign) -> Sentence:
     )
 
 
-def _signs(field: str, texts: Sequence[str], patterns: Sequence[Any]) -> Iterator[EncodingSign]:
-    for pattern, encoding in patterns:
-        for text in texts:
-            if pattern.search(text):
-                yield EncodingSign(field, text, encoding)
+def _pattern(row: Row) -> _Pattern:
+    return _Pattern(re.compile(row["pattern"]), float(row["least_share"]), row["encoding"])
+
+
+def _signs(
+    field: str, texts: Sequence[str], patterns: Sequence[_Pattern]
+) -> Iterator[EncodingSign]:
+    foreign = [text for text in texts if not text.isascii()]
+    for pattern in patterns:
+        found = [text for text in texts if pattern.expression.search(text)]
+        if found and len(found) >= pattern.least_share * len(foreign):
+            yield EncodingSign(field, found[0], pattern.encoding)

@@ -5,6 +5,7 @@ Names decide first (table `notation/field_names.csv`); where they do not, the va
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatchcase
 from itertools import islice
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
@@ -22,6 +23,10 @@ _DECISIVE = 20
 _READABLE_SHARE = 0.6
 _LONGEST_INDEX = 40
 _DBF_BYTES = 10
+_SHORTEST_WORD = 3
+# Digits, Roman numerals, Greek, arrows and what else letters of a word are not.
+_NO_WORD = re.compile(r"[0-9\u0370-\u03ff\u2070-\u22ff]|II|IV|Q[IEh]")
+_FEWEST_VALUES = 2
 
 
 class DetectedFields(NamedTuple):
@@ -88,8 +93,9 @@ def _index_field(
     named = [column.name for _, column in ranked if shares.get(column.name, 0) >= _READABLE_SHARE]
     if named:
         return named[0]
-    by_content = max(shares, key=lambda name: shares[name], default=None)
-    if by_content is not None and shares[by_content] >= _READABLE_SHARE:
+    many = [column.name for column in columns if len(column.values) >= _FEWEST_VALUES]
+    by_content = max(many, key=lambda name: shares.get(name, 0.0), default=None)
+    if by_content is not None and shares.get(by_content, 0.0) >= _READABLE_SHARE:
         return by_content
     return ranked[0][1].name if ranked else None
 
@@ -144,13 +150,15 @@ def _possible(columns: Sequence[_Column], table: Sequence[Row]) -> List[_Column]
 
 def _share(column: _Column, reads: IsIndex) -> float:
     """Return the share of the distinct values that read as an index, 0 to 1."""
-    readable = sum(1 for text in column.values if _looks_short(text) and reads(text))
+    readable = sum(1 for text in column.values if _looks_like_an_index(text) and reads(text))
     return readable / len(column.values)
 
 
-def _looks_short(text: str) -> bool:
-    # A bare number may be read as many things, and is a row number or a legend code.
-    return len(text) <= _LONGEST_INDEX and any(letter.isalpha() for letter in text)
+def _looks_like_an_index(text: str) -> bool:
+    """Return whether a text is short, has letters, and is no plain word (`Asia` is A + sia)."""
+    if len(text) > _LONGEST_INDEX or not any(sign.isalpha() for sign in text):
+        return False
+    return len(text) <= _SHORTEST_WORD or _NO_WORD.search(text) is not None
 
 
 def _reader_of(side: str, knowledge: Knowledge) -> IsIndex:

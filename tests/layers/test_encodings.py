@@ -57,3 +57,10 @@ def test_lost_letters_are_said_to_be_lost():
     assert sign.is_lost
     assert "??J3" in str(encoding_warning("sheet", sign))
     assert "cannot be restored" in str(encoding_warning("sheet", sign))
+
+
+def test_a_single_damaged_text_is_damage_and_no_wrong_encoding():
+    texts = ["→Qh↑al", "→K↓1→l", "→ηγJ↓3", "→\ufffd\ufffdK↓2"]
+    (sign,) = encoding_signs({"QDUECC": texts}, "china")
+    assert sign.is_lost
+    assert sign.example == "→\ufffd\ufffdK↓2"

@@ -84,3 +84,13 @@ def test_the_reader_tells_indices_from_names_in_both_scripts():
     assert detect_fields(["a", "b"], rows, "russia").index == "b"
     rows = [["乌鲁巴克组", "→C↓1→w"], ["花岗岩", "→ηγK↓1"], ["全新统", "→Qh↑al"]]
     assert detect_fields(["a", "b"], rows, "china").index == "b"
+
+
+def test_plain_words_are_not_taken_for_indices():
+    names = ["area_of", "prov_name", "prov_type"]
+    rows = [["Asia", "Onon Basin", "arc"], ["Eurasia", "Gorny Altai", "arc"]]
+    assert detect_fields(names, rows, "russia").index == "prov_name"
+
+
+def test_a_field_with_a_single_value_is_not_taken_by_content():
+    assert detect_fields(["cc", "area"], [["CN", "1"], ["CN", "2"]], "china").index is None
