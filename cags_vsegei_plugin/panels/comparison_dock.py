@@ -18,6 +18,8 @@ from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_
 from cags_vsegei_plugin.translation import language, tr
 
 _LOG = "CAGS–VSEGEI"
+# A stretch is shown at most this many times larger than on the printed map.
+_NEARER_THAN_THE_MAP = 10
 
 
 class ComparisonDock(QgsDockWidget):
@@ -33,6 +35,7 @@ class ComparisonDock(QgsDockWidget):
         )
         self._project = project
         self._layer_ids: Dict[str, str] = {}
+        self._nearest_scale = 1.0
         self._highlight = MapHighlight(canvas, project)
         self.body = ComparisonBody(project, self)
         self.run = ComparisonRun(project, self)
@@ -62,7 +65,7 @@ class ComparisonDock(QgsDockWidget):
         run.progressed.connect(body.show_progress)
         run.succeeded.connect(self._take)
         run.failed.connect(self._complain)
-        run.warned.connect(lambda words: self._say(words, Qgis.MessageLevel.Warning))
+        run.warned.connect(self._warn)
         run.cancelled.connect(self._say_cancelled)
 
     def _take(self, result: ComparisonResult) -> None:
@@ -76,6 +79,7 @@ class ComparisonDock(QgsDockWidget):
             "russia": str(result.parameters["RUSSIA"]),
         }
         profile = load_profile(str(result.parameters["PROFILE"]))
+        self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
         self.body.show_answer(rows, kilometres(rows))
 
@@ -86,7 +90,7 @@ class ComparisonDock(QgsDockWidget):
         self.body.hide_answer()
 
     def _go_to(self, row: StretchRow) -> None:
-        if not self._highlight.show(row, self._layer_ids):
+        if not self._highlight.show(row, self._layer_ids, self._nearest_scale):
             self._say(
                 tr("The stretch is no longer on the map. Compare again."),
                 Qgis.MessageLevel.Warning,
@@ -100,6 +104,10 @@ class ComparisonDock(QgsDockWidget):
         self._say(words, Qgis.MessageLevel.Critical)
         if detail:
             QgsMessageLog.logMessage(detail, _LOG, Qgis.MessageLevel.Critical)
+
+    def _warn(self, words: str) -> None:
+        if not self.body.inputs.says(words):
+            self._say(words, Qgis.MessageLevel.Warning)
 
     def _say_cancelled(self) -> None:
         self.body.show_idle()

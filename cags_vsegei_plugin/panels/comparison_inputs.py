@@ -89,6 +89,10 @@ class ComparisonInputs(QWidget):
         }
         return {name: value for name, value in asked.items() if value is not None}
 
+    def says(self, words: str) -> bool:
+        """Return whether a warning stands beside one of the layers already."""
+        return any(words in side.notice.words() for side in (self.china, self.russia))
+
     def remember(self) -> None:
         """Keep profile and tolerance for the next time."""
         remember(Setting.PROFILE, self._profile.currentData())

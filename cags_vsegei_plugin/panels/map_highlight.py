@@ -13,12 +13,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtGui import QColor
 
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 
 _ROOM_AROUND = 0.3
-# Nearer than this a stretch of some metres would lose the map around it.
-_NEAREST_SCALE = 50_000
+# China in orange, Russia in blue, apart from the verdicts; the map is seen through them.
+_FLASHES = {"china": QColor(255, 140, 0, 170), "russia": QColor(0, 120, 255, 170)}
+_STRETCH_FLASH = QColor(255, 0, 0, 230)
 
 
 class MapHighlight:
@@ -28,10 +30,11 @@ class MapHighlight:
         self._canvas = canvas
         self._project = project
 
-    def show(self, row: StretchRow, layer_ids: Mapping[str, str]) -> bool:
+    def show(self, row: StretchRow, layer_ids: Mapping[str, str], nearest_scale: float) -> bool:
         """Zoom to a stretch and flash it and its polygons; return whether it was found.
 
-        `layer_ids` names the layers `stretches`, `china` and `russia` of the project.
+        `layer_ids` names the layers `stretches`, `china` and `russia` of the project. The map
+        gets no nearer than 1 : `nearest_scale`, so that a short stretch keeps what is around it.
         """
         stretches = self._layer(layer_ids.get("stretches"))
         if stretches is None:
@@ -39,22 +42,25 @@ class MapHighlight:
         extent = self._extent(stretches, row.feature_id)
         if extent is None:
             return False
-        self._go_to(extent)
-        self._flash(layer_ids.get("china"), row.china_fid)
-        self._flash(layer_ids.get("russia"), row.russia_fid)
-        self._canvas.flashFeatureIds(stretches, [row.feature_id])
+        self._go_to(extent, nearest_scale)
+        for side, feature_id in (("china", row.china_fid), ("russia", row.russia_fid)):
+            self._flash(self._layer(layer_ids.get(side)), feature_id, _FLASHES[side])
+        self._flash(stretches, row.feature_id, _STRETCH_FLASH)
         return True
 
-    def _go_to(self, extent: QgsRectangle) -> None:
+    def _go_to(self, extent: QgsRectangle, nearest_scale: float) -> None:
         self._canvas.setExtent(extent)
-        if self._canvas.scale() < _NEAREST_SCALE:
-            self._canvas.zoomScale(_NEAREST_SCALE)
+        if self._canvas.scale() < nearest_scale:
+            self._canvas.zoomScale(nearest_scale)
         self._canvas.refresh()
 
-    def _flash(self, layer_id: Optional[str], feature_id: Optional[int]) -> None:
-        layer = self._layer(layer_id)
+    def _flash(
+        self, layer: Optional[QgsVectorLayer], feature_id: Optional[int], colour: QColor
+    ) -> None:
         if layer is not None and feature_id is not None:
-            self._canvas.flashFeatureIds(layer, [feature_id])
+            faded = QColor(colour)
+            faded.setAlpha(0)
+            self._canvas.flashFeatureIds(layer, [feature_id], colour, faded)
 
     def _layer(self, layer_id: Optional[str]) -> Optional[QgsVectorLayer]:
         layer = self._project.mapLayer(layer_id or "")

@@ -8,6 +8,7 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from cags_vsegei_plugin.layers.project import add_result_group
 from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
+from cags_vsegei_plugin.panels.layer_tree import set_open
 from cags_vsegei_plugin.translation import tr
 
 _MARK = "cags_vsegei_plugin/comparison"
@@ -26,7 +27,17 @@ def show_results(
     title = tr("Border comparison: {profile}", profile=profile)
     group = add_result_group(project, _styled(layers), title)
     group.setCustomProperty(_MARK, True)
+    _hide_flagged(group, layers)
+    set_open(group, True)
     return group
+
+
+def _hide_flagged(group: QgsLayerTreeGroup, layers: Mapping[str, QgsVectorLayer]) -> None:
+    # They would cover the colours of the units, which the user wants to see at first.
+    for name, layer in layers.items():
+        node = group.findLayer(layer.id())
+        set_open(node, name == "STRETCHES")
+        node.setItemVisibilityChecked(name == "STRETCHES")
 
 
 def _take_away(project: QgsProject, group: QgsLayerTreeGroup) -> None:

@@ -11,6 +11,8 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.project import add_result_group
+from cags_vsegei_plugin.panels.layer_tree import set_open
+from cags_vsegei_plugin.panels.unit_style import style_border, style_by_unit
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 
@@ -34,8 +36,13 @@ def open_training_sheet(project: QgsProject) -> TrainingSheet:
     if loaded is not None:
         return loaded
     sheet = TrainingSheet(**layers, legend=str(own_copy("agreed_legend.csv")))
+    style_by_unit(sheet.china, "china")
+    style_by_unit(sheet.russia, "russia")
+    style_border(sheet.border)
     on_top_first = (sheet.border, sheet.russia, sheet.china)
-    add_result_group(project, on_top_first, tr("Training Sheet"))
+    group = add_result_group(project, on_top_first, tr("Training Sheet"))
+    for node in group.findLayers():
+        set_open(node, False)
     return sheet
 
 
