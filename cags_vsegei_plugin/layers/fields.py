@@ -20,6 +20,7 @@ IsIndex = Callable[[str], bool]
 DISTINCT_VALUES = 200
 SAMPLE_ROWS = 5000
 _DECISIVE = 20
+_OTHER_SIDE = 15
 _READABLE_SHARE = 0.6
 _LONGEST_INDEX = 40
 _DBF_BYTES = 10
@@ -123,7 +124,7 @@ def _best_by_name(
 def _priority(name: str, table: Sequence[Row], role: str, side: str) -> Optional[int]:
     """Return the best priority of a name in a role; patterns of the other side come last."""
     priorities = [
-        int(row["priority"]) + (100 if row["side"] not in ("", side) else 0)
+        int(row["priority"]) + (_OTHER_SIDE if row["side"] not in ("", side) else 0)
         for row in table
         if row["role"] == role and _fits(name, row["pattern"])
     ]
@@ -158,7 +159,8 @@ def _looks_like_an_index(text: str) -> bool:
     """Return whether a text is short, has letters, and is no plain word (`Asia` is A + sia)."""
     if len(text) > _LONGEST_INDEX or not any(sign.isalpha() for sign in text):
         return False
-    return len(text) <= _SHORTEST_WORD or _NO_WORD.search(text) is not None
+    is_symbol = len(text) <= _SHORTEST_WORD and any(sign.isupper() for sign in text)
+    return is_symbol or _NO_WORD.search(text) is not None
 
 
 def _reader_of(side: str, knowledge: Knowledge) -> IsIndex:

@@ -94,3 +94,9 @@ def test_plain_words_are_not_taken_for_indices():
 
 def test_a_field_with_a_single_value_is_not_taken_by_content():
     assert detect_fields(["cc", "area"], [["CN", "1"], ["CN", "2"]], "china").index is None
+
+
+def test_a_layout_of_the_other_side_is_known_too_but_the_own_one_comes_first():
+    rows = [["J3", "a", "K1"], ["K1", "b", "J3"]]
+    assert detect_fields(["Index_", "NAME", "x"], rows, "china").index == "Index_"
+    assert detect_fields(["Index_", "NAME", "QDUECC"], rows, "china").index == "QDUECC"
