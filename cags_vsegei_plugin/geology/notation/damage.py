@@ -91,7 +91,7 @@ def _is_suspect(text: str) -> bool:
 
 def _reads_well(text: str, before: str) -> bool:
     """Russian words or Chinese characters, and nothing strange beside them."""
-    if re.search(r"[\u0080-\u00a0\ufffd\ue000-\uf8ff]", text) or _HIGH_LATIN.search(text):
+    if re.search(r"[\u0080-\u00a0\u2500-\u259f\u0402\u0403\u0409-\u040f\ufffd\ue000-\uf8ff]", text) or _HIGH_LATIN.search(text):
         return False
     if _CJK.search(before):
         return bool(re.search(r"[а-я]{4,}", text))

@@ -1,0 +1,161 @@
+"""Units and legends: fields against letters, confidence, alternatives, and any text at all."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cags_vsegei_plugin.geology.reader import UnitFields, read_legend, read_unit
+from cags_vsegei_plugin.geology.reading import KINDS, Reading
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SIDES = ("china", "russia")
+
+
+@pytest.mark.parametrize(
+    "fields, side, kind, age, rocks",
+    [
+        (UnitFields("", "早白垩世二长花岗岩"), "china", "intrusive", "K1", ("monzogranite",)),
+        (UnitFields("早白垩世二长花岗岩"), "china", "intrusive", "K1", ("monzogranite",)),
+        (UnitFields("верхнемеловые граниты"), "russia", "intrusive", "K2", ("granite",)),
+        (UnitFields("Lower Cretaceous granite"), "russia", "intrusive", "K1", ("granite",)),
+        (UnitFields("12", "Юрская система"), "russia", "stratified", "J", ()),
+        (UnitFields("K1y", "", "玄武岩"), "china", "volcanic", "K1", ("basalt",)),
+        (UnitFields("K1td", "Талданская свита", "андезиты"), "russia", "volcanic", "K1", ("andesite",)),
+        (UnitFields("J2 песчаники и сланцы"), "russia", "stratified", "J2", ("clastic_sandstone",)),
+    ],
+)
+def test_words_are_read_where_there_are_no_letters(fields, side, kind, age, rocks) -> None:
+    reading = read_unit(fields, side)
+    assert (reading.kind, reading.age_from) == (kind, age)
+    assert reading.rocks[: len(rocks)] == rocks
+    assert reading.index == fields.index
+
+
+def test_a_reading_from_the_name_alone_has_little_trust_and_says_so() -> None:
+    reading = read_unit(UnitFields("", "верхнемеловые граниты"), "russia")
+    assert reading.confidence < 0.5
+    assert "the name was read instead" in str(reading.repairs[0])
+
+
+def test_the_name_outranks_the_rock_letters() -> None:
+    reading = read_unit(UnitFields("γοC2", "石炭纪英云闪长岩"), "china")
+    assert reading.rocks == ("tonalite",)
+    assert reading.confidence > 0.8
+
+
+def test_contradicting_rocks_lower_the_confidence_and_are_said() -> None:
+    reading = read_unit(UnitFields("γδT1", "三叠纪玄武岩"), "china")
+    assert reading.confidence < 0.6
+    assert "basalt" in str(reading.repairs[-1]) and "granodiorite" in str(reading.repairs[-1])
+
+
+def test_a_group_beside_its_name_is_sure() -> None:
+    reading = read_unit(UnitFields("→EK", "喀什群"), "china")
+    assert (reading.age_from, reading.age_to, reading.rank) == ("Pg", "Pg", "group")
+    assert reading.confidence > 0.9
+
+
+def test_the_name_decides_what_an_ambiguous_system_letter_is() -> None:
+    assert read_unit(UnitFields("E1", "палеоцен"), "russia").age_from == "Pg1"
+    assert read_unit(UnitFields("E1", "кембрийская система"), "russia").age_from == "Cm1"
+    assert read_unit(UnitFields("P1", "палеогеновая система"), "russia").age_from == "Pg1"
+
+
+def test_the_name_decides_between_a_stage_and_a_formation() -> None:
+    assert read_unit(UnitFields("K1a", "аптский ярус"), "russia").base_ma == 121.4
+    assert read_unit(UnitFields("K1a", "арская свита"), "russia").base_ma == 143.1
+    assert read_unit(UnitFields("K2s", "сантонский ярус"), "russia").base_ma == 85.7
+
+
+def test_nulls_are_empty_texts() -> None:
+    reading = read_unit(UnitFields(None, None, None), "china")  # type: ignore[arg-type]
+    assert (reading.kind, reading.index) == ("unread", "")
+
+
+def test_a_legend_gives_one_reading_for_each_unit_in_its_order() -> None:
+    units = [UnitFields("K1"), UnitFields("??"), UnitFields("K1"), UnitFields("J2")]
+    assert [reading.index for reading in read_legend(units, "russia")] == ["K1", "??", "K1", "J2"]
+
+
+def is_legal(reading: Reading) -> bool:
+    if reading.kind not in KINDS or not 0.0 <= reading.confidence <= 1.0:
+        return False
+    if not reading.is_read:
+        return bool(reading.repairs) and reading.base_ma is None
+    if reading.has_age and not reading.base_ma > reading.top_ma >= 0.0:
+        return False
+    return bool(reading.age_from or reading.rocks or reading.genesis)
+
+
+ALPHABET = (
+    "aγδKJ13Q-+,.()?^_→↓↑αβ pCTEПЖ系层花岗岩群组\u0301\ufffd²₃∈'I/\\{}<>&;sub\u202e\x00"
+    "早晚верхнийPtZnhgdQIVλποσ\U0001d6fe\t\n"
+)
+
+
+def random_texts(count: int):
+    source = random.Random(20260601)
+    for _ in range(count):
+        yield "".join(source.choice(ALPHABET) for _ in range(source.randint(0, 45)))
+
+
+def test_any_text_is_read_legally_or_unread_with_a_reason() -> None:
+    for number, text in enumerate(random_texts(1500)):
+        name = text[::-1] if number % 4 == 0 else ""
+        for side in SIDES:
+            reading = read_unit(UnitFields(text, name, name), side)
+            assert is_legal(reading), (text, reading)
+
+
+@pytest.mark.parametrize(
+    "piece", ["γ", "J-", "J1-2", "K", "π", "q", "alpl", "γ,", "JK", "d,", "QI", "(", "K1+", "→↓", "花", "<sub>"]
+)
+def test_long_repetitions_do_not_hang(piece: str) -> None:
+    started = time.perf_counter()
+    for side in SIDES:
+        assert is_legal(read_unit(UnitFields((piece * 2000)[:20000]), side))
+        assert is_legal(read_unit(UnitFields((piece * 60)[:60]), side))
+    assert time.perf_counter() - started < 1.0
+
+
+def test_hypothesis_finds_no_text_that_breaks_the_reader() -> None:
+    hypothesis = pytest.importorskip("hypothesis")
+
+    @hypothesis.settings(max_examples=150, deadline=None, database=None)
+    @hypothesis.given(hypothesis.strategies.text(max_size=60), hypothesis.strategies.sampled_from(SIDES))
+    def check(text: str, side: str) -> None:
+        assert is_legal(read_unit(UnitFields(text), side))
+
+    check()
+
+
+def test_a_hundred_thousand_units_of_a_realistic_legend_are_read_in_a_second() -> None:
+    source = random.Random(7)
+    ages = ("K1", "J2", "T3", "C2P1", "D3", "Qp3", "Pt1", "J2-3")
+    distinct = [
+        UnitFields(f"{source.choice(('', 'γδ', 'ηγ', 'β'))}{source.choice(ages)}", f"某组{number}")
+        for number in range(500)
+    ]
+    read_legend(distinct[:1], "china")
+    started = time.perf_counter()
+    assert len(read_legend(distinct * 200, "china")) == 100_000
+    assert time.perf_counter() - started < 1.0
+
+
+def test_the_reader_needs_nothing_but_the_standard_library() -> None:
+    script = (
+        "import sys\n"
+        "for name in ('qgis', 'PyQt5', 'PyQt6', 'numpy', 'pandas'):\n"
+        "    sys.modules[name] = None\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "from cags_vsegei_plugin.geology.reader import UnitFields, read_unit\n"
+        "print(read_unit(UnitFields('\\u03b3\\u03b4T1'), 'china').rocks[0])\n"
+    )
+    done = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "granodiorite", done.stderr
