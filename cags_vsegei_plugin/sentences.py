@@ -9,6 +9,26 @@ from __future__ import annotations
 from typing import Any, Mapping, NamedTuple, Tuple
 
 
+LANGUAGES = ("en", "zh", "ru")
+
+
+class Term(NamedTuple):
+    """A word of a table that has it in three languages; the English one where another lacks."""
+
+    en: str
+    zh: str = ""
+    ru: str = ""
+
+    def __str__(self) -> str:
+        """Return the English word."""
+        return self.en
+
+    def spoken(self, language: str) -> str:
+        """Return the word in a language: `en`, `zh` or `ru`."""
+        place = LANGUAGES.index(language) if language in LANGUAGES else 0
+        return self[place] or self.en
+
+
 class Sentence(NamedTuple):
     """An English template with named places, and what stands in them."""
 

@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
 from cags_vsegei_plugin import paths
-from cags_vsegei_plugin.sentences import Sentence, fill
+from cags_vsegei_plugin.sentences import Sentence, Term, fill
 
 CONTEXT = "@default"
 
@@ -19,13 +19,16 @@ def tr(template: str, **values: Any) -> str:
 
 
 def render(said: Sentence) -> str:
-    """Return a sentence in the user's language; a sentence among its values is rendered too."""
-    values = tuple(
-        (name, render(value) if isinstance(value, Sentence) else value)
-        for name, value in said.values
-    )
+    """Return a sentence in the user's language, sentences and terms among its values too."""
+    values = tuple((name, _rendered(value)) for name, value in said.values)
     template = QCoreApplication.translate(CONTEXT, said.template)
     return fill(template, Sentence(said.template, values))
+
+
+def _rendered(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return render(value)
+    return value.spoken(language()) if isinstance(value, Term) else value
 
 
 def language() -> str:

@@ -14,6 +14,7 @@ from cags_vsegei_plugin.geology.folding import fold, fold_without
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.words import Lexicon
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.sentences import Term
 
 DOMAIN = "domain"
 TECTONIC = "tectonic"
@@ -31,7 +32,7 @@ class Nature(NamedTuple):
 
     id: str
     family: str
-    label_en: str
+    label: Term
     line: Tuple[str, ...]
 
 

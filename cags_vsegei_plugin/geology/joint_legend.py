@@ -28,6 +28,7 @@ COLUMNS = (
 )
 _NUMBERS = ("base_ma", "top_ma", "from_km", "to_km")
 _FIRST_ROW = 2
+_ON_THE_WHOLE = 0.8
 
 
 class Mapping(NamedTuple):
@@ -75,13 +76,26 @@ class Mapping(NamedTuple):
             return self.from_km is None and self.to_km is None
         return self._start <= at_km <= self._end
 
+    @property
+    def is_partial(self) -> bool:
+        """Return whether it holds on a part of the border only."""
+        return self.from_km is not None or self.to_km is not None
+
     def holds_between(self, from_km: float, to_km: float) -> bool:
-        """Return whether it holds on the whole of a stretch."""
-        return self._start <= from_km and to_km <= self._end
+        """Return whether it holds on a stretch, give or take a fifth of the stretch.
+
+        Kilometres differ a little from run to run, and more between a drawn border and none.
+        """
+        common = min(to_km, self._end) - max(from_km, self._start)
+        return common >= _ON_THE_WHOLE * (to_km - from_km)
 
     def overlaps(self, other: Mapping) -> bool:
-        """Return whether both hold somewhere; parts that only touch do not overlap."""
-        return self._start < other._end and other._start < self._end
+        """Return whether both hold somewhere as equals; parts that only touch do not overlap.
+
+        A mapping for a part of the border stands before one for the whole border.
+        """
+        equals = self.is_partial == other.is_partial
+        return equals and self._start < other._end and other._start < self._end
 
     @property
     def _start(self) -> float:
@@ -129,8 +143,8 @@ class JointLegend:
 
     def mapping_of(self, side: str, index: str, at_km: Optional[float] = None) -> Optional[Mapping]:
         """Return the agreed mapping of a unit, at a place on the border if one is given."""
-        candidates = self._mappings_of(side, index)
-        return next((each for each in candidates if each.holds_at(at_km)), None)
+        held = [each for each in self._mappings_of(side, index) if each.holds_at(at_km)]
+        return max(held, key=lambda each: each.is_partial, default=None)
 
     def agrees(
         self, china_index: str, russia_index: str, from_km: float, to_km: float
@@ -151,8 +165,10 @@ class JointLegend:
         return {joint_code: tuple(members) for joint_code, members in units.items()}
 
     def _on(self, side: str, index: str, from_km: float, to_km: float) -> Optional[Mapping]:
-        candidates = self._mappings_of(side, index)
-        return next((each for each in candidates if each.holds_between(from_km, to_km)), None)
+        held = [
+            each for each in self._mappings_of(side, index) if each.holds_between(from_km, to_km)
+        ]
+        return max(held, key=lambda each: each.is_partial, default=None)
 
     def _mappings_of(self, side: str, index: str) -> List[Mapping]:
         by_raw = self._by_raw.get((side, index.strip()))

@@ -15,6 +15,7 @@ KINDS = (
     "quaternary",
     "metamorphic",
     "dyke",
+    "domain",
     "unread",
 )
 
@@ -24,7 +25,8 @@ class Reading:
     """The meaning of one unit of one side, on the project's one time scale.
 
     Ages are in Ma on ICS v2026/06; `age_from` is the older symbol, `age_to` the younger.
-    `rocks` and `genesis` are ids of the vocabularies, the dominant one first.
+    `rocks` and `genesis` are ids of the vocabularies, the dominant one first. The kind `domain` is
+    that of maps whose units are known by name; an index is never read as one.
     """
 
     side: str

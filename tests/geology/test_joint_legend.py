@@ -88,7 +88,6 @@ def test_a_mapping_on_a_part_of_the_border_holds_only_there():
     [
         ({}, {}),
         ({"from_km": 0, "to_km": 100}, {"from_km": 99, "to_km": 200}),
-        ({}, {"from_km": 10, "to_km": 20}),
         ({"to_km": 100}, {"from_km": 50}),
     ],
 )
@@ -99,6 +98,16 @@ def test_an_index_mapped_twice_on_the_same_kilometres_is_refused(first, second):
     assert said.startswith("The agreed legend cannot be used. Row 3: china J3 is mapped already")
     assert "in row 2, on the same kilometres" in said
     assert "from_km and to_km that do not overlap" in said
+
+
+def test_a_mapping_for_a_part_of_the_border_stands_before_one_for_the_whole():
+    table = legend(
+        row(), row(joint_code="J3-2", from_km=10, to_km=20), row("russia", "J3", joint_code="J3-2")
+    )
+    assert table.mapping_of("china", "J3").joint_code == "J3-1"
+    assert table.mapping_of("china", "J3", 15).joint_code == "J3-2"
+    assert table.agrees("J3", "J3", 9.5, 20)
+    assert table.agrees("J3", "J3", 30, 40) is None
 
 
 def test_the_same_index_in_two_markups_is_mapped_twice_too():

@@ -7,7 +7,7 @@ not have) is SCL-1 and never a hard mismatch; see the pitfalls PF01 to PF27 name
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple, Union
 
 from cags_vsegei_plugin.geology.comparison import intervals, national
 from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain_for
@@ -16,7 +16,9 @@ from cags_vsegei_plugin.geology.comparison.intervals import Interval
 from cags_vsegei_plugin.geology.comparison.wording import age_words
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
+
+Said = Union[Sentence, Term]
 
 _VOLCANIC = ("volcanic", "subvolcanic")
 _SERIES = "series"
@@ -133,7 +135,7 @@ def _scale_artefact(pair: Pair, china: Interval, russia: Interval) -> Optional[O
 
 def _why_ends_differ(
     pair: Pair, china_ma: float, russia_ma: float, russia_is_wider: bool
-) -> Optional[Tuple[Sentence, ...]]:
+) -> Optional[Tuple[Said, ...]]:
     """Return the notes that explain it, none where the ends agree; None where nothing explains."""
     limits = pair.profile.ages
     if intervals.same_boundary(china_ma, russia_ma, limits):
@@ -157,8 +159,8 @@ def _no_boundary(wider: Reading, limit_ma: float) -> Sentence:
     return sentence("The Russian scale has no boundary at {limit} Ma.", limit=limit)
 
 
-def _scale_reason(pair: Pair, notes: List[Sentence]) -> Sentence:
-    said = notes[0]
+def _scale_reason(pair: Pair, notes: Sequence[Said]) -> Sentence:
+    said: Said = notes[0]
     for note in notes[1:]:
         said = sentence("{first} {second}", first=said, second=note)
     return sentence(

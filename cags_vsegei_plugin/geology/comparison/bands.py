@@ -8,7 +8,7 @@ from typing import Mapping, NamedTuple, Optional, Tuple
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.sentences import Term
 
 
 class Band(NamedTuple):
@@ -18,7 +18,7 @@ class Band(NamedTuple):
     older_ma: float
     younger_ma: float
     symbols: Tuple[str, ...]
-    note: Sentence
+    note: Term
 
     def spans(self, older_ma: float, younger_ma: float, limits: AgeLimits) -> bool:
         """Return whether a piece of time lies in the band, within the tolerance of its ends."""
@@ -44,7 +44,7 @@ def _band(row: Row) -> Band:
         float(row["older_ma"]),
         float(row["younger_ma"]),
         tuple(filter(None, row["applies_to"].split("|"))),
-        Sentence(row["note_en"]),
+        Term(row["note_en"], row["note_zh"], row["note_ru"]),
     )
 
 

@@ -94,8 +94,8 @@ def _natures_differ(pair: Pair, china: Nature, russia: Nature) -> Sentence:
     return sentence(
         "China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): "
         "their natures exclude each other.",
-        china_nature=Sentence(china.label_en),
-        russia_nature=Sentence(russia.label_en),
+        china_nature=china.label,
+        russia_nature=russia.label,
         **_names(pair),
     )
 
@@ -104,8 +104,8 @@ def _one_includes(pair: Pair, china: Nature, russia: Nature) -> Sentence:
     return sentence(
         "China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may "
         "include the other.",
-        china_nature=Sentence(china.label_en),
-        russia_nature=Sentence(russia.label_en),
+        china_nature=china.label,
+        russia_nature=russia.label,
         **_names(pair),
     )
 
@@ -113,7 +113,7 @@ def _one_includes(pair: Pair, china: Nature, russia: Nature) -> Sentence:
 def _names_differ(pair: Pair, nature: Nature) -> Sentence:
     return sentence(
         "China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.",
-        nature=Sentence(nature.label_en),
+        nature=nature.label,
         **_names(pair),
     )
 

@@ -9,7 +9,7 @@ from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Term, sentence
 
 _SCORE = 0.5
 
@@ -55,10 +55,10 @@ def _ages_differ(pair: Pair) -> bool:
     return intervals.are_disjoint(china, russia, pair.profile.ages)
 
 
-def rank_words(reading: Reading, knowledge: Knowledge) -> Sentence:
-    """Return the rank of a unit, to be translated by its English label."""
+def rank_words(reading: Reading, knowledge: Knowledge) -> Term:
+    """Return the rank of a unit in the words of the table."""
     row: Optional[Mapping[str, str]] = _labels(knowledge).get(reading.rank)
-    return Sentence(row["en"] if row else reading.rank)
+    return Term(row["en"], row["zh"], row["ru"]) if row else Term(reading.rank)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from typing import Callable, Sequence
 
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
 
 
 def age_words(reading: Reading) -> Sentence:
@@ -32,11 +32,14 @@ def _number(value: object) -> str:
 def concept_words(
     ids: Sequence[str], label: Callable[[str, str, Knowledge], str], knowledge: Knowledge
 ) -> Sentence:
-    """Return the names of concepts, each to be translated by its English label."""
-    words = Sentence(label(ids[0], "en", knowledge))
-    for concept in ids[1:3]:
-        name = Sentence(label(concept, "en", knowledge))
-        words = sentence("{first}, {second}", first=words, second=name)
+    """Return the names of the first three concepts, in the words of the vocabulary."""
+    terms = [
+        Term(*(label(concept, language, knowledge) for language in LANGUAGES))
+        for concept in ids[:3]
+    ]
+    words = sentence("{first}", first=terms[0])
+    for term in terms[1:]:
+        words = sentence("{first}, {second}", first=words, second=term)
     return words
 
 
