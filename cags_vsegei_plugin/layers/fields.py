@@ -38,6 +38,10 @@ class DetectedFields(NamedTuple):
     lithology: Optional[str] = None
     colour: Optional[str] = None
 
+    def by_name(self) -> DetectedFields:
+        """Return the fields for a map whose units are known by name: the name is the index."""
+        return self._replace(index=self.name or self.index)
+
 
 class _Column(NamedTuple):
     """A field: its name, and a sample of its distinct values."""

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.geology.profiles import load_profile, profile_ids
+from cags_vsegei_plugin.geology.profiles import Profile, load_profile, profile_ids
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.stretch_layer import (
@@ -241,7 +241,9 @@ class CompareBorder(CagsVsegeiAlgorithm):
         self.check(parameters, context)
         profile_id = self.parameterAsEnumString(parameters, "PROFILE", context)
         profile = load_profile(profile_id or _DEFAULT_PROFILE, self.knowledge)
-        china, russia = (self._side(parameters, context, feedback, *each) for each in _SIDES)
+        china, russia = (
+            self._side(parameters, context, feedback, profile, *each) for each in _SIDES
+        )
         given = parameters.get("TOLERANCE") is not None
         tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context) if given else None
         rows = legend_rows(self, parameters, context)
@@ -263,6 +265,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
+        profile: Profile,
         side: str,
         prefix: str,
     ) -> SideInput:
@@ -274,10 +277,12 @@ class CompareBorder(CagsVsegeiAlgorithm):
                 for role in ("INDEX", "NAME", "LITHOLOGY")
             )
         )
+        detected = detect_layer_fields(source, side, self.knowledge)
+        if profile.reads_names and not chosen.index:
+            chosen = chosen._replace(index=detected.by_name().index or "")
         fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
-        colour = detect_layer_fields(source, side, self.knowledge).colour or ""
-        return SideInput(side, source, *fields, colour, scale)
+        return SideInput(side, source, *fields, detected.colour or "", scale)
 
     def _border(
         self, parameters: Parameters, context: QgsProcessingContext

@@ -272,10 +272,7 @@ def test_other_maps_find_what_is_planted_for_them(
 ) -> None:
     expected = [row for row in truth if row["profile"] == profile]
     assert expected
-    fields = (
-        {"CHINA_INDEX": "domain_name", "RUSSIA_INDEX": "domain_name"} if layers == "domains" else {}
-    )
-    result = of_sample(profile, layers, BORDER=sample("border"), **fields)
+    result = of_sample(profile, layers, BORDER=sample("border"))
     assert wrong(rows_of(result["STRETCHES"]), expected) == []
 
 
