@@ -36,6 +36,14 @@
             <translation>&amp;Допуск</translation>
         </message>
         <message>
+            <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
+            <translation>Линия, по которой измеряются километры. Если её нет, границей считается место встречи двух слоёв, и километры измеряются между ними.</translation>
+        </message>
+        <message>
+            <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
+            <translation>Таблица «китайские подразделения × российские» в километрах, от молодых к древним.</translation>
+        </message>
+        <message>
             <source>Agreed &amp;legend</source>
             <translation>Согласованная &amp;легенда</translation>
         </message>
@@ -46,6 +54,14 @@
         <message>
             <source>Agreed legend</source>
             <translation>Согласованная легенда</translation>
+        </message>
+        <message>
+            <source>Agreed, km</source>
+            <translation>Согласовано, км</translation>
+        </message>
+        <message>
+            <source>Apply Agreed Legend</source>
+            <translation>Применение согласованной легенды</translation>
         </message>
         <message>
             <source>As in the profile: {metres} m</source>
@@ -76,8 +92,32 @@
             <translation>Сопоставление по границе</translation>
         </message>
         <message>
+            <source>Border comparison: {profile}</source>
+            <translation>Сопоставление по границе: {profile}</translation>
+        </message>
+        <message>
+            <source>Border line</source>
+            <translation>Линия границы</translation>
+        </message>
+        <message>
+            <source>Border, km</source>
+            <translation>Граница, км</translation>
+        </message>
+        <message>
+            <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
+            <translation>Обе стороны отнесены к согласованному подразделению {code} ({name}).</translation>
+        </message>
+        <message>
+            <source>Both sides are mapped to the agreed unit {code}.</source>
+            <translation>Обе стороны отнесены к согласованному подразделению {code}.</translation>
+        </message>
+        <message>
+            <source>Both sides present, km</source>
+            <translation>Есть обе стороны, км</translation>
+        </message>
+        <message>
             <source>Both sides show older rocks; the map of the cover does not compare them.</source>
-            <translation type="unfinished" />
+            <translation>С обеих сторон показаны более древние породы; карта чехла их не сопоставляет.</translation>
         </message>
         <message>
             <source>C&amp;hinese layer</source>
@@ -88,20 +128,32 @@
             <translation>&amp;Отмена</translation>
         </message>
         <message>
+            <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
+            <translation>Знаки индекса {index} потеряны при перекодировке (U+FFFD).</translation>
+        </message>
+        <message>
             <source>China</source>
             <translation>Китай</translation>
+        </message>
+        <message>
+            <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
+            <translation>Согласованное подразделение в Китае окрашено в {china}, в России — в {russia}: цвета явно различаются (ΔE {difference}).</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
             <translation>Китай: геология (учебная)</translation>
         </message>
         <message>
+            <source>China: units at the border</source>
+            <translation>Китай: подразделения у границы</translation>
+        </message>
+        <message>
             <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may include the other.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china} ({china_nature}); Россия: {russia} ({russia_nature}): одна природа может включать другую.</translation>
         </message>
         <message>
             <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): their natures exclude each other.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china} ({china_nature}); Россия: {russia} ({russia_nature}): их природа несовместима.</translation>
         </message>
         <message>
             <source>China: {china} is a layered unit; Russia: {russia} is an intrusive body.</source>
@@ -113,7 +165,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: одна структура под двумя названиями ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
@@ -141,15 +193,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -169,7 +221,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
@@ -185,7 +237,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляли, но не все авторы ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
@@ -193,7 +245,39 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
-            <translation type="unfinished" />
+            <translation>Китай: {china}; Россия: {russia}: то, что решает на этой карте, указано не с обеих сторон.</translation>
+        </message>
+        <message>
+            <source>China: {index}; Russia: no polygon within the tolerance.</source>
+            <translation>Китай: {index}; Россия: в пределах допуска полигона нет.</translation>
+        </message>
+        <message>
+            <source>China: {unit} faces {count} different Russian units: {partners}.</source>
+            <translation>Китай: {unit} граничит с разными российскими подразделениями ({count}): {partners}.</translation>
+        </message>
+        <message>
+            <source>Chinese index field</source>
+            <translation>Поле индекса китайского слоя</translation>
+        </message>
+        <message>
+            <source>Chinese layer</source>
+            <translation>Китайский слой</translation>
+        </message>
+        <message>
+            <source>Chinese lithology field</source>
+            <translation>Поле литологии китайского слоя</translation>
+        </message>
+        <message>
+            <source>Chinese name field</source>
+            <translation>Поле названия китайского слоя</translation>
+        </message>
+        <message>
+            <source>Chinese polygons at the border</source>
+            <translation>Китайские полигоны у границы</translation>
+        </message>
+        <message>
+            <source>Chinese time scale</source>
+            <translation>Шкала времени китайского слоя</translation>
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -204,12 +288,40 @@
             <translation>Коды</translation>
         </message>
         <message>
+            <source>Compare Along the Border</source>
+            <translation>Сопоставление вдоль границы</translation>
+        </message>
+        <message>
             <source>Compare the two layers along their border</source>
             <translation>Сопоставить два слоя вдоль границы</translation>
         </message>
         <message>
+            <source>Consistent, km</source>
+            <translation>Не противоречит, км</translation>
+        </message>
+        <message>
+            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
+            <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все исходные поля и геометрия остаются как есть; исходный слой не меняется. Соответствие, ограниченное частью границы, используется с предупреждением и только там, где другого нет: полигон не стоит на одном километре.</translation>
+        </message>
+        <message>
+            <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
+            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
+        </message>
+        <message>
             <source>Detected from the indices</source>
             <translation>Определяется по индексам</translation>
+        </message>
+        <message>
+            <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
+            <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
+        </message>
+        <message>
+            <source>Features with a joint unit</source>
+            <translation>Объекты с общим подразделением</translation>
+        </message>
+        <message>
+            <source>Features without a joint unit</source>
+            <translation>Объекты без общего подразделения</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -224,6 +336,14 @@
             <translation>Отбор по индексу, коду или причине</translation>
         </message>
         <message>
+            <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
+            <translation>Находит вдоль границы, какой китайский полигон с каким российским граничит, читает обе системы обозначений и для каждого участка говорит, сходятся ли стороны, а если нет — почему. Исходные слои не меняются; неверную геометрию, зазоры и перекрытия исправлять не нужно.</translation>
+        </message>
+        <message>
+            <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
+            <translation>Обращённые друг к другу края: {china} км с китайской стороны, {russia} км с российской, измерено на эллипсоиде; рабочая система {crs}.</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>Индекс</translation>
         </message>
@@ -232,8 +352,16 @@
             <translation>Поле индекса</translation>
         </message>
         <message>
+            <source>Indices that are not mapped</source>
+            <translation>Индексы без соответствия</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>Километры границы по результатам</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Слой</translation>
         </message>
         <message>
             <source>Layer or table</source>
@@ -256,6 +384,10 @@
             <translation>В поле {field} слоя {layer} при сохранении файла потеряны буквы, например «{example}». Восстановить их нельзя: запросите файл в GeoPackage или UTF-8.</translation>
         </message>
         <message>
+            <source>Letters of {index} were lost: question marks stand in their place.</source>
+            <translation>Буквы индекса {index} потеряны: на их месте вопросительные знаки.</translation>
+        </message>
+        <message>
             <source>Lithology</source>
             <translation>Литология</translation>
         </message>
@@ -270,6 +402,14 @@
         <message>
             <source>Manual</source>
             <translation>Руководство</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <source>Mappings that are not agreed yet were not applied: {indices}.</source>
+            <translation>Ещё не согласованные соответствия не применены: {indices}.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -304,8 +444,20 @@
             <translation>В {path} нельзя записать: папка или файл доступны только для чтения или заняты. Выберите другую папку.</translation>
         </message>
         <message>
+            <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
+            <translation>Одна из границ {symbol} не установлена; взята граница {whole}.</translation>
+        </message>
+        <message>
+            <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
+            <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
+        </message>
+        <message>
+            <source>Pairs mapped to one joint unit are agreed.</source>
+            <translation>Пары, отнесённые к одному общему подразделению, считаются согласованными.</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -340,6 +492,42 @@
             <translation>Россия: геология (учебная)</translation>
         </message>
         <message>
+            <source>Russia: units at the border</source>
+            <translation>Россия: подразделения у границы</translation>
+        </message>
+        <message>
+            <source>Russia: {index}; China: no polygon within the tolerance.</source>
+            <translation>Россия: {index}; Китай: в пределах допуска полигона нет.</translation>
+        </message>
+        <message>
+            <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
+            <translation>Россия: {unit} граничит с разными китайскими подразделениями ({count}): {partners}.</translation>
+        </message>
+        <message>
+            <source>Russian index field</source>
+            <translation>Поле индекса российского слоя</translation>
+        </message>
+        <message>
+            <source>Russian layer</source>
+            <translation>Российский слой</translation>
+        </message>
+        <message>
+            <source>Russian lithology field</source>
+            <translation>Поле литологии российского слоя</translation>
+        </message>
+        <message>
+            <source>Russian name field</source>
+            <translation>Поле названия российского слоя</translation>
+        </message>
+        <message>
+            <source>Russian polygons at the border</source>
+            <translation>Российские полигоны у границы</translation>
+        </message>
+        <message>
+            <source>Russian time scale</source>
+            <translation>Шкала времени российского слоя</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>Значимость</translation>
         </message>
@@ -352,16 +540,36 @@
             <translation>Остановлено. Ничего не записано.</translation>
         </message>
         <message>
+            <source>Stretches</source>
+            <translation>Участки границы</translation>
+        </message>
+        <message>
+            <source>Stretches of border</source>
+            <translation>Участки границы</translation>
+        </message>
+        <message>
             <source>Stretches of the border</source>
             <translation>Участки границы</translation>
+        </message>
+        <message>
+            <source>Stretches that need a decision</source>
+            <translation>Участки, требующие решения</translation>
         </message>
         <message>
             <source>Tables</source>
             <translation>Таблицы</translation>
         </message>
         <message>
+            <source>The Chinese polygons at the border with their worst verdict.</source>
+            <translation>Китайские полигоны у границы с их худшим результатом.</translation>
+        </message>
+        <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
             <translation>В китайской шкале нет границы на уровне {limit} млн лет.</translation>
+        </message>
+        <message>
+            <source>The Russian polygons at the border with their worst verdict.</source>
+            <translation>Российские полигоны у границы с их худшим результатом.</translation>
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
@@ -369,11 +577,31 @@
         </message>
         <message>
             <source>The age stands before the rock, as in older legends.</source>
-            <translation type="unfinished" />
+            <translation>Возраст стоит перед породой, как в старых легендах.</translation>
+        </message>
+        <message>
+            <source>The agreed legend cannot be used. Row {row}: {why}.</source>
+            <translation>Согласованную легенду нельзя использовать. Строка {row}: {why}.</translation>
+        </message>
+        <message>
+            <source>The agreed legend does not map {count} indices of the side {side}: {indices}. Add them to it, or choose “keep” or “null” for what is not mapped. Nothing was written.</source>
+            <translation>В согласованной легенде нет соответствий для индексов стороны {side} ({count}): {indices}. Добавьте их или выберите для них «keep» либо «null». Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>The agreed legend maps these indices on a part of the border only; the mapping was applied to the whole layer: {indices}. Check the polygons farther away.</source>
+            <translation>Согласованная легенда относит эти индексы лишь на части границы; соответствие применено ко всему слою: {indices}. Проверьте полигоны вдали от неё.</translation>
         </message>
         <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
             <translation>В согласованной легенде {where} нет столбца {missing}. Есть столбцы: {columns}.</translation>
+        </message>
+        <message>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
+            <translation>Согласованная легенда: таблица или слой, либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. Одна строка на соответствие; столбцы side, index, joint_code и relation обязательны.</translation>
+        </message>
+        <message>
+            <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
+            <translation>В слое границы {layer} нет линий. Выберите другой слой или оставьте поле пустым: тогда границей будет место встречи двух слоёв.</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -396,8 +624,24 @@
             <translation>Координаты слоя лежат вне его системы координат {crs}. Задайте ту, в которой он составлен: Слой ▸ Изменить систему координат слоя.</translation>
         </message>
         <message>
+            <source>The copy with the joint units, styled by them in stratigraphic order.</source>
+            <translation>Копия с общими подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>Издание шкалы, по которой составлена легенда. «auto» узнаёт его по записям, которые есть только в одном издании, а где признаков нет, берёт действующее.</translation>
+        </message>
+        <message>
+            <source>The edition {edition} was recognised from {entries}.</source>
+            <translation>Издание {edition} узнано по записям {entries}.</translation>
+        </message>
+        <message>
+            <source>The end {tail} was not understood.</source>
+            <translation>Окончание {tail} не понято.</translation>
+        </message>
+        <message>
+            <source>The field with the index as the agreed legend has it. Detected where left out.</source>
+            <translation>Поле с индексом в том виде, как в согласованной легенде. Если не указано, определяется само.</translation>
         </message>
         <message>
             <source>The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out.</source>
@@ -416,12 +660,44 @@
             <translation>Поле {field} слоя {layer}, похоже, прочитано в неверной кодировке, например «{example}». Задайте кодировку {encoding} в Свойства слоя ▸ Источник.</translation>
         </message>
         <message>
+            <source>The fields name {named}, the letters of the index {lettered}.</source>
+            <translation>В полях указано: {named}; буквы индекса означают: {lettered}.</translation>
+        </message>
+        <message>
             <source>The folder {folder} does not exist. Create it first.</source>
             <translation>Папки {folder} нет. Сначала создайте её.</translation>
         </message>
         <message>
             <source>The format of {path} cannot keep Greek and Chinese letters or long field names. Choose a GeoPackage (.gpkg).</source>
             <translation>Формат {path} не хранит греческие буквы, иероглифы и длинные имена полей. Выберите GeoPackage (.gpkg).</translation>
+        </message>
+        <message>
+            <source>The index has no age; that of the name was taken.</source>
+            <translation>В индексе нет возраста; взят возраст из названия.</translation>
+        </message>
+        <message>
+            <source>The index has no rock letters although the fields name an intrusive rock.</source>
+            <translation>В индексе нет обозначения породы, хотя в полях названа интрузивная порода.</translation>
+        </message>
+        <message>
+            <source>The index is empty.</source>
+            <translation>Индекс пуст.</translation>
+        </message>
+        <message>
+            <source>The index says nothing readable; the name was read instead.</source>
+            <translation>Индекс не читается; вместо него прочитано название.</translation>
+        </message>
+        <message>
+            <source>The joint map: what is compared, what decides, and the tolerances.</source>
+            <translation>Совместная карта: что сопоставляется, что решает и каковы допуски.</translation>
+        </message>
+        <message>
+            <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
+            <translation>В слое уже есть поля {fields}. Применяйте легенду к исходному слою или сначала переименуйте либо удалите эти поля; ничего не перезаписывается.</translation>
+        </message>
+        <message>
+            <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
+            <translation>Слой одной стороны как есть: с любой геометрией, в том числе неверной.</translation>
         </message>
         <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
@@ -440,8 +716,20 @@
             <translation>В слое {layer} нет поля {field}. Есть поля: {fields}.</translation>
         </message>
         <message>
+            <source>The layer {layer} is given for both sides. Choose the Chinese layer and the Russian layer.</source>
+            <translation>Слой {layer} указан для обеих сторон. Выберите китайский слой и российский слой.</translation>
+        </message>
+        <message>
+            <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
+            <translation>Слои {china} и {russia} не встречаются: в пределах {tolerance} м нет обращённых друг к другу краёв. Проверьте системы координат и не заходит ли один слой на территорию другого (сначала обрежьте его по границе) или задайте больший допуск.</translation>
+        </message>
+        <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>Легенду {path} нельзя прочитать. Сохраните её как CSV в UTF-8 или как XLSX.</translation>
+        </message>
+        <message>
+            <source>The limits of {symbol} within {whole} are not fixed; those of {whole} were taken.</source>
+            <translation>Границы {symbol} внутри {whole} не установлены; взяты границы {whole}.</translation>
         </message>
         <message>
             <source>The manual is missing: {path}</source>
@@ -452,12 +740,32 @@
             <translation>Определение перед породой ({meaning}) не использовано.</translation>
         </message>
         <message>
+            <source>The name gives the age more closely ({age}).</source>
+            <translation>Название даёт возраст точнее ({age}).</translation>
+        </message>
+        <message>
+            <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
+            <translation>Название говорит {named}, индекс — {indexed}; одно из двух неверно.</translation>
+        </message>
+        <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
-            <translation type="unfinished" />
+            <translation>Число после породы — тектонический цикл ({name}), а не точный возраст.</translation>
         </message>
         <message>
             <source>The picture {path} cannot be written. Choose a folder that exists and is writable.</source>
-            <translation type="unfinished" />
+            <translation>Рисунок {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
+        </message>
+        <message>
+            <source>The polygon is {what}, which is no geology.</source>
+            <translation>Полигон — {what}, это не геология.</translation>
+        </message>
+        <message>
+            <source>The polygons of the Chinese side, in any format and coordinate system.</source>
+            <translation>Полигоны китайской стороны в любом формате и системе координат.</translation>
+        </message>
+        <message>
+            <source>The polygons of the Russian side, in any format and coordinate system.</source>
+            <translation>Полигоны российской стороны в любом формате и системе координат.</translation>
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
@@ -465,7 +773,7 @@
         </message>
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
-            <translation type="unfinished" />
+            <translation>Проект {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
         </message>
         <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
@@ -480,12 +788,24 @@
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
         </message>
         <message>
+            <source>The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m): check the coordinate operation between the two layers, a datum shift may be missing.</source>
+            <translation>Узкие лоскуты между слоями вытянуты в одну сторону (азимут {azimuth}°, около {width} м): проверьте преобразование координат между слоями, возможно, не учтён сдвиг датума.</translation>
+        </message>
+        <message>
             <source>The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in UTF-8.</source>
             <translation>Электронную таблицу {path} нельзя открыть. Сохраните её заново как XLSX или как CSV в UTF-8.</translation>
         </message>
         <message>
             <source>The stretch is no longer on the map. Compare again.</source>
             <translation>Этого участка больше нет на карте. Сопоставьте заново.</translation>
+        </message>
+        <message>
+            <source>The style was not kept in the file: {why}</source>
+            <translation>Оформление не сохранено в файле: {why}</translation>
+        </message>
+        <message>
+            <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
+            <translation>Для таблицы подразделений нужен пакет Python pandas, которого в этом QGIS нет. Установите его для Python самого QGIS (Windows: OSGeo4W Setup, python3-pandas; Linux: пакет python3-pandas; macOS: pip install pandas в Python QGIS) или откажитесь от матрицы.</translation>
         </message>
         <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
@@ -500,16 +820,36 @@
             <translation>В таблице {path} нет столбца {columns}. Добавьте его или удалите файл.</translation>
         </message>
         <message>
+            <source>The text is too long for an index.</source>
+            <translation>Текст слишком длинный для индекса.</translation>
+        </message>
+        <message>
             <source>The time scale {scale} is not one of the side {side}. Choose one of: {allowed}.</source>
             <translation>Шкала {scale} не относится к стороне {side}. Выберите одну из: {allowed}.</translation>
+        </message>
+        <message>
+            <source>The training sheet cannot be copied to {folder}. Check that the folder can be written and the disk is not full.</source>
+            <translation>Учебный лист нельзя скопировать в {folder}. Проверьте, что папка доступна для записи и на диске есть место.</translation>
         </message>
         <message>
             <source>The training sheet cannot be opened at {path}. Install the plugin again.</source>
             <translation>Учебный лист {path} не открывается. Установите модуль заново.</translation>
         </message>
         <message>
+            <source>The two maps leave a gap of {width} m.</source>
+            <translation>Между двумя картами зазор {width} м.</translation>
+        </message>
+        <message>
+            <source>The two maps overlap by {width} m.</source>
+            <translation>Две карты перекрываются на {width} м.</translation>
+        </message>
+        <message>
             <source>The unfinished file {path} was removed.</source>
             <translation>Незаконченный файл {path} удалён.</translation>
+        </message>
+        <message>
+            <source>The unit lies upon {below}; the upper unit was read.</source>
+            <translation>Подразделение лежит на {below}; прочитано верхнее.</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -520,12 +860,24 @@
             <translation>Нет шкалы {scale}. Выберите одну из {scales} или auto.</translation>
         </message>
         <message>
+            <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
+            <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
+        </message>
+        <message>
             <source>Time scale</source>
             <translation>Шкала времени</translation>
         </message>
         <message>
+            <source>Tolerance (m)</source>
+            <translation>Допуск (м)</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
+        </message>
+        <message>
+            <source>Units × units in kilometres</source>
+            <translation>Подразделения × подразделения, км</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -536,28 +888,48 @@
             <translation>Предупреждение</translation>
         </message>
         <message>
+            <source>Whose layer it is: the agreed legend has both sides.</source>
+            <translation>Чей это слой: в согласованной легенде есть обе стороны.</translation>
+        </message>
+        <message>
             <source>Whose notation the indices are written in: the same letters mean other things.</source>
             <translation>Чьими обозначениями записаны индексы: одни и те же буквы значат разное.</translation>
         </message>
         <message>
+            <source>With joint units</source>
+            <translation>С общими подразделениями</translation>
+        </message>
+        <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>всего</translation>
+        </message>
+        <message>
+            <source>base_ma is younger than top_ma; exchange them</source>
+            <translation>base_ma моложе, чем top_ma; поменяйте их местами</translation>
         </message>
         <message>
             <source>codes</source>
-            <translation type="unfinished" />
+            <translation>коды</translation>
         </message>
         <message>
             <source>from km</source>
-            <translation type="unfinished" />
+            <translation>от км</translation>
+        </message>
+        <message>
+            <source>from_km must be less than to_km</source>
+            <translation>from_km должно быть меньше to_km</translation>
         </message>
         <message>
             <source>index</source>
             <translation>индекс</translation>
         </message>
         <message>
+            <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
+            <translation>keep: объект сохраняет свой индекс в joint_code, чтобы на карте не было дыр; остальные общие поля остаются пустыми. null: все общие поля остаются пустыми. fail: ничего не записывается, и перечисляются первые индексы без соответствия.</translation>
+        </message>
+        <message>
             <source>length km</source>
-            <translation type="unfinished" />
+            <translation>длина, км</translation>
         </message>
         <message>
             <source>lithology</source>
@@ -569,19 +941,35 @@
         </message>
         <message>
             <source>no index</source>
-            <translation type="unfinished" />
+            <translation>без индекса</translation>
         </message>
         <message>
             <source>no joint unit</source>
-            <translation type="unfinished" />
+            <translation>без общего подразделения</translation>
         </message>
         <message>
             <source>reason</source>
-            <translation type="unfinished" />
+            <translation>причина</translation>
         </message>
         <message>
             <source>severity</source>
-            <translation type="unfinished" />
+            <translation>значимость</translation>
+        </message>
+        <message>
+            <source>the color “{value}” is not written as #rrggbb</source>
+            <translation>цвет «{value}» записан не в виде #rrggbb</translation>
+        </message>
+        <message>
+            <source>the column {column} is empty or missing</source>
+            <translation>столбец {column} пуст или отсутствует</translation>
+        </message>
+        <message>
+            <source>the column {column} says “{value}”, but it must be one of {allowed}</source>
+            <translation>в столбце {column} стоит «{value}», а должно быть одно из {allowed}</translation>
+        </message>
+        <message>
+            <source>the column {column} says “{value}”, no number</source>
+            <translation>в столбце {column} стоит «{value}», это не число</translation>
         </message>
         <message>
             <source>towards the other layer: accuracy unknown</source>
@@ -593,11 +981,23 @@
         </message>
         <message>
             <source>verdict</source>
-            <translation type="unfinished" />
+            <translation>результат</translation>
+        </message>
+        <message>
+            <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
+            <translation>Участков, лежащих слишком далеко от линии границы, чтобы измерять по ней: {count}; они идут после её конца. Проверьте линию границы или откажитесь от неё.</translation>
         </message>
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
             <translation>{cover_side}: {cover}; {rock_side}: {rocks}: чехол против более древних пород.</translation>
+        </message>
+        <message>
+            <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
+            <translation>В шкале {edition} нет {symbol}; взято {whole} целиком.</translation>
+        </message>
+        <message>
+            <source>{first}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{first} {second}</source>
@@ -609,7 +1009,27 @@
         </message>
         <message>
             <source>{index} (not in the agreed legend)</source>
-            <translation type="unfinished" />
+            <translation>{index} (нет в согласованной легенде)</translation>
+        </message>
+        <message>
+            <source>{index} ({length} km)</source>
+            <translation>{index} ({length} км)</translation>
+        </message>
+        <message>
+            <source>{index} fits no notation of this side.</source>
+            <translation>{index} не подходит ни под одно обозначение этой стороны.</translation>
+        </message>
+        <message>
+            <source>{index} holds no letters or digits.</source>
+            <translation>В {index} нет ни букв, ни цифр.</translation>
+        </message>
+        <message>
+            <source>{index} is a label in a map font, not an index.</source>
+            <translation>{index} — подпись картографическим шрифтом, а не индекс.</translation>
+        </message>
+        <message>
+            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.</source>
+            <translation>{index} похоже на текст {meant}, прочитанный как {read_as}: {text}. Задайте кодировку слоя.</translation>
         </message>
         <message>
             <source>{km} km of border compared</source>
@@ -628,8 +1048,16 @@
             <translation>{layer} пересчитывается в рабочую систему без перехода от датума {datum} и может лежать со сдвигом {low}–{high} м. Зазоры и перекрытия такой ширины ни о чём не говорят. Если есть параметры, выберите преобразование: Проект ▸ Свойства ▸ Преобразования.</translation>
         </message>
         <message>
+            <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
+            <translation>{layer}: объектов без пригодной геометрии: {count}, они пропущены (id {ids}). Исправьте их: Вектор ▸ Обработка геометрии ▸ Исправить геометрию, или удалите.</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, operation {operation}, accuracy {accuracy} m.</source>
+            <translation>{layer}: {crs}, преобразование {operation}, точность {accuracy} м.</translation>
+        </message>
+        <message>
             <source>{letters} after {series} has several meanings: {stages}. Say which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>{letters} после {series} имеет несколько значений: {stages}. Укажите, какое имеется в виду.</translation>
         </message>
         <message>
             <source>{letters} was read as {symbol}.</source>
@@ -652,24 +1080,28 @@
             <translation>Участков: {shown} из {total}</translation>
         </message>
         <message>
+            <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>
+            <translation>{side} {index} уже есть в строке {first} на тех же километрах; удалите одну из строк или задайте в обеих непересекающиеся from_km и to_km</translation>
+        </message>
+        <message>
             <source>{side}: the age is queried ({age}).</source>
-            <translation type="unfinished" />
+            <translation>{side}: возраст под вопросом ({age}).</translation>
         </message>
         <message>
             <source>{side}: the age of {index} is not known, so the ages cannot be compared.</source>
-            <translation type="unfinished" />
+            <translation>{side}: возраст {index} неизвестен, поэтому сопоставить возраст нельзя.</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{side}: индекс «{index}» не читается.</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{side}: индекс «{index}» не читается. {reason}</translation>
         </message>
         <message>
             <source>{side}: the unit has no index.</source>
-            <translation type="unfinished" />
+            <translation>{side}: у подразделения нет индекса.</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
@@ -678,6 +1110,10 @@
         <message>
             <source>{symbols}, {base}–{top} Ma</source>
             <translation>{symbols}, {base}–{top} млн лет</translation>
+        </message>
+        <message>
+            <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
+            <translation>{symbol} нет в шкале {edition}; прочитано по шкале {other}.</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>

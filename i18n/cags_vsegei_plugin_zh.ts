@@ -36,6 +36,14 @@
             <translation>容差(&amp;T)</translation>
         </message>
         <message>
+            <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
+            <translation>用于量算里程的线。不填时，以两图层相接处为边界，在两者之间量算里程。</translation>
+        </message>
+        <message>
+            <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
+            <translation>中方单位 × 俄方单位的里程表，由新到老排列。</translation>
+        </message>
+        <message>
             <source>Agreed &amp;legend</source>
             <translation>商定图例(&amp;L)</translation>
         </message>
@@ -46,6 +54,14 @@
         <message>
             <source>Agreed legend</source>
             <translation>商定图例</translation>
+        </message>
+        <message>
+            <source>Agreed, km</source>
+            <translation>已商定（km）</translation>
+        </message>
+        <message>
+            <source>Apply Agreed Legend</source>
+            <translation>应用商定图例</translation>
         </message>
         <message>
             <source>As in the profile: {metres} m</source>
@@ -76,8 +92,32 @@
             <translation>接边对比</translation>
         </message>
         <message>
+            <source>Border comparison: {profile}</source>
+            <translation>接边对比：{profile}</translation>
+        </message>
+        <message>
+            <source>Border line</source>
+            <translation>边界线</translation>
+        </message>
+        <message>
+            <source>Border, km</source>
+            <translation>边界（km）</translation>
+        </message>
+        <message>
+            <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
+            <translation>两侧均对应到商定单位 {code}（{name}）。</translation>
+        </message>
+        <message>
+            <source>Both sides are mapped to the agreed unit {code}.</source>
+            <translation>两侧均对应到商定单位 {code}。</translation>
+        </message>
+        <message>
+            <source>Both sides present, km</source>
+            <translation>两侧均有图（km）</translation>
+        </message>
+        <message>
             <source>Both sides show older rocks; the map of the cover does not compare them.</source>
-            <translation type="unfinished" />
+            <translation>两侧均为较老岩石；覆盖层图不对其作对比。</translation>
         </message>
         <message>
             <source>C&amp;hinese layer</source>
@@ -88,20 +128,32 @@
             <translation>取消(&amp;N)</translation>
         </message>
         <message>
+            <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
+            <translation>{index} 的字符在转换中丢失（U+FFFD）。</translation>
+        </message>
+        <message>
             <source>China</source>
             <translation>中国</translation>
+        </message>
+        <message>
+            <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
+            <translation>同一商定单位，中方用色 {china}，俄方用色 {russia}：颜色明显不同（ΔE {difference}）。</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
             <translation>中国：地质（练习）</translation>
         </message>
         <message>
+            <source>China: units at the border</source>
+            <translation>中国：边界处的单位</translation>
+        </message>
+        <message>
             <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may include the other.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}（{china_nature}）；俄罗斯：{russia}（{russia_nature}）：一方性质可能包含另一方。</translation>
         </message>
         <message>
             <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): their natures exclude each other.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}（{china_nature}）；俄罗斯：{russia}（{russia_nature}）：性质互相排斥。</translation>
         </message>
         <message>
             <source>China: {china} is a layered unit; Russia: {russia} is an intrusive body.</source>
@@ -113,7 +165,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：同一构造单元，两种名称（{source}）。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
@@ -141,15 +193,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -169,7 +221,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
@@ -185,7 +237,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：已有人作过对比，但尚无共识（{source}）。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
@@ -193,7 +245,39 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
-            <translation type="unfinished" />
+            <translation>中国：{china}；俄罗斯：{russia}：本图的判定要素并非两侧都有。</translation>
+        </message>
+        <message>
+            <source>China: {index}; Russia: no polygon within the tolerance.</source>
+            <translation>中国：{index}；俄罗斯：容差范围内无面。</translation>
+        </message>
+        <message>
+            <source>China: {unit} faces {count} different Russian units: {partners}.</source>
+            <translation>中国：{unit} 与 {count} 个不同的俄方单位相接：{partners}。</translation>
+        </message>
+        <message>
+            <source>Chinese index field</source>
+            <translation>中方代号字段</translation>
+        </message>
+        <message>
+            <source>Chinese layer</source>
+            <translation>中方图层</translation>
+        </message>
+        <message>
+            <source>Chinese lithology field</source>
+            <translation>中方岩性字段</translation>
+        </message>
+        <message>
+            <source>Chinese name field</source>
+            <translation>中方名称字段</translation>
+        </message>
+        <message>
+            <source>Chinese polygons at the border</source>
+            <translation>边界处的中方面</translation>
+        </message>
+        <message>
+            <source>Chinese time scale</source>
+            <translation>中方地质年代表</translation>
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -204,12 +288,40 @@
             <translation>代码</translation>
         </message>
         <message>
+            <source>Compare Along the Border</source>
+            <translation>沿边界对比</translation>
+        </message>
+        <message>
             <source>Compare the two layers along their border</source>
             <translation>沿边界对比两个图层</translation>
         </message>
         <message>
+            <source>Consistent, km</source>
+            <translation>一致（km）</translation>
+        </message>
+        <message>
+            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
+            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变，源图层绝不更改。仅限部分边界的对应关系只在没有其他对应关系时采用，并给出警告：一个面并不位于某一公里处。</translation>
+        </message>
+        <message>
+            <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
+            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
+        </message>
+        <message>
             <source>Detected from the indices</source>
             <translation>根据代号自动判定</translation>
+        </message>
+        <message>
+            <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
+            <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
+        </message>
+        <message>
+            <source>Features with a joint unit</source>
+            <translation>已赋联合单位的要素</translation>
+        </message>
+        <message>
+            <source>Features without a joint unit</source>
+            <translation>未赋联合单位的要素</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -224,6 +336,14 @@
             <translation>按代号、代码或原因筛选</translation>
         </message>
         <message>
+            <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
+            <translation>沿边界找出哪个中方面与哪个俄方面相接，读取双方记法，并逐段说明两侧是否一致及其原因。源图层绝不更改；无效面、缝隙和重叠无需修复。</translation>
+        </message>
+        <message>
+            <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
+            <translation>相接的前缘：中方 {china} km，俄方 {russia} km，在椭球面上量算；工作坐标系 {crs}。</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>代号</translation>
         </message>
@@ -232,8 +352,16 @@
             <translation>代号字段</translation>
         </message>
         <message>
+            <source>Indices that are not mapped</source>
+            <translation>未对应的代号</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>各类结论的边界长度（千米）</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>图层</translation>
         </message>
         <message>
             <source>Layer or table</source>
@@ -256,6 +384,10 @@
             <translation>图层 {layer} 的字段 {field} 在保存时丢失了字符，例如“{example}”。无法恢复：请索取 GeoPackage 或 UTF-8 格式的文件。</translation>
         </message>
         <message>
+            <source>Letters of {index} were lost: question marks stand in their place.</source>
+            <translation>{index} 的字符已丢失，被问号代替。</translation>
+        </message>
+        <message>
             <source>Lithology</source>
             <translation>岩性</translation>
         </message>
@@ -270,6 +402,14 @@
         <message>
             <source>Manual</source>
             <translation>使用手册</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>图件</translation>
+        </message>
+        <message>
+            <source>Mappings that are not agreed yet were not applied: {indices}.</source>
+            <translation>尚未商定的对应关系未予应用：{indices}。</translation>
         </message>
         <message>
             <source>Name</source>
@@ -304,8 +444,20 @@
             <translation>无法写入 {path}：文件夹或文件为只读或正被占用。请另选文件夹。</translation>
         </message>
         <message>
+            <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
+            <translation>{symbol} 的一个界限未定；采用 {whole} 的界限。</translation>
+        </message>
+        <message>
+            <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
+            <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Pairs mapped to one joint unit are agreed.</source>
+            <translation>对应到同一联合单位的单位对即为已商定。</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -340,6 +492,42 @@
             <translation>俄罗斯：地质（练习）</translation>
         </message>
         <message>
+            <source>Russia: units at the border</source>
+            <translation>俄罗斯：边界处的单位</translation>
+        </message>
+        <message>
+            <source>Russia: {index}; China: no polygon within the tolerance.</source>
+            <translation>俄罗斯：{index}；中国：容差范围内无面。</translation>
+        </message>
+        <message>
+            <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
+            <translation>俄罗斯：{unit} 与 {count} 个不同的中方单位相接：{partners}。</translation>
+        </message>
+        <message>
+            <source>Russian index field</source>
+            <translation>俄方代号字段</translation>
+        </message>
+        <message>
+            <source>Russian layer</source>
+            <translation>俄方图层</translation>
+        </message>
+        <message>
+            <source>Russian lithology field</source>
+            <translation>俄方岩性字段</translation>
+        </message>
+        <message>
+            <source>Russian name field</source>
+            <translation>俄方名称字段</translation>
+        </message>
+        <message>
+            <source>Russian polygons at the border</source>
+            <translation>边界处的俄方面</translation>
+        </message>
+        <message>
+            <source>Russian time scale</source>
+            <translation>俄方地质年代表</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>严重程度</translation>
         </message>
@@ -352,16 +540,36 @@
             <translation>已停止，未写入任何内容。</translation>
         </message>
         <message>
+            <source>Stretches</source>
+            <translation>边界区段</translation>
+        </message>
+        <message>
+            <source>Stretches of border</source>
+            <translation>边界区段</translation>
+        </message>
+        <message>
             <source>Stretches of the border</source>
             <translation>边界区段</translation>
+        </message>
+        <message>
+            <source>Stretches that need a decision</source>
+            <translation>需要作出决定的区段</translation>
         </message>
         <message>
             <source>Tables</source>
             <translation>表格</translation>
         </message>
         <message>
+            <source>The Chinese polygons at the border with their worst verdict.</source>
+            <translation>边界处的中方面及其最差结论。</translation>
+        </message>
+        <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
             <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
+        </message>
+        <message>
+            <source>The Russian polygons at the border with their worst verdict.</source>
+            <translation>边界处的俄方面及其最差结论。</translation>
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
@@ -369,11 +577,31 @@
         </message>
         <message>
             <source>The age stands before the rock, as in older legends.</source>
-            <translation type="unfinished" />
+            <translation>时代写在岩性之前，为旧图例的写法。</translation>
+        </message>
+        <message>
+            <source>The agreed legend cannot be used. Row {row}: {why}.</source>
+            <translation>无法使用商定图例。第 {row} 行：{why}。</translation>
+        </message>
+        <message>
+            <source>The agreed legend does not map {count} indices of the side {side}: {indices}. Add them to it, or choose “keep” or “null” for what is not mapped. Nothing was written.</source>
+            <translation>商定图例未对应 {side} 一侧的 {count} 个代号：{indices}。请补入图例，或对未对应者选择“keep”或“null”。未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>The agreed legend maps these indices on a part of the border only; the mapping was applied to the whole layer: {indices}. Check the polygons farther away.</source>
+            <translation>商定图例仅在部分边界上对应这些代号；已将对应关系应用于整个图层：{indices}。请检查较远处的面。</translation>
         </message>
         <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
             <translation>商定图例 {where} 缺少列 {missing}。现有列：{columns}。</translation>
+        </message>
+        <message>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
+            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）或 XLSX 文件。每个对应关系一行；side、index、joint_code 和 relation 列为必填。</translation>
+        </message>
+        <message>
+            <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
+            <translation>边界图层 {layer} 中没有线。请另选图层，或不填：此时以两图层相接处为边界。</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -396,8 +624,24 @@
             <translation>图层坐标超出其坐标参考系 {crs} 的范围。请通过“图层 ▸ 设置图层坐标参考系”设为绘制时所用的坐标参考系。</translation>
         </message>
         <message>
+            <source>The copy with the joint units, styled by them in stratigraphic order.</source>
+            <translation>带联合单位的副本，按地层顺序设置样式。</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>图例所用地质年代表的版本。“auto”根据仅某一版本才有的条目判定；无从判定时采用现行版本。</translation>
+        </message>
+        <message>
+            <source>The edition {edition} was recognised from {entries}.</source>
+            <translation>根据 {entries} 判定为版本 {edition}。</translation>
+        </message>
+        <message>
+            <source>The end {tail} was not understood.</source>
+            <translation>末尾部分 {tail} 未能理解。</translation>
+        </message>
+        <message>
+            <source>The field with the index as the agreed legend has it. Detected where left out.</source>
+            <translation>代号所在字段，写法与商定图例相同。不填则自动识别。</translation>
         </message>
         <message>
             <source>The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out.</source>
@@ -416,12 +660,44 @@
             <translation>图层 {layer} 的字段 {field} 似乎以错误的字符编码读取，例如“{example}”。请在“图层属性 ▸ 源”中将编码设为 {encoding}。</translation>
         </message>
         <message>
+            <source>The fields name {named}, the letters of the index {lettered}.</source>
+            <translation>字段所述为{named}，代号字母所示为{lettered}。</translation>
+        </message>
+        <message>
             <source>The folder {folder} does not exist. Create it first.</source>
             <translation>文件夹 {folder} 不存在。请先创建。</translation>
         </message>
         <message>
             <source>The format of {path} cannot keep Greek and Chinese letters or long field names. Choose a GeoPackage (.gpkg).</source>
             <translation>{path} 的格式无法保存希腊字母、汉字或长字段名。请选择 GeoPackage（.gpkg）。</translation>
+        </message>
+        <message>
+            <source>The index has no age; that of the name was taken.</source>
+            <translation>代号中没有时代；采用名称中的时代。</translation>
+        </message>
+        <message>
+            <source>The index has no rock letters although the fields name an intrusive rock.</source>
+            <translation>字段所述为侵入岩，但代号中没有岩性字母。</translation>
+        </message>
+        <message>
+            <source>The index is empty.</source>
+            <translation>代号为空。</translation>
+        </message>
+        <message>
+            <source>The index says nothing readable; the name was read instead.</source>
+            <translation>代号无法识读；改读名称。</translation>
+        </message>
+        <message>
+            <source>The joint map: what is compared, what decides, and the tolerances.</source>
+            <translation>联合图件：对比什么、以何为准、容差多少。</translation>
+        </message>
+        <message>
+            <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
+            <translation>图层已有字段 {fields}。请对原始图层应用图例，或先重命名或删除这些字段；不会覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
+            <translation>一侧的原始图层：任意几何，包括无效几何。</translation>
         </message>
         <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
@@ -440,8 +716,20 @@
             <translation>图层 {layer} 没有字段 {field}。现有字段：{fields}。</translation>
         </message>
         <message>
+            <source>The layer {layer} is given for both sides. Choose the Chinese layer and the Russian layer.</source>
+            <translation>两侧选择了同一图层 {layer}。请分别选择中方图层和俄方图层。</translation>
+        </message>
+        <message>
+            <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
+            <translation>图层 {china} 与 {russia} 不相接：{tolerance} 米范围内没有相对的边缘。请检查坐标参考系、是否一方覆盖了另一方境内（请先按边界裁剪），或加大容差。</translation>
+        </message>
+        <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>无法读取图例 {path}。请另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
+        </message>
+        <message>
+            <source>The limits of {symbol} within {whole} are not fixed; those of {whole} were taken.</source>
+            <translation>{symbol} 在 {whole} 内的界限未定；采用 {whole} 的界限。</translation>
         </message>
         <message>
             <source>The manual is missing: {path}</source>
@@ -452,12 +740,32 @@
             <translation>岩性前的修饰符（{meaning}）未采用。</translation>
         </message>
         <message>
+            <source>The name gives the age more closely ({age}).</source>
+            <translation>名称给出的时代更精确（{age}）。</translation>
+        </message>
+        <message>
+            <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
+            <translation>名称所示为 {named}，代号所示为 {indexed}；两者必有一误。</translation>
+        </message>
+        <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
-            <translation type="unfinished" />
+            <translation>岩性后的数字为构造旋回（{name}），并非确切时代。</translation>
         </message>
         <message>
             <source>The picture {path} cannot be written. Choose a folder that exists and is writable.</source>
-            <translation type="unfinished" />
+            <translation>无法写入图片 {path}。请选择存在且可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>The polygon is {what}, which is no geology.</source>
+            <translation>该面为{what}，不属于地质内容。</translation>
+        </message>
+        <message>
+            <source>The polygons of the Chinese side, in any format and coordinate system.</source>
+            <translation>中方的面图层，格式和坐标系不限。</translation>
+        </message>
+        <message>
+            <source>The polygons of the Russian side, in any format and coordinate system.</source>
+            <translation>俄方的面图层，格式和坐标系不限。</translation>
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
@@ -465,7 +773,7 @@
         </message>
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
-            <translation type="unfinished" />
+            <translation>无法写入项目 {path}。请选择存在且可写的文件夹。</translation>
         </message>
         <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
@@ -480,12 +788,24 @@
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
         </message>
         <message>
+            <source>The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m): check the coordinate operation between the two layers, a datum shift may be missing.</source>
+            <translation>两图层间的狭长碎面偏向同一方向（方位角 {azimuth}°，约 {width} 米）：请检查两图层间的坐标转换，可能缺少基准偏移。</translation>
+        </message>
+        <message>
             <source>The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in UTF-8.</source>
             <translation>无法打开电子表格 {path}。请重新存为 XLSX 或 UTF-8 编码的 CSV。</translation>
         </message>
         <message>
             <source>The stretch is no longer on the map. Compare again.</source>
             <translation>该区段已不在地图中。请重新对比。</translation>
+        </message>
+        <message>
+            <source>The style was not kept in the file: {why}</source>
+            <translation>样式未能存入文件：{why}</translation>
+        </message>
+        <message>
+            <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
+            <translation>单位表需要 Python 包 pandas，而此 QGIS 没有。请为 QGIS 自带的 Python 安装（Windows：OSGeo4W Setup，python3-pandas；Linux：python3-pandas 软件包；macOS：用 QGIS 的 Python 执行 pip install pandas），或不输出矩阵。</translation>
         </message>
         <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
@@ -500,16 +820,36 @@
             <translation>表 {path} 缺少列 {columns}。请补充该列，或删除该文件。</translation>
         </message>
         <message>
+            <source>The text is too long for an index.</source>
+            <translation>文本过长，不可能是代号。</translation>
+        </message>
+        <message>
             <source>The time scale {scale} is not one of the side {side}. Choose one of: {allowed}.</source>
             <translation>年代表 {scale} 不适用于 {side} 一侧。请从以下版本中选择：{allowed}。</translation>
+        </message>
+        <message>
+            <source>The training sheet cannot be copied to {folder}. Check that the folder can be written and the disk is not full.</source>
+            <translation>无法将练习图幅复制到 {folder}。请检查文件夹是否可写、磁盘是否已满。</translation>
         </message>
         <message>
             <source>The training sheet cannot be opened at {path}. Install the plugin again.</source>
             <translation>无法打开练习图幅 {path}。请重新安装插件。</translation>
         </message>
         <message>
+            <source>The two maps leave a gap of {width} m.</source>
+            <translation>两图之间有 {width} 米的缝隙。</translation>
+        </message>
+        <message>
+            <source>The two maps overlap by {width} m.</source>
+            <translation>两图重叠 {width} 米。</translation>
+        </message>
+        <message>
             <source>The unfinished file {path} was removed.</source>
             <translation>未完成的文件 {path} 已删除。</translation>
+        </message>
+        <message>
+            <source>The unit lies upon {below}; the upper unit was read.</source>
+            <translation>该单位覆于 {below} 之上；读取上部单位。</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -520,12 +860,24 @@
             <translation>没有年代表 {scale}。请选择 {scales} 之一，或 auto。</translation>
         </message>
         <message>
+            <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
+            <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
+        </message>
+        <message>
             <source>Time scale</source>
             <translation>地质年代表</translation>
         </message>
         <message>
+            <source>Tolerance (m)</source>
+            <translation>容差（米）</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
+        </message>
+        <message>
+            <source>Units × units in kilometres</source>
+            <translation>单位 × 单位（km）</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -536,28 +888,48 @@
             <translation>警告</translation>
         </message>
         <message>
+            <source>Whose layer it is: the agreed legend has both sides.</source>
+            <translation>图层属于哪一侧：商定图例包含双方。</translation>
+        </message>
+        <message>
             <source>Whose notation the indices are written in: the same letters mean other things.</source>
             <translation>代号采用哪一方的记法：相同字母含义不同。</translation>
         </message>
         <message>
+            <source>With joint units</source>
+            <translation>带联合单位</translation>
+        </message>
+        <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>base_ma is younger than top_ma; exchange them</source>
+            <translation>base_ma 比 top_ma 年轻；请互换</translation>
         </message>
         <message>
             <source>codes</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>from km</source>
-            <translation type="unfinished" />
+            <translation>起点 km</translation>
+        </message>
+        <message>
+            <source>from_km must be less than to_km</source>
+            <translation>from_km 必须小于 to_km</translation>
         </message>
         <message>
             <source>index</source>
             <translation>代号</translation>
         </message>
         <message>
+            <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
+            <translation>keep：要素在 joint_code 中保留自身代号，使图面无空白；其他联合字段留空。null：所有联合字段留空。fail：不写入任何内容，并列出首批未对应的代号。</translation>
+        </message>
+        <message>
             <source>length km</source>
-            <translation type="unfinished" />
+            <translation>长度 km</translation>
         </message>
         <message>
             <source>lithology</source>
@@ -569,19 +941,35 @@
         </message>
         <message>
             <source>no index</source>
-            <translation type="unfinished" />
+            <translation>无代号</translation>
         </message>
         <message>
             <source>no joint unit</source>
-            <translation type="unfinished" />
+            <translation>无联合单位</translation>
         </message>
         <message>
             <source>reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>severity</source>
-            <translation type="unfinished" />
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>the color “{value}” is not written as #rrggbb</source>
+            <translation>颜色“{value}”未写成 #rrggbb 形式</translation>
+        </message>
+        <message>
+            <source>the column {column} is empty or missing</source>
+            <translation>{column} 列为空或缺失</translation>
+        </message>
+        <message>
+            <source>the column {column} says “{value}”, but it must be one of {allowed}</source>
+            <translation>{column} 列的值为“{value}”，但必须是 {allowed} 之一</translation>
+        </message>
+        <message>
+            <source>the column {column} says “{value}”, no number</source>
+            <translation>{column} 列的值“{value}”不是数字</translation>
         </message>
         <message>
             <source>towards the other layer: accuracy unknown</source>
@@ -593,11 +981,23 @@
         </message>
         <message>
             <source>verdict</source>
-            <translation type="unfinished" />
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
+            <translation>{count} 个区段距边界线过远，无法在其上量算，排在其终点之后。请检查边界线，或不使用边界线。</translation>
         </message>
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
             <translation>{cover_side}：{cover}；{rock_side}：{rocks}：覆盖层对较老岩石。</translation>
+        </message>
+        <message>
+            <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
+            <translation>{edition} 中没有 {symbol}；采用整个 {whole}。</translation>
+        </message>
+        <message>
+            <source>{first}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{first} {second}</source>
@@ -609,7 +1009,27 @@
         </message>
         <message>
             <source>{index} (not in the agreed legend)</source>
-            <translation type="unfinished" />
+            <translation>{index}（不在商定图例中）</translation>
+        </message>
+        <message>
+            <source>{index} ({length} km)</source>
+            <translation>{index}（{length} km）</translation>
+        </message>
+        <message>
+            <source>{index} fits no notation of this side.</source>
+            <translation>{index} 不符合该侧的任何记法。</translation>
+        </message>
+        <message>
+            <source>{index} holds no letters or digits.</source>
+            <translation>{index} 中没有字母或数字。</translation>
+        </message>
+        <message>
+            <source>{index} is a label in a map font, not an index.</source>
+            <translation>{index} 是地图字体的标注，不是代号。</translation>
+        </message>
+        <message>
+            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.</source>
+            <translation>{index} 像是 {meant} 编码的文本被当作 {read_as} 读取：{text}。请设置图层编码。</translation>
         </message>
         <message>
             <source>{km} km of border compared</source>
@@ -628,8 +1048,16 @@
             <translation>{layer} 转换到工作坐标系时未进行 {datum} 的基准转换，位置可能偏差 {low} 至 {high} 米；此宽度的缝隙和重叠不说明问题。如有参数，请在“工程 ▸ 属性 ▸ 坐标转换”中选择转换方法。</translation>
         </message>
         <message>
+            <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
+            <translation>{layer}：{count} 个要素没有可用几何，已略去，编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 修复几何”修复，或将其删除。</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, operation {operation}, accuracy {accuracy} m.</source>
+            <translation>{layer}：{crs}，转换方法 {operation}，精度 {accuracy} 米。</translation>
+        </message>
+        <message>
             <source>{letters} after {series} has several meanings: {stages}. Say which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>{series} 之后的 {letters} 有多种含义：{stages}。请指明是哪一种。</translation>
         </message>
         <message>
             <source>{letters} was read as {symbol}.</source>
@@ -652,24 +1080,28 @@
             <translation>显示 {shown} / {total} 个区段</translation>
         </message>
         <message>
+            <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>
+            <translation>{side} {index} 已在第 {first} 行的相同里程上建立对应；请删除其中一行，或为两行填写互不重叠的 from_km 和 to_km</translation>
+        </message>
+        <message>
             <source>{side}: the age is queried ({age}).</source>
-            <translation type="unfinished" />
+            <translation>{side}：时代存疑（{age}）。</translation>
         </message>
         <message>
             <source>{side}: the age of {index} is not known, so the ages cannot be compared.</source>
-            <translation type="unfinished" />
+            <translation>{side}：{index} 的时代不明，无法对比时代。</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{side}：代号“{index}”无法识读。</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{side}：代号“{index}”无法识读。{reason}</translation>
         </message>
         <message>
             <source>{side}: the unit has no index.</source>
-            <translation type="unfinished" />
+            <translation>{side}：该单位没有代号。</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
@@ -678,6 +1110,10 @@
         <message>
             <source>{symbols}, {base}–{top} Ma</source>
             <translation>{symbols}，{base}–{top} 百万年</translation>
+        </message>
+        <message>
+            <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
+            <translation>{symbol} 不是 {edition} 的单位；已按 {other} 读取。</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>
