@@ -70,20 +70,27 @@ def _lengths(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> np.ndarra
     """Return the mean of both fronts where they face, the present front elsewhere."""
     facing = (runs.china >= 0) & (runs.russia >= 0)
     faced = np.flatnonzero(russia.label >= 0)
-    answer_g = russia.side.answer.g[russia.order[faced]]
-    known = np.isfinite(answer_g)
+    answer_g = _filled(russia.side.answer.g[russia.order[faced]])
     chinese = np.flatnonzero(merged.side == CHINA)
-    if not len(chinese) or not known.any():
+    if not len(chinese) or not len(answer_g):
         return runs.length
     run_of = np.repeat(np.arange(len(runs.start)), runs.stop - runs.start)
     numbers = merged.piece[chinese]
     pieces = china.side.pieces
     middle = (pieces.g0 + pieces.g1)[numbers] / 2
     by_g = np.argsort(middle)
-    at = _nearest(middle[by_g], answer_g[known])
+    at = _nearest(middle[by_g], answer_g)
     run = run_of[chinese[by_g[at]]]
-    other = np.bincount(run, russia.length[faced[known]], len(runs.start))
+    other = np.bincount(run, russia.length[faced], len(runs.start))
     return np.where(facing, (runs.length + other) / 2, runs.length)
+
+
+def _filled(g: np.ndarray) -> np.ndarray:
+    """Give pieces without an answer of their own the place of the nearest that has one."""
+    known = np.flatnonzero(np.isfinite(g))
+    if not len(known):
+        return np.zeros(0)
+    return g[known[_nearest(known.astype(float), np.arange(len(g), dtype=float))]]
 
 
 def _nearest(values: np.ndarray, wanted: np.ndarray) -> np.ndarray:

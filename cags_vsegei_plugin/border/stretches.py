@@ -168,17 +168,12 @@ def _placed(
         placed, far = along_fronts(items, one.ring, one.links), 0
     else:
         placed, far = on_line(items, one.ring, line, tolerance)
-    met = [a.answer.polygon >= 0 for a in asked]
-    front_m = tuple(float(a.pieces.length[m].sum()) for a, m in zip(asked, met))
-    return Border(
-        placed,
-        (front_m[0], front_m[1]),
-        _contacts(asked[CHINA], met[CHINA]),
-        far,
-    )
+    front_m = [float(walked.length[walked.label >= 0].sum()) for walked in walks]
+    return Border(placed, (front_m[0], front_m[1]), _contacts(asked[CHINA]), far)
 
 
-def _contacts(china: _Asked, met: np.ndarray) -> Contacts:
+def _contacts(china: _Asked) -> Contacts:
+    met = china.answer.polygon >= 0
     pieces = china.pieces.take(np.flatnonzero(met))
     # The outward normal points to the right of the walk.
     return Contacts(pieces.ty, -pieces.tx, china.answer.distance[met], pieces.length)
