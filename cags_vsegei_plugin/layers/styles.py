@@ -29,8 +29,7 @@ _PEN_STYLES = {
 }
 _CASING_MM = 0.7
 _CASING = QColor(255, 255, 255, 170)
-_FLAG_OPACITY = 90
-_FLAG_MM = 0.4
+_FLAG_MM = 0.3
 _CONTACT = QColor(70, 70, 70)
 _CONTACT_MM = 0.1
 _NOTHING = QColor(150, 150, 150)
@@ -59,10 +58,10 @@ def style_stretches(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> No
 
 
 def style_flagged(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> None:
-    """Style the polygons at the border by their worst verdict; what lies below shines through."""
+    """Outline the polygons at the border by their worst verdict; what must be solved is tinted."""
     categories = [
         QgsRendererCategory(
-            row["verdict"], _flag_symbol(row["colour"]), _title(row["verdict"], knowledge)
+            row["verdict"], _flag_symbol(row), _title(row["verdict"], knowledge)
         )
         for row in _verdict_rows(knowledge)
     ]
@@ -127,11 +126,11 @@ def _stretch_symbol(row: Row) -> QgsLineSymbol:
     return symbol
 
 
-def _flag_symbol(colour: str) -> QgsFillSymbol:
-    fill = QColor(colour)
-    fill.setAlpha(_FLAG_OPACITY)
+def _flag_symbol(row: Row) -> QgsFillSymbol:
+    fill = QColor(row["colour"])
+    fill.setAlphaF(float(row["fill_opacity"]))
     symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _fill(fill, QColor(colour), _FLAG_MM))
+    symbol.changeSymbolLayer(0, _fill(fill, QColor(row["colour"]), _FLAG_MM))
     return symbol
 
 

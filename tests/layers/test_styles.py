@@ -95,11 +95,14 @@ def test_html_in_a_name_is_shown_as_it_is_written():
     assert tip == "soft<br>&lt;img src=x&gt;<br><br>a &amp; b"
 
 
-def test_flagged_polygons_let_the_map_below_shine_through():
+def test_flagged_polygons_are_outlined_and_only_what_must_be_solved_is_tinted():
     made = layer(["verdict:string"], [["mismatch"]])
     styles.style_flagged(made)
-    first = made.renderer().categories()[0]
-    assert 0 < first.symbol().symbolLayer(0).color().alpha() < 150
+    symbols = {one.value(): one.symbol().clone() for one in made.renderer().categories()}
+    tints = {name: one.symbolLayer(0).color().alpha() for name, one in symbols.items()}
+    assert tints["agreed"] == tints["consistent"] == 0
+    assert 0 < tints["mismatch"] < 150
+    assert symbols["agreed"].symbolLayer(0).strokeColor() == styles.verdict_colour("agreed")
 
 
 @pytest.mark.parametrize("geometry", ["Polygon", "LineString", "Point"])
