@@ -18,7 +18,8 @@ _MOST_ROCKS = 8
 _UNDIVIDED = "undivided_q"
 _NO_GEOLOGY = ("water", "ice")
 _NAME = re.compile(
-    r"[\u3400-\u9fff]{2}|[\u0400-\u04ff]{4}|[\u0400-\u04ff]{3} [\u0400-\u04ff]{3}|[A-Za-z][a-z]{4}|[A-Za-z]{3,} [A-Za-z]{3}"
+    r"[\u3400-\u9fff]{2}|[\u0400-\u04ff]{4}|[\u0400-\u04ff]{3} [\u0400-\u04ff]{3}"
+    r"|[A-Za-z][a-z]{4}|[A-Za-z]{3,} [A-Za-z]{3}"
 )
 
 
@@ -45,10 +46,8 @@ def is_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def read_fields(
-    name: str, lithology: str, side: str, edition: str, knowledge: Knowledge
-) -> Facts:
-    """Return what a name and a description of the rocks say; the description has the rocks first."""
+def read_fields(name: str, lithology: str, side: str, edition: str, knowledge: Knowledge) -> Facts:
+    """Return what a name and a description say; the description comes first for rocks."""
     if not name and not lithology:
         return Facts()
     rocks = Rocks.load(knowledge)
@@ -72,7 +71,8 @@ def _rocks_of(
 ) -> Tuple[str, ...]:
     """Return the rocks of a text without those that say nothing beside others, or in a name."""
     generic = {
-        row["id"]: row["dropped"] for row in knowledge.table("vocabulary/generic_rocks.csv", ("id",))
+        row["id"]: row["dropped"]
+        for row in knowledge.table("vocabulary/generic_rocks.csv", ("id",))
     }
     found = rocks.find(text)
     if is_name_field:
@@ -85,7 +85,9 @@ def _genesis_of(text: str, knowledge: Knowledge) -> Tuple[str, ...]:
     genesis = Genesis.load(knowledge)
     found = genesis.find(text) if text else ()
     return tuple(
-        one for one in found if one != _UNDIVIDED and "environment_root" not in genesis.ancestors(one)
+        one
+        for one in found
+        if one != _UNDIVIDED and "environment_root" not in genesis.ancestors(one)
     )
 
 

@@ -24,9 +24,19 @@ class Interval(NamedTuple):
     notes: Tuple[Sentence, ...] = ()
     alternatives: Tuple[str, ...] = ()
 
+    def lies_within(self, other: Interval) -> bool:
+        """Return whether an interval lies within another; not where a limit is unknown."""
+        if self.base_ma is None or other.base_ma is None:
+            return False
+        if self.top_ma is None or other.top_ma is None:
+            return False
+        return self.base_ma <= other.base_ma and self.top_ma >= other.top_ma
+
     def overlaps(self, other: Interval) -> bool:
         """Return whether two intervals share time; unknown limits contradict nothing."""
-        if None in (self.base_ma, self.top_ma, other.base_ma, other.top_ma):
+        if self.base_ma is None or other.base_ma is None:
+            return True
+        if self.top_ma is None or other.top_ma is None:
             return True
         return self.base_ma > other.top_ma and other.base_ma > self.top_ma
 
@@ -138,12 +148,16 @@ def _trusted(found: _Resolved, factor: float, said: Sentence) -> _Resolved:
 
 
 def _other_editions(resolved: Sequence[_Resolved], scales: Sequence[Scale]) -> Tuple[str, ...]:
-    """Say what the side's other editions mean by the same symbols, where they mean something else."""
+    """Say what the side's other editions mean by the same symbols, where it differs."""
     said: List[str] = []
     for scale in scales[1:]:
         for one in resolved:
             unit = scale.resolve(one.symbol) if scale.id != _INTERNATIONAL else None
-            if unit and unit.has_age and (unit.base_ma, unit.top_ma) != (one.unit.base_ma, one.unit.top_ma):
+            if (
+                unit
+                and unit.has_age
+                and (unit.base_ma, unit.top_ma) != (one.unit.base_ma, one.unit.top_ma)
+            ):
                 if one.unit.symbol == one.symbol:
                     said.append(f"{one.symbol} {unit.base_ma:g}–{unit.top_ma:g} Ma ({scale.id})")
     return tuple(said)

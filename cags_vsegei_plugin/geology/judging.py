@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, NamedTuple, Sequence, Tuple
+from typing import List, Mapping, NamedTuple, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.fields import Facts, pinyin_initial
 from cags_vsegei_plugin.geology.genesis import Genesis
@@ -26,7 +26,7 @@ class Judgement(NamedTuple):
 class Judge:
     """Weighs a reading against the fields of its unit."""
 
-    def __init__(self, rocks: Rocks, genesis: Genesis, initials) -> None:
+    def __init__(self, rocks: Rocks, genesis: Genesis, initials: Mapping[str, str]) -> None:
         """Take the vocabularies, and the pinyin initials of the side."""
         self._rocks, self._genesis, self._initials = rocks, genesis, initials
 
@@ -49,7 +49,10 @@ class Judge:
         if not facts.has_age or not interval.age_from:
             return Judgement()
         if interval.overlaps(facts.interval):
-            same = (interval.base_ma, interval.top_ma) == (facts.interval.base_ma, facts.interval.top_ma)
+            same = (interval.base_ma, interval.top_ma) == (
+                facts.interval.base_ma,
+                facts.interval.top_ma,
+            )
             return Judgement(1.1 if same else 1.0)
         said = sentence(
             "The name says {named}, the index {indexed}; one of the two is wrong.",
@@ -91,7 +94,7 @@ class Judge:
         return Judgement(0.8, (said,))
 
     def _unit(self, part: Part, facts: Facts) -> Judgement:
-        """A capital is the initial of a group where the name says so: EK beside 喀什群."""
+        """Take a capital for the initial of a group where the name says so: EK beside 喀什群."""
         initial = pinyin_initial(facts.initial, self._initials) if facts.initial else ""
         if facts.rank in _GROUPS and not part.unit and part.capital[:1] == initial != "":
             return Judgement(0.3)

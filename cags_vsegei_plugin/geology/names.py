@@ -1,10 +1,10 @@
-"""Ages said in words: `早白垩世`, `верхнемеловые`, `Юрская система, средний отдел`, `Late Jurassic`."""
+"""Ages in words: `早白垩世`, `верхнемеловые`, `Юрская система, средний отдел`, `Late Jurassic`."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Dict, List, Mapping, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Pattern, Tuple
 
 from cags_vsegei_plugin.geology.scales import Scale, load_scale
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -39,14 +39,20 @@ class AgeWords:
         ]
         positions = knowledge.table("scales/position_words.csv", ("language", "word"))
         self._exact = {word[1:]: symbol for _, word, symbol in words if word.startswith("=")}
-        self._prefixes = _longest_first((w, s) for lang, w, s in words if lang != "zh" and w[0] != "=")
-        self._places = _longest_first((r["word"], r["position"]) for r in positions if r["language"] != "zh")
+        self._prefixes = _longest_first(
+            (w, s) for lang, w, s in words if lang != "zh" and w[0] != "="
+        )
+        self._places = _longest_first(
+            (r["word"], r["position"]) for r in positions if r["language"] != "zh"
+        )
         self._chinese = {word: symbol for lang, word, symbol in words if lang == "zh"}
-        self._chinese_places = {r["word"]: r["position"] for r in positions if r["language"] == "zh"}
+        self._chinese_places = {
+            r["word"]: r["position"] for r in positions if r["language"] == "zh"
+        }
         self._chinese_pattern = self._pattern()
         self._stages = _stage_names(scale)
 
-    def _pattern(self) -> re.Pattern:
+    def _pattern(self) -> Pattern[str]:
         units = "|".join(sorted(map(re.escape, self._chinese), key=len, reverse=True))
         place = f"[{''.join(self._chinese_places)}]"
         span = rf"{place}(?:[-–—－~～、至和及]?{place})*"
@@ -140,12 +146,12 @@ class AgeWords:
 
     def _is_inside(self, inner: str, outer: str) -> bool:
         inside, around = self.scale.resolve(inner), self.scale.resolve(outer)
-        if inside is None or around is None or not (inside.has_age and around.has_age):
+        if inside is None or around is None or inner == outer:
             return False
-        return inner != outer and around.base_ma >= inside.base_ma and around.top_ma <= inside.top_ma
+        return around.contains(inside)
 
 
-def _longest_first(pairs) -> Tuple[Tuple[str, str], ...]:
+def _longest_first(pairs: Iterable[Tuple[str, str]]) -> Tuple[Tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Iterable, List, Mapping, Optional, Tuple, Type, TypeVar
+from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Type, TypeVar
 
-from cags_vsegei_plugin.geology.words import QUALIFIER, Found, Lexicon, plain
+from cags_vsegei_plugin.geology.words import QUALIFIER, Found, Lexicon, Term, plain
 from cags_vsegei_plugin.knowledge import Knowledge, Row
 
 _DEPOSITS = re.compile(r" (?:отложения|образования)$")
@@ -85,7 +85,7 @@ class Vocabulary:
         adjacent = following is not None and following.start - term.end <= 1
         return self.heads_first and term.is_adjective and adjacent
 
-    def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]):
+    def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]) -> Iterator[Term]:
         for term, ids in self._words_by_term().items():
             first = preferred.get(plain(term), "")
             ordered = tuple(sorted(ids, key=lambda concept: concept != first))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
 QUALIFIER = re.compile(r"\s*[(（][^)）]*[)）]")
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
@@ -20,6 +20,11 @@ _RUSSIAN_ENDINGS = re.compile(
 )
 _SHORTEST_STEM = 3
 _DASHES = "-–—‑'’"
+
+
+Term = Tuple[str, Tuple[str, ...], bool]
+Meaning = Tuple[Tuple[str, ...], bool]
+K = TypeVar("K")
 
 
 class Found(NamedTuple):
@@ -57,7 +62,7 @@ def stem(word: str) -> str:
 class Lexicon:
     """Terms of all languages, ready to be found in a text."""
 
-    def __init__(self, terms: Iterable[Tuple[str, Tuple[str, ...], bool]]) -> None:
+    def __init__(self, terms: Iterable[Term]) -> None:
         """Take (term, ids with the preferred first, whether it is an adjective)."""
         self._chinese: Dict[str, Tuple[Tuple[str, ...], bool]] = {}
         self._words: Dict[Tuple[str, ...], Tuple[Tuple[str, ...], bool]] = {}
@@ -102,14 +107,14 @@ class Lexicon:
                     break
             first += 1
 
-    def _joined(self, span: Sequence[_Word]):
+    def _joined(self, span: Sequence[_Word]) -> Optional[Meaning]:
         """Look up `габбро-долериты` as `габбродолериты`."""
         if len(span) < 2 or any(not word.hyphenated for word in span[:-1]):
             return None
         return self._words.get(("".join(word.raw for word in span[:-1]) + span[-1].stem,))
 
 
-def _merge(index: Dict, key, ids: Tuple[str, ...], is_adjective: bool) -> None:
+def _merge(index: Dict[K, Meaning], key: K, ids: Tuple[str, ...], is_adjective: bool) -> None:
     if key:
         before, adjective = index.get(key, ((), True))
         index[key] = (tuple(dict.fromkeys(before + ids)), adjective and is_adjective)
@@ -124,5 +129,7 @@ def _words_of(text: str) -> List[_Word]:
     for match in _WORD.finditer(text):
         if match.group() not in _DASHES:
             hyphenated = text[match.end() : match.end() + 1] in tuple(_DASHES)
-            words.append(_Word(stem(match.group()), match.start(), match.end(), match.group(), hyphenated))
+            words.append(
+                _Word(stem(match.group()), match.start(), match.end(), match.group(), hyphenated)
+            )
     return words

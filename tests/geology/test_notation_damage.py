@@ -49,7 +49,9 @@ def test_a_damaged_index_stays_unread_beside_a_good_name() -> None:
     assert reading.kind == "unread" and reading.alternatives == ("J–J",)
 
 
-@pytest.mark.parametrize("text, rock", [("水体", "water_body"), ("вода", "water_body"), ("冰川", "ice_permanent")])
+@pytest.mark.parametrize(
+    "text, rock", [("水体", "water_body"), ("вода", "water_body"), ("冰川", "ice_permanent")]
+)
 def test_water_and_ice_are_no_geology(text: str, rock: str) -> None:
     for fields in (UnitFields(text), UnitFields("", text)):
         reading = read_unit(fields, "china")

@@ -37,7 +37,11 @@ PAIRS = rows("real_legend_pairs.csv")
 
 def canonical(symbol: str, side: str) -> str:
     """The examples write the Riphean by its older letter."""
-    return "RF" + symbol[1:] if side == "russia" and symbol[:1] == "R" and symbol[1:].isdigit() else symbol
+    return (
+        "RF" + symbol[1:]
+        if side == "russia" and symbol[:1] == "R" and symbol[1:].isdigit()
+        else symbol
+    )
 
 
 def limits_of(symbols: Tuple[str, ...], side: str, edition: str) -> Tuple:
@@ -89,7 +93,9 @@ def test_an_example_has_the_age_and_kind_its_source_gives(row: Dict[str, str]) -
         ("→Qh↑vl→-Qh↑ch", "china", (), ("volcanic_genesis", "chemical")),
     ],
 )
-def test_letters_are_read_by_their_side(index: str, side: str, rocks: Tuple, genesis: Tuple) -> None:
+def test_letters_are_read_by_their_side(
+    index: str, side: str, rocks: Tuple, genesis: Tuple
+) -> None:
     reading = read_unit(UnitFields(index), side)
     assert (reading.rocks, reading.genesis) == (rocks, genesis)
 
@@ -134,7 +140,11 @@ def test_real_pairs_are_all_read_and_none_contradicts_its_name(real_legend: List
 def test_rocks_typed_in_ascii_are_the_rocks_of_their_names(real_legend: List[Reading]) -> None:
     by_index = {reading.index: reading for reading in real_legend}
     alone = {index: read_unit(UnitFields(index), "russia") for index in by_index}
-    for index, rock in (("gdN", "granodiorite"), ("gsK2", "granosyenite"), ("asPZ1", "alkaline_syenite")):
+    for index, rock in (
+        ("gdN", "granodiorite"),
+        ("gsK2", "granosyenite"),
+        ("asPZ1", "alkaline_syenite"),
+    ):
         assert alone[index].rocks == by_index[index].rocks == (rock,)
         assert alone[index].kind == "intrusive"
     assert alone["r'D2-3"].kind == "subvolcanic"

@@ -68,13 +68,16 @@ def test_russian_ages(index: str, expected: str) -> None:
     assert ages(index, "russia") == expected
 
 
-@pytest.mark.parametrize("index, rank, unit", [
-    ("D3kz", "formation", "kz"),
-    ("D3kz1", "member", "kz1"),
-    ("K2Y", "group", "Y"),
-    ("Pt1K.", "rock_group", "K."),
-    ("ChSt.", "rock_group", "St."),
-])
+@pytest.mark.parametrize(
+    "index, rank, unit",
+    [
+        ("D3kz", "formation", "kz"),
+        ("D3kz1", "member", "kz1"),
+        ("K2Y", "group", "Y"),
+        ("Pt1K.", "rock_group", "K."),
+        ("ChSt.", "rock_group", "St."),
+    ],
+)
 def test_chinese_unit_letters_tell_the_rank(index: str, rank: str, unit: str) -> None:
     reading = read_unit(UnitFields(index), "china")
     assert (reading.rank, reading.unit_name) == (rank, unit)

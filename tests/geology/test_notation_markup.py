@@ -58,11 +58,17 @@ def test_every_repair_is_said() -> None:
     assert said == ["Look-alike characters were replaced: а U+0430 → a, І U+0406 → I."]
 
 
-@pytest.mark.parametrize("side, index", [("china", "γδT1"), ("russia", "γδJ3"), ("china", "D3kz1"), ("russia", "aQIII")])
+@pytest.mark.parametrize(
+    "side, index", [("china", "γδT1"), ("russia", "γδJ3"), ("china", "D3kz1"), ("russia", "aQIII")]
+)
 def test_markup_and_look_alikes_never_change_an_age(side: str, index: str) -> None:
     plain = read_unit(UnitFields(index), side)
     look_alikes = str.maketrans({"K": "К", "T": "Т", "a": "а", "J": "Ј", "C": "С"})
-    for form in (index.translate(look_alikes), f" {index}\u00a0", "".join(f"<b>{c}</b>" for c in index)):
+    for form in (
+        index.translate(look_alikes),
+        f" {index}\u00a0",
+        "".join(f"<b>{c}</b>" for c in index),
+    ):
         reading = read_unit(UnitFields(form), side)
         assert (reading.age_from, reading.base_ma, reading.top_ma) == (
             plain.age_from,

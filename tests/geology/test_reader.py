@@ -26,7 +26,13 @@ SIDES = ("china", "russia")
         (UnitFields("Lower Cretaceous granite"), "russia", "intrusive", "K1", ("granite",)),
         (UnitFields("12", "Юрская система"), "russia", "stratified", "J", ()),
         (UnitFields("K1y", "", "玄武岩"), "china", "volcanic", "K1", ("basalt",)),
-        (UnitFields("K1td", "Талданская свита", "андезиты"), "russia", "volcanic", "K1", ("andesite",)),
+        (
+            UnitFields("K1td", "Талданская свита", "андезиты"),
+            "russia",
+            "volcanic",
+            "K1",
+            ("andesite",),
+        ),
         (UnitFields("J2 песчаники и сланцы"), "russia", "stratified", "J2", ("clastic_sandstone",)),
     ],
 )
@@ -114,7 +120,25 @@ def test_any_text_is_read_legally_or_unread_with_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["γ", "J-", "J1-2", "K", "π", "q", "alpl", "γ,", "JK", "d,", "QI", "(", "K1+", "→↓", "花", "<sub>"]
+    "piece",
+    [
+        "γ",
+        "J-",
+        "J1-2",
+        "K",
+        "π",
+        "q",
+        "alpl",
+        "γ,",
+        "JK",
+        "d,",
+        "QI",
+        "(",
+        "K1+",
+        "→↓",
+        "花",
+        "<sub>",
+    ],
 )
 def test_long_repetitions_do_not_hang(piece: str) -> None:
     started = time.perf_counter()
@@ -128,7 +152,9 @@ def test_hypothesis_finds_no_text_that_breaks_the_reader() -> None:
     hypothesis = pytest.importorskip("hypothesis")
 
     @hypothesis.settings(max_examples=150, deadline=None, database=None)
-    @hypothesis.given(hypothesis.strategies.text(max_size=60), hypothesis.strategies.sampled_from(SIDES))
+    @hypothesis.given(
+        hypothesis.strategies.text(max_size=60), hypothesis.strategies.sampled_from(SIDES)
+    )
     def check(text: str, side: str) -> None:
         assert is_legal(read_unit(UnitFields(text), side))
 
@@ -157,5 +183,7 @@ def test_the_reader_needs_nothing_but_the_standard_library() -> None:
         "from cags_vsegei_plugin.geology.reader import UnitFields, read_unit\n"
         "print(read_unit(UnitFields('\\u03b3\\u03b4T1'), 'china').rocks[0])\n"
     )
-    done = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", script], capture_output=True, text=True, check=False
+    )
     assert done.stdout.strip() == "granodiorite", done.stderr

@@ -40,11 +40,32 @@ PITFALLS = [
     ("PF16", "PZ2", "Pz2", (443.1, 358.86), (419.62, 251.902), NEW),
     ("PF17", "P1", "P1", (298.9, 275), (283.3, 259.857), OLD),
     ("PF18", "P2", "P2", (275, 251.902), (259.857, 251.902), OLD),
-    ("PF19", "C3", "C3", (307, 298.9), (307, 290.1), {"russia": "russia_gss", "china": "china_old"}),
+    (
+        "PF19",
+        "C3",
+        "C3",
+        (307, 298.9),
+        (307, 290.1),
+        {"russia": "russia_gss", "china": "china_old"},
+    ),
     ("PF20", "RF", "Jx", (1650, 600), (1600, 1400), NEW),
     ("PF21", "V", "Z", (600, 535), (635, 538.8), NEW),
-    ("PF22", "PR2", "Pt2", (1650, 535), (1700, 600), {"russia": "russia_gss", "china": "china_old"}),
-    ("PF23", "Є1-3", "∈3", (535, 486.85), (497, 486.85), {"russia": "russia_gss", "china": "china_old"}),
+    (
+        "PF22",
+        "PR2",
+        "Pt2",
+        (1650, 535),
+        (1700, 600),
+        {"russia": "russia_gss", "china": "china_old"},
+    ),
+    (
+        "PF23",
+        "Є1-3",
+        "∈3",
+        (535, 486.85),
+        (497, 486.85),
+        {"russia": "russia_gss", "china": "china_old"},
+    ),
     ("PF24", "Q", "Q", (1.8, 0), (2.58, 0), {"russia": "russia_old", "china": "china_2014"}),
     ("PF25", "R", "R", (1650, 600), (66, 2.58), {"russia": "russia_gss", "china": "china_old"}),
     ("PF29", "₽", "P", (66, 23.04), (298.9, 251.902), NEW),
@@ -76,7 +97,22 @@ def test_pf28_the_chart_of_2026_is_used() -> None:
 
 
 def test_pf32_two_letter_systems_win_over_one_letter() -> None:
-    for symbol in ("Ch", "Jx", "Qb", "Nh", "Pt", "Pz", "Qp", "Qh", "Cz", "Mz", "Ar", "Ht", "Xs", "Yx"):
+    for symbol in (
+        "Ch",
+        "Jx",
+        "Qb",
+        "Nh",
+        "Pt",
+        "Pz",
+        "Qp",
+        "Qh",
+        "Cz",
+        "Mz",
+        "Ar",
+        "Ht",
+        "Xs",
+        "Yx",
+    ):
         assert read_unit(UnitFields(symbol), "china").age_from == symbol
 
 

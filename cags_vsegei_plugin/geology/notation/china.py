@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import Match, Optional, Pattern
+
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import LINE, SUP, Marked
 from cags_vsegei_plugin.geology.notation.parsing import (
@@ -13,12 +15,15 @@ from cags_vsegei_plugin.geology.notation.parsing import (
     Parts,
     digits_level,
 )
+from cags_vsegei_plugin.geology.scales import ScaleUnit
 from cags_vsegei_plugin.sentences import sentence
 
 _FORMATION = re.compile(r"[a-zà-ž]{1,4}")
 _GROUP = re.compile(r"[A-Z][a-z]{0,2}(?P<dot>\.)?(?P<rest>[a-z]{0,2})")
 _MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
-_CYCLE = re.compile(r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$")
+_CYCLE = re.compile(
+    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$"
+)
 _TERRACE = re.compile(r"\d{0,2}(?:[-+]\d)?")
 _GNEISS_KIND = "metamorphic"
 MOST_SPANS = 4
@@ -63,20 +68,25 @@ class ChineseGrammar(Grammar):
             rest = letters[1:]
             same_start = letters[:-1] == spelling.letters[:-1] and letters != spelling.letters
             if same_start and len(letters) > 1 and line.text.startswith(rest, at + 1):
-                part = Part(ages=(AgeRef(other.meaning[0]),), entries=(letters,), weight=other.weight)
+                part = Part(
+                    ages=(AgeRef(other.meaning[0]),), entries=(letters,), weight=other.weight
+                )
                 yield at + 1 + len(rest), part
 
     def _concatenated(self, part: Part, after: Part) -> Part:
-        """A span needs no sign if its parts follow one another in time; a bare capital that
-        does not is rather the initial of a group."""
+        """Join two ages written without a sign, trusted if they follow one another in time.
+
+        A bare capital that does not follow is rather the initial of a group.
+        """
         scale = self.letters.scale
         older, younger = (scale.resolve(one.symbol) for one in (part.ages[-1], after.ages[0]))
         joined = part.plus(after)._replace(capital=after.entries[0])
-        if older is None or younger is None or not (older.has_age and younger.has_age):
+        gap = _gap(older, younger)
+        if gap is None:
             return joined.trusted(0.4)
-        if younger.base_ma > older.top_ma or younger.base_ma > older.base_ma:
+        if gap < 0:
             return joined.trusted(0.05)
-        if younger.base_ma == older.top_ma:
+        if gap == 0:
             return joined.trusted(0.97)
         has_digit = after.ages[0].symbol[-1].isdigit()
         return joined.trusted(0.85 if has_digit else 0.5)
@@ -110,7 +120,7 @@ class ChineseGrammar(Grammar):
                 yield from self._with_member(line, end, part.trusted(trust))
 
     def _formation_trust(self, ages: Part, line: Marked, at: int, end: int) -> float:
-        """Long letters are rare, and what is a genetic type after Quaternary is rather that."""
+        """Trust long letters less, and those that are a genetic type after Quaternary."""
         letters = line.text[at:end]
         goes_on = line.text[end : end + 1].islower()
         known = not goes_on and letters in self.letters.genesis.by_letters
@@ -123,7 +133,7 @@ class ChineseGrammar(Grammar):
         return any(span.weight >= 0.9 * ages.weight for span in spans)
 
     def _level_end(self, line: Marked, at: int, end: int) -> int:
-        """Unit letters end where the level changes: what is above the line is the genesis."""
+        """Return where unit letters end by their level: above the line stands the genesis."""
         level = digits_level(line, at)
         return next((place for place in range(at, end) if line.levels[place] != level), end)
 
@@ -137,12 +147,12 @@ class ChineseGrammar(Grammar):
         raised = digits_level(line, at) == SUP
         if at < len(line.text) and self.is_quaternary(part.ages):
             start = at + (line.text[at] in " ^")
-            terrace = _TERRACE.match(line.text, start).end() if raised else start
+            terrace = _end(_TERRACE, line.text, start) if raised else start
             for end, genesis in self.genesis(line, terrace):
                 trust = 1.0 if raised or not line.has_levels else 0.6
                 if part.unit and not raised:
                     trust = 0.7
-                last = _TERRACE.match(line.text, end).end()
+                last = _end(_TERRACE, line.text, end)
                 yield last, part.plus(genesis).trusted(trust)
         yield at, part
 
@@ -160,11 +170,10 @@ class ChineseGrammar(Grammar):
         yield from self.ascii_rocks(line, at)
 
     def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
-        unit = _FORMATION.match(line.text, at)
-        group = _GROUP.match(line.text, at)
-        if unit or group:
-            found = unit or group
-            yield from self._with_member(line, found.end(), part._replace(unit=found.group(), rank="complex"))
+        found = _FORMATION.match(line.text, at) or _GROUP.match(line.text, at)
+        if found:
+            named = part._replace(unit=found.group(), rank="complex")
+            yield from self._with_member(line, found.end(), named)
         pulse = _MEMBER.match(line.text, at)
         if pulse and (pulse.group().startswith("(") or digits_level(line, at) == SUP):
             yield pulse.end(), part.trusted(0.95)
@@ -176,7 +185,10 @@ class ChineseGrammar(Grammar):
             if rocks.rock_kind == _GNEISS_KIND:
                 for end_rock, protolith in self.rocks(line, end):
                     gneiss = ("orthogneiss",) + protolith.rocks
-                    yield end_rock, ages.plus(rocks)._replace(rocks=gneiss).trusted(protolith.weight)
+                    yield (
+                        end_rock,
+                        ages.plus(rocks)._replace(rocks=gneiss).trusted(protolith.weight),
+                    )
                 yield from self._with_unit(line, end, ages.plus(rocks))
                 continue
             yield from self._with_unit(line, self.phase(line, end), ages.plus(rocks).trusted(0.9))
@@ -188,7 +200,7 @@ class ChineseGrammar(Grammar):
             if cycle and cycle.group("cycle"):
                 yield cycle.end(), self._cycled(rocks, cycle)
 
-    def _cycled(self, rocks: Part, cycle: re.Match) -> Part:
+    def _cycled(self, rocks: Part, cycle: Match[str]) -> Part:
         number, stage = cycle.group("cycle"), cycle.group("stage") or ""
         row = self.letters.cycles.get((number, stage)) or self.letters.cycles.get((number, ""))
         if row is None:
@@ -199,7 +211,9 @@ class ChineseGrammar(Grammar):
             name=row["name_en"],
         )
         ages = (AgeRef(row["age_from"]), AgeRef(last["age_to"]))
-        return rocks._replace(ages=ages, cycle=(number, stage), entries=("cycle",)).trusted(0.55, said)
+        return rocks._replace(ages=ages, cycle=(number, stage), entries=("cycle",)).trusted(
+            0.55, said
+        )
 
     def _undated(self, line: Marked, at: int) -> Parts:
         for end, rocks in self.rocks(line, at):
@@ -207,6 +221,19 @@ class ChineseGrammar(Grammar):
                 yield start, rocks.trusted(0.6 if start == end else 0.45)
         for end, rocks in self.ascii_rocks(line, at):
             yield end, rocks.trusted(0.3)
+
+
+def _gap(older: Optional[ScaleUnit], younger: Optional[ScaleUnit]) -> Optional[float]:
+    """Return the time in Ma between two units, negative where the second is not the younger."""
+    if older is None or younger is None or older.top_ma is None or younger.base_ma is None:
+        return None
+    return older.top_ma - younger.base_ma
+
+
+def _end(pattern: Pattern[str], text: str, at: int) -> int:
+    """Return the end of what a pattern matches here, the place itself where it matches nothing."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def make(letters: Letters) -> ChineseGrammar:

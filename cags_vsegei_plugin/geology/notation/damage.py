@@ -13,8 +13,10 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _HIGH_LATIN = re.compile(r"[\u0080-\u00ff\u0152-\u0192]{2,}")
 _ODD_CYRILLIC = re.compile(
-    r"(?=[\u0400-\u04ff\u00a0-\u00bf\u2013-\u2122]{4})(?:[^\s]*[а-яё][А-ЯЁЂЃЄЅІЇЈЉ-Џ]|[^\s]*[ЂѓЉЊЌЋЏђљњќћџ])"
+    r"(?=[\u0400-\u04ff\u00a0-\u00bf\u2013-\u2122]{4})"
+    r"(?:\S*[а-яё][А-ЯЁЂЃЄЅІЇЈЉ-Џ]|\S*[ЂѓЉЊЌЋЏђљњќћџ])"
 )
+_SPLIT_UTF8 = re.compile(r"[РС][\u0080-\u00bf\u0400-\u040f\u0452-\u045f\u2018-\u203a№°±²³µ¶·»ѕ]")
 _LONGEST_SAMPLE = 40
 _PAIRS = (
     ("cp1251", "utf-8"),
@@ -51,7 +53,7 @@ def damage(raw: str) -> Optional[Sentence]:
     guess = encoding_guess(raw)
     if guess:
         return sentence(
-            "{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.",
+            "{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.",
             index=raw,
             meant=guess.meant,
             read_as=guess.read_as,
@@ -85,13 +87,15 @@ def _is_suspect(text: str) -> bool:
         return True
     if _ODD_CYRILLIC.search(text):
         return True
-    pairs = re.findall(r"[РС][\u0080-\u00bf\u0400-\u040f\u0452-\u045f\u2018-\u203a№°±²³µ¶·»ѕ]", text)
+    pairs = _SPLIT_UTF8.findall(text)
     return len(pairs) >= 2
 
 
 def _reads_well(text: str, before: str) -> bool:
     """Russian words or Chinese characters, and nothing strange beside them."""
-    if re.search(r"[\u0080-\u00a0\u2500-\u259f\u0402\u0403\u0409-\u040f\ufffd\ue000-\uf8ff]", text) or _HIGH_LATIN.search(text):
+    if re.search(
+        r"[\u0080-\u00a0\u2500-\u259f\u0402\u0403\u0409-\u040f\ufffd\ue000-\uf8ff]", text
+    ) or _HIGH_LATIN.search(text):
         return False
     if _CJK.search(before):
         return bool(re.search(r"[а-я]{4,}", text))

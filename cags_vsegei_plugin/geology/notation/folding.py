@@ -66,7 +66,11 @@ def _small(text: List[str], at: int, char: str, tables: Folding, has_omicron: bo
         return tables.quartz[char]
     if char in tables.rock and (not _is_age_before(text, at)):
         return tables.rock[char]
-    if char in tables.greek and "\u0400" <= char <= "\u04ff" and (is_greek(before) or is_greek(after)):
+    if (
+        char in tables.greek
+        and "\u0400" <= char <= "\u04ff"
+        and (is_greek(before) or is_greek(after))
+    ):
         return tables.greek[char]
     return tables.small.get(char, char)
 

@@ -77,7 +77,7 @@ def _whole(line: Marked, rules: Grammar) -> List[Part]:
     """Return the readings of the whole text, one per meaning, sorted by trust."""
     if len(line.text) > _LONGEST_INDEX:
         return []
-    found: Dict[tuple, Part] = {}
+    found: Dict[Tuple[object, ...], Part] = {}
     for end, part in islice(rules.index(line), _MOST_READINGS):
         if end == len(line.text) and part.weight >= _LEAST_WEIGHT:
             key = (part.ages, part.rocks, part.rock_kind, part.genesis, part.unit)
@@ -112,7 +112,7 @@ def _without(line: Marked, sign: str) -> Tuple[Marked, bool]:
 def _bracket_forms(line: Marked) -> List[Marked]:
     """Return the text with the brackets that mean a pulse, and without any."""
     bare = line
-    for bracket in "()[]{}<>«»\"":
+    for bracket in '()[]{}<>«»"':
         bare, _ = _without(bare, bracket)
     stripped = Marked(bare.text.strip(), bare.levels[: len(bare.text.strip())])
     return [line, stripped] if _PULSE.search(line.text) or stripped == line else [stripped]
@@ -130,9 +130,7 @@ def _cover(below: str) -> Sentence:
     return sentence("The unit lies upon {below}; the upper unit was read.", below=below)
 
 
-def _not_read(
-    raw: str, folded: str, queried: bool, repairs: Tuple[Sentence, ...]
-) -> IndexReading:
+def _not_read(raw: str, folded: str, queried: bool, repairs: Tuple[Sentence, ...]) -> IndexReading:
     damaged = is_font_label(folded) and not re.search(r"[а-яё]{3}", folded)
     if damaged:
         reason = sentence("{index} is a label in a map font, not an index.", index=raw)

@@ -81,7 +81,10 @@ def load_letters(side: str, knowledge: Knowledge) -> Letters:
         quaternary=Lookup(_age(row) for row in rows("quaternary_ages", "spelling")),
         rocks=Lookup(rocks),
         ascii_rocks=Lookup(_ascii(rows("rocks_ascii", "letters"), rocks)),
-        affixes={(row["letters"], row["place"]): row["meaning"] for row in rows("rock_affixes", "letters", "place")},
+        affixes={
+            (row["letters"], row["place"]): row["meaning"]
+            for row in rows("rock_affixes", "letters", "place")
+        },
         genesis=Lookup(_genesis(row) for row in rows("genesis", "letters")),
         stages={
             (row["series"], row["letters"]): tuple(row["units"].split(";"))
@@ -120,7 +123,10 @@ def _age(row: Row) -> Spelling:
 
 def _genesis(row: Row) -> Spelling:
     return Spelling(
-        row["letters"], _split(row["genesis"]), _weight(row), alternatives=_split(row["alternatives"])
+        row["letters"],
+        _split(row["genesis"]),
+        _weight(row),
+        alternatives=_split(row["alternatives"]),
     )
 
 

@@ -1,8 +1,8 @@
-"""From raw text to characters with a level: on the line, below it, above it.
+r"""From raw text to characters with a level: on the line, below it, above it.
 
 Understood are MapGIS arrows (`→D↓3→kz↑1`) and hashes (`Qp#-3#+pal`), Unicode sub- and
 superscripts, `^` and `_` with and without braces, `<sub>`, `<sup>`, LaTeX, and the backslash
-of Russian layers (`N1\\3`). Compatibility forms are folded only after the levels are known,
+of Russian layers (`N1\3`). Compatibility forms are folded only after the levels are known,
 because folding turns S₁² into S12.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from typing import Iterator, NamedTuple, Tuple
+from typing import Iterable, Iterator, List, Match, NamedTuple, Tuple
 
 LINE, SUB, SUP = "0", "-", "+"
 
@@ -19,8 +19,10 @@ _ARROWS = {"→": LINE, "↓": SUB, "↑": SUP, "⇒": LINE, "⇓": SUB, "⇑": 
 _HASHES = {"#=": LINE, "#-": SUB, "#+": SUP}
 _CARETS = {"^": SUP, "_": SUB, "\\": SUP}
 _TAG = re.compile(r"<\s*(/?)\s*(sub|sup|[a-z]+)[^<>]*>", re.IGNORECASE)
-_LATEX_GREEK = re.compile(r"\\(var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda"
-                          r"|mu|nu|xi|omicron|pi|rho|sigma|Sigma|tau|upsilon|phi|chi|psi|Psi|omega)")
+_LATEX_GREEK = re.compile(
+    r"\\(var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda"
+    r"|mu|nu|xi|omicron|pi|rho|sigma|Sigma|tau|upsilon|phi|chi|psi|Psi|omega)"
+)
 _LATEX_FONT = re.compile(r"\\(?:mathrm|mathit|text|rm|it|mathbf)\s*|\$")
 _LATEX_IN = re.compile(r"\\in(?![a-z])")
 _RAISED = re.compile(r"\{([^{}]*)\}|\(?\d+(?:[-–+]\d+)?\)?|[^\W\d_]+(?<=[a-zà-ž])|.", re.DOTALL)
@@ -57,7 +59,7 @@ def _prepare(raw: str) -> str:
     return _strike(text)
 
 
-def _greek(match: re.Match) -> str:
+def _greek(match: Match[str]) -> str:
     name = match.group(2)
     case = "CAPITAL" if name[0].isupper() else "SMALL"
     letter = "LAMDA" if name == "lambda" else name.upper()
@@ -84,17 +86,23 @@ def _levels(text: str) -> Iterator[Tuple[str, str]]:
         elif tag:
             level, at = _tag_level(tag, level), tag.end()
         elif char in _CARETS and at + 1 < len(text):
-            raised = _RAISED.match(text, at + 1)
-            for inner in raised.group(1) if raised.group(1) is not None else raised.group():
-                yield inner, _CARETS[char]
-            at = raised.end()
+            inner, at = _raised(text, at + 1)
+            yield from ((one, _CARETS[char]) for one in inner)
         else:
             if char not in "{}":
                 yield char, level
             at += 1
 
 
-def _tag_level(tag: re.Match, level: str) -> str:
+def _raised(text: str, at: int) -> Tuple[str, int]:
+    """Return what a caret raises, and where it ends: braces, a number, letters, or one sign."""
+    raised = _RAISED.match(text, at)
+    if raised is None:
+        return "", at
+    return raised.group(raised.lastindex or 0), raised.end()
+
+
+def _tag_level(tag: Match[str], level: str) -> str:
     name = tag.group(2).lower()
     if name not in ("sub", "sup"):
         return level
@@ -115,9 +123,9 @@ def _folded(char: str, level: str) -> Iterator[Tuple[str, str]]:
             yield folded, level
 
 
-def _tidy(pairs) -> Marked:
+def _tidy(pairs: Iterable[Tuple[str, str]]) -> Marked:
     """Drop the blanks at both ends, and leave one where there are several."""
-    kept = []
+    kept: List[Tuple[str, str]] = []
     for char, level in pairs:
         if char != " " or (kept and kept[-1][0] != " "):
             kept.append((char, level))

@@ -7,7 +7,7 @@ so that a longer reading which fails further on gives way to a shorter one.
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, NamedTuple, Optional, Tuple
+from typing import Iterator, List, NamedTuple, Optional, Tuple, TypeVar
 
 from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
@@ -68,10 +68,11 @@ class Part(NamedTuple):
         return self._replace(weight=self.weight * factor, notes=_union(self.notes, notes))
 
 
+T = TypeVar("T")
 Parts = Iterator[Tuple[int, Part]]
 
 
-def _union(first: tuple, second: tuple) -> tuple:
+def _union(first: Tuple[T, ...], second: Tuple[T, ...]) -> Tuple[T, ...]:
     return tuple(dict.fromkeys(first + second))
 
 
@@ -129,10 +130,14 @@ class Grammar:
                     symbol=spelling.meaning[0],
                 ),
             )
-        return Part(weight=spelling.weight, notes=notes, entries=(spelling.letters, *spelling.meaning))
+        return Part(
+            weight=spelling.weight, notes=notes, entries=(spelling.letters, *spelling.meaning)
+        )
 
-    def _digits(self, line: Marked, at: int, symbol: str) -> Iterator[Tuple[int, Tuple[AgeRef, ...]]]:
-        """Yield series digits: `1`, `2-3`, `1+2`, with a superscript `1\\3`, or flattened `12`."""
+    def _digits(
+        self, line: Marked, at: int, symbol: str
+    ) -> Iterator[Tuple[int, Tuple[AgeRef, ...]]]:
+        r"""Yield series digits: `1`, `2-3`, `1+2`, with a superscript `1\3`, or flattened `12`."""
         text, levels = line
         if at >= len(text) or text[at] not in "01234":
             return
@@ -231,8 +236,9 @@ class Grammar:
         end = at
         while end < len(line.text) and is_greek(line.text[end]):
             end += 1
-        singles = [self.letters.rocks.by_letters.get(char) for char in line.text[at:end]]
-        if end - at > 1 and all(singles) and line.text[at:end] not in self.letters.rocks.by_letters:
+        known = self.letters.rocks.by_letters
+        singles = [known[char] for char in line.text[at:end] if char in known]
+        if 1 < end - at == len(singles) and line.text[at:end] not in known:
             said = sentence(
                 "The rock letters {letters} are in no table; each was read for itself.",
                 letters=line.text[at:end],
@@ -244,12 +250,21 @@ class Grammar:
         """Yield rocks typed in ASCII, which stand only right before an age."""
         for spelling in self.letters.ascii_rocks.at(line.text, at):
             end = at + len(spelling.letters)
-            said = sentence("The rock letters {letters} are typed in ASCII.", letters=spelling.letters)
-            for end_rock, part in self._suffixed(line, end, self._rock_part(spelling).trusted(0.9, said)):
+            said = sentence(
+                "The rock letters {letters} are typed in ASCII.", letters=spelling.letters
+            )
+            for end_rock, part in self._suffixed(
+                line, end, self._rock_part(spelling).trusted(0.9, said)
+            ):
                 joint = re.compile(r" ?[-+,] ?").match(line.text, end_rock)
-                for end_more, more in self.ascii_rocks(line, joint.end(), most - 1) if joint and most > 1 else ():
+                for end_more, more in (
+                    self.ascii_rocks(line, joint.end(), most - 1) if joint and most > 1 else ()
+                ):
                     yield end_more, part.plus(more)
-                yield end_rock, part._replace(entries=("quaternary",) if spelling.before_quaternary else ())
+                yield (
+                    end_rock,
+                    part._replace(entries=("quaternary",) if spelling.before_quaternary else ()),
+                )
 
     def phase(self, line: Marked, at: int) -> int:
         """Return the end of a phase or variety number after the rock letters."""
@@ -264,9 +279,7 @@ class Grammar:
         for spelling in spellings:
             end = at + len(spelling.letters)
             weight = spelling.weight * (1.0 if spelling is spellings[0] else SHORTER)
-            part = Part(
-                genesis=spelling.meaning, weight=weight, alternatives=spelling.alternatives
-            )
+            part = Part(genesis=spelling.meaning, weight=weight, alternatives=spelling.alternatives)
             if most > 1:
                 joint = re.compile(r" ?[,+-] ?").match(line.text, end)
                 for end_more, more in self.genesis(line, joint.end(), most - 1) if joint else ():
@@ -298,4 +311,15 @@ def best(parts: List[Part]) -> Optional[Part]:
     return max(parts, key=lambda part: part.weight, default=None)
 
 
-__all__ = ["AgeRef", "Grammar", "LINE", "Part", "Parts", "SEPARATOR", "SUB", "SUP", "best", "digits_level"]
+__all__ = [
+    "AgeRef",
+    "Grammar",
+    "LINE",
+    "Part",
+    "Parts",
+    "SEPARATOR",
+    "SUB",
+    "SUP",
+    "best",
+    "digits_level",
+]

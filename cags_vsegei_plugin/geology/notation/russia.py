@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Optional, Tuple
+from typing import Iterator, List, Match, Optional, Tuple
 
 from cags_vsegei_plugin.geology.notation.letters import Letters
 from cags_vsegei_plugin.geology.notation.markup import SUP, Marked
@@ -144,19 +144,23 @@ class RussianGrammar(Grammar):
 
     def _dated(self, line: Marked, at: int, with_units: bool) -> Parts:
         for end, age, _ in self.age(line, at):
-            unit = _UNIT.match(line.text, end) if with_units or self._stage_follows(line, end, age) else None
+            unit = (
+                _UNIT.match(line.text, end)
+                if with_units or self._stage_follows(line, end, age)
+                else None
+            )
             for end_unit, letters in self._unit_ends(line, unit):
                 yield end_unit, self._stage_or_unit(age, letters, line, unit)
             yield end, age
 
     def _stage_follows(self, line: Marked, at: int, age: Part) -> bool:
         unit = _UNIT.match(line.text, at)
-        return bool(unit) and self._is_stage(age.ages[-1].symbol, unit.group(1))
+        return unit is not None and self._is_stage(age.ages[-1].symbol, unit.group(1))
 
     def _is_stage(self, series: str, letters: str) -> bool:
         return (series, letters) in self.letters.stages
 
-    def _unit_ends(self, line: Marked, unit: Optional[re.Match]) -> Iterator[Tuple[int, str]]:
+    def _unit_ends(self, line: Marked, unit: Optional[Match[str]]) -> Iterator[Tuple[int, str]]:
         """Yield the ends and texts of unit letters, with and without what is joined to them."""
         if unit is None:
             return
@@ -168,20 +172,22 @@ class RussianGrammar(Grammar):
         for end in reversed(ends):
             yield end, line.text[unit.start() : end].strip()
 
-    def _stage_or_unit(self, age: Part, letters: str, line: Marked, unit: re.Match) -> Part:
-        """Letters after a series are stages where the table knows them all, else a unit's name."""
+    def _stage_or_unit(
+        self, age: Part, letters: str, line: Marked, unit: Optional[Match[str]]
+    ) -> Part:
+        """Read letters after a series as stages where the table knows them all, else as a unit."""
         series = age.ages[-1].symbol
         names = re.findall(r"[^\W\d_]+", letters)
         stages = [self.letters.stages.get((series, name), ()) for name in names]
         if len(age.ages) == 1 and all(stages) and not re.search(r"\d", letters):
             return self._staged(age, letters, stages)
         rank = ""
-        if unit.group("digits"):
+        if unit is not None and unit.group("digits"):
             raised = digits_level(line, unit.start("digits")) == SUP
             rank = "member" if raised else "subformation"
         return age._replace(unit=letters, rank=rank)
 
-    def _staged(self, age: Part, letters: str, stages) -> Part:
+    def _staged(self, age: Part, letters: str, stages: List[Tuple[str, ...]]) -> Part:
         series = age.ages[-1].symbol
         if len(stages) == 1 and len(stages[0]) > 1:
             said = sentence(

@@ -49,6 +49,14 @@ class ScaleUnit(NamedTuple):
         """Return whether both limits are known."""
         return self.base_ma is not None and self.top_ma is not None
 
+    def contains(self, other: ScaleUnit) -> bool:
+        """Return whether another unit lies within this one; not where a limit is unknown."""
+        if self.base_ma is None or other.base_ma is None:
+            return False
+        if self.top_ma is None or other.top_ma is None:
+            return False
+        return self.base_ma >= other.base_ma and self.top_ma <= other.top_ma
+
 
 class Scale:
     """The units of one edition by their canonical symbols."""
@@ -64,7 +72,7 @@ class Scale:
         return symbol in self._units
 
     def resolve(self, symbol: str) -> Optional[ScaleUnit]:
-        """Return the unit of a canonical symbol (`Cm3`, `QIII`), None where the edition has none."""
+        """Return the unit of a canonical symbol (`Cm3`, `QIII`), None where there is none."""
         return self._units.get(symbol)
 
     def symbols(self) -> Tuple[str, ...]:
@@ -113,7 +121,9 @@ class Scale:
 
 
 def _first_known(lineage: List[Row], limit: str) -> Optional[float]:
-    return next((number for number in (_number(row[limit]) for row in lineage) if number is not None), None)
+    return next(
+        (number for number in (_number(row[limit]) for row in lineage) if number is not None), None
+    )
 
 
 def _number(text: str) -> Optional[float]:
