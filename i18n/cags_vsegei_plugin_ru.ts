@@ -284,6 +284,10 @@
             <translation>Выбрать файл CSV или XLSX</translation>
         </message>
         <message>
+            <source>Choose a stretch to see it on the map and read the reasons.</source>
+            <translation>Выберите участок, чтобы увидеть его на карте и прочитать причины.</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>Коды</translation>
         </message>
@@ -338,6 +342,10 @@
         <message>
             <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
             <translation>Находит вдоль границы, какой китайский полигон с каким российским граничит, читает обе системы обозначений и для каждого участка говорит, сходятся ли стороны, а если нет — почему. Исходные слои не меняются; неверную геометрию, зазоры и перекрытия исправлять не нужно.</translation>
+        </message>
+        <message>
+            <source>From {start} to {end} km</source>
+            <translation>От {start} до {end} км</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -628,6 +636,10 @@
             <translation>Копия с общими подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
         </message>
         <message>
+            <source>The current stretch</source>
+            <translation>Текущий участок</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>Издание шкалы, по которой составлена легенда. «auto» узнаёт его по записям, которые есть только в одном издании, а где признаков нет, берёт действующее.</translation>
         </message>
@@ -844,8 +856,8 @@
             <translation>Две карты перекрываются на {width} м.</translation>
         </message>
         <message>
-            <source>The unfinished file {path} was removed.</source>
-            <translation>Незаконченный файл {path} удалён.</translation>
+            <source>The unfinished result in {path} was removed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>
@@ -997,7 +1009,7 @@
         </message>
         <message>
             <source>{first}</source>
-            <translation type="unfinished" />
+            <translation>{first}</translation>
         </message>
         <message>
             <source>{first} {second}</source>
@@ -1028,7 +1040,7 @@
             <translation>{index} — подпись картографическим шрифтом, а не индекс.</translation>
         </message>
         <message>
-            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.</source>
+            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
             <translation>{index} похоже на текст {meant}, прочитанный как {read_as}: {text}. Задайте кодировку слоя.</translation>
         </message>
         <message>

@@ -284,6 +284,10 @@
             <translation>选择 CSV 或 XLSX 文件</translation>
         </message>
         <message>
+            <source>Choose a stretch to see it on the map and read the reasons.</source>
+            <translation>选择一个区段，即可在地图上查看并阅读原因。</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>代码</translation>
         </message>
@@ -338,6 +342,10 @@
         <message>
             <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
             <translation>沿边界找出哪个中方面与哪个俄方面相接，读取双方记法，并逐段说明两侧是否一致及其原因。源图层绝不更改；无效面、缝隙和重叠无需修复。</translation>
+        </message>
+        <message>
+            <source>From {start} to {end} km</source>
+            <translation>{start}–{end} km</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -628,6 +636,10 @@
             <translation>带联合单位的副本，按地层顺序设置样式。</translation>
         </message>
         <message>
+            <source>The current stretch</source>
+            <translation>当前区段</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>图例所用地质年代表的版本。“auto”根据仅某一版本才有的条目判定；无从判定时采用现行版本。</translation>
         </message>
@@ -844,8 +856,8 @@
             <translation>两图重叠 {width} 米。</translation>
         </message>
         <message>
-            <source>The unfinished file {path} was removed.</source>
-            <translation>未完成的文件 {path} 已删除。</translation>
+            <source>The unfinished result in {path} was removed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>
@@ -997,7 +1009,7 @@
         </message>
         <message>
             <source>{first}</source>
-            <translation type="unfinished" />
+            <translation>{first}</translation>
         </message>
         <message>
             <source>{first} {second}</source>
@@ -1028,7 +1040,7 @@
             <translation>{index} 是地图字体的标注，不是代号。</translation>
         </message>
         <message>
-            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the encoding of the layer.</source>
+            <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
             <translation>{index} 像是 {meant} 编码的文本被当作 {read_as} 读取：{text}。请设置图层编码。</translation>
         </message>
         <message>

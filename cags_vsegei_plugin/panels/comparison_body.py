@@ -75,7 +75,7 @@ class ComparisonBody(QWidget):
         if is_first:
             self.stretches.fit_columns()
             height = self._splitter.height()
-            self._splitter.setSizes([height // 3, height - height // 3])
+            self._splitter.setSizes([height // 4, height - height // 4])
 
     def hide_answer(self) -> None:
         """Show no answer: there is none, or it belongs to another project."""

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
+from cags_vsegei_plugin.panels.stretch_details import StretchDetails
 from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
 from cags_vsegei_plugin.panels.stretch_model import (
     CHINA_COLUMN,
@@ -36,6 +37,7 @@ class StretchList(QWidget):
         self.view = self._table()
         self._words = QgsFilterLineEdit(self)
         self._count = QLabel(self)
+        self.details = StretchDetails(self)
         self._is_by_program = False
         self._lay_out()
         self._words.textChanged.connect(self._filter_words)
@@ -51,6 +53,7 @@ class StretchList(QWidget):
             self._sort_as_asked()
             if current is not None:
                 self.go_to(current.stretch)
+            self.details.show_stretch(self.current())
         self._say_count()
 
     def current(self) -> Optional[StretchRow]:
@@ -82,6 +85,7 @@ class StretchList(QWidget):
         self.shown.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.details.show_stretch(self._row(current))
         if not self._is_by_program:
             self._tell(current)
 
@@ -151,3 +155,4 @@ class StretchList(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._count)
+        layout.addWidget(self.details)

@@ -14,6 +14,7 @@ from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr
 
+NOTHING = "–"
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -31,8 +32,8 @@ def columns() -> List[Column]:
     """Return the columns in the user's language."""
     return [
         Column(tr("Severity"), _severity, lambda row: row.urgency),
-        Column(tr("China"), lambda row: plain(row.china_index), lambda row: row.china_index),
-        Column(tr("Russia"), lambda row: plain(row.russia_index), lambda row: row.russia_index),
+        Column(tr("China"), _china, lambda row: row.china_index),
+        Column(tr("Russia"), _russia, lambda row: row.russia_index),
         Column(tr("Verdict"), _verdict, lambda row: (row.verdict, *row.urgency)),
         Column(tr("Length, km"), _length, lambda row: row.length_km, True),
         Column(tr("At km"), _at, lambda row: row.from_km, True),
@@ -98,7 +99,8 @@ class StretchModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_plain_tooltip(_tooltip(row, column))
         if role == RAW_INDEX_ROLE:
-            return {CHINA_COLUMN: row.china_index, RUSSIA_COLUMN: row.russia_index}.get(column)
+            raw = {CHINA_COLUMN: row.china_index, RUSSIA_COLUMN: row.russia_index}
+            return raw[column] or NOTHING if column in raw else None
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -122,6 +124,14 @@ class StretchModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
 
 
+def _china(row: StretchRow) -> str:
+    return plain(row.china_index) or NOTHING
+
+
+def _russia(row: StretchRow) -> str:
+    return plain(row.russia_index) or NOTHING
+
+
 def _severity(row: StretchRow) -> str:
     return verdict_look.severity_title(row.severity)
 
@@ -140,9 +150,9 @@ def _at(row: StretchRow) -> str:
 
 def _tooltip(row: StretchRow, column: int) -> str:
     if column == CHINA_COLUMN:
-        return tr("As it stands in the Chinese layer: {text}", text=row.china_index or "–")
+        return tr("As it stands in the Chinese layer: {text}", text=row.china_index or NOTHING)
     if column == RUSSIA_COLUMN:
-        return tr("As it stands in the Russian layer: {text}", text=row.russia_index or "–")
+        return tr("As it stands in the Russian layer: {text}", text=row.russia_index or NOTHING)
     if column == VERDICT_COLUMN:
         return verdict_look.explanation(row.verdict)
     if column == CODES_COLUMN:

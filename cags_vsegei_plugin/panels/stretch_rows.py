@@ -18,6 +18,7 @@ class StretchRow(NamedTuple):
     feature_id: int
     stretch: str
     from_km: float
+    to_km: float
     length_km: float
     china_index: str
     russia_index: str
@@ -66,6 +67,7 @@ def _row(feature_id: int, values: List[Any], places: Dict[str, int]) -> StretchR
         feature_id,
         str(value("stretch") or ""),
         float(value("from_km") or 0.0),
+        float(value("to_km") or 0.0),
         float(value("length_km") or 0.0),
         str(value("china_index") or ""),
         str(value("russia_index") or ""),

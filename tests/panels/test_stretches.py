@@ -181,3 +181,21 @@ def test_a_stretch_that_was_current_can_be_gone_to_again_by_enter(qgis_app: Any,
     listed.go_to("s4")
     QTest.keyClick(listed.view, Qt.Key.Key_Return)
     assert told == ["s4"]
+
+
+def test_the_reasons_of_the_current_stretch_are_read_in_full(qgis_app: Any, rows: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+
+    listed = StretchList()
+    listed.replace([row._replace(reason=f"<i>{row.reason}</i>") for row in rows])
+    listed.go_to("s3")
+    words = listed.details.toPlainText()
+    assert "<i>Rocks.</i>" in words and "LIT-1: " in words and "5.0" in words
+    listed.replace([])
+    assert listed.details.toPlainText() == ""
+
+
+def test_a_side_without_a_polygon_is_a_dash(model: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_model import RUSSIA_COLUMN
+
+    assert model.index(model.number_of("s4"), RUSSIA_COLUMN).data() == "–"
