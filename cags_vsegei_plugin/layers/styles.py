@@ -60,9 +60,7 @@ def style_stretches(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> No
 def style_flagged(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> None:
     """Outline the polygons at the border by their worst verdict; what must be solved is tinted."""
     categories = [
-        QgsRendererCategory(
-            row["verdict"], _flag_symbol(row), _title(row["verdict"], knowledge)
-        )
+        QgsRendererCategory(row["verdict"], _flag_symbol(row), _title(row["verdict"], knowledge))
         for row in _verdict_rows(knowledge)
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("verdict", categories))

@@ -15,14 +15,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
-    QgsProviderRegistry,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.processing import sinks
+from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
@@ -139,7 +138,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         crs: Optional[QgsCoordinateReferenceSystem] = None,
     ) -> sinks.WholeSink:
         """Return a sink, closed at the end of the run, its file removed if the run fails."""
-        destination = sinks.destination_text(parameters.get(name))
+        destination = destinations.destination_text(parameters.get(name))
         try:
             sink, layer_id = self.parameterAsSink(
                 parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
@@ -256,29 +255,24 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             sink.discard(feedback)
 
     def _check_destinations(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        sources = self._source_files(parameters, context)
+        sources = self._source_places(parameters, context)
         for definition in self.destinationParameterDefinitions():
-            destination = sinks.destination_text(parameters.get(definition.name()))
-            path = sinks.file_of(destination)
-            if path is not None:
-                sinks.check_destination(path, sources)
+            destination = destinations.destination_text(parameters.get(definition.name()))
+            place = destinations.place_of(destination)
+            if place is not None:
+                destinations.check_place(place, sources)
 
-    def _source_files(self, parameters: Parameters, context: QgsProcessingContext) -> List[Path]:
-        files = []
+    def _source_places(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> List[destinations.Place]:
+        places = []
         for definition in self.parameterDefinitions():
             if definition.type() not in ("source", "vector"):
                 continue
             layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
-            path = layer_file(layer) if layer is not None else None
-            files.extend([path] if path is not None else [])
-        return files
-
-
-def layer_file(layer: Any) -> Optional[Path]:
-    """Return the file a layer is read from, None where there is none."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = parts.get("path", "")
-    return Path(path) if path and Path(path).is_file() else None
+            place = destinations.place_of_layer(layer) if layer is not None else None
+            places.extend([place] if place is not None else [])
+        return places
 
 
 def stop_if_cancelled(feedback: Optional[QgsProcessingFeedback]) -> None:

@@ -19,7 +19,8 @@ from cags_vsegei_plugin.layers.legend_files import (
     legend_rows_of_file,
     legend_rows_of_source,
 )
-from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters, layer_file
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.destinations import place_of_layer
 from cags_vsegei_plugin.translation import tr
 
 
@@ -55,10 +56,10 @@ def legend_rows(
             return None
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, "LEGEND"))
     layer = algorithm.parameterAsVectorLayer(parameters, "LEGEND", context)
-    path = layer_file(layer) if layer is not None else None
-    if path is not None and is_legend_file(str(path)) and not layer.subsetString():
+    place = place_of_layer(layer) if layer is not None else None
+    if place is not None and is_legend_file(str(place.path)) and not layer.subsetString():
         # GDAL guesses headers and encodings of such files: read them ourselves.
-        return legend_rows_of_file(path)
+        return legend_rows_of_file(place.path)
     return legend_rows_of_source(source, source.sourceName())
 
 

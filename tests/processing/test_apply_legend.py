@@ -38,6 +38,13 @@ def sheet(rows=None, **more):
     return layer(FIELDS, rows or [["K1", "a", 1.5], ["x", None, None], [None, "c", 0]], **more)
 
 
+class Impatient(Feedback):
+    """Cancels as soon as features are written."""
+
+    def setProgress(self, progress):  # noqa: N802
+        self.cancel()
+
+
 def apply(made, legend, **parameters):
     return run("applylegend", INPUT=made, SIDE="russia", LEGEND=legend, **parameters)
 
@@ -189,12 +196,6 @@ def test_html_and_formulas_in_names_pass_through(legend):
 
 
 def test_a_cancelled_run_leaves_nothing_behind(legend, tmp_path):
-    class Impatient(Feedback):
-        """Cancels as soon as features are written."""
-
-        def setProgress(self, progress):  # noqa: N802
-            self.cancel()
-
     rows = [["K1", "", 0]] * 2000
     with pytest.raises(core.QgsProcessingException, match="Nothing was written"):
         path = str(tmp_path / "out.gpkg")
@@ -225,3 +226,37 @@ def test_identifiers_that_clash_in_a_geopackage_are_told(legend, tmp_path):
     with pytest.raises(core.QgsProcessingException, match="identifiers are unique"):
         apply(made, legend, OUTPUT=str(tmp_path / "out.gpkg"))
     assert list(tmp_path.iterdir()) == []
+
+
+def in_table(path, table):
+    return f"ogr:dbname='{path}' table=\"{table}\" (geom)"
+
+
+def test_a_table_beside_others_is_written_and_on_failure_only_that_is_removed(legend, tmp_path):
+    path = tmp_path / "результат.gpkg"
+    apply(sheet(), legend, OUTPUT=in_table(path, "first"))
+    many = sheet([["K1", "", 0]] * 2000)
+    with pytest.raises(core.QgsProcessingException, match="Nothing was written"):
+        apply(many, legend, feedback=Impatient(), OUTPUT=in_table(path, "second"))
+    kept = core.QgsVectorLayer(f"{path}|layername=first", "first", "ogr")
+    assert kept.featureCount() == 3
+    assert len(kept.dataProvider().subLayers()) == 1
+
+
+def test_a_failed_only_table_takes_its_file_with_it(legend, tmp_path):
+    many = sheet([["K1", "", 0]] * 2000)
+    with pytest.raises(core.QgsProcessingException, match="Nothing was written"):
+        place = in_table(tmp_path / "out.gpkg", "only")
+        apply(many, legend, feedback=Impatient(), OUTPUT=place)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_is_never_written_over_the_source_but_may_stand_beside_it(legend, tmp_path):
+    path = tmp_path / "both.gpkg"
+    apply(sheet(), legend, OUTPUT=in_table(path, "first"))
+    source = f"{path}|layername=first"
+    plain = {"SIDE": "russia", "INDEX": "Index_", "INPUT": source}
+    with pytest.raises(core.QgsProcessingException, match="is the source layer itself"):
+        run("readlegend", **plain, OUTPUT=in_table(path, "first"))
+    run("readlegend", **plain, OUTPUT=in_table(path, "legend"))
+    assert core.QgsVectorLayer(f"{path}|layername=legend", "x", "ogr").featureCount() == 3
