@@ -46,13 +46,14 @@ def items_of(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> List[Item
     """Return the items of all runs in order."""
     length = _lengths(china, russia, merged, runs)
     half = _HalfWay(china.side)
+    sizes = russia.side.pieces.length, china.side.pieces.length
     items: List[Item] = []
     for k in range(len(runs.start)):
         pieces = merged.piece[runs.start[k] : runs.stop[k]]
         side = china.side if merged.side[runs.start[k]] == CHINA else russia.side
         both = runs.china[k] >= 0 and runs.russia[k] >= 0
         line = _line(side, pieces, half if both else None)
-        width = _median(side.answer.distance[pieces], side.pieces.length[pieces])
+        width = _median(side.answer.distance[pieces], sizes[side is china.side][pieces])
         items.append(
             Item(
                 int(runs.china[k]),

@@ -162,16 +162,4 @@ def _feet(other: Walk, walked: Walk, path: GapPath) -> np.ndarray:
     if behind >= len(chain) or chain[behind] != chain[path.last]:
         behind = int(np.flatnonzero(chain == chain[path.last])[0])
     g = walked.side.answer.g[walked.order[[behind, path.first - 1]]]
-    return located(other, np.arange(len(other.order)), np.nan_to_num(g))
-
-
-def located(china: Walk, rank: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """Return the places in the walk (out of `rank`) nearest to metres `g` of its front."""
-    pieces = china.side.pieces
-    numbers = china.order[rank]
-    middle = (pieces.g0 + pieces.g1)[numbers] / 2
-    by_g = np.argsort(middle)
-    after = np.clip(np.searchsorted(middle[by_g], g), 1, max(len(by_g) - 1, 1))
-    left, right = by_g[after - 1], by_g[np.minimum(after, len(by_g) - 1)]
-    nearer = np.where(np.abs(middle[left] - g) <= np.abs(middle[right] - g), left, right)
-    return rank[nearer]
+    return other.located(np.nan_to_num(g))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import List, NamedTuple, Tuple
 
 import numpy as np
@@ -52,15 +53,32 @@ class Walk:
     order: np.ndarray
     label: np.ndarray
 
-    @property
+    @cached_property
     def chain(self) -> np.ndarray:
         """Return the chain of each piece in order."""
         return self.side.pieces.chain[self.order]
 
-    @property
+    @cached_property
     def length(self) -> np.ndarray:
         """Return the metres of each piece in order."""
         return self.side.pieces.length[self.order]
+
+    @cached_property
+    def _by_g(self) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the middles of all pieces in rising order, and their places in the walk."""
+        pieces = self.side.pieces
+        middle = (pieces.g0 + pieces.g1)[self.order] / 2
+        places = np.argsort(middle)
+        return middle[places], places
+
+    def located(self, g: np.ndarray) -> np.ndarray:
+        """Return the places in the walk nearest to metres `g` of its front."""
+        middle, places = self._by_g
+        after = np.clip(np.searchsorted(middle, g), 1, max(len(middle) - 1, 1))
+        after = np.minimum(after, len(middle) - 1)
+        before = np.maximum(after - 1, 0)
+        nearer = np.abs(middle[before] - g) <= np.abs(middle[after] - g)
+        return places[np.where(nearer, before, after)]
 
 
 def present(label: np.ndarray) -> np.ndarray:

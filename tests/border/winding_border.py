@@ -91,7 +91,7 @@ def _side(
     shift: Tuple[float, float],
     missing: Sequence[int],
 ) -> Coverage:
-    depth = 30_000.0
+    depth = 30_000.0 + curve.length / 15
     fids: List[int] = []
     blobs: List[bytes] = []
     corners = curve.at(nodes) + rng.normal(0, noise, (len(nodes), 2)) * (noise > 0)
