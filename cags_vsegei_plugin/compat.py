@@ -40,3 +40,17 @@ def _type(meta_type: str, variant_type: str) -> Any:
     if _HAS_META_TYPES:
         return getattr(QMetaType.Type, meta_type)
     return getattr(QVariant, variant_type)
+
+
+def flag_number(flag: Any) -> int:
+    """Return flags of Qt as a number, as item models want it: Qt 6 has them as Python flags."""
+    return int(getattr(flag, "value", flag))
+
+
+def keep_style(layer: Any) -> str:
+    """Keep a layer's style as the default one in its database; return what went wrong, or ""."""
+    # 3.44 deprecates the old way, which older versions have alone.
+    if hasattr(layer, "saveStyleToDatabaseV2"):
+        _, message = layer.saveStyleToDatabaseV2(layer.name(), "", True, "")
+        return str(message)
+    return str(layer.saveStyleToDatabase(layer.name(), "", True, "") or "")

@@ -857,7 +857,7 @@
         </message>
         <message>
             <source>The unfinished result in {path} was removed.</source>
-            <translation type="unfinished" />
+            <translation>Незаконченный результат в {path} удалён.</translation>
         </message>
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>

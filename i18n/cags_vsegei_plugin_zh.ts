@@ -857,7 +857,7 @@
         </message>
         <message>
             <source>The unfinished result in {path} was removed.</source>
-            <translation type="unfinished" />
+            <translation>{path} 中未完成的结果已删除。</translation>
         </message>
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>

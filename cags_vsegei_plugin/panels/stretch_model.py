@@ -6,6 +6,7 @@ from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
 from cags_vsegei_plugin.panels.index_text import plain
@@ -93,7 +94,7 @@ class StretchModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[column].text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT) if self._columns[column].is_number else None
+            return flag_number(_RIGHT) if self._columns[column].is_number else None
         if role == Qt.ItemDataRole.DecorationRole:
             return verdict_look.icon(row.verdict) if column == VERDICT_COLUMN else None
         if role == Qt.ItemDataRole.ToolTipRole:
