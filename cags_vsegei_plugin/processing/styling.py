@@ -12,6 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from cags_vsegei_plugin.compat import keep_style
 from cags_vsegei_plugin.translation import tr
 
 Style = Callable[[QgsVectorLayer], None]
@@ -54,6 +55,6 @@ def style_result(
         return
     style(layer)
     if layer.providerType() == "ogr" and ".gpkg" in layer.source().lower():
-        message = layer.saveStyleToDatabase(layer.name(), "", True, "")
+        message = keep_style(layer)
         if message:
             feedback.pushDebugInfo(tr("The style was not kept in the file: {why}", why=message))
