@@ -91,8 +91,10 @@ def _rivals(
         pairs.update((i, j) for j in _inside(russia, slot))
     for j, slot in enumerate(slots[1]):
         pairs.update((i, j) for i in _inside(china, slot))
+    # What does not lead on is the outside of a map, and crosses nothing.
+    onward = {(i, j) for i, j in pairs if china[i].onward and russia[j].onward}
     group = list(range(len(china) + len(russia)))
-    for i, j in sorted(pairs):
+    for i, j in sorted(onward):
         old, new = group[len(china) + j], group[i]
         group = [new if number == old else number for number in group]
     members: Dict[int, Tuple[List[int], List[int]]] = {}
