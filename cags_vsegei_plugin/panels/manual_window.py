@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Optional
+import re
+from pathlib import Path
+from typing import Match, Optional
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.translation import tr
+
+_IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)[^)]*\)")
+
+
+def manual_path() -> Path:
+    """Return where the manual lies, in a checkout and in an installed plugin."""
+    return paths.metadata().parent / "README.md"
+
+
+def without_missing_images(text: str, folder: Path) -> str:
+    """Return a text in Markdown without the images that an installed plugin leaves out."""
+
+    def kept(image: Match[str]) -> str:
+        return image.group(0) if (folder / image.group(1)).is_file() else ""
+
+    return _IMAGE.sub(kept, text)
 
 
 class ManualWindow(QDialog):
@@ -18,19 +36,20 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Manual"))
         self.resize(860, 700)
-        self._page = QTextBrowser(self)
-        self._page.setOpenExternalLinks(True)
-        self._page.setAccessibleName(tr("Manual"))
+        self.page = QTextBrowser(self)
+        self.page.setOpenExternalLinks(True)
+        self.page.setAccessibleName(tr("Manual"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._page)
+        layout.addWidget(self.page)
         self._load()
 
     def _load(self) -> None:
-        path = paths.metadata().parent / "README.md"
+        path = manual_path()
         if path.is_file():
-            self._page.setSearchPaths([str(path.parent)])
-            self._page.document().setBaseUrl(QUrl.fromLocalFile(str(path)))
-            self._page.setMarkdown(path.read_text(encoding="utf-8"))
+            self.page.setSearchPaths([str(path.parent)])
+            self.page.document().setBaseUrl(QUrl.fromLocalFile(str(path)))
+            text = path.read_text(encoding="utf-8")
+            self.page.setMarkdown(without_missing_images(text, path.parent))
         else:
-            self._page.setPlainText(tr("The manual is missing: {path}", path=path))
+            self.page.setPlainText(tr("The manual is missing: {path}", path=path))
