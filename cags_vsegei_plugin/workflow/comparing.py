@@ -21,7 +21,12 @@ from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.coverage import read_coverage, read_lines
-from cags_vsegei_plugin.layers.operations import ballpark_warning, no_crs, operation_between
+from cags_vsegei_plugin.layers.operations import (
+    Operation,
+    ballpark_warning,
+    no_crs,
+    operation_between,
+)
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.judging import Judge
@@ -29,6 +34,8 @@ from cags_vsegei_plugin.workflow.sides import SideData, SideInput, SideUnits, re
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 
 _MANY = 5
+_UNNAMED = "unknown"
+"""What PROJ calls a mere projection."""
 
 
 @dataclass(frozen=True)
@@ -148,19 +155,27 @@ def _operations(
         warning = ballpark_warning(side.title, operation, knowledge)
         if warning is not None:
             warnings.append(warning)
-        if not operation.name:
-            continue
-        accuracy = "?" if operation.accuracy_m is None else f"{operation.accuracy_m:g}"
-        told.append(
-            sentence(
-                "{layer}: {crs}, operation {operation}, accuracy {accuracy} m.",
-                layer=side.title,
-                crs=side.source.sourceCrs().userFriendlyIdentifier(),
-                operation=operation.name,
-                accuracy=accuracy,
-            )
-        )
+        told.append(_operation_words(side, operation))
     return told
+
+
+def _operation_words(side: SideInput, operation: Operation) -> Sentence:
+    """Return the system of a layer, and how it comes from there into the working one."""
+    given = {"layer": side.title, "crs": side.source.sourceCrs().userFriendlyIdentifier()}
+    if operation.name in ("", _UNNAMED):
+        return sentence("{layer}: {crs}, no change of datum.", **given)
+    if operation.accuracy_m is None:
+        return sentence(
+            "{layer}: {crs}, operation {operation}, accuracy not known.",
+            operation=operation.name,
+            **given,
+        )
+    return sentence(
+        "{layer}: {crs}, operation {operation}, accuracy {accuracy} m.",
+        operation=operation.name,
+        accuracy=f"{operation.accuracy_m:g}",
+        **given,
+    )
 
 
 def _sides(
