@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
@@ -78,7 +79,7 @@ class ComparisonDock(QgsDockWidget):
             "china": str(result.parameters["CHINA"]),
             "russia": str(result.parameters["RUSSIA"]),
         }
-        profile = load_profile(str(result.parameters["PROFILE"]))
+        profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
         self.body.show_answer(rows, kilometres(rows))

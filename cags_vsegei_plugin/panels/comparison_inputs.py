@@ -7,15 +7,17 @@ from typing import Any, Dict, Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from cags_vsegei_plugin.geology.profiles import Profile, load_profile, profile_ids
+from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
 from cags_vsegei_plugin.panels.side_notice import notice_of
 from cags_vsegei_plugin.panels.table_choice import TableChoice
 from cags_vsegei_plugin.settings import Setting, remember, remembered
-from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.translation import tr
 
 _OF_THE_PROFILE = -1.0
 _WIDEST_M = 100_000.0
@@ -31,7 +33,7 @@ class ComparisonInputs(QWidget):
         self._project = project
         self.china = SideInputs("china", self)
         self.russia = SideInputs("russia", self)
-        self._profile = self._profile_combo()
+        self._profile = ProfileChoice(self)
         self._tolerance = self._tolerance_box()
         self._border = self._border_combo()
         self._legend = TableChoice(self)
@@ -39,7 +41,8 @@ class ComparisonInputs(QWidget):
         for side in (self.china, self.russia):
             side.changed.connect(self._take_sides)
         self._profile.currentIndexChanged.connect(self._take_profile)
-        self._take_profile()
+        project.homePathChanged.connect(self._take_knowledge)
+        self._take_knowledge()
 
     def is_ready(self) -> bool:
         """Return whether both sides have a layer and an index field."""
@@ -48,7 +51,7 @@ class ComparisonInputs(QWidget):
 
     def profile(self) -> Profile:
         """Return the chosen profile."""
-        return load_profile(self._profile.currentData())
+        return self._profile.profile()
 
     def border(self) -> Optional[QgsVectorLayer]:
         """Return the chosen border line, if there is one."""
@@ -71,9 +74,7 @@ class ComparisonInputs(QWidget):
 
     def choose_profile(self, profile_id: str) -> None:
         """Choose a profile by its id; an unknown id changes nothing."""
-        place = self._profile.findData(profile_id)
-        if place >= 0:
-            self._profile.setCurrentIndex(place)
+        self._profile.choose(profile_id)
 
     def parameters(self) -> Dict[str, Any]:
         """Return the parameters of the comparison; what is left out is not among them."""
@@ -82,7 +83,7 @@ class ComparisonInputs(QWidget):
         asked = {
             **self.china.parameters(),
             **self.russia.parameters(),
-            "PROFILE": self._profile.currentData(),
+            "PROFILE": self._profile.profile_id(),
             "BORDER": border.id() if border else None,
             "LEGEND": self._legend.source(),
             "TOLERANCE": tolerance if tolerance > 0 else None,
@@ -95,7 +96,7 @@ class ComparisonInputs(QWidget):
 
     def remember(self) -> None:
         """Keep profile and tolerance for the next time."""
-        remember(Setting.PROFILE, self._profile.currentData())
+        remember(Setting.PROFILE, self._profile.profile_id())
         remember(Setting.TOLERANCE, self._tolerance.value())
 
     def _take_sides(self) -> None:
@@ -107,18 +108,16 @@ class ComparisonInputs(QWidget):
             side.show_notice(notice)
         self.changed.emit()
 
+    def _take_knowledge(self) -> None:
+        knowledge = knowledge_of(self._project)
+        self.china.knowledge = self.russia.knowledge = knowledge
+        self._profile.offer(knowledge, remembered(Setting.PROFILE))
+
     def _take_profile(self) -> None:
+        if self._profile.currentIndex() < 0:
+            return
         metres = f"{self.profile().tolerance_m:.0f}"
         self._tolerance.setSpecialValueText(tr("As in the profile: {metres} m", metres=metres))
-
-    def _profile_combo(self) -> QComboBox:
-        combo = narrow_combo(QComboBox(self))
-        combo.setObjectName("profile")
-        for profile_id in profile_ids():
-            combo.addItem(load_profile(profile_id).title(language()), profile_id)
-        place = combo.findData(remembered(Setting.PROFILE))
-        combo.setCurrentIndex(max(0, place))
-        return combo
 
     def _tolerance_box(self) -> QgsDoubleSpinBox:
         box = QgsDoubleSpinBox(self)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.geology.scales import editions
+from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.notice_label import NoticeLabel
@@ -27,6 +28,7 @@ class SideInputs(QWidget):
     def __init__(self, side: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.side = side
+        self.knowledge = BUNDLED
         self._is_taking = False
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
@@ -83,7 +85,7 @@ class SideInputs(QWidget):
         for combo in self._field_combos():
             combo.setLayer(layer)
         if layer is not None:
-            self.choose_fields(detect_layer_fields(layer, self.side))
+            self.choose_fields(detect_layer_fields(layer, self.side, self.knowledge))
         self._is_taking = False
         self._tell()
 

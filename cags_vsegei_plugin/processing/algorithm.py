@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
@@ -21,21 +20,17 @@ from qgis.PyQt.QtGui import QIcon
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
 Parameters = Dict[str, Any]
 
-OVERRIDES = "cags_vsegei"
-
 
 def knowledge_of(context: QgsProcessingContext) -> Knowledge:
     """Return the tables, overridden by the folder `cags_vsegei` beside the project."""
-    project = context.project()
-    home = project.homePath() if project is not None else ""
-    folder = Path(home) / OVERRIDES
-    return Knowledge.bundled(folder) if home and folder.is_dir() else BUNDLED
+    return overrides.knowledge_of(context.project())
 
 
 class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):

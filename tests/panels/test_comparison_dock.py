@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Iterator, List
 
 import pytest
@@ -201,3 +202,28 @@ def test_every_widget_that_takes_the_focus_has_a_name(dock: Any) -> None:
         if not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_profile_of_the_project_is_offered(dock: Any, project: Any, tmp_path: Path) -> None:
+    from cags_vsegei_plugin import paths
+
+    bundled = paths.resources() / "profiles" / "great_altai_1000k.csv"
+    own = tmp_path / "cags_vsegei" / "profiles" / "our_map.csv"
+    own.parent.mkdir(parents=True)
+    text = bundled.read_text(encoding="utf-8").replace("of the Great Altai", "of Our Own")
+    own.write_text(text, encoding="utf-8")
+    project.setFileName(str(tmp_path / "project.qgz"))
+    dock.body.inputs.choose_profile("our_map")
+    assert dock.body.inputs.parameters()["PROFILE"] == "our_map"
+    assert "Our Own" in dock.body.inputs.profile().title("en")
+
+
+def test_a_spoilt_profile_of_the_project_leaves_the_bundled_ones(
+    dock: Any, project: Any, tmp_path: Path
+) -> None:
+    own = tmp_path / "cags_vsegei" / "profiles" / "spoilt.csv"
+    own.parent.mkdir(parents=True)
+    own.write_text("section,key,value,source,confidence\nprofile,order,x,,\n", encoding="utf-8")
+    project.setFileName(str(tmp_path / "project.qgz"))
+    dock.body.inputs.choose_profile("tectonic_2500k")
+    assert dock.body.inputs.profile().id == "tectonic_2500k"
