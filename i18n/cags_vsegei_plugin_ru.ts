@@ -16,20 +16,8 @@
             <translation>Линия &amp;границы</translation>
         </message>
         <message>
-            <source>&amp;Compare</source>
-            <translation>&amp;Сопоставить</translation>
-        </message>
-        <message>
             <source>&amp;Manual</source>
             <translation>&amp;Руководство</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>Тип &amp;карты</translation>
-        </message>
-        <message>
-            <source>&amp;Russian layer</source>
-            <translation>&amp;Российский слой</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -44,7 +32,7 @@
             <translation>Таблица «китайские подразделения × российские» в километрах, от молодых к древним.</translation>
         </message>
         <message>
-            <source>Agreed &amp;legend</source>
+            <source>A&amp;greed legend</source>
             <translation>Согласованная &amp;легенда</translation>
         </message>
         <message>
@@ -120,12 +108,12 @@
             <translation>С обеих сторон показаны более древние породы; карта чехла их не сопоставляет.</translation>
         </message>
         <message>
-            <source>C&amp;hinese layer</source>
-            <translation>&amp;Китайский слой</translation>
-        </message>
-        <message>
             <source>Ca&amp;ncel</source>
             <translation>&amp;Отмена</translation>
+        </message>
+        <message>
+            <source>Ch&amp;inese layer</source>
+            <translation>&amp;Китайский слой</translation>
         </message>
         <message>
             <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
@@ -290,6 +278,10 @@
         <message>
             <source>Codes</source>
             <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Comp&amp;are</source>
+            <translation>&amp;Сопоставить</translation>
         </message>
         <message>
             <source>Compare Along the Border</source>
@@ -472,12 +464,20 @@
             <translation>Нажмите, чтобы показать только эти участки; ещё раз — чтобы показать все.</translation>
         </message>
         <message>
+            <source>Pro&amp;file</source>
+            <translation>Тип &amp;карты</translation>
+        </message>
+        <message>
             <source>Profile, Border, Legend</source>
             <translation>Тип карты, граница, легенда</translation>
         </message>
         <message>
             <source>Progress of the comparison</source>
             <translation>Ход сопоставления</translation>
+        </message>
+        <message>
+            <source>R&amp;ussian layer</source>
+            <translation>&amp;Российский слой</translation>
         </message>
         <message>
             <source>Read Legend</source>
@@ -1062,6 +1062,14 @@
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
             <translation>{layer}: объектов без пригодной геометрии: {count}, они пропущены (id {ids}). Исправьте их: Вектор ▸ Обработка геометрии ▸ Исправить геометрию, или удалите.</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, no change of datum.</source>
+            <translation>{layer}: {crs}, без перехода между датумами.</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, operation {operation}, accuracy not known.</source>
+            <translation>{layer}: {crs}, преобразование {operation}, точность неизвестна.</translation>
         </message>
         <message>
             <source>{layer}: {crs}, operation {operation}, accuracy {accuracy} m.</source>

@@ -16,20 +16,8 @@
             <translation>边界线(&amp;B)</translation>
         </message>
         <message>
-            <source>&amp;Compare</source>
-            <translation>对比(&amp;C)</translation>
-        </message>
-        <message>
             <source>&amp;Manual</source>
             <translation>使用手册(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>图件方案(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Russian layer</source>
-            <translation>俄方图层(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -44,8 +32,8 @@
             <translation>中方单位 × 俄方单位的里程表，由新到老排列。</translation>
         </message>
         <message>
-            <source>Agreed &amp;legend</source>
-            <translation>商定图例(&amp;L)</translation>
+            <source>A&amp;greed legend</source>
+            <translation>商定图例(&amp;G)</translation>
         </message>
         <message>
             <source>Agreed Legend</source>
@@ -120,12 +108,12 @@
             <translation>两侧均为较老岩石；覆盖层图不对其作对比。</translation>
         </message>
         <message>
-            <source>C&amp;hinese layer</source>
-            <translation>中方图层(&amp;H)</translation>
-        </message>
-        <message>
             <source>Ca&amp;ncel</source>
             <translation>取消(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Ch&amp;inese layer</source>
+            <translation>中方图层(&amp;I)</translation>
         </message>
         <message>
             <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
@@ -290,6 +278,10 @@
         <message>
             <source>Codes</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>Comp&amp;are</source>
+            <translation>对比(&amp;A)</translation>
         </message>
         <message>
             <source>Compare Along the Border</source>
@@ -472,12 +464,20 @@
             <translation>点击只列出这些区段，再次点击列出全部。</translation>
         </message>
         <message>
+            <source>Pro&amp;file</source>
+            <translation>图件方案(&amp;F)</translation>
+        </message>
+        <message>
             <source>Profile, Border, Legend</source>
             <translation>图件方案、边界、图例</translation>
         </message>
         <message>
             <source>Progress of the comparison</source>
             <translation>对比进度</translation>
+        </message>
+        <message>
+            <source>R&amp;ussian layer</source>
+            <translation>俄方图层(&amp;U)</translation>
         </message>
         <message>
             <source>Read Legend</source>
@@ -1062,6 +1062,14 @@
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
             <translation>{layer}：{count} 个要素没有可用几何，已略去，编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 修复几何”修复，或将其删除。</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, no change of datum.</source>
+            <translation>{layer}：{crs}，无基准转换。</translation>
+        </message>
+        <message>
+            <source>{layer}: {crs}, operation {operation}, accuracy not known.</source>
+            <translation>{layer}：{crs}，转换方法 {operation}，精度不明。</translation>
         </message>
         <message>
             <source>{layer}: {crs}, operation {operation}, accuracy {accuracy} m.</source>

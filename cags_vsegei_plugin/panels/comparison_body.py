@@ -38,7 +38,7 @@ class ComparisonBody(QWidget):
         super().__init__(parent)
         self.bar = QgsMessageBar(self)
         self.inputs = ComparisonInputs(project, self)
-        self.compare = QPushButton(tr("&Compare"), self)
+        self.compare = QPushButton(tr("Comp&are"), self)
         self.cancel = QPushButton(tr("Ca&ncel"), self)
         self.progress = QProgressBar(self)
         self.summary = VerdictSummary(self)

@@ -141,10 +141,10 @@ class ComparisonInputs(QWidget):
     def _lay_out(self) -> None:
         more = folded(tr("Profile, Border, Legend"), "more", self)
         form = narrow_form(more)
-        add_row(form, tr("&Profile"), self._profile)
+        add_row(form, tr("Pro&file"), self._profile)
         add_row(form, tr("&Tolerance"), self._tolerance)
         add_row(form, tr("&Border line"), self._border)
-        add_row(form, tr("Agreed &legend"), self._legend)
+        add_row(form, tr("A&greed legend"), self._legend)
         layout = QVBoxLayout(self)
         for widget in (self.china, self.russia, more):
             layout.addWidget(widget)

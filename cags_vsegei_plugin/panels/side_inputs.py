@@ -137,4 +137,4 @@ class SideInputs(QWidget):
         layout.addWidget(details)
 
     def _title(self) -> str:
-        return tr("C&hinese layer") if self.side == "china" else tr("&Russian layer")
+        return tr("Ch&inese layer") if self.side == "china" else tr("R&ussian layer")
