@@ -51,9 +51,12 @@ def read_fields(name: str, lithology: str, side: str, edition: str, knowledge: K
     if not name and not lithology:
         return Facts()
     rocks = Rocks.load(knowledge)
-    found = _rocks_of(lithology, rocks, knowledge) or _rocks_of(name, rocks, knowledge, True)
+    words = load_age_words(side, edition, knowledge)
+    found = _rocks_of(lithology, rocks, knowledge) or _rocks_of(
+        words.without(name), rocks, knowledge, True
+    )
     genesis = _genesis_of(name, knowledge) or _genesis_of(lithology, knowledge)
-    ages = load_age_words(side, edition, knowledge).find(name)
+    ages = words.find(name)
     rank = load_ranks(knowledge).of_name(name)
     return Facts(
         interval=_interval(ages, side, edition, knowledge),

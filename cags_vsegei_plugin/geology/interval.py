@@ -59,7 +59,7 @@ def resolve(
         return Interval()
     dated = [one for one in resolved if one.unit.has_age]
     oldest = max(dated or resolved, key=lambda one: one.unit.base_ma or 0.0)
-    youngest = min(dated or resolved, key=lambda one: one.unit.top_ma or 0.0)
+    youngest = min(reversed(dated or resolved), key=lambda one: one.unit.top_ma or 0.0)
     trust = min(one.trust for one in resolved)
     notes = tuple(dict.fromkeys(note for one in resolved for note in one.notes))
     others = _other_editions(resolved, scales) if doubtful else ()

@@ -12,7 +12,7 @@ from cags_vsegei_plugin.knowledge import Knowledge
 _CJK = "\u3400-\u9fff"
 _WORD = re.compile(r"[^\W\d_]+")
 _SERIES_WORDS = ("отдел", "series", "epoch", "подотдел", "звен")
-_STAGE_WORDS = ("ярус", "stage", "阶")
+_STAGE_WORDS = ("ярус", "отложени", "stage", "阶")
 _POSITION_OF = {"lower": 0, "middle": 1, "upper": -1, "top": -1}
 _LONGEST = 300
 
@@ -66,6 +66,15 @@ class AgeWords:
         symbols = self._in_chinese(text) if re.search(f"[{_CJK}]", text) else []
         symbols.extend(self._assembled(self._marks(text.lower().replace("ё", "е"))))
         return tuple(dict.fromkeys(self._finest(symbols)))
+
+    def without(self, text: str) -> str:
+        """Return a text without its age words, so that no chalk is found in the Cretaceous."""
+        text = self._chinese_pattern.sub(" ", text)
+        return _WORD.sub(lambda word: " " if self._is_age(word.group()) else word.group(), text)
+
+    def _is_age(self, word: str) -> bool:
+        lowered = word.lower().replace("ё", "е")
+        return any(mark.symbol for mark in self._of_word(lowered, 0, False))
 
     def _in_chinese(self, text: str) -> List[str]:
         symbols: List[str] = []

@@ -19,10 +19,11 @@ from cags_vsegei_plugin.geology.scales import ScaleUnit
 from cags_vsegei_plugin.sentences import sentence
 
 _FORMATION = re.compile(r"[a-zà-ž]{1,4}")
+_MORE = re.compile(r"[-+][a-zà-ž]{1,4}")
 _GROUP = re.compile(r"[A-Z][a-z]{0,2}(?P<dot>\.)?(?P<rest>[a-z]{0,2})")
 _MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
 _CYCLE = re.compile(
-    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$"
+    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$"
 )
 _TERRACE = re.compile(r"\d{0,2}(?:[-+]\d)?")
 _GNEISS_KIND = "metamorphic"
@@ -62,7 +63,7 @@ class ChineseGrammar(Grammar):
 
     def _elliptic(self, line: Marked, at: int, spelling: Spelling) -> Parts:
         """Read `-h` after Qp3 as -Qh, and `-2` after Q1 as -Q2."""
-        if line.text[at : at + 1] != "-":
+        if line.text[at : at + 1] not in ("-", "+"):
             return
         for letters, other in self.letters.ages.by_letters.items():
             rest = letters[1:]
@@ -88,8 +89,7 @@ class ChineseGrammar(Grammar):
             return joined.trusted(0.05)
         if gap == 0:
             return joined.trusted(0.97)
-        has_digit = after.ages[0].symbol[-1].isdigit()
-        return joined.trusted(0.85 if has_digit else 0.5)
+        return joined.trusted(0.85 if _is_surely_age(after) else 0.5)
 
     # strata and deposits ------------------------------------------------------------------
 
@@ -129,8 +129,10 @@ class ChineseGrammar(Grammar):
 
     def _continues(self, line: Marked, at: int, ages: Part) -> bool:
         """Return whether the capital is the age that follows in time."""
-        spans = (self._concatenated(ages, after) for _, after, _ in self.age(line, at))
-        return any(span.weight >= 0.9 * ages.weight for span in spans)
+        for _, after, _ in self.age(line, at):
+            if self._concatenated(ages, after).weight >= 0.84 * ages.weight * after.weight:
+                return True
+        return False
 
     def _level_end(self, line: Marked, at: int, end: int) -> int:
         """Return where unit letters end by their level: above the line stands the genesis."""
@@ -141,7 +143,10 @@ class ChineseGrammar(Grammar):
         member = _MEMBER.match(line.text, at)
         if member:
             yield member.end(), part._replace(unit=part.unit + member.group(), rank="member")
-        yield at, part
+        more = _MORE.match(line.text, at)
+        if more and part.unit.islower():
+            yield more.end(), part._replace(unit=part.unit + more.group()).trusted(0.9)
+        yield at + (line.text[at : at + 1] == "."), part
 
     def _with_genesis(self, line: Marked, at: int, part: Part) -> Parts:
         raised = digits_level(line, at) == SUP
@@ -152,9 +157,13 @@ class ChineseGrammar(Grammar):
                 trust = 1.0 if raised or not line.has_levels else 0.6
                 if part.unit and not raised:
                     trust = 0.7
+                trust *= 0.6 if self._is_series_digit(part, line.text[start:terrace]) else 1.0
                 last = _end(_TERRACE, line.text, end)
                 yield last, part.plus(genesis).trusted(trust)
         yield at, part
+
+    def _is_series_digit(self, part: Part, digits: str) -> bool:
+        return bool(digits) and part.ages[-1].symbol + digits[0] in self.letters.known
 
     # igneous rocks ------------------------------------------------------------------------
 
@@ -170,9 +179,12 @@ class ChineseGrammar(Grammar):
         yield from self.ascii_rocks(line, at)
 
     def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
-        found = _FORMATION.match(line.text, at) or _GROUP.match(line.text, at)
+        start = at + (line.text[at : at + 1] == " ")
+        found = _FORMATION.match(line.text, start) or _GROUP.match(line.text, start)
         if found:
             named = part._replace(unit=found.group(), rank="complex")
+            doubtful = bool(part.ages) and self._continues(line, at, part)
+            named = named.trusted(0.4 if doubtful else 1.0)
             yield from self._with_member(line, found.end(), named)
         pulse = _MEMBER.match(line.text, at)
         if pulse and (pulse.group().startswith("(") or digits_level(line, at) == SUP):
@@ -219,8 +231,13 @@ class ChineseGrammar(Grammar):
         for end, rocks in self.rocks(line, at):
             for start in {self.phase(line, end), end}:
                 yield start, rocks.trusted(0.6 if start == end else 0.45)
-        for end, rocks in self.ascii_rocks(line, at):
+        for end, rocks in self.ascii_rocks(line, at) if at == 0 else ():
             yield end, rocks.trusted(0.3)
+
+
+def _is_surely_age(part: Part) -> bool:
+    """Return whether an age is more than one capital, which alone may be a group's initial."""
+    return part.ages[0].symbol[-1].isdigit() or len(part.entries[0]) > 1
 
 
 def _gap(older: Optional[ScaleUnit], younger: Optional[ScaleUnit]) -> Optional[float]:

@@ -21,6 +21,7 @@ BLANK = re.compile(r" ?")
 _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 MOST_PARTS = 4
 SHORTER = 0.5
+TRUSTED = 0.75
 
 
 class AgeRef(NamedTuple):
@@ -103,16 +104,20 @@ class Grammar:
     def age(self, line: Marked, at: int) -> Iterator[Tuple[int, Part, Spelling]]:
         """Yield system letters with what follows them of series digits and superscripts."""
         spellings = self.letters.ages.at(line.text, at)
-        if spellings and at and line.levels[at] == SUP != line.levels[at - 1]:
-            return
+        raised = bool(spellings and at) and line.levels[at] == SUP != line.levels[at - 1]
         for spelling in spellings:
             end = at + len(spelling.letters)
             symbol = spelling.meaning[0]
             known = self._spelt(spelling)
-            if len(spelling.letters) < len(spellings[0].letters):
+            if self._is_shortened(spelling, spellings[0]):
                 known = known.trusted(SHORTER)
+            if raised:
+                known = known.trusted(0.8)
             if spelling.letters[-1].isdigit():
-                yield end, known._replace(ages=(AgeRef(symbol),)), spelling
+                known = known._replace(ages=(AgeRef(symbol),))
+                if line.text[end : end + 1].isdigit():
+                    yield end + 1, known, spelling
+                yield end, known, spelling
                 continue
             for end_digits, ages in self._digits(line, end, symbol):
                 strange = any(one.symbol not in self.letters.known for one in ages)
@@ -120,9 +125,13 @@ class Grammar:
                 yield end_digits, part._replace(ages=ages), spelling
             yield end, known._replace(ages=(AgeRef(symbol),)), spelling
 
+    def _is_shortened(self, spelling: Spelling, longest: Spelling) -> bool:
+        """Return whether a longer and well trusted spelling stands at the same place."""
+        return len(spelling.letters) < len(longest.letters) and longest.weight >= TRUSTED
+
     def _spelt(self, spelling: Spelling) -> Part:
         notes: Tuple[Sentence, ...] = ()
-        if spelling.weight < 0.9:
+        if spelling.weight < 0.9 and spelling.letters != spelling.meaning[0]:
             notes = (
                 sentence(
                     "{letters} was read as {symbol}.",
@@ -144,7 +153,9 @@ class Grammar:
         series, end = text[at], at + 1
         age = AgeRef(symbol + series)
         second = self._second_digit(line, end, series)
-        if levels[at] == SUP and symbol + series not in self.letters.known:
+        if (levels[at] == SUP or self._is_series(symbol)) and (
+            symbol + series not in self.letters.known
+        ):
             yield end + 2 if second else end, (AgeRef(symbol),)
             return
         if second:
@@ -154,6 +165,11 @@ class Grammar:
             details = [f"{symbol}{series}_{digit}" for digit in re.findall(r"\d", raised.group())]
             yield raised.end(), tuple(AgeRef(symbol + series, detail) for detail in details)
         yield end, (age,)
+
+    def _is_series(self, symbol: str) -> bool:
+        """Return whether a symbol is a series already, whose digit can only be a stage's."""
+        unit = self.letters.scale.resolve(symbol)
+        return unit is not None and unit.rank in ("epoch", "series")
 
     def _second_digit(self, line: Marked, at: int, series: str) -> bool:
         pair = line.text[at : at + 2]
@@ -196,6 +212,19 @@ class Grammar:
             for end_core, core in inner:
                 yield end_core, self._modified(core, meaning).trusted(0.9)
         yield from self._letter_by_letter(line, at)
+        yield from self._gneisses(line, at)
+
+    def _gneisses(self, line: Marked, at: int) -> Parts:
+        """Yield a rock beside the letters of gneiss, before or after: `γgn`, `gnγ`."""
+        for first in self.letters.rocks.at(line.text, at):
+            end = at + len(first.letters)
+            for second in self.letters.rocks.at(line.text, end):
+                kinds = (first.kind, second.kind)
+                if kinds.count("metamorphic") == 1:
+                    igneous = second if first.kind == "metamorphic" else first
+                    rocks = ("orthogneiss",) + igneous.meaning
+                    part = Part(rocks=rocks, rock_kind="metamorphic")
+                    yield end + len(second.letters), part.trusted(0.9)
 
     def _rock_part(self, spelling: Spelling) -> Part:
         return Part(
@@ -207,6 +236,8 @@ class Grammar:
             if meaning in ("porphyry", "porphyrite"):
                 named = self._porphyry(part, meaning)
                 yield from self._suffixed(line, end, named, suffixes - 1) if suffixes else ()
+            elif meaning == "biotite" and part.rock_kind == "intrusive":
+                yield end, self._named(part, meaning)
             elif meaning == "subvolcanic":
                 yield end, part._replace(rock_kind="subvolcanic")
             elif meaning == "texture" and end < len(line.text) and not line.text[end].islower():
@@ -224,10 +255,17 @@ class Grammar:
         kind = "subvolcanic" if part.rock_kind == "volcanic" else part.rock_kind
         return part._replace(rocks=rocks, rock_kind=kind)
 
-    def _modified(self, part: Part, meaning: str) -> Part:
+    def _named(self, part: Part, meaning: str) -> Part:
+        """Return the rock with its modifier where the vocabulary has it, else the rock."""
         named = f"{meaning}_{part.rocks[0]}"
         if named in self.letters.vocabulary:
             return part._replace(rocks=(named,) + part.rocks[1:])
+        return part
+
+    def _modified(self, part: Part, meaning: str) -> Part:
+        named = self._named(part, meaning)
+        if named is not part:
+            return named
         said = sentence("The modifier {meaning} before the rock was not used.", meaning=meaning)
         return part.trusted(0.9, said)
 

@@ -79,8 +79,13 @@ class RussianGrammar(Grammar):
         unit = _UNIT.match(line.text, at)
         for end, letters in self._unit_ends(line, unit):
             known = any(one in self.letters.horizons for one in re.findall(r"[^\W\d_]+", letters))
-            named = part._replace(unit=letters, rank="horizon_regional" if known else "")
-            yield end, named.trusted(1.0 if known else 0.9)
+            unit_text = "-".join(filter(None, (part.unit, letters)))
+            named = part._replace(unit=unit_text, rank="horizon_regional" if known else part.rank)
+            named = named.trusted(1.0 if known else 0.9)
+            joint = _RANGE.match(line.text, end)
+            for end_after, after in self._links(line, joint.end(), True) if joint else ():
+                yield from self._with_horizon(line, end_after, named.plus(after))
+            yield end, named
         yield at, part
 
     def _genesis_last(self, line: Marked, at: int, part: Part) -> Parts:
