@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from cags_vsegei_plugin.panels import verdict_look
@@ -11,7 +12,8 @@ from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.translation import tr
 
-_LINES = 4
+_LINES, _FEWEST_LINES = 4, 2
+_MARGINS = 12
 
 
 class StretchDetails(QPlainTextEdit):
@@ -24,8 +26,18 @@ class StretchDetails(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(tr("The current stretch"))
         self.setPlaceholderText(tr("Choose a stretch to see it on the map and read the reasons."))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of four lines, which most reasons need."""
+        return QSize(super().sizeHint().width(), self._height_of(_LINES))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of two lines, for small screens."""
+        return QSize(80, self._height_of(_FEWEST_LINES))
+
+    def _height_of(self, lines: int) -> int:
+        return self.fontMetrics().lineSpacing() * lines + _MARGINS
 
     def show_stretch(self, row: Optional[StretchRow]) -> None:
         """Show a stretch, or none."""

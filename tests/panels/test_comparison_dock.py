@@ -185,10 +185,11 @@ def test_a_file_can_be_the_agreed_legend(dock: Any, layers: Any, tmp_path: Any) 
     assert dock.body.inputs.parameters()["LEGEND"] == str(path)
 
 
-def test_the_dock_fits_into_four_hundred_pixels(dock: Any, layers: Any) -> None:
+def test_the_dock_fits_into_four_hundred_by_six_hundred_pixels(dock: Any, layers: Any) -> None:
     dock.body.inputs.choose(*layers)
     compared(dock)
-    assert dock.body.minimumSizeHint().width() <= 400
+    least = dock.body.minimumSizeHint()
+    assert least.width() <= 400 and least.height() <= 600
 
 
 def test_every_widget_that_takes_the_focus_has_a_name(dock: Any) -> None:
