@@ -6,7 +6,7 @@ from typing import List, Sequence, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.border_line import BorderLine
+from cags_vsegei_plugin.border.border_line import BorderLine, Steps
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY, Answer
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.walk import GapPath
@@ -53,7 +53,7 @@ def marked_alone(
     covered = Coverage1D(line, tolerance)
     (china, seen), _ = sides
     faced = np.flatnonzero(seen.polygon >= 0)
-    way = line.way(*_walks(china, faced), tolerance)
+    way = line.way(_walks(china, faced), tolerance)
     for (pieces, answer), sign in zip(sides, (way, -way)):
         met = np.flatnonzero(answer.polygon >= 0)
         covered.take(_at(line, pieces, met, sign, 8.0 * tolerance))
@@ -70,14 +70,14 @@ def marked_alone(
     return answers, covered
 
 
-def _walks(pieces: Pieces, which: np.ndarray) -> Tuple[np.ndarray, ...]:
-    return pieces.x[which], pieces.y[which], pieces.tx[which], pieces.ty[which]
+def _walks(pieces: Pieces, which: np.ndarray) -> Steps:
+    return Steps(pieces.x[which], pieces.y[which], pieces.tx[which], pieces.ty[which])
 
 
 def _at(
     line: BorderLine, pieces: Pieces, which: np.ndarray, way: float, reach: float
 ) -> np.ndarray:
-    return line.project(*_walks(pieces, which), way, (reach / 8.0, reach)).g
+    return line.project(_walks(pieces, which), way, (reach / 8.0, reach)).g
 
 
 def beside_the_line(path: GapPath, line: BorderLine, covered: Coverage1D, reach: float) -> bool:
@@ -86,7 +86,7 @@ def beside_the_line(path: GapPath, line: BorderLine, covered: Coverage1D, reach:
     chord = path.end - path.begin
     t = np.tile(chord / max(path.chord, 1e-9), (2, 1))
     for way in (1.0, -1.0):
-        g = line.project(ends[:, 0], ends[:, 1], t[:, 0], t[:, 1], way, (reach,)).g
+        g = line.project(Steps(*ends.T, *t.T), way, (reach,)).g
         if np.isfinite(g).all() and covered.share(float(g[0]), float(g[1])) > 0.5:
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Sequence
+from typing import Dict, List, NamedTuple, Sequence, Set, Tuple
 
 import numpy as np
 
@@ -17,9 +17,7 @@ class Placed(NamedTuple):
     stop: float
 
 
-def along_fronts(
-    items: Sequence[Item], ring: np.ndarray, links: Dict[int, int]
-) -> List[Placed]:
+def along_fronts(items: Sequence[Item], ring: np.ndarray, links: Dict[int, int]) -> List[Placed]:
     """Lay the items end to end from west to east, or north to south if that is longer.
 
     Fragments follow one another by `links`, then by the nearest end and beginning;
@@ -59,7 +57,7 @@ def _runs_backwards(border: Sequence[Item]) -> bool:
 def _joined(groups: Dict[int, List[Item]], links: Dict[int, int]) -> List[int]:
     """Return the fragments in order: chains of links, the shortest leaps first."""
     following: Dict[int, int] = {}
-    taken: set = set()
+    taken: Set[int] = set()
 
     def join(a: int, b: int) -> None:
         if a in following or b in taken or a == b or _leads_to(following, b, a):
@@ -87,16 +85,14 @@ def _chain_from(following: Dict[int, int], start: int) -> List[int]:
     return chain
 
 
-def _by_leap(groups: Dict[int, List[Item]]) -> List[tuple]:
+def _by_leap(groups: Dict[int, List[Item]]) -> List[Tuple[int, int]]:
     """Return pairs of fragments by the distance from the end of one to the other's beginning."""
     names = list(groups)
     if len(names) < 2:
         return []
     ends = np.array([groups[f][-1].line[-1] for f in names])
     begins = np.array([groups[f][0].line[0] for f in names])
-    leap = np.hypot(
-        ends[:, None, 0] - begins[None, :, 0], ends[:, None, 1] - begins[None, :, 1]
-    )
+    leap = np.hypot(ends[:, None, 0] - begins[None, :, 0], ends[:, None, 1] - begins[None, :, 1])
     np.fill_diagonal(leap, np.inf)
     order = np.argsort(leap, axis=None, kind="stable")
     n = len(names)

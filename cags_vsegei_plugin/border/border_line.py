@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -16,6 +16,15 @@ _SEARCH = (0.5, 2.0, 8.0)
 """How far from the line a stretch may lie, in tolerances, tried one after another."""
 _MOST_SAMPLES = 5000
 _WINDOW, _STRAY = 6, 4.0
+
+
+class Steps(NamedTuple):
+    """Points of a walk with their unit directions."""
+
+    x: np.ndarray
+    y: np.ndarray
+    tx: np.ndarray
+    ty: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -58,28 +67,19 @@ class BorderLine:
         middle = np.column_stack((e.x1[first:last], e.y1[first:last]))
         return np.vstack((self._at(first, start), middle, self._at(last, stop)))
 
-    def project(
-        self,
-        x: np.ndarray,
-        y: np.ndarray,
-        tx: np.ndarray,
-        ty: np.ndarray,
-        way: float,
-        radii: Tuple[float, ...],
-    ) -> Met:
+    def project(self, steps: Steps, way: float, radii: Tuple[float, ...]) -> Met:
         """Return the nearest place on the line for points walked its way (1) or against it (-1)."""
-        stranger = np.full(len(x), -1, np.int64)
+        stranger = np.full(len(steps.x), -1, np.int64)
         # `nearest_opposed` looks for edges walked the other way.
-        queries = Queries(x, y, -way * tx, -way * ty, stranger, stranger)
+        turned = -way * steps.tx, -way * steps.ty
+        queries = Queries(steps.x, steps.y, *turned, stranger, stranger)
         return nearest_opposed(queries, self.edges, radii, corner=np.inf)
 
-    def way(
-        self, x: np.ndarray, y: np.ndarray, tx: np.ndarray, ty: np.ndarray, tolerance: float
-    ) -> float:
+    def way(self, steps: Steps, tolerance: float) -> float:
         """Return 1 if a walk goes with the line on the whole, -1 if it goes against it."""
         votes = []
         for way in (1.0, -1.0):
-            met = self.project(x, y, tx, ty, way, tuple(f * tolerance for f in _SEARCH))
+            met = self.project(steps, way, tuple(f * tolerance for f in _SEARCH))
             votes.append(float(np.nansum(1.0 / (tolerance + met.distance))))
         return 1.0 if votes[0] >= votes[1] else -1.0
 
@@ -161,9 +161,9 @@ def _spans(
     items: Sequence[Item], line: BorderLine, tolerance: float
 ) -> List[Optional[Tuple[float, float]]]:
     """Return the metres each item covers on the line, rising along every fragment."""
-    samples = _sampled(items, tolerance / 2)
-    g = _projected(samples, line, tolerance)
-    number = samples[4].astype(np.int64)
+    steps, number = _sampled(items, tolerance / 2)
+    radii = tuple(f * tolerance for f in _SEARCH)
+    g = line.project(steps, line.way(steps, tolerance), radii).g
     spans: List[Optional[Tuple[float, float]]] = [None] * len(items)
     for where in _by_fragment(items):
         chosen = np.flatnonzero(np.isin(number, where) & np.isfinite(g))
@@ -187,7 +187,8 @@ def _covered(
         first = int(np.searchsorted(order, k, "left"))
         last = int(np.searchsorted(order, k, "right")) - 1
         if first <= last:
-            yield i, tuple(sorted((float(rising[first]), float(rising[last]))))
+            ends = float(rising[first]), float(rising[last])
+            yield i, (min(ends), max(ends))
         elif 0 < first < len(order):
             between = float(rising[first - 1] + rising[first]) / 2
             yield i, (between, between)
@@ -219,9 +220,11 @@ def _monotone(g: np.ndarray) -> np.ndarray:
     return -even if falling else even
 
 
-def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
-    """Return x, y, direction and item number for points on the items, both ends included."""
-    columns: List[Tuple[np.ndarray, ...]] = []
+def _sampled(items: Sequence[Item], spacing: float) -> Tuple[Steps, np.ndarray]:
+    """Return points along the items, both ends included, and the item of each."""
+    none = np.zeros(0)
+    columns: List[Tuple[np.ndarray, ...]] = [(none, none, none, none)]
+    numbers = [np.zeros(0, np.int64)]
     for i, item in enumerate(items):
         step = np.hypot(*np.diff(item.line, axis=0).T)
         at = np.concatenate(([0.0], np.cumsum(step)))
@@ -232,14 +235,6 @@ def _sampled(items: Sequence[Item], spacing: float) -> Tuple[np.ndarray, ...]:
         # Directions between samples, not of single edges: digitising is shaky.
         way = np.gradient(x), np.gradient(y)
         size = np.maximum(np.hypot(*way), 1e-12)
-        columns.append((x, y, way[0] / size, way[1] / size, np.full(count, i)))
-    if not columns:
-        return tuple(np.zeros(0) for _ in range(5))
-    return tuple(np.concatenate(column) for column in zip(*columns))
-
-
-def _projected(samples: Tuple[np.ndarray, ...], line: BorderLine, tolerance: float) -> np.ndarray:
-    """Return the metre of the line nearest to each sample, walked the same way."""
-    radii = tuple(f * tolerance for f in _SEARCH)
-    way = line.way(*samples[:4], tolerance)
-    return line.project(*samples[:4], way, radii).g
+        columns.append((x, y, way[0] / size, way[1] / size))
+        numbers.append(np.full(count, i))
+    return Steps(*(np.concatenate(column) for column in zip(*columns))), np.concatenate(numbers)

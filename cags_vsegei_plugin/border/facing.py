@@ -96,9 +96,8 @@ def ask(pieces: Pieces, side: int, edges: Edges, tolerance: float) -> Answer:
 
 def queries_of(pieces: Pieces, which: np.ndarray, side: int) -> Queries:
     """Return the middles of some pieces as points to ask for."""
-    number = np.full(len(which), side, np.int64)
-    columns = (pieces.x, pieces.y, pieces.tx, pieces.ty)
-    return Queries(*(column[which] for column in columns), number, pieces.polygon[which])
+    x, y, tx, ty = (column[which] for column in (pieces.x, pieces.y, pieces.tx, pieces.ty))
+    return Queries(x, y, tx, ty, np.full(len(which), side, np.int64), pieces.polygon[which])
 
 
 def without_shadowed(

@@ -55,9 +55,7 @@ def judge(
         shorter = _shorter(*ways)
         alone = not (ours and theirs)
         numbers = (ours, theirs)[shorter]
-        chosen = {
-            k for k, path in zip(numbers, ways[shorter]) if _counts(path, tolerance, alone)
-        }
+        chosen = {k for k, path in zip(numbers, ways[shorter]) if _counts(path, tolerance, alone)}
         kept[shorter].update(chosen)
         if chosen:
             settled[0].update(ours)
@@ -127,9 +125,7 @@ def _breaks(paths: Sequence[GapPath], settled: Set[int], tolerance: float) -> Li
     ]
 
 
-def _twins(
-    china: Sequence[GapPath], russia: Sequence[GapPath], tolerance: float
-) -> Dict[int, int]:
+def _twins(china: Sequence[GapPath], russia: Sequence[GapPath], tolerance: float) -> Dict[int, int]:
     """Match paths that leave and meet at the same two places, walked in opposite ways."""
     if not china or not russia:
         return {}

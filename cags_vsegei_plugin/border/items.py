@@ -168,5 +168,3 @@ def _stations(front: Front, g0: float, g1: float) -> np.ndarray:
     first, last = np.searchsorted(begin, (g0 + EXACT_M, g1 - EXACT_M))
     inner = begin[first:last]
     return np.concatenate(([g0], inner, [g1]))
-
-

@@ -49,9 +49,7 @@ def _key(cells: np.ndarray) -> np.ndarray:
 def _touched(
     chosen: np.ndarray, cells: np.ndarray, owner: np.ndarray, others: np.ndarray, size: int
 ) -> np.ndarray:
-    around = [
-        _key(others + np.array([[dx], [dy]])) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
-    ]
+    around = [_key(others + np.array([[dx], [dy]])) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
     occupied = np.unique(np.concatenate(around))
     key = _key(cells)
     at = np.minimum(np.searchsorted(occupied, key), len(occupied) - 1)

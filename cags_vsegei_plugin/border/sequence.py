@@ -94,10 +94,8 @@ def _russian(walked: Walk, numbers: np.ndarray) -> Tuple[np.ndarray, ...]:
     return side, numbers, nobody, walked.side.pieces.polygon[numbers]
 
 
-def _fragments(
-    china: Walk, paths: Sequence[GapPath], gaps: Gaps
-) -> Tuple[np.ndarray, np.ndarray]:
-    """Number the parts of the walk between breaks; say which return into themselves."""
+def _fragments(china: Walk, paths: Sequence[GapPath], gaps: Gaps) -> Tuple[np.ndarray, np.ndarray]:
+    """Return the part each place of the walk is in, and which parts return into themselves."""
     chain = china.chain
     new = np.zeros(len(chain), bool)
     new[1:] = chain[1:] != chain[:-1]

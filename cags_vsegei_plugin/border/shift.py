@@ -34,7 +34,7 @@ class Shift(NamedTuple):
     east_m: float
     north_m: float
     share: float
-    count: int
+    places: int
 
     @property
     def length_m(self) -> float:

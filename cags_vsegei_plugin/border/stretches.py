@@ -7,7 +7,7 @@ from typing import Callable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.alone import beside_the_line, marked_alone
+from cags_vsegei_plugin.border.alone import Coverage1D, beside_the_line, marked_alone
 from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
 from cags_vsegei_plugin.border.coverage import Coverage
@@ -21,11 +21,20 @@ from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
 from cags_vsegei_plugin.border.shift import Contacts
-from cags_vsegei_plugin.border.walk import Side, Walk, gap_paths, walk, without_short_gaps
+from cags_vsegei_plugin.border.walk import (
+    GapPath,
+    Side,
+    Walk,
+    gap_paths,
+    walk,
+    without_short_gaps,
+)
 
 SNAP = 0.5
 """Contacts on both sides nearer than this share of the tolerance are one contact."""
 _COINCIDENT = 0.02
+_SHORT_GAP = 0.5
+_LINE_REACH = 8.0
 
 Tick = Callable[[float], None]
 """Told the share of the work done; raises `Cancelled` to stop it."""
@@ -73,33 +82,47 @@ def find_stretches(
         fronts.append(front_of(coverage, quantum, measure))
         tick(share)
     asked = _asked(fronts, tolerance, line, tick)
-    answers = [one.answer for one in asked]
-    covered = None
-    if line is not None and _any_faced(asked):
-        both = [(one.pieces, one.answer) for one in asked]
-        answers, covered = marked_alone(both, line, tolerance)
+    asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
-    snap = _snap(asked[CHINA], tolerance)
-    walks = [
-        without_short_gaps(walk(Side(one.front, one.pieces, answer, one.reached)), tolerance / 2)
-        for one, answer in zip(asked, answers)
-    ]
+    walks = [without_short_gaps(walk(Side(*one)), _SHORT_GAP * tolerance) for one in asked]
     paths = [gap_paths(walked) for walked in walks]
+    gaps = _judged(walks, paths, tolerance, line, covered)
+    tick(0.85)
+    return _placed(walks, paths, gaps, tolerance, line, asked)
+
+
+def _at_the_line(
+    asked: List[_Asked], tolerance: float, line: Optional[BorderLine]
+) -> Tuple[List[_Asked], Optional[Coverage1D]]:
+    """Mark what only a given line says is border; returns also what of the line is taken."""
+    if line is None or not _any_faced(asked):
+        return asked, None
+    both = [(one.pieces, one.answer) for one in asked]
+    answers, covered = marked_alone(both, line, tolerance)
+    return [one._replace(answer=answer) for one, answer in zip(asked, answers)], covered
+
+
+def _judged(
+    walks: List[Walk],
+    paths: List[List[GapPath]],
+    tolerance: float,
+    line: Optional[BorderLine],
+    covered: Optional[Coverage1D],
+) -> Gaps:
+    """Judge the gaps; with a line, a way round a taken part of it is no border."""
     lying = (
         slots(walks[CHINA], paths[CHINA], walks[RUSSIA]),
         slots(walks[RUSSIA], paths[RUSSIA], walks[CHINA]),
     )
     gaps = judge(paths[CHINA], paths[RUSSIA], tolerance, lying)
-    if line is not None and covered is not None:
-        reach = 8.0 * tolerance
-        gaps = gaps._replace(
-            china=[i for i in gaps.china if not beside_the_line(paths[0][i], line, covered, reach)],
-            russia=[
-                j for j in gaps.russia if not beside_the_line(paths[1][j], line, covered, reach)
-            ],
-        )
-    tick(0.85)
-    return _placed(walks, paths, gaps, snap, tolerance, line, asked)
+    if line is None or covered is None:
+        return gaps
+    reach = _LINE_REACH * tolerance
+    china, russia = (
+        [k for k in kept if not beside_the_line(paths[side][k], line, covered, reach)]
+        for side, kept in enumerate((gaps.china, gaps.russia))
+    )
+    return gaps._replace(china=china, russia=russia)
 
 
 def _asked(
@@ -148,9 +171,8 @@ def _snap(china: _Asked, tolerance: float) -> float:
 
 def _placed(
     walks: List[Walk],
-    paths: List[list],
+    paths: List[List[GapPath]],
     gaps: Gaps,
-    snap: float,
     tolerance: float,
     line: Optional[BorderLine],
     asked: List[_Asked],
@@ -162,7 +184,7 @@ def _placed(
         _taken(sizes[CHINA], one.piece, one.side == CHINA),
         _taken(sizes[RUSSIA], one.piece, one.side == RUSSIA),
     )
-    one = snapped(one, length, snap)
+    one = snapped(one, length, _snap(asked[CHINA], tolerance))
     items = items_of(walks[CHINA], walks[RUSSIA], one, runs_of(one, length))
     if line is None:
         placed, far = along_fronts(items, one.ring, one.links), 0

@@ -104,7 +104,10 @@ def natures(knowledge: Knowledge = BUNDLED) -> Mapping[Tuple[str, str], Nature]:
     """Return the natures by family and id."""
     return {
         (row["family"], row["id"]): Nature(
-            row["id"], row["family"], row["en"], tuple(filter(None, row["broader"].split(";")))
+            row["id"],
+            row["family"],
+            Term(row["en"], row["zh"], row["ru"]),
+            tuple(filter(None, row["broader"].split(";"))),
         )
         for row in _nature_rows(knowledge)
     }

@@ -108,9 +108,7 @@ def _as_polygons(geometry: QgsGeometry) -> bool:
     return geometry.type() == _POLYGONS
 
 
-def null_geometries(
-    source: Any, feedback: Optional[QgsProcessingFeedback] = None
-) -> List[int]:
+def null_geometries(source: Any, feedback: Optional[QgsProcessingFeedback] = None) -> List[int]:
     """Return the ids of features without a geometry: a spatial filter never gives them."""
     request = QgsFeatureRequest()
     request.setSubsetOfAttributes([])

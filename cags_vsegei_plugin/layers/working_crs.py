@@ -17,7 +17,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _GEOGRAPHIC = "EPSG:4326"
 _A, _E2 = 6378137.0, 0.00669437999014
@@ -48,9 +48,7 @@ def working_crs(
     return _conic(common)
 
 
-def common_extent(
-    places: Sequence[Place], context: QgsCoordinateTransformContext
-) -> QgsRectangle:
+def common_extent(places: Sequence[Place], context: QgsCoordinateTransformContext) -> QgsRectangle:
     """Return where the layers' extents overlap in degrees; all of them where they do not."""
     boxes = [_geographic_extent(place, context) for place in places]
     common, together = QgsRectangle(boxes[0]), QgsRectangle(boxes[0])
@@ -72,7 +70,7 @@ def _geographic_extent(place: Place, context: QgsCoordinateTransformContext) -> 
     return box
 
 
-def _outside(place: Place):  # type: ignore[no-untyped-def]
+def _outside(place: Place) -> Sentence:
     return sentence(
         "The coordinates of a layer lie outside its coordinate reference system {crs}. Set the"
         " one it was drawn in with Layer ▸ Set CRS of Layer(s).",
@@ -155,9 +153,7 @@ def ground_measure(
     return measure
 
 
-def _ground(
-    lon0: np.ndarray, lat0: np.ndarray, lon1: np.ndarray, lat1: np.ndarray
-) -> np.ndarray:
+def _ground(lon0: np.ndarray, lat0: np.ndarray, lon1: np.ndarray, lat1: np.ndarray) -> np.ndarray:
     """Return metres between near points in degrees, by the radii of curvature between them."""
     middle = np.radians((lat0 + lat1) / 2)
     bend = 1.0 - _E2 * np.sin(middle) ** 2

@@ -46,8 +46,8 @@ from cags_vsegei_plugin.processing.legend_parameter import (
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
-from cags_vsegei_plugin.workflow.flagging import flags_of
+from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
 from cags_vsegei_plugin.workflow.unit_order import youngest_first
@@ -99,9 +99,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             tr("The polygons of the Russian side, in any format and coordinate system."),
         )
         self.add_parameter(
-            QgsProcessingParameterFeatureSource(
-                "BORDER", tr("Border line"), lines, optional=True
-            ),
+            QgsProcessingParameterFeatureSource("BORDER", tr("Border line"), lines, optional=True),
             tr(
                 "A line on which kilometres are measured. Left out, the border is where the two"
                 " layers meet, and kilometres are measured between them."
@@ -247,17 +245,15 @@ class CompareBorder(CagsVsegeiAlgorithm):
         given = parameters.get("TOLERANCE") is not None
         tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context) if given else None
         rows = legend_rows(self, parameters, context)
-        comparison = compare_border(
+        request = Request(
             china,
             russia,
             profile,
-            border=self._border(parameters, context),
-            tolerance_m=tolerance,
-            legend=None if rows is None else JointLegend.from_rows(rows),
-            context=context.transformContext(),
-            knowledge=self.knowledge,
-            feedback=feedback,
+            self._border(parameters, context),
+            tolerance,
+            None if rows is None else JointLegend.from_rows(rows),
         )
+        comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
         return self._written(comparison, parameters, context, feedback)
 
     def _side(
@@ -307,9 +303,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         }
         for side, name in (("china", "CHINA_FLAGGED"), ("russia", "RUSSIA_FLAGGED")):
             if parameters.get(name) is not None:
-                results[name] = self._flagged(
-                    comparison, side, name, parameters, context, feedback
-                )
+                results[name] = self._flagged(comparison, side, name, parameters, context, feedback)
         if parameters.get("MATRIX") is not None:
             results["MATRIX"] = self._matrix(comparison, parameters, context)
         for name, layer_id in results.items():
@@ -353,22 +347,16 @@ class CompareBorder(CagsVsegeiAlgorithm):
         source = getattr(comparison, side).given.source
         flags = flags_of(comparison.stretches, side, self.knowledge)
         fields = flagged_fields(source)
-        sink = self.sink(
-            parameters, name, context, fields, source.wkbType(), source.sourceCrs()
-        )
+        sink = self.sink(parameters, name, context, fields, source.wkbType(), source.sourceCrs())
         request = QgsFeatureRequest().setFilterFids(sorted(flags))
         for feature in features_of(source, request, feedback):
-            flag = flags[feature.id()]
-            values = flag._replace(codes=";".join(flag.codes))
-            sink.add(flagged_feature(feature, values, fields))
+            sink.add(flagged_feature(feature, _flag_values(flags[feature.id()]), fields))
         return sink.layer_id
 
     def _matrix(
         self, comparison: Comparison, parameters: Parameters, context: QgsProcessingContext
     ) -> str:
-        order = {
-            side: youngest_first(getattr(comparison, side)) for side in ("china", "russia")
-        }
+        order = {side: youngest_first(getattr(comparison, side)) for side in ("china", "russia")}
         table = matrix_of(comparison.stretches, order)
         fields = matrix_fields(table.columns)
         kind = QgsWkbTypes.Type.NoGeometry
@@ -393,8 +381,13 @@ class CompareBorder(CagsVsegeiAlgorithm):
 
 def _attributes(stretch: Stretch) -> List[Any]:
     """Return the values of a stretch in the order of the contract."""
-    told = stretch._replace(
-        codes=";".join(stretch.codes),
-        reasons=" ".join(render(reason) for reason in stretch.reasons),
-    )
-    return list(told[:-1])
+    told = stretch._asdict()
+    told["codes"] = ";".join(stretch.codes)
+    told["reasons"] = " ".join(render(reason) for reason in stretch.reasons)
+    return [value for name, value in told.items() if name != "line"]
+
+
+def _flag_values(flag: Flag) -> List[Any]:
+    told = flag._asdict()
+    told["codes"] = ";".join(flag.codes)
+    return list(told.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -30,7 +30,7 @@ from cags_vsegei_plugin.layers.operations import (
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.judging import Judge
-from cags_vsegei_plugin.workflow.sides import SideData, SideInput, SideUnits, read_side_units
+from cags_vsegei_plugin.workflow.sides import SideData, SideInput, read_side_units
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 
 _MANY = 5
@@ -57,64 +57,57 @@ class Comparison:
     warnings: Tuple[Sentence, ...]
 
 
+class Request(NamedTuple):
+    """What is to be compared: two sides, a map, and what else the user gives.
+
+    `border` is a line source or None; `tolerance_m` metres, None for the profile's own.
+    """
+
+    china: SideInput
+    russia: SideInput
+    profile: Profile
+    border: Any = None
+    tolerance_m: Optional[float] = None
+    legend: Optional[JointLegend] = None
+
+    @property
+    def tolerance(self) -> float:
+        """Return the tolerance in metres."""
+        return self.profile.tolerance_m if self.tolerance_m is None else self.tolerance_m
+
+
 def compare_border(
-    china: SideInput,
-    russia: SideInput,
-    profile: Profile,
-    *,
-    border: Any = None,
-    tolerance_m: Optional[float] = None,
-    legend: Optional[JointLegend] = None,
+    request: Request,
     context: Optional[QgsCoordinateTransformContext] = None,
     knowledge: Knowledge = BUNDLED,
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> Comparison:
     """Compare two polygon sources along the border they share.
 
-    `border` is a line source or None; `tolerance_m` metres, the profile's by default. Raises
-    UserError for sources that cannot be compared and Cancelled when the user stops it.
+    Raises UserError for sources that cannot be compared and Cancelled when the user stops it.
     """
-    context = context or QgsCoordinateTransformContext()
-    tolerance = profile.tolerance_m if tolerance_m is None else tolerance_m
     progress = _Progress(feedback)
+    infos: List[Sentence] = []
     warnings: List[Sentence] = []
-    places = _places(china, russia)
-    crs = working_crs(places, context)
-    infos = list(_operations((china, russia), crs, context, warnings, knowledge))
-    legends = [
-        read_side_units(side, profile, knowledge, feedback) for side in (china, russia)
-    ]
-    progress.tell(15)
-    sides = _sides((china, russia), legends, places, crs, context, tolerance, feedback)
+    system = _working_system(request, context or QgsCoordinateTransformContext())
+    _tell_operations(request, system, infos, warnings, knowledge)
+    sides = _sides(request, system, knowledge, progress)
     warnings.extend(_damaged(sides))
-    progress.tell(40)
-    line = _line(border, crs, context, warnings, feedback)
-    found = find_stretches(
-        sides[0].coverage,
-        sides[1].coverage,
-        tolerance,
-        measure=ground_measure(crs, context),
-        line=line,
-        tick=lambda share: progress.tell(40 + 45 * share),
-    )
-    _check_met(found, sides, tolerance)
-    judge = Judge(sides[0], sides[1], profile, legend, knowledge)
-    stretches, notes = judge.stretches(found.placed, _slivers(found, profile))
-    warnings.extend(notes)
-    warnings.extend(_far_from_line(found))
-    progress.tell(90)
+    found = _found(request, system, sides, progress)
+    judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
+    stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
-    infos.append(_measured(front_km, crs))
+    progress.tell(90)
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
         sides[0],
         sides[1],
-        crs,
-        tolerance,
+        system.crs,
+        request.tolerance,
         front_km,
-        tuple(infos),
-        tuple(warnings),
+        (*infos, _measured(front_km, system.crs)),
+        (*warnings, *notes, *_far_from_line(found)),
     )
 
 
@@ -122,41 +115,50 @@ class _Progress:
     """Tells how far the work is, and stops it when the user says so."""
 
     def __init__(self, feedback: Optional[QgsProcessingFeedback]) -> None:
-        self._feedback = feedback
+        self.feedback = feedback
 
     def tell(self, percent: float) -> None:
-        if self._feedback is not None:
-            if self._feedback.isCanceled():
+        """Say how far the work is; raises Cancelled once the user has stopped it."""
+        if self.feedback is not None:
+            if self.feedback.isCanceled():
                 raise Cancelled()
-            self._feedback.setProgress(percent)
+            self.feedback.setProgress(percent)
 
 
-def _places(china: SideInput, russia: SideInput) -> List[Place]:
-    places = []
-    for side in (china, russia):
-        crs = side.source.sourceCrs()
-        if not crs.isValid():
-            raise UserError(no_crs(side.title))
-        places.append(Place(crs, side.source.sourceExtent()))
-    return places
+class _System(NamedTuple):
+    """The working system, where both layers lie, and how coordinates come into it."""
+
+    crs: QgsCoordinateReferenceSystem
+    places: Tuple[Place, Place]
+    context: QgsCoordinateTransformContext
 
 
-def _operations(
-    sides: Sequence[SideInput],
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
+def _working_system(request: Request, context: QgsCoordinateTransformContext) -> _System:
+    china, russia = _place(request.china), _place(request.russia)
+    return _System(working_crs([china, russia], context), (china, russia), context)
+
+
+def _place(side: SideInput) -> Place:
+    crs = side.source.sourceCrs()
+    if not crs.isValid():
+        raise UserError(no_crs(side.title))
+    return Place(crs, side.source.sourceExtent())
+
+
+def _tell_operations(
+    request: Request,
+    system: _System,
+    infos: List[Sentence],
     warnings: List[Sentence],
     knowledge: Knowledge,
-) -> List[Sentence]:
+) -> None:
     """Say how each layer comes into the working system; warn of ballpark operations."""
-    told = []
-    for side in sides:
-        operation = operation_between(side.source.sourceCrs(), crs, context)
+    for side in (request.china, request.russia):
+        operation = operation_between(side.source.sourceCrs(), system.crs, system.context)
         warning = ballpark_warning(side.title, operation, knowledge)
         if warning is not None:
             warnings.append(warning)
-        told.append(_operation_words(side, operation))
-    return told
+        infos.append(_operation_words(side, operation))
 
 
 def _operation_words(side: SideInput, operation: Operation) -> Sentence:
@@ -179,21 +181,39 @@ def _operation_words(side: SideInput, operation: Operation) -> Sentence:
 
 
 def _sides(
-    given: Sequence[SideInput],
-    legends: Sequence[SideUnits],
-    places: Sequence[Place],
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
-    tolerance: float,
-    feedback: Optional[QgsProcessingFeedback],
-) -> List[SideData]:
-    """Read of each layer only what can lie near the other."""
+    request: Request, system: _System, knowledge: Knowledge, progress: _Progress
+) -> Tuple[SideData, SideData]:
+    """Read both legends whole, and of each layer's polygons what can lie near the other."""
+    given = (request.china, request.russia)
+    legends = [
+        read_side_units(side, request.profile, knowledge, progress.feedback) for side in given
+    ]
+    progress.tell(15)
+    reach = REACH * request.tolerance
     sides = []
     for here, there in ((0, 1), (1, 0)):
-        within = grown_in(places[there], places[here].crs, REACH * tolerance, context)
-        coverage = read_coverage(given[here].source, crs, context, within, feedback)
+        within = grown_in(system.places[there], system.places[here].crs, reach, system.context)
+        coverage = read_coverage(
+            given[here].source, system.crs, system.context, within, progress.feedback
+        )
         sides.append(SideData(given[here], legends[here], coverage))
-    return sides
+    progress.tell(40)
+    return sides[0], sides[1]
+
+
+def _found(
+    request: Request, system: _System, sides: Tuple[SideData, SideData], progress: _Progress
+) -> Border:
+    found = find_stretches(
+        sides[0].coverage,
+        sides[1].coverage,
+        request.tolerance,
+        measure=ground_measure(system.crs, system.context),
+        line=_line(request.border, system, progress.feedback),
+        tick=lambda share: progress.tell(40 + 45 * share),
+    )
+    _check_met(found, sides, request.tolerance)
+    return found
 
 
 def _damaged(sides: Sequence[SideData]) -> List[Sentence]:
@@ -214,17 +234,13 @@ def _damaged(sides: Sequence[SideData]) -> List[Sentence]:
 
 
 def _line(
-    border: Any,
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
-    warnings: List[Sentence],
-    feedback: Optional[QgsProcessingFeedback],
+    border: Any, system: _System, feedback: Optional[QgsProcessingFeedback]
 ) -> Optional[BorderLine]:
     if border is None:
         return None
     if not border.sourceCrs().isValid():
         raise UserError(no_crs(border.sourceName()))
-    parts = read_lines(border, crs, context, feedback)
+    parts = read_lines(border, system.crs, system.context, feedback)
     if not parts:
         raise UserError(
             sentence(
@@ -233,7 +249,7 @@ def _line(
                 layer=border.sourceName(),
             )
         )
-    return BorderLine.from_parts(parts, ground_measure(crs, context))
+    return BorderLine.from_parts(parts, ground_measure(system.crs, system.context))
 
 
 def _check_met(found: Border, sides: Sequence[SideData], tolerance: float) -> None:
@@ -242,8 +258,8 @@ def _check_met(found: Border, sides: Sequence[SideData], tolerance: float) -> No
     raise UserError(
         sentence(
             "The layers {china} and {russia} do not meet: no edge of one faces an edge of the other"
-            " within {tolerance} m. Check their coordinate reference systems, whether one covers the"
-            " other's territory (clip it at the border first), or give a larger tolerance.",
+            " within {tolerance} m. Check their coordinate reference systems, whether one covers"
+            " the other's territory (clip it at the border first), or give a larger tolerance.",
             china=sides[0].given.title,
             russia=sides[1].given.title,
             tolerance=f"{tolerance:g}",
@@ -256,7 +272,7 @@ def _slivers(found: Border, profile: Profile) -> Optional[Slivers]:
     shift = fitted_shift(found.contacts, 2.0 * profile.sliver_m)
     if shift is None:
         return None
-    return Slivers(shift.count, shift.share, shift.azimuth_deg, shift.length_m)
+    return Slivers(shift.places, shift.share, shift.azimuth_deg, shift.length_m)
 
 
 def _far_from_line(found: Border) -> List[Sentence]:
@@ -279,5 +295,3 @@ def _measured(front_km: Tuple[float, float], crs: QgsCoordinateReferenceSystem) 
         russia=f"{front_km[1]:.1f}",
         crs=crs.authid() or crs.toProj(),
     )
-
-

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from dataclasses import dataclass
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
 from cags_vsegei_plugin.geology.comparison import (
@@ -26,7 +27,8 @@ from cags_vsegei_plugin.workflow.stretch_table import Stretch
 _KM = 1000.0
 
 
-class _Unit(NamedTuple):
+@dataclass(frozen=True)
+class _Unit:
     """The unit of one side at a stretch; all None where the side is missing."""
 
     fid: Optional[int] = None
@@ -63,7 +65,7 @@ class Judge:
         units = [self._units(each) for each in placed]
         records = [self._record(each, *pair) for each, pair in zip(placed, units)]
         readings = {
-            (side, unit.index): unit.reading
+            (side, unit.index or ""): unit.reading
             for pair in units
             for side, unit in zip(("china", "russia"), pair)
             if unit.reading is not None
@@ -83,7 +85,9 @@ class Judge:
     def _record(self, placed: Placed, china: _Unit, russia: _Unit) -> BorderRecord:
         verdict = None
         if china.reading is not None and russia.reading is not None:
-            verdict = self._verdict(placed, china, russia)
+            verdict = self._agreed(placed, china, russia) or self._compared(
+                china.reading, russia.reading
+            )
         width = placed.item.width
         return BorderRecord(
             placed.item.facing,
@@ -96,16 +100,18 @@ class Judge:
             russia.colour,
         )
 
-    def _verdict(self, placed: Placed, china: _Unit, russia: _Unit) -> Verdict:
-        if self._legend is not None:
-            mapping = self._legend.agrees(
-                china.index or "", russia.index or "", placed.start / _KM, placed.stop / _KM
-            )
-            if mapping is not None:
-                return agreed_by(mapping)
-        key = (china.reading, russia.reading)
+    def _agreed(self, placed: Placed, china: _Unit, russia: _Unit) -> Optional[Verdict]:
+        if self._legend is None:
+            return None
+        mapping = self._legend.agrees(
+            china.index or "", russia.index or "", placed.start / _KM, placed.stop / _KM
+        )
+        return None if mapping is None else agreed_by(mapping)
+
+    def _compared(self, china: Reading, russia: Reading) -> Verdict:
+        key = (china, russia)
         if key not in self._known:
-            self._known[key] = compare_units(*key, self._profile, self._knowledge)
+            self._known[key] = compare_units(china, russia, self._profile, self._knowledge)
         return self._known[key]
 
 
@@ -127,7 +133,7 @@ def _identities(placed: Sequence[Placed], units: Sequence[Tuple[_Unit, _Unit]]) 
 
     Of several stretches of one pair the first along the border is the first again.
     """
-    seen: Counter = Counter()
+    seen: Counter[str] = Counter()
     ids = []
     for each, (china, russia) in zip(placed, units):
         key = f"{each.item.facing}|{china.fid}|{russia.fid}"

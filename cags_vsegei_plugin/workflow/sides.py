@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, NamedTuple, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
@@ -16,7 +16,8 @@ from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.workflow.reading_legends import Units, collect_units, read_units
 
 
-class SideInput(NamedTuple):
+@dataclass(frozen=True)
+class SideInput:
     """What the user gives for one side: a source and the fields to read, "" where none."""
 
     side: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
@@ -42,7 +41,7 @@ class Stretch(NamedTuple):
     china_top_ma: Optional[float]
     russia_base_ma: Optional[float]
     russia_top_ma: Optional[float]
-    line: "np.ndarray"
+    line: np.ndarray
 
     @property
     def needs_decision(self) -> bool:
@@ -63,33 +62,31 @@ class Summary(NamedTuple):
 
 def summary_of(stretches: Sequence[Stretch]) -> Summary:
     """Return the kilometres by verdict and the number of conflicts."""
-    km: Counter = Counter()
+    km: Dict[str, float] = {}
     facing = 0.0
     for each in stretches:
-        km[each.verdict] += each.length_km
+        km[each.verdict] = km.get(each.verdict, 0.0) + each.length_km
         facing += each.length_km if each.facing == "facing" else 0.0
     return Summary(
-        float(sum(km.values())),
+        sum(km.values()),
         facing,
-        float(km["agreed"]),
-        float(km["consistent"]),
+        km.get("agreed", 0.0),
+        km.get("consistent", 0.0),
         sum(each.needs_decision for each in stretches),
-        dict(km),
+        km,
     )
 
 
-def stretch_frame(stretches: Iterable[Stretch]) -> "pd.DataFrame":
+def stretch_frame(stretches: Iterable[Stretch]) -> pd.DataFrame:
     """Return the stretches as a data frame with the columns of the contract."""
     pandas = require_pandas()
-    rows = [each._replace(codes=";".join(each.codes))[:-1] for each in stretches]
-    frame = pandas.DataFrame(rows, columns=Stretch._fields[:-1])
+    frame = pandas.DataFrame([each[:-1] for each in stretches], columns=Stretch._fields[:-1])
+    frame["codes"] = [";".join(each) for each in frame["codes"]]
     frame["reasons"] = [" ".join(str(reason) for reason in each) for each in frame["reasons"]]
     return frame.rename(columns={"reasons": "reason"})
 
 
-def matrix_of(
-    stretches: Sequence[Stretch], order: Dict[str, List[str]]
-) -> "pd.DataFrame":
+def matrix_of(stretches: Sequence[Stretch], order: Dict[str, List[str]]) -> pd.DataFrame:
     """Return kilometres by Chinese unit (rows) and Russian unit (columns).
 
     `order` has the indices of both sides, `china` and `russia`, from the youngest to the oldest.
@@ -107,7 +104,7 @@ def matrix_of(
     return table.loc[rows, columns]
 
 
-def require_pandas() -> "type[pd]":  # type: ignore[valid-type]
+def require_pandas() -> type[pd]:  # type: ignore[valid-type]
     """Return pandas; raises UserError with the remedy where QGIS came without it."""
     try:
         import pandas

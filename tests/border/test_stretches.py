@@ -121,7 +121,9 @@ def test_empty_coverages_have_no_border() -> None:
 
 def test_damaged_rings_do_not_shift_the_result_of_their_neighbours() -> None:
     bow_tie = np.array([(40e3, -9e3), (60e3, 0), (60e3, -9e3), (40e3, 0), (40e3, -9e3)])
-    spike = np.array([(0, -9e3), (40e3, -9e3), (40e3, 0), (20e3, 0), (20e3, -5e3), (20e3, 0), (0, 0), (0, -9e3)])
+    spike = np.array(
+        [(0, -9e3), (40e3, -9e3), (40e3, 0), (20e3, 0), (20e3, -5e3), (20e3, 0), (0, 0), (0, -9e3)]
+    )
     not_a_number = np.array([(0, -40e3), (np.nan, -40e3), (9e3, -30e3), (0, -40e3)])
     china = coverage(spike, bow_tie, box(60e3, -9e3, 100e3, 0), not_a_number)
     russia = coverage(box(0, 50, 100e3, 50e3))

@@ -100,7 +100,9 @@ def test_only_what_is_near_is_read() -> None:
 
 
 def test_coordinates_outside_the_system_are_named() -> None:
-    wild = source("POLYGON((0 0,1e9 1e9,9 9,0 0))", "POLYGON((100 50,101 50,101 51,100 50))", crs="EPSG:4326")
+    wild = source(
+        "POLYGON((0 0,1e9 1e9,9 9,0 0))", "POLYGON((100 50,101 50,101 51,100 50))", crs="EPSG:4326"
+    )
     one = coverage(wild, "EPSG:32647")
     assert 2 in one.fid[np.unique(one.ring_feature)]
     assert np.isfinite(one.x[one.ring_start[-2] :]).all()

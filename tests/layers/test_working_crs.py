@@ -67,14 +67,23 @@ def test_metres_on_the_ground_are_those_of_the_ellipsoid() -> None:
     distance.setEllipsoid("EPSG:7030")
     distance.setSourceCrs(crs("EPSG:4326"), CONTEXT)
     measure = ground_measure(crs("EPSG:4326"), CONTEXT)
-    for lon0, lat0, lon1, lat1 in ((87, 49, 87.05, 49.02), (130, 42.5, 130.0, 42.6), (179.99, 60, -179.99, 60)):
+    for lon0, lat0, lon1, lat1 in (
+        (87, 49, 87.05, 49.02),
+        (130, 42.5, 130.0, 42.6),
+        (179.99, 60, -179.99, 60),
+    ):
         true = distance.measureLine(core.QgsPointXY(lon0, lat0), core.QgsPointXY(lon1, lat1))
         found = measure(*(np.array([float(v)]) for v in (lon0, lat0, lon1, lat1)))[0]
         assert found == pytest.approx(true, rel=1e-4)
 
 
 def test_the_extent_of_one_layer_is_grown_in_the_system_of_the_other() -> None:
-    box = grown_in(place("EPSG:32651", 400_000, 5_500_000, 600_000, 5_600_000), crs("EPSG:4326"), 50_000, CONTEXT)
+    box = grown_in(
+        place("EPSG:32651", 400_000, 5_500_000, 600_000, 5_600_000),
+        crs("EPSG:4326"),
+        50_000,
+        CONTEXT,
+    )
     inner = core.QgsRectangle(122.0, 49.65, 124.0, 50.5)
     assert box.contains(inner)
     assert box.width() < 8 and box.height() < 4

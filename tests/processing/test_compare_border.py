@@ -25,9 +25,7 @@ WGS = "EPSG:4326"
 
 
 def box(west: float, south: float, east: float, north: float) -> str:
-    return (
-        f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
-    )
+    return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
 
 
 def made(
@@ -297,9 +295,7 @@ def test_the_agreed_legend_of_the_sheet_agrees_what_it_maps(truth: List[Dict[str
 
 
 def test_one_layer_for_both_sides_is_refused() -> None:
-    assert "both sides" in refusal(
-        CHINA=sample("china_geology"), RUSSIA=sample("china_geology")
-    )
+    assert "both sides" in refusal(CHINA=sample("china_geology"), RUSSIA=sample("china_geology"))
 
 
 def test_an_empty_layer_is_refused_by_name() -> None:
