@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
-from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
+from qgis.PyQt.QtCore import QLineF, QModelIndex, QPointF, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,7 +12,8 @@ from cags_vsegei_plugin.panels.index_text import BELOW, NORMAL, Run, runs
 
 RAW_INDEX_ROLE = Qt.ItemDataRole.UserRole + 1
 _SMALL = 0.72
-_SHIFT = {BELOW: 0.2, NORMAL: 0.0}
+# Of the height of the letters; positive is downwards.
+_SHIFT, _RAISED = {BELOW: 0.2, NORMAL: 0.0}, -0.38
 
 
 class IndexDelegate(QStyledItemDelegate):
@@ -29,7 +30,7 @@ class IndexDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(cell.rect)
         painter.setPen(cell.palette.color(_group(cell), _text_role(cell)))
-        _draw(painter, runs(_raw(index)), cell.font, QPointF(area.left() + 3, _base(area, cell)))
+        _draw(painter, runs(_raw(index)), cell.font, _line(area, cell))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802
@@ -59,11 +60,19 @@ def _width(run: Run, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(run.text)
 
 
-def _draw(painter: QPainter, pieces: List[Run], font: QFont, at: QPointF) -> None:
-    height = QFontMetricsF(font).ascent()
+def _line(area: QRect, cell: QStyleOptionViewItem) -> QLineF:
+    """Return the line the text stands on, from its left end to where the room ends."""
+    base = _base(area, cell)
+    return QLineF(area.left() + 3, base, area.right() - 1, base)
+
+
+def _draw(painter: QPainter, pieces: List[Run], font: QFont, line: QLineF) -> None:
+    height, at = QFontMetricsF(font).ascent(), line.p1()
     for run, its_font in _with_fonts(pieces, font):
+        room = line.x2() - at.x()
+        text = QFontMetricsF(its_font).elidedText(run.text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(its_font)
-        painter.drawText(at + QPointF(0, height * _SHIFT.get(run.level, -0.38)), run.text)
+        painter.drawText(at + QPointF(0, height * _SHIFT.get(run.level, _RAISED)), text)
         at = at + QPointF(_width(run, its_font), 0)
 
 
