@@ -116,8 +116,12 @@
             <translation>&amp;Китайский слой</translation>
         </message>
         <message>
-            <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
-            <translation>Знаки индекса {index} потеряны при перекодировке (U+FFFD).</translation>
+            <source>Characters of the name {name} were lost in a conversion.</source>
+            <translation>Знаки названия {name} потеряны при перекодировке.</translation>
+        </message>
+        <message>
+            <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
+            <translation>Знаки индекса {index} потеряны при перекодировке (например, U+FFFD).</translation>
         </message>
         <message>
             <source>China</source>
@@ -298,6 +302,10 @@
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
             <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все исходные поля и геометрия остаются как есть; исходный слой не меняется. Соответствие, ограниченное частью границы, используется с предупреждением и только там, где другого нет: полигон не стоит на одном километре.</translation>
+        </message>
+        <message>
+            <source>Corrected by {person} on {day}.</source>
+            <translation>Исправлено: {person}, {day}.</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -490,6 +498,10 @@
         <message>
             <source>Reason</source>
             <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
+            <translation>В строке {row} таблицы исправлений неверное значение столбца {column}: {value}. Исправьте эту ячейку.</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -866,6 +878,10 @@
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
             <translation>Нет типа карты «{profile}». Выберите один из: {known}.</translation>
+        </message>
+        <message>
+            <source>There is no side {side}. Choose one of {sides}.</source>
+            <translation>Нет стороны {side}. Выберите одну из: {sides}.</translation>
         </message>
         <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>

@@ -116,8 +116,12 @@
             <translation>中方图层(&amp;I)</translation>
         </message>
         <message>
-            <source>Characters of {index} were lost in a conversion (U+FFFD).</source>
-            <translation>{index} 的字符在转换中丢失（U+FFFD）。</translation>
+            <source>Characters of the name {name} were lost in a conversion.</source>
+            <translation>名称 {name} 的字符在转换中丢失。</translation>
+        </message>
+        <message>
+            <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
+            <translation>{index} 的字符在转换中丢失（如 U+FFFD）。</translation>
         </message>
         <message>
             <source>China</source>
@@ -298,6 +302,10 @@
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
             <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变，源图层绝不更改。仅限部分边界的对应关系只在没有其他对应关系时采用，并给出警告：一个面并不位于某一公里处。</translation>
+        </message>
+        <message>
+            <source>Corrected by {person} on {day}.</source>
+            <translation>由 {person} 于 {day} 更正。</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -490,6 +498,10 @@
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
+            <translation>更正表第 {row} 行的 {column} 有误：{value}。请修改该单元格。</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -866,6 +878,10 @@
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
             <translation>没有图件方案“{profile}”。请从以下方案中选择：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no side {side}. Choose one of {sides}.</source>
+            <translation>没有 {side} 这一侧。请选择 {sides} 之一。</translation>
         </message>
         <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>
