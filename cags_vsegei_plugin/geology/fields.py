@@ -8,7 +8,7 @@ from typing import Mapping, NamedTuple, Tuple
 
 from cags_vsegei_plugin.geology.genesis import Genesis
 from cags_vsegei_plugin.geology.interval import Interval, resolve
-from cags_vsegei_plugin.geology.names import load_age_words
+from cags_vsegei_plugin.geology.names import STAGE_SIGN, load_age_words
 from cags_vsegei_plugin.geology.notation.parsing import AgeRef
 from cags_vsegei_plugin.geology.ranks import load_ranks
 from cags_vsegei_plugin.geology.rocks import Rocks
@@ -95,7 +95,7 @@ def _genesis_of(text: str, knowledge: Knowledge) -> Tuple[str, ...]:
 
 
 def _interval(symbols: Tuple[str, ...], side: str, edition: str, knowledge: Knowledge) -> Interval:
-    refs = tuple(AgeRef(symbol) for symbol in symbols)
+    refs = tuple(AgeRef(*symbol.split(STAGE_SIGN)) for symbol in symbols)
     return resolve(refs, side, edition, False, knowledge) if refs else Interval()
 
 

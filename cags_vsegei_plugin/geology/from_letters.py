@@ -102,7 +102,11 @@ def _dated(
         said = sentence("The index has no age; that of the name was taken.")
         return named, (said,)
     if len(choice.part.ages) == 1 and _is_finer(named, interval):
-        said = sentence("The name gives the age more closely ({age}).", age=named.age_from)
+        said = sentence(
+            "The name gives the age more closely ({base}–{top} Ma).",
+            base=f"{named.base_ma:g}",
+            top=f"{named.top_ma:g}",
+        )
         return interval._replace(base_ma=named.base_ma, top_ma=named.top_ma), (said,)
     return interval, _evidence(choice, context)
 

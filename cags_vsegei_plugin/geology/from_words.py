@@ -51,7 +51,7 @@ def from_words(
         unit_name=unit.name.strip() or unit.index.strip(),
         rank=facts.rank,
         confidence=round(trust * interval.trust * (1.0 if pieces == 2 else 0.8), 2),
-        repairs=reasons + interval.notes,
+        repairs=letters.repairs + reasons + interval.notes,
     )
 
 

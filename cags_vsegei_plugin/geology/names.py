@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Pattern, Tuple
 
-from cags_vsegei_plugin.geology.scales import Scale, load_scale
+from cags_vsegei_plugin.geology.notation.letters import has_table
+from cags_vsegei_plugin.geology.scales import Scale, ScaleUnit, load_scale
 from cags_vsegei_plugin.knowledge import Knowledge
 
 _CJK = "\u3400-\u9fff"
@@ -15,6 +16,7 @@ _SERIES_WORDS = ("отдел", "series", "epoch", "подотдел", "звен"
 _STAGE_WORDS = ("ярус", "отложени", "stage", "阶")
 _POSITION_OF = {"lower": 0, "middle": 1, "upper": -1, "top": -1}
 _LONGEST = 300
+STAGE_SIGN = ":"
 
 
 class _Mark(NamedTuple):
@@ -50,18 +52,21 @@ class AgeWords:
             r["word"]: r["position"] for r in positions if r["language"] == "zh"
         }
         self._chinese_pattern = self._pattern()
-        self._stages = _stage_names(scale)
+        self._stages = _stage_names(scale, side, knowledge)
 
     def _pattern(self) -> Pattern[str]:
         units = "|".join(sorted(map(re.escape, self._chinese), key=len, reverse=True))
         place = f"[{''.join(self._chinese_places)}]"
         span = rf"{place}(?:[-–—－~～、至和及]?{place})*"
         return re.compile(
-            rf"(?P<before>{span})?(?P<unit>{units})(?:[世纪统系代界宇宙]*(?P<after>{span})(?=[统期世部])?)?"
+            rf"(?P<before>{span})??(?P<unit>{units})(?:[世纪统系代界宇宙]*(?P<after>{span})(?=[统期世部])?)?"
         )
 
     def find(self, text: str) -> Tuple[str, ...]:
-        """Return the symbols of the units a text names, in its order; ranges give both ends."""
+        """Return the symbols of the units a text names, in its order; ranges give both ends.
+
+        A stage comes with its series: `C1:C1v`.
+        """
         text = text[:_LONGEST]
         symbols = self._in_chinese(text) if re.search(f"[{_CJK}]", text) else []
         symbols.extend(self._assembled(self._marks(text.lower().replace("ё", "е"))))
@@ -127,6 +132,8 @@ class AgeWords:
         return symbols
 
     def _placed(self, symbol: str, positions: List[str]) -> List[str]:
+        if ";" in symbol:
+            return symbol.split(";")
         parts = self._divisions(symbol)
         if not positions or not parts:
             return [symbol]
@@ -154,25 +161,38 @@ class AgeWords:
         return kept
 
     def _is_inside(self, inner: str, outer: str) -> bool:
-        inside, around = self.scale.resolve(inner), self.scale.resolve(outer)
-        if inside is None or around is None or inner == outer:
+        inside, around = self._resolved(inner), self._resolved(outer)
+        if inside is None or around is None or inside.symbol == around.symbol:
             return False
         return around.contains(inside)
+
+    def _resolved(self, symbol: str) -> Optional[ScaleUnit]:
+        series, _, stage = symbol.partition(STAGE_SIGN)
+        return self.scale.resolve(stage) or self.scale.resolve(series)
 
 
 def _longest_first(pairs: Iterable[Tuple[str, str]]) -> Tuple[Tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-def _stage_names(scale: Scale) -> Mapping[str, str]:
+def _stage_names(scale: Scale, side: str, knowledge: Knowledge) -> Mapping[str, str]:
     """Return stages by their Russian adjective without its ending: `визейск`."""
+    path = f"notation/{side}/stages.csv"
+    listed = knowledge.table(path, ("series", "letters")) if has_table(path, knowledge) else ()
     names: Dict[str, str] = {}
+    for row in listed:
+        stage = row["units"].split(";")[0]
+        names[_adjective_stem(row["name_ru"])] = f"{row['series']}{STAGE_SIGN}{stage}"
     for symbol in scale.symbols():
         unit = scale.resolve(symbol)
         if unit and unit.rank == "stage":
-            names[unit.name_ru.split(" ")[0].lower().replace("ё", "е")[:-2]] = symbol
-            names[unit.name_en.lower()[:-2]] = symbol
+            for name in (unit.name_ru, unit.name_en):
+                names[_adjective_stem(name)] = f"{unit.parent}{STAGE_SIGN}{symbol}"
     return names
+
+
+def _adjective_stem(name: str) -> str:
+    return name.split(" ")[0].lower().replace("ё", "е")[:-2]
 
 
 @lru_cache(maxsize=32)

@@ -11,11 +11,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Iterable, List, Sequence, Tuple
 
+from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.context import Context, UnitFields
 from cags_vsegei_plugin.geology.fields import is_name, read_fields
 from cags_vsegei_plugin.geology.from_letters import from_letters
 from cags_vsegei_plugin.geology.from_words import from_words, unread
-from cags_vsegei_plugin.geology.notation.index import read_index
+from cags_vsegei_plugin.geology.notation.damage import name_damage
+from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_index
 from cags_vsegei_plugin.geology.notation.parsing import Part
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.scales import Detection, default_edition, detect_edition
@@ -23,7 +25,11 @@ from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import sentence
 
 AUTO = "auto"
-_MIXED = re.compile(r"(\S{1,24})\s+(\S.{3,})$", re.DOTALL)
+_MIXED = re.compile(
+    r"(?P<index>\S{1,24})\s+(?P<words>\S.{3,})$"
+    r"|(?P<before>[^\u3400-\u9fff]{1,24})(?P<chinese>[\u3400-\u9fff].+)$",
+    re.DOTALL,
+)
 
 
 def read_unit(
@@ -41,6 +47,12 @@ def read_legend(
     With `auto` the edition of the time scale is told from the entries only one edition has.
     Never raises for a text; what cannot be read is `unread` with the reason in `repairs`.
     """
+    if side not in SIDES:
+        raise UserError(
+            sentence(
+                "There is no side {side}. Choose one of {sides}.", side=side, sides=", ".join(SIDES)
+            )
+        )
     cleaned = [_clean(unit) for unit in units]
     distinct = list(dict.fromkeys(cleaned))
     context = _context(distinct, side, scale, knowledge)
@@ -83,6 +95,7 @@ def _read(unit: UnitFields, context: Context) -> Reading:
 
 def _read_separated(unit: UnitFields, context: Context) -> Reading:
     letters = read_index(unit.index, context.side, context.knowledge)
+    unit, letters = _without_damage(unit, letters)
     facts = read_fields(
         unit.name.strip(), unit.lithology.strip(), context.side, context.edition, context.knowledge
     )
@@ -91,23 +104,34 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
     if letters.is_damaged:
         return unread(unit, letters, facts, context)
     if is_name(unit.index):
-        said = read_fields(
-            unit.index, unit.lithology, context.side, context.edition, context.knowledge
-        )
+        words = f"{unit.index} {unit.name}".strip()
+        said = read_fields(words, unit.lithology, context.side, context.edition, context.knowledge)
         return from_words(unit, said, 0.7, (), context, letters)
     reason = sentence("The index says nothing readable; the name was read instead.")
     return from_words(unit, facts, 0.45, (reason,), context, letters)
 
 
+def _without_damage(unit: UnitFields, letters: IndexReading) -> Tuple[UnitFields, IndexReading]:
+    """Leave out a name or description that is damaged, and say so."""
+    said = letters.repairs
+    for field in ("name", "lithology"):
+        text = getattr(unit, field)
+        broken = name_damage(text) if text and not text.isascii() else None
+        if broken:
+            unit, said = unit._replace(**{field: ""}), said + (broken,)
+    return unit, letters._replace(repairs=said)
+
+
 def _separated(unit: UnitFields, context: Context) -> UnitFields:
     """Take words behind an index for its name: `J2 песчаники`."""
     mixed = _MIXED.match(unit.index.strip())
-    if not mixed or not is_name(mixed.group(2)):
+    if not mixed:
         return unit
-    if not read_index(mixed.group(1), context.side, context.knowledge).parts:
+    index = mixed.group("index") or mixed.group("before")
+    words = mixed.group("words") or mixed.group("chinese")
+    if not is_name(words) or not read_index(index, context.side, context.knowledge).parts:
         return unit
-    name = f"{mixed.group(2)} {unit.name}".strip()
-    return unit._replace(index=mixed.group(1), name=name)
+    return unit._replace(index=index, name=f"{words} {unit.name}".strip())
 
 
 def default_scale(side: str, knowledge: Knowledge = BUNDLED) -> str:

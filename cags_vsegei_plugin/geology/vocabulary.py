@@ -86,11 +86,13 @@ class Vocabulary:
         return self.heads_first and term.is_adjective and adjacent
 
     def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]) -> Iterator[Term]:
-        for term, ids in self._words_by_term().items():
-            first = preferred.get(plain(term), "")
-            ordered = tuple(sorted(ids, key=lambda concept: concept != first))
-            for form in _forms(term):
-                yield form, ordered, _is_adjective(form)
+        words = self._words_by_term()
+        for is_exact in (True, False):
+            for term, ids in words.items():
+                first = preferred.get(plain(term), "")
+                ordered = tuple(sorted(ids, key=lambda concept, best=first: concept != best))
+                for form in (term,) if is_exact else _shorter_forms(term):
+                    yield form, ordered, _is_adjective(form)
         for mask in masks:
             yield mask, (), False
 
@@ -106,10 +108,11 @@ class Vocabulary:
         return terms
 
 
-def _forms(term: str) -> Tuple[str, ...]:
-    """Return a label as it stands, without its qualifier, and without `отложения`."""
+def _shorter_forms(term: str) -> Tuple[str, ...]:
+    """Return a label without its qualifier, and without `отложения`, where that shortens it."""
     bare = QUALIFIER.sub("", term)
-    return tuple(dict.fromkeys((term, bare, _DEPOSITS.sub("", bare)))) if bare else (term,)
+    forms = dict.fromkeys((bare, _DEPOSITS.sub("", bare)))
+    return tuple(form for form in forms if form and form != term)
 
 
 def _is_adjective(term: str) -> bool:

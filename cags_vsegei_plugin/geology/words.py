@@ -12,7 +12,7 @@ import unicodedata
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
 QUALIFIER = re.compile(r"\s*[(（][^)）]*[)）]")
-_WORD = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+|[^\w\s]|\d+")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _RUSSIAN_ENDINGS = re.compile(
     r"(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ые|ие|ый|ий|ой|ая|яя|ое|ее|ых|их|ым|им|ую|юю"

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend, read_unit
 from cags_vsegei_plugin.geology.reading import KINDS, Reading
+from cags_vsegei_plugin.knowledge import Knowledge
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIDES = ("china", "russia")
@@ -187,3 +189,60 @@ def test_the_reader_needs_nothing_but_the_standard_library() -> None:
         [sys.executable, "-S", "-c", script], capture_output=True, text=True, check=False
     )
     assert done.stdout.strip() == "granodiorite", done.stderr
+
+
+@pytest.mark.parametrize(
+    "name, side, ages",
+    [
+        ("中—晚元古代片麻岩", "china", ("Pt2", "Pt3")),
+        ("中新元古代", "china", ("Pt2", "Pt3")),
+        ("上第三系砂砾岩", "china", ("N", "N")),
+        ("白垩系上统", "china", ("K2", "K2")),
+        ("晚侏罗—早白垩世火山岩", "china", ("J3", "K1")),
+        ("燕山早期二长花岗岩", "china", ("J", "J")),
+        ("第四系全新统冲积砂砾石", "china", ("Qh", "Qh")),
+        ("Late Permian monzogranite", "china", ("P3", "P3")),
+        ("Ранне-среднеюрские отложения", "russia", ("J1", "J2")),
+        ("поздний мел–палеоген", "russia", ("K2", "Pg")),
+        ("Каменноугольная система, визейский ярус", "russia", ("C1", "C1")),
+        ("среднее-верхнее звенья неоплейстоцена", "russia", ("QII", "QIII")),
+        ("пермо-триас", "russia", ("P", "T")),
+        ("Пермская система, средний отдел - триасовая система", "russia", ("P2", "T")),
+        ("хаттский ярус", "russia", ("Pg3", "Pg3")),
+    ],
+)
+def test_ages_in_words(name: str, side: str, ages) -> None:
+    reading = read_unit(UnitFields("", name), side)
+    assert (reading.age_from, reading.age_to) == ages
+
+
+def test_a_damaged_name_is_left_out_and_said() -> None:
+    broken = "Юрская система".encode("cp1251").decode("latin-1")
+    reading = read_unit(UnitFields("K1", broken), "russia")
+    assert (reading.age_from, reading.unit_name) == ("K1", "")
+    assert "Юрская система" in " ".join(map(str, reading.repairs))
+    lost = read_unit(UnitFields("J2", "侏罗\u03f5"), "china")
+    assert "lost in a conversion" in " ".join(map(str, lost.repairs))
+
+
+def test_an_unknown_side_is_a_mendable_error() -> None:
+    with pytest.raises(UserError, match="china, russia"):
+        read_unit(UnitFields("K1"), "mongolia")
+
+
+def test_one_code_of_several_indices_is_read_as_all_of_them() -> None:
+    reading = read_unit(UnitFields("gdN, gdPg3, gdK2-Pg1", "Гранодиориты"), "russia")
+    assert (reading.age_from, reading.age_to, reading.rocks) == ("K2", "N", ("granodiorite",))
+
+
+def test_a_project_can_add_a_letter(tmp_path) -> None:
+    folder = tmp_path / "notation" / "china"
+    folder.mkdir(parents=True)
+    (folder / "rocks.csv").write_text(
+        "letters,rocks,kind,alternatives,quaternary,source,confidence,note\n"
+        "ж,kimberlite,intrusive,,,this sheet,read,\n",
+        encoding="utf-8",
+    )
+    knowledge = Knowledge.bundled(tmp_path)
+    assert read_unit(UnitFields("жK1"), "china", knowledge=knowledge).rocks == ("kimberlite",)
+    assert not read_unit(UnitFields("жK1"), "china").is_read

@@ -9,8 +9,9 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _LOST = "\ufffd"
 _QUESTION_MARKS = re.compile(r"^\?|\?\?|\?(?=[^\W_]*[A-Z0-9\u0370-\u03ff])")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# 系 in GBK is read as ϵ where the text is taken for UTF-8.
+_HALF_CHINESE = re.compile(r"[\u4e00-\u9fff\ufffd]\s*ϵ|ϵ\s*[\u4e00-\u9fff\ufffd]")
 _HIGH_LATIN = re.compile(r"[\u0080-\u00ff\u0152-\u0192]{2,}")
 _ODD_CYRILLIC = re.compile(
     r"(?=[\u0400-\u04ff\u00a0-\u00bf\u2013-\u2122]{4})"
@@ -44,12 +45,19 @@ class Guess(NamedTuple):
 
 def damage(raw: str) -> Optional[Sentence]:
     """Return why an index is damaged, None where it looks whole."""
-    if _LOST in raw:
-        return sentence("Characters of {index} were lost in a conversion (U+FFFD).", index=raw)
+    if _LOST in raw or _HALF_CHINESE.search(raw):
+        return sentence(
+            "Characters of {index} were lost in a conversion (such as U+FFFD).", index=raw
+        )
     if _QUESTION_MARKS.search(raw):
         return sentence(
             "Letters of {index} were lost: question marks stand in their place.", index=raw
         )
+    return wrong_encoding(raw)
+
+
+def wrong_encoding(raw: str) -> Optional[Sentence]:
+    """Return that a text was read in a wrong encoding, with a sample in the likely one."""
     guess = encoding_guess(raw)
     if guess:
         return sentence(
@@ -60,6 +68,13 @@ def damage(raw: str) -> Optional[Sentence]:
             text=guess.text,
         )
     return None
+
+
+def name_damage(name: str) -> Optional[Sentence]:
+    """Return why a name cannot be trusted, None where it reads well; `?` is no damage in a name."""
+    if _LOST in name or _HALF_CHINESE.search(name):
+        return sentence("Characters of the name {name} were lost in a conversion.", name=name)
+    return wrong_encoding(name)
 
 
 def is_font_label(folded: str) -> bool:

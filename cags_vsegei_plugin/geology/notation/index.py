@@ -17,6 +17,7 @@ from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _GRAMMARS = {"china": china.make, "russia": russia.make}
+SIDES = tuple(_GRAMMARS)
 _MOST_READINGS = 300
 _LONGEST_INDEX = 60
 _LONGEST_TAIL = 4

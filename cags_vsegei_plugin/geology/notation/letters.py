@@ -65,14 +65,18 @@ class Letters(NamedTuple):
         return ("ο", "after") in self.affixes
 
 
+def has_table(path: str, knowledge: Knowledge) -> bool:
+    """Return whether a table exists: a side need not have every table."""
+    return any((folder / path).is_file() for folder in knowledge.folders)
+
+
 @lru_cache(maxsize=32)
 def load_letters(side: str, knowledge: Knowledge) -> Letters:
     """Return the tables of a side, read once."""
 
     def rows(name: str, *key: str) -> Tuple[Row, ...]:
         path = f"notation/{side}/{name}.csv"
-        present = any((folder / path).is_file() for folder in knowledge.folders)
-        return knowledge.table(path, key) if present else ()
+        return knowledge.table(path, key) if has_table(path, knowledge) else ()
 
     rocks = tuple(map(_rock, rows("rocks", "letters")))
     return Letters(
