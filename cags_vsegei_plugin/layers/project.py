@@ -52,8 +52,7 @@ def write_project(
     project.writeEntryBool("Paths", "/Absolute", False)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     add_result_group(project, [layer.clone() for layer in layers], title)
-    project.writeProject.connect(lambda document: _add_canvas(document, project, extent))
-    if not project.write():
+    if not _write_with_canvas(project, extent):
         raise UserError(
             sentence(
                 "The project {path} cannot be written. Choose a folder that exists and is"
@@ -62,6 +61,17 @@ def write_project(
             ),
             project.error(),
         )
+
+
+def _write_with_canvas(project: QgsProject, extent: QgsRectangle) -> bool:
+    def add_canvas(document: QDomDocument) -> None:
+        _add_canvas(document, project, extent)
+
+    # A connected function keeps the project alive, past the end of QGIS itself.
+    project.writeProject.connect(add_canvas)
+    written = bool(project.write())
+    project.writeProject.disconnect(add_canvas)
+    return written
 
 
 def _add_canvas(document: QDomDocument, project: QgsProject, extent: QgsRectangle) -> None:
