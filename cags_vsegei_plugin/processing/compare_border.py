@@ -8,20 +8,16 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureRequest,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.geology.profiles import Profile, load_profile, profile_ids
+from cags_vsegei_plugin.geology.profiles import Profile, load_profile
+from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.stretch_layer import (
@@ -36,11 +32,15 @@ from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
+    knowledge_of,
     stop_if_cancelled,
 )
+from cags_vsegei_plugin.processing.compare_parameters import (
+    DEFAULT_PROFILE,
+    SIDES,
+    declare_comparison,
+)
 from cags_vsegei_plugin.processing.legend_parameter import (
-    legend_help,
-    legend_parameter,
     legend_rows,
 )
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
@@ -52,8 +52,6 @@ from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
 from cags_vsegei_plugin.workflow.unit_order import youngest_first
 
-_SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
-_DEFAULT_PROFILE = "geology_2500k"
 _STYLES = {
     "STRETCHES": style_stretches,
     "CHINA_FLAGGED": style_flagged,
@@ -81,153 +79,32 @@ class CompareBorder(CagsVsegeiAlgorithm):
 
     def declare(self) -> None:
         """Add parameters and outputs."""
-        self._declare_layers()
-        for _, prefix in _SIDES:
-            self._declare_fields(prefix)
-        self._declare_options()
-        self._declare_outputs()
-
-    def _declare_layers(self) -> None:
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        lines = [QgsProcessing.SourceType.TypeVectorLine]
-        self.add_parameter(
-            QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), polygons),
-            tr("The polygons of the Chinese side, in any format and coordinate system."),
-        )
-        self.add_parameter(
-            QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), polygons),
-            tr("The polygons of the Russian side, in any format and coordinate system."),
-        )
-        self.add_parameter(
-            QgsProcessingParameterFeatureSource("BORDER", tr("Border line"), lines, optional=True),
-            tr(
-                "A line on which kilometres are measured. Left out, the border is where the two"
-                " layers meet, and kilometres are measured between them."
-            ),
-        )
-        self.add_parameter(
-            QgsProcessingParameterEnum(
-                "PROFILE",
-                tr("Map"),
-                options=list(profile_ids()),
-                defaultValue=_DEFAULT_PROFILE,
-                optional=True,
-                usesStaticStrings=True,
-            ),
-            tr("The joint map: what is compared, what decides, and the tolerances."),
-        )
-
-    def _declare_fields(self, prefix: str) -> None:
-        field = inputs.field_parameter
-        index, name, rock, scale = (
-            {
-                "CHINA": (
-                    tr("Chinese index field"),
-                    tr("Chinese name field"),
-                    tr("Chinese lithology field"),
-                    tr("Chinese time scale"),
-                ),
-                "RUSSIA": (
-                    tr("Russian index field"),
-                    tr("Russian name field"),
-                    tr("Russian lithology field"),
-                    tr("Russian time scale"),
-                ),
-            }
-        )[prefix]
-        self.add_parameter(
-            field(f"{prefix}_INDEX", index, prefix),
-            tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
-        )
-        self.add_parameter(
-            field(f"{prefix}_NAME", name, prefix),
-            tr("The field with the unit's name, in any language. Detected where left out."),
-        )
-        self.add_parameter(
-            field(f"{prefix}_LITHOLOGY", rock, prefix),
-            tr("The field with the rocks, in any language. Detected where left out."),
-        )
-        self.add_parameter(
-            inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()
-        )
-
-    def _declare_options(self) -> None:
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "TOLERANCE",
-                tr("Tolerance (m)"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-                0.001,
-            ),
-            tr(
-                "Edges of the two layers face each other up to this distance, in metres. It may"
-                " be generous; the profile's where left out."
-            ),
-        )
-        self.add_parameter(
-            legend_parameter(optional=True),
-            legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
-        )
-
-    def _declare_outputs(self) -> None:
-        for name, title, kind, told, optional in (
-            (
-                "STRETCHES",
-                tr("Stretches of border"),
-                QgsProcessing.SourceType.TypeVectorLine,
-                tr("One line per stretch along which one Chinese polygon faces one Russian."),
-                False,
-            ),
-            (
-                "CHINA_FLAGGED",
-                tr("Chinese polygons at the border"),
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                tr("The Chinese polygons at the border with their worst verdict."),
-                True,
-            ),
-            (
-                "RUSSIA_FLAGGED",
-                tr("Russian polygons at the border"),
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                tr("The Russian polygons at the border with their worst verdict."),
-                True,
-            ),
-            (
-                "MATRIX",
-                tr("Units × units in kilometres"),
-                QgsProcessing.SourceType.TypeVector,
-                tr("A table of Chinese by Russian units in kilometres, the youngest first."),
-                True,
-            ),
-        ):
-            sink = QgsProcessingParameterFeatureSink(name, title, kind, None, optional)
-            sink.setCreateByDefault(not optional)
-            self.add_parameter(sink, told)
-        self.add_number("BORDER_KM", tr("Border, km"))
-        self.add_number("FACING_KM", tr("Both sides present, km"))
-        self.add_number("AGREED_KM", tr("Agreed, km"))
-        self.add_number("CONSISTENT_KM", tr("Consistent, km"))
-        self.add_number("CONFLICTS", tr("Stretches that need a decision"))
+        declare_comparison(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise UserError for one layer on both sides, missing fields or scales."""
-        layers = [self.parameterAsVectorLayer(parameters, name, context) for _, name in _SIDES]
-        if all(layers) and layers[0].source() == layers[1].source():
-            if layers[0].subsetString() == layers[1].subsetString():
-                raise UserError(
-                    sentence(
-                        "The layer {layer} is given for both sides. Choose the Chinese layer and"
-                        " the Russian layer.",
-                        layer=layers[0].name(),
-                    )
-                )
-        for side, prefix in _SIDES:
+        """Raise UserError for one layer on both sides, an unknown profile, fields or scales."""
+        self._refuse_one_layer(parameters, context)
+        self._profile(parameters, context, knowledge_of(context))
+        for side, prefix in SIDES:
             source = self.parameterAsSource(parameters, prefix, context)
             for role in ("INDEX", "NAME", "LITHOLOGY"):
                 self.field(parameters, f"{prefix}_{role}", source, context)
             inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
+
+    def _refuse_one_layer(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        china, russia = (
+            self.parameterAsVectorLayer(parameters, name, context) for _, name in SIDES
+        )
+        if china is None or russia is None or china.source() != russia.source():
+            return
+        if china.subsetString() == russia.subsetString():
+            raise UserError(
+                sentence(
+                    "The layer {layer} is given for both sides. Choose the Chinese layer and the"
+                    " Russian layer.",
+                    layer=china.name(),
+                )
+            )
 
     def run_steps(
         self,
@@ -236,11 +113,10 @@ class CompareBorder(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Compare, then write what was asked for."""
-        self.check(parameters, context)
-        profile_id = self.parameterAsEnumString(parameters, "PROFILE", context)
-        profile = load_profile(profile_id or _DEFAULT_PROFILE, self.knowledge)
+        self._refuse_one_layer(parameters, context)
+        profile = self._profile(parameters, context, self.knowledge)
         china, russia = (
-            self._side(parameters, context, feedback, profile, *each) for each in _SIDES
+            self._side(parameters, context, feedback, profile, *each) for each in SIDES
         )
         given = parameters.get("TOLERANCE") is not None
         tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context) if given else None
@@ -255,6 +131,12 @@ class CompareBorder(CagsVsegeiAlgorithm):
         )
         comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
         return self._written(comparison, parameters, context, feedback)
+
+    def _profile(
+        self, parameters: Parameters, context: QgsProcessingContext, knowledge: Knowledge
+    ) -> Profile:
+        profile_id = self.parameterAsString(parameters, "PROFILE", context).strip()
+        return load_profile(profile_id or DEFAULT_PROFILE, knowledge)
 
     def _side(
         self,

@@ -59,9 +59,12 @@ def compared(china: Any, russia: Any, **parameters: Any) -> Dict[str, Any]:
     return run("compareborder", CHINA=china, RUSSIA=russia, STRETCHES="memory:", **parameters)
 
 
-def refusal(**parameters: Any) -> str:
+def refusal(context: Any = None, **parameters: Any) -> str:
+    import processing
+
+    asked = {"STRETCHES": "memory:", **parameters}
     with pytest.raises(core.QgsProcessingException) as error:
-        run("compareborder", **{"STRETCHES": "memory:", **parameters})
+        processing.run("cagsvsegei:compareborder", asked, feedback=Feedback(), context=context)
     return str(error.value)
 
 
@@ -327,6 +330,28 @@ def test_a_missing_field_is_named_with_those_there_are() -> None:
 def test_a_border_without_lines_is_refused() -> None:
     empty = made([("LINESTRING EMPTY",)], kind="LineString")
     assert "no line" in refusal(CHINA=made(CHINA), RUSSIA=made(RUSSIA), BORDER=empty)
+
+
+def test_an_unknown_profile_is_refused_with_those_there_are() -> None:
+    said = refusal(CHINA=made(CHINA), RUSSIA=made(RUSSIA), PROFILE="geology_1m")
+    assert "geology_1m" in said and "great_altai_1000k" in said
+
+
+def test_a_profile_of_the_project_is_known_by_its_id(tmp_path: Path) -> None:
+    from qgis.core import QgsProcessingContext, QgsProject
+
+    bundled = (SAMPLE.parent / "profiles" / "geology_2500k.csv").read_text("utf-8")
+    own = tmp_path / "cags_vsegei" / "profiles"
+    own.mkdir(parents=True)
+    (own / "our_map.csv").write_text(
+        bundled.replace("tolerance,tolerance_m,2500", "tolerance,tolerance_m,50"), "utf-8"
+    )
+    project = QgsProject()
+    assert project.write(str(tmp_path / "joint.qgz"))
+    context = QgsProcessingContext()
+    context.setProject(project)
+    said = refusal(context=context, CHINA=made(CHINA), RUSSIA=made(RUSSIA[:1]), PROFILE="our_map")
+    assert "within 50 m" in said
 
 
 def test_a_scale_of_the_other_side_is_refused() -> None:

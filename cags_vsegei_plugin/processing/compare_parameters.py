@@ -1,0 +1,164 @@
+"""The parameters and outputs of `cagsvsegei:compareborder`, as the contract names them."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from cags_vsegei_plugin.geology.profiles import profile_ids
+from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
+from cags_vsegei_plugin.processing.legend_parameter import legend_help, legend_parameter
+from cags_vsegei_plugin.translation import tr
+
+SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
+DEFAULT_PROFILE = "geology_2500k"
+
+
+def declare_comparison(algorithm: CagsVsegeiAlgorithm) -> None:
+    """Add everything a comparison is asked with, and everything it gives."""
+    _declare_layers(algorithm)
+    for _, prefix in SIDES:
+        _declare_fields(algorithm, prefix)
+    _declare_options(algorithm)
+    _declare_outputs(algorithm)
+
+
+def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    lines = [QgsProcessing.SourceType.TypeVectorLine]
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), polygons),
+        tr("The polygons of the Chinese side, in any format and coordinate system."),
+    )
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), polygons),
+        tr("The polygons of the Russian side, in any format and coordinate system."),
+    )
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource("BORDER", tr("Border line"), lines, optional=True),
+        tr(
+            "A line on which kilometres are measured. Left out, the border is where the two"
+            " layers meet, and kilometres are measured between them."
+        ),
+    )
+    algorithm.add_parameter(_profile_parameter(), _profile_help())
+
+
+def _profile_parameter() -> QgsProcessingParameterString:
+    """Return PROFILE: a text, because a project may have profiles of its own."""
+    parameter = QgsProcessingParameterString(
+        "PROFILE", tr("Map"), defaultValue=DEFAULT_PROFILE, optional=True
+    )
+    parameter.setMetadata({"widget_wrapper": {"value_hints": list(profile_ids())}})
+    return parameter
+
+
+def _profile_help() -> str:
+    return tr(
+        "The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or"
+        " a profile of the project's own.",
+        profiles=", ".join(profile_ids()),
+    )
+
+
+def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
+    field = inputs.field_parameter
+    index, name, rock, scale = (
+        {
+            "CHINA": (
+                tr("Chinese index field"),
+                tr("Chinese name field"),
+                tr("Chinese lithology field"),
+                tr("Chinese time scale"),
+            ),
+            "RUSSIA": (
+                tr("Russian index field"),
+                tr("Russian name field"),
+                tr("Russian lithology field"),
+                tr("Russian time scale"),
+            ),
+        }
+    )[prefix]
+    algorithm.add_parameter(
+        field(f"{prefix}_INDEX", index, prefix),
+        tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
+    )
+    algorithm.add_parameter(
+        field(f"{prefix}_NAME", name, prefix),
+        tr("The field with the unit's name, in any language. Detected where left out."),
+    )
+    algorithm.add_parameter(
+        field(f"{prefix}_LITHOLOGY", rock, prefix),
+        tr("The field with the rocks, in any language. Detected where left out."),
+    )
+    algorithm.add_parameter(
+        inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()
+    )
+
+
+def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
+    algorithm.add_parameter(
+        QgsProcessingParameterNumber(
+            "TOLERANCE",
+            tr("Tolerance (m)"),
+            QgsProcessingParameterNumber.Type.Double,
+            None,
+            True,
+            0.001,
+        ),
+        tr(
+            "Edges of the two layers face each other up to this distance, in metres. It may"
+            " be generous; the profile's where left out."
+        ),
+    )
+    algorithm.add_parameter(
+        legend_parameter(optional=True),
+        legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
+    )
+
+
+def _declare_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
+    for name, title, kind, told, optional in (
+        (
+            "STRETCHES",
+            tr("Stretches of border"),
+            QgsProcessing.SourceType.TypeVectorLine,
+            tr("One line per stretch along which one Chinese polygon faces one Russian."),
+            False,
+        ),
+        (
+            "CHINA_FLAGGED",
+            tr("Chinese polygons at the border"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+            tr("The Chinese polygons at the border with their worst verdict."),
+            True,
+        ),
+        (
+            "RUSSIA_FLAGGED",
+            tr("Russian polygons at the border"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+            tr("The Russian polygons at the border with their worst verdict."),
+            True,
+        ),
+        (
+            "MATRIX",
+            tr("Units × units in kilometres"),
+            QgsProcessing.SourceType.TypeVector,
+            tr("A table of Chinese by Russian units in kilometres, the youngest first."),
+            True,
+        ),
+    ):
+        sink = QgsProcessingParameterFeatureSink(name, title, kind, None, optional)
+        sink.setCreateByDefault(not optional)
+        algorithm.add_parameter(sink, told)
+    algorithm.add_number("BORDER_KM", tr("Border, km"))
+    algorithm.add_number("FACING_KM", tr("Both sides present, km"))
+    algorithm.add_number("AGREED_KM", tr("Agreed, km"))
+    algorithm.add_number("CONSISTENT_KM", tr("Consistent, km"))
+    algorithm.add_number("CONFLICTS", tr("Stretches that need a decision"))
