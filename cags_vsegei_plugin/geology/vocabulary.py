@@ -90,7 +90,8 @@ class Vocabulary:
         for is_exact in (True, False):
             for term, ids in words.items():
                 first = preferred.get(plain(term), "")
-                ordered = tuple(sorted(ids, key=lambda concept, best=first: concept != best))
+                others = [concept for concept in ids if concept != first]
+                ordered = (first, *others) if first in ids else tuple(others)
                 for form in (term,) if is_exact else _shorter_forms(term):
                     yield form, ordered, _is_adjective(form)
         for mask in masks:

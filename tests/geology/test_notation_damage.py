@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cags_vsegei_plugin.geology.notation.damage import encoding_guess
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 
 
@@ -33,6 +34,8 @@ def test_damage_is_unread_with_its_reason(index: str, word: str) -> None:
         ("Юрская система", "cp1251", "latin-1"),
         ("侏罗系", "gb18030", "latin-1"),
         ("花岗岩体", "gb18030", "cp1251"),
+        ("错断Q4", "gb18030", "cp1251"),
+        ("错断Q4地层,C14", "gb18030", "latin-1"),
         ("Меловая", "utf-8", "cp1251"),
     ],
 )
@@ -62,3 +65,21 @@ def test_water_and_ice_are_no_geology(text: str, rock: str) -> None:
 def test_glacial_deposits_are_geology() -> None:
     reading = read_unit(UnitFields("→Qh↑gl", "第四系冰川堆积层"), "china")
     assert (reading.kind, reading.genesis) == ("quaternary", ("glacial",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Юрская система",
+        "аQІІІ",
+        "σЄ1",
+        "гранит",
+        "свита им. Ильича",
+        "K1td",
+        "γδJ3",
+        "侏罗系",
+        "J2-3šd",
+    ],
+)
+def test_a_text_that_reads_well_is_no_wrong_encoding(text: str) -> None:
+    assert encoding_guess(text) is None

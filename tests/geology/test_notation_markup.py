@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from pathlib import Path
+from typing import Callable
+
 import pytest
 
 from cags_vsegei_plugin.geology.notation.folding import fold, load_folding
 from cags_vsegei_plugin.geology.notation.markup import tokenize
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.knowledge import BUNDLED
+
+DATA = Path(__file__).parent / "data" / "notation_examples.csv"
 
 
 @pytest.mark.parametrize(
@@ -84,3 +91,51 @@ def test_case_matters() -> None:
 
 def test_a_name_is_never_folded() -> None:
     assert read_unit(UnitFields("K1", "Карская свита"), "russia").unit_name == "Карская свита"
+
+
+def full_width(index: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in index)
+
+
+def cyrillic(index: str) -> str:
+    return index.translate(str.maketrans("KTPCHMOBEX", "КТРСНМОВЕХ"))
+
+
+def greek_capitals(index: str) -> str:
+    return index.translate(str.maketrans("KTPHMOE", "ΚΤΡΗΜΟΕ"))
+
+
+def long_dashes(index: str) -> str:
+    return index.replace("-", "—")
+
+
+def in_tags(index: str) -> str:
+    return f"<i>{index}</i>\u00a0\u200b"
+
+
+def subscripts(index: str) -> str:
+    """Set the first digit after a capital below the line, as print does."""
+    return re.sub(r"(?<=[A-Z])(\d)", lambda hit: f"<sub>{hit.group()}</sub>", index)
+
+
+def plain_examples():
+    with DATA.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            if not re.search(r"[→↓↑#^\\²³⁻]|\d\d", row["index_text"]):
+                yield row["index_text"], {"RU": "russia", "CN": "china"}[row["side"]]
+
+
+@pytest.mark.parametrize(
+    "form", [full_width, cyrillic, greek_capitals, long_dashes, in_tags, subscripts]
+)
+def test_another_way_to_type_an_example_never_changes_its_age(form: Callable[[str], str]) -> None:
+    for index, side in plain_examples():
+        plain = read_unit(UnitFields(index), side)
+        typed = read_unit(UnitFields(form(index)), side)
+        assert (typed.age_from, typed.age_to, typed.base_ma, typed.top_ma) == (
+            plain.age_from,
+            plain.age_to,
+            plain.base_ma,
+            plain.top_ma,
+        ), form(index)
+        assert (typed.kind, typed.rocks, typed.genesis) == (plain.kind, plain.rocks, plain.genesis)

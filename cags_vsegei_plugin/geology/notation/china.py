@@ -154,7 +154,7 @@ class ChineseGrammar(Grammar):
             start = at + (line.text[at] in " ^")
             terrace = _end(_TERRACE, line.text, start) if raised else start
             for end, genesis in self.genesis(line, terrace):
-                trust = 1.0 if raised or not line.has_levels else 0.6
+                trust = 1.0 if raised or not line.has_raised else 0.6
                 if part.unit and not raised:
                     trust = 0.7
                 trust *= 0.6 if self._is_series_digit(part, line.text[start:terrace]) else 1.0

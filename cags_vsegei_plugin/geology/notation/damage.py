@@ -17,6 +17,7 @@ _ODD_CYRILLIC = re.compile(
     r"(?=[\u0400-\u04ff\u00a0-\u00bf\u2013-\u2122]{4})"
     r"(?:\S*[а-яё][А-ЯЁЂЃЄЅІЇЈЉ-Џ]|\S*[ЂѓЉЊЌЋЏђљњќћџ])"
 )
+_CYRILLIC_SIGNS = re.compile(r"[А-яЂ-џ][¶»±µ·°¤¦§©¬®ўЎґҐ]|[¶»±µ·°¤¦§©¬®ўЎґҐ][А-яЂ-џ]")
 _SPLIT_UTF8 = re.compile(r"[РС][\u0080-\u00bf\u0400-\u040f\u0452-\u045f\u2018-\u203a№°±²³µ¶·»ѕ]")
 _LONGEST_SAMPLE = 40
 _PAIRS = (
@@ -88,19 +89,26 @@ def encoding_guess(raw: str) -> Optional[Guess]:
     if not _is_suspect(sample):
         return None
     for read_as, meant in _PAIRS:
-        try:
-            text = sample.encode(read_as).decode(meant)
-        except (UnicodeEncodeError, UnicodeDecodeError):
-            continue
-        if _reads_well(text, sample):
+        text = _decoded(sample, read_as, meant)
+        if text and _reads_well(text, sample):
             return Guess(read_as, meant, text)
     return None
+
+
+def _decoded(sample: str, read_as: str, meant: str) -> str:
+    """Return a sample in another encoding; the cut may have halved its last characters."""
+    for cut in range(3):
+        try:
+            return sample[: len(sample) - cut].encode(read_as).decode(meant)
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+    return ""
 
 
 def _is_suspect(text: str) -> bool:
     if _HIGH_LATIN.search(text):
         return True
-    if _ODD_CYRILLIC.search(text):
+    if _ODD_CYRILLIC.search(text) or _CYRILLIC_SIGNS.search(text):
         return True
     pairs = _SPLIT_UTF8.findall(text)
     return len(pairs) >= 2
@@ -116,7 +124,7 @@ def _reads_well(text: str, before: str) -> bool:
         return bool(re.search(r"[а-я]{4,}", text))
     if re.search(r"[А-Яа-яё]{4,}", text):
         return not re.search(r"[а-яё][А-Я]", text)
-    return len(_CJK.findall(text)) >= max(1, len(text) // 2) and _is_common_chinese(text)
+    return len(_CJK.findall(text)) >= max(1, len(text) // 3) and _is_common_chinese(text)
 
 
 def _is_common_chinese(text: str) -> bool:

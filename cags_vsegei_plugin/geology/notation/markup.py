@@ -42,6 +42,11 @@ class Marked(NamedTuple):
         """Return whether any character is off the line: else levels may have been lost."""
         return SUB in self.levels or SUP in self.levels
 
+    @property
+    def has_raised(self) -> bool:
+        """Return whether any character is above the line."""
+        return SUP in self.levels
+
 
 def tokenize(raw: str) -> Marked:
     """Return the characters of an index with their levels; only its first 400 count."""
