@@ -52,7 +52,9 @@ def write_project(
     project.writeEntryBool("Paths", "/Absolute", False)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     add_result_group(project, [layer.clone() for layer in layers], title)
-    if not _write_with_canvas(project, extent):
+    # The slot must not hold the project: what waits for the collector may outlive QGIS.
+    project.writeProject.connect(lambda document: _add_canvas(document, crs, extent))
+    if not project.write():
         raise UserError(
             sentence(
                 "The project {path} cannot be written. Choose a folder that exists and is"
@@ -63,21 +65,12 @@ def write_project(
         )
 
 
-def _write_with_canvas(project: QgsProject, extent: QgsRectangle) -> bool:
-    def add_canvas(document: QDomDocument) -> None:
-        _add_canvas(document, project, extent)
-
-    # A connected function keeps the project alive, past the end of QGIS itself.
-    project.writeProject.connect(add_canvas)
-    written = bool(project.write())
-    project.writeProject.disconnect(add_canvas)
-    return written
-
-
-def _add_canvas(document: QDomDocument, project: QgsProject, extent: QgsRectangle) -> None:
+def _add_canvas(
+    document: QDomDocument, crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
+) -> None:
     """Say what the map shows at first: QGIS Desktop alone would write it."""
     settings = QgsMapSettings()
-    settings.setDestinationCrs(project.crs())
+    settings.setDestinationCrs(crs)
     # Without a size the extent is taken for invalid and left out.
     settings.setOutputSize(QSize(1000, 700))
     settings.setExtent(extent)
