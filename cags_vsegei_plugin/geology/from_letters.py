@@ -15,12 +15,14 @@ from cags_vsegei_plugin.geology.notation.letters import load_letters
 from cags_vsegei_plugin.geology.notation.parsing import AgeRef, Part
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
+from cags_vsegei_plugin.geology.scales import load_scale
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _MOST_ALTERNATIVES = 4
 _CLOSE = 0.8
 _WORTH_SAYING = 0.55
+_BACKWARDS = 0.35
 _BEST = 0.98
 _LEAST = 0.05
 _BEDDED_RANKS = ("formation", "group", "member", "subformation", "rock_group")
@@ -41,9 +43,7 @@ def from_letters(
     unit: UnitFields, letters: IndexReading, facts: Facts, context: Context
 ) -> Reading:
     """Return the best supported of the readings of an index."""
-    choices = sorted(
-        (_weighed(part, facts, context) for part in letters.parts), key=lambda one: -one.score
-    )
+    choices = _in_order_of_time([_weighed(part, facts, context) for part in letters.parts], context)
     best = choices[0]
     interval, notes = _dated(best, facts, context)
     rocks = facts.rocks or best.part.rocks
@@ -68,6 +68,32 @@ def from_letters(
         repairs=said + notes + kind_notes,
         alternatives=_alternatives(choices, interval, rocks + genesis),
     )
+
+
+def _in_order_of_time(choices: Sequence[_Choice], context: Context) -> Sequence[_Choice]:
+    """Return the choices, the best first; a range that runs backwards gives way to one that does not.
+
+    So К2–Р1 is no Permian: the barred P of the Paleogene was typed as P.
+    """
+    backwards = [_runs_backwards(one.part, context) for one in choices]
+    if all(backwards):
+        backwards = [False] * len(choices)
+    weighed = [
+        one._replace(part=one.part.trusted(_BACKWARDS)) if wrong else one
+        for one, wrong in zip(choices, backwards)
+    ]
+    return sorted(weighed, key=lambda one: -one.score)
+
+
+def _runs_backwards(part: Part, context: Context) -> bool:
+    scale = load_scale(context.edition, context.knowledge)
+    units = [scale.resolve(age.symbol) for age in part.ages]
+    for older, younger in zip(units, units[1:]):
+        if older is None or younger is None or older.system == younger.system:
+            continue
+        if (older.base_ma or 0.0) < (younger.base_ma or 0.0):
+            return True
+    return False
 
 
 def _weighed(part: Part, facts: Facts, context: Context) -> _Choice:

@@ -35,6 +35,16 @@ def ages(index: str, side: str) -> str:
         ("γ5³", "K-K"),
         ("γ₄³", "P-P"),
         ("γ3", "Cm-S"),
+        ("γ5^1-5^2", "T-J"),
+        ("AnZ", "Ar-Pt2"),
+        ("ηγJ3K1", "J3-K1"),
+        ("JxQb", "Jx-Qb"),
+        ("N2Q1", "N2-Qp1"),
+        ("Q₄²ᵃˡ", "Qh-Qh"),
+        ("βμ^{K2}", "K2-K2"),
+        ("J₂ - ₃", "J2-J3"),
+        ("N₁2", "N1-N1"),
+        ("R1", "Pg-Pg"),
     ],
 )
 def test_chinese_ages(index: str, expected: str) -> None:
@@ -62,6 +72,14 @@ def test_chinese_ages(index: str, expected: str) -> None:
         ("aPII", "QII-QII"),
         ("Q4", "QIV-QIV"),
         ("KR1", "KR1-KR1"),
+        ("fIIms-IIIos", "QII-QIII"),
+        ("aQ3-4", "QIII-QIV"),
+        ("J₁,₂", "J1-J2"),
+        ("K1(b-v)", "K1-K1"),
+        ("T2l-T3k", "T2-T3"),
+        ("γδД3", "D3-D3"),
+        ("QIII-IV a", "QIII-QIV"),
+        ("QG", "QPP-QPP"),
     ],
 )
 def test_russian_ages(index: str, expected: str) -> None:
@@ -158,3 +176,50 @@ def test_what_is_left_at_the_end_is_said() -> None:
     reading = read_unit(UnitFields("K1*"), "russia")
     assert reading.age_from == "K1" and reading.confidence < 0.5
     assert "The end * was not understood." in map(str, reading.repairs)
+
+
+def test_a_range_that_runs_backwards_is_rather_the_barred_p_typed_as_p() -> None:
+    reading = read_unit(UnitFields("К₂–Р₁"), "russia")
+    assert (reading.age_from, reading.age_to) == ("K2", "Pg1")
+    assert "K2–P1" in reading.alternatives and reading.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "index, side, rocks, kind",
+    [
+        ("ηγβJ2", "china", ("monzogranite",), "intrusive"),
+        ("πηγJ1", "china", ("monzogranite",), "intrusive"),
+        ("γδοgnAr3", "china", ("orthogneiss", "tonalite"), "metamorphic"),
+        ("oφmD", "china", ("ophiolitic_melange",), "intrusive"),
+        ("η γ T2", "china", ("monzogranite",), "intrusive"),
+        ("γgnPR1", "russia", ("orthogneiss", "granite"), "metamorphic"),
+        ("γ-εγP2-T1", "russia", ("granite", "alkaline_granite"), "intrusive"),
+        ("γпJ3", "russia", ("granite_porphyry",), "intrusive"),
+        ("α-βN2", "russia", ("andesite", "basalt"), "volcanic"),
+        ("λ'K2", "russia", ("rhyolite",), "subvolcanic"),
+    ],
+)
+def test_rocks_with_modifiers(index: str, side: str, rocks, kind: str) -> None:
+    reading = read_unit(UnitFields(index), side)
+    assert (reading.rocks, reading.kind) == (rocks, kind)
+
+
+@pytest.mark.parametrize(
+    "index, genesis",
+    [
+        ("l,a,pIII", ("lacustrine", "alluvial", "proluvial")),
+        ("l(a)III", ("alluvial_lacustrine",)),
+        ("a(1+2)QIII", ("alluvial",)),
+        ("prIII-IV", ("cover_loam",)),
+        ("d+pQ", ("deluvial", "proluvial")),
+        ("v-gQ", ("aeolian", "glacial")),
+    ],
+)
+def test_genetic_types_put_together(index: str, genesis) -> None:
+    assert read_unit(UnitFields(index), "russia").genesis == genesis
+
+
+def test_letters_that_may_be_cut_in_two_ways_keep_both() -> None:
+    reading = read_unit(UnitFields("Qpal"), "china")
+    assert reading.genesis == ("alluvial",) and reading.confidence < 0.75
+    assert "alluvial_proluvial Q" in reading.alternatives

@@ -21,6 +21,7 @@ from cags_vsegei_plugin.sentences import sentence
 _FORMATION = re.compile(r"[a-zà-ž]{1,4}")
 _MORE = re.compile(r"[-+][a-zà-ž]{1,4}")
 _GROUP = re.compile(r"[A-Z][a-z]{0,2}(?P<dot>\.)?(?P<rest>[a-z]{0,2})")
+_RAISED_MEMBER = re.compile(r"[a-z]{1,2}(?![a-z])")
 _MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
 _CYCLE = re.compile(
     r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$"
@@ -125,6 +126,8 @@ class ChineseGrammar(Grammar):
         goes_on = line.text[end : end + 1].islower()
         known = not goes_on and letters in self.letters.genesis.by_letters
         is_genesis = known and self.is_quaternary(ages.ages)
+        if letters in self.letters.rocks.by_letters:
+            return 0.9
         return (0.6 if is_genesis else 1.0) * (1.0, 1.0, 0.8, 0.6)[len(letters) - 1]
 
     def _continues(self, line: Marked, at: int, ages: Part) -> bool:
@@ -141,6 +144,8 @@ class ChineseGrammar(Grammar):
 
     def _with_member(self, line: Marked, at: int, part: Part) -> Parts:
         member = _MEMBER.match(line.text, at)
+        if digits_level(line, at) == SUP and not self.is_quaternary(part.ages):
+            member = member or _RAISED_MEMBER.match(line.text, at)
         if member:
             yield member.end(), part._replace(unit=part.unit + member.group(), rank="member")
         more = _MORE.match(line.text, at)
@@ -157,10 +162,17 @@ class ChineseGrammar(Grammar):
                 trust = 1.0 if raised or not line.has_raised else 0.6
                 if part.unit and not raised:
                     trust = 0.7
+                elif not raised and self._may_begin_earlier(line, at, end):
+                    trust *= 0.8
                 trust *= 0.6 if self._is_series_digit(part, line.text[start:terrace]) else 1.0
                 last = _end(_TERRACE, line.text, end)
                 yield last, part.plus(genesis).trusted(trust)
         yield at, part
+
+    def _may_begin_earlier(self, line: Marked, at: int, end: int) -> bool:
+        """Return whether the last letter of the age may be the first of the genesis: `Qpal`."""
+        known = self.letters.genesis.by_letters
+        return line.text[at - 1].islower() and line.text[at - 1 : end] in known
 
     def _is_series_digit(self, part: Part, digits: str) -> bool:
         return bool(digits) and part.ages[-1].symbol + digits[0] in self.letters.known
@@ -213,11 +225,12 @@ class ChineseGrammar(Grammar):
                 yield cycle.end(), self._cycled(rocks, cycle)
 
     def _cycled(self, rocks: Part, cycle: Match[str]) -> Part:
-        number, stage = cycle.group("cycle"), cycle.group("stage") or ""
+        number = cycle.group("cycle")
+        stage = cycle.group("stage") or cycle.group("last") or ""
         row = self.letters.cycles.get((number, stage)) or self.letters.cycles.get((number, ""))
         if row is None:
             return rocks.trusted(0.0)
-        last = self.letters.cycles.get((number, cycle.group("last") or stage)) or row
+        last = self.letters.cycles.get((number, max(stage, cycle.group("last") or ""))) or row
         said = sentence(
             "The number after the rock is a tectonic cycle ({name}), which is no exact age.",
             name=row["name_en"],

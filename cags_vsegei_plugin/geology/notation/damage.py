@@ -80,7 +80,7 @@ def name_damage(name: str) -> Optional[Sentence]:
 
 def is_font_label(folded: str) -> bool:
     """Return whether Cyrillic signs stand where only Latin or Greek can: a label in a map font."""
-    return bool(re.search(r"[БГДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯЇїьъ]", folded))
+    return bool(re.search(r"[БГЖЗИЙЛФЦЧШЩЪЫЬЭЮЯЇїьъ]", folded))
 
 
 def encoding_guess(raw: str) -> Optional[Guess]:

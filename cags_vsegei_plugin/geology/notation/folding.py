@@ -62,7 +62,8 @@ def _small(text: List[str], at: int, char: str, tables: Folding, has_omicron: bo
     after = text[at + 1] if at + 1 < len(text) else ""
     if char in tables.digit and _is_letter(before):
         return tables.digit[char]
-    if has_omicron and char in tables.quartz and is_greek(before) and not after.islower():
+    beside_rock = (is_greek(before) and not after.islower()) or (not at and is_greek(after))
+    if has_omicron and char in tables.quartz and beside_rock:
         return tables.quartz[char]
     if char in tables.rock and (not _is_age_before(text, at)):
         return tables.rock[char]

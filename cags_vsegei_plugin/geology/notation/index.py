@@ -68,7 +68,7 @@ def _read_line(
                 repairs += (_cover(below),)
                 parts = [part._replace(alternatives=part.alternatives + (below,)) for part in parts]
             return IndexReading(tuple(parts), queried, repairs)
-    tailed = _with_tail(_bracket_forms(above)[-1], rules)
+    tailed = _with_tail(_bracket_forms(above)[0], rules)
     if tailed:
         return IndexReading((tailed,), queried, repairs)
     return _not_read(raw, line.text, queried, repairs)
@@ -116,13 +116,15 @@ def _bracket_forms(line: Marked) -> List[Marked]:
     for bracket in '()[]{}<>«»"':
         bare, _ = _without(bare, bracket)
     stripped = Marked(bare.text.strip(), bare.levels[: len(bare.text.strip())])
-    return [line, stripped] if _PULSE.search(line.text) or stripped == line else [stripped]
+    forms = [line, stripped] if _PULSE.search(line.text) or stripped == line else [stripped]
+    joined, had_blanks = _without(stripped, " ")
+    return list(dict.fromkeys(forms + ([joined] if had_blanks else [])))
 
 
 def _stacked(line: Marked) -> Tuple[Marked, str]:
     """Return the upper of two stacked units, and the text of the lower."""
     above, slash, below = line.text.partition("/")
-    if not slash or not above.strip() or not below.strip():
+    if not slash or not above.strip() or not re.search(r"[^\W\d_]", below):
         return line, ""
     return Marked(above.rstrip(), line.levels[: len(above.rstrip())]), below.strip()
 

@@ -122,7 +122,7 @@ def _split(text: str) -> Tuple[str, ...]:
 
 
 def _age(row: Row) -> Spelling:
-    return Spelling(row["spelling"], (row["symbol"],), _weight(row), note=row["note"])
+    return Spelling(row["spelling"], _split(row["symbol"]), _weight(row), note=row["note"])
 
 
 def _genesis(row: Row) -> Spelling:

@@ -109,6 +109,9 @@ class Grammar:
             end = at + len(spelling.letters)
             symbol = spelling.meaning[0]
             known = self._spelt(spelling)
+            if len(spelling.meaning) > 1:
+                yield end, known._replace(ages=tuple(map(AgeRef, spelling.meaning))), spelling
+                continue
             if self._is_shortened(spelling, spellings[0]):
                 known = known.trusted(SHORTER)
             if raised:
@@ -121,7 +124,7 @@ class Grammar:
                 continue
             for end_digits, ages in self._digits(line, end, symbol):
                 strange = any(one.symbol not in self.letters.known for one in ages)
-                part = known.trusted(0.5 if strange else 1.0)
+                part = known.trusted(0.35 if strange else 1.0)
                 yield end_digits, part._replace(ages=ages), spelling
             yield end, known._replace(ages=(AgeRef(symbol),)), spelling
 
@@ -136,7 +139,7 @@ class Grammar:
                 sentence(
                     "{letters} was read as {symbol}.",
                     letters=spelling.letters,
-                    symbol=spelling.meaning[0],
+                    symbol="–".join(spelling.meaning),
                 ),
             )
         return Part(
@@ -183,7 +186,7 @@ class Grammar:
 
     def _is_raised(self, line: Marked, series_at: int, at: int) -> bool:
         raised = line.levels[at] == SUP and line.levels[series_at] != SUP
-        return raised or (not line.has_levels and not _touches_greek(line.text, at))
+        return raised or (not line.has_raised and not _touches_greek(line.text, at))
 
     def is_quaternary(self, ages: Tuple[AgeRef, ...]) -> bool:
         """Return whether every age lies in the Quaternary."""

@@ -55,17 +55,22 @@ class RussianGrammar(Grammar):
             if not full and not may_drop:
                 age = age.trusted(0.6)
             joint = _RANGE.match(line.text, end)
-            for end_after, after, _ in self._link(line, joint.end()) if joint else ():
+            typed_as_digit = line.text[end - 1].isdigit()
+            more = self._link(line, joint.end(), typed_as_digit) if joint else ()
+            for end_after, after, _ in more:
                 yield end_after, age.plus(after)
             yield end, age
 
-    def _link(self, line: Marked, at: int) -> Iterator[Tuple[int, Part, bool]]:
+    def _link(
+        self, line: Marked, at: int, digits: bool = False
+    ) -> Iterator[Tuple[int, Part, bool]]:
         full = line.text.startswith(self.quaternary_symbol, at)
         start = at + len(self.quaternary_symbol) if full else at
         for spelling in self.letters.quaternary.at(line.text, start):
             end = start + len(spelling.letters)
             is_link = spelling.letters[0] in "IH" or len(spelling.letters) > 1
-            if not full and not (is_link and spelling.letters[0].isupper()):
+            is_digit = digits and spelling.letters.isdigit()
+            if not full and not is_digit and not (is_link and spelling.letters[0].isupper()):
                 continue
             part = Part(ages=(AgeRef(spelling.meaning[0]),), weight=spelling.weight)
             steps = _STEPS.match(line.text, end)
