@@ -71,7 +71,7 @@ def from_letters(
 
 
 def _in_order_of_time(choices: Sequence[_Choice], context: Context) -> Sequence[_Choice]:
-    """Return the choices, the best first; a range that runs backwards gives way to one that does not.
+    """Return the choices, the best first; a range that runs backwards gives way to others.
 
     So К2–Р1 is no Permian: the barred P of the Paleogene was typed as P.
     """
