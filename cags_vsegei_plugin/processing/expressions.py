@@ -1,0 +1,143 @@
+"""Functions for QGIS expressions: readings in labels, filters and styles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Callable, List, NamedTuple, Optional, Sequence
+
+from qgis.core import NULL, QgsExpression, QgsExpressionFunction
+
+from cags_vsegei_plugin.geology import genesis, rocks
+from cags_vsegei_plugin.geology.notation.index import SIDES
+from cags_vsegei_plugin.geology.reader import UnitFields, default_scale, read_unit
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.translation import language, render, tr
+
+GROUP = "CAGS–VSEGEI"
+Answer = Callable[[Reading], Any]
+
+
+class Function(NamedTuple):
+    """One function: its name, what it tells, and how it is answered from a reading."""
+
+    name: str
+    about: str
+    example: str
+    answer: Answer
+
+
+def functions() -> List[Function]:
+    """Return all functions, described in the user's language."""
+    return [
+        Function(
+            "geo_age",
+            tr("Returns the age of an index as symbols, the older first."),
+            "geo_age('γδJ₂₋₃', 'russia') → 'J2–J3'",
+            _age,
+        ),
+        Function(
+            "geo_base_ma",
+            tr("Returns the older limit of the age of an index, in Ma on ICS v2026/06."),
+            "geo_base_ma('J3', 'russia') → 161.5",
+            lambda reading: reading.base_ma,
+        ),
+        Function(
+            "geo_top_ma",
+            tr("Returns the younger limit of the age of an index, in Ma on ICS v2026/06."),
+            "geo_top_ma('J3', 'russia') → 143.1",
+            lambda reading: reading.top_ma,
+        ),
+        Function(
+            "geo_rock",
+            tr("Returns the rocks an index tells, in the language of QGIS."),
+            "geo_rock('ηγK1', 'china') → 'monzogranite'",
+            _rocks,
+        ),
+        Function(
+            "geo_genesis",
+            tr("Returns the genetic type an index tells, in the language of QGIS."),
+            "geo_genesis('→Qp↓3↑pal', 'china') → 'alluvial-proluvial'",
+            _genesis,
+        ),
+        Function(
+            "geo_kind",
+            tr("Returns what an index stands for: stratified, intrusive, quaternary, unread…"),
+            "geo_kind('γK1', 'russia') → 'intrusive'",
+            lambda reading: reading.kind,
+        ),
+        Function(
+            "geo_confidence",
+            tr("Returns how sure the reading of an index is, from 0 to 1."),
+            "geo_confidence('К1', 'russia') → 0.95",
+            lambda reading: reading.confidence,
+        ),
+        Function(
+            "geo_repairs",
+            tr("Returns what was repaired or doubted while an index was read."),
+            "geo_repairs('??J3', 'china')",
+            lambda reading: " ".join(render(repair) for repair in reading.repairs),
+        ),
+    ]
+
+
+class _Registered(QgsExpressionFunction):
+    """A function as QGIS calls it: with an index and a side."""
+
+    def __init__(self, function: Function) -> None:
+        parameters = [
+            QgsExpressionFunction.Parameter("index"),
+            QgsExpressionFunction.Parameter("side"),
+        ]
+        super().__init__(function.name, parameters, GROUP, _help(function), False, True)
+        self._answer = function.answer
+
+    def func(self, values: Sequence[Any], context: Any, parent: Any, node: Any) -> Any:
+        """Return the answer; null for a null index, an error for an unknown side."""
+        index, side = as_text(values[0]), (as_text(values[1]) or "").strip().lower()
+        if side not in SIDES:
+            parent.setEvalErrorString(tr("The side must be 'china' or 'russia'."))
+            return NULL
+        if index is None:
+            return NULL
+        answer = self._answer(_reading(index, side))
+        return NULL if answer in (None, "") else answer
+
+
+class ExpressionFunctions:
+    """Our functions while they are known to QGIS, which keeps no reference of its own."""
+
+    def __init__(self) -> None:
+        self._registered = [_Registered(each) for each in functions()]
+        for function in self._registered:
+            QgsExpression.registerFunction(function)
+
+    def unregister(self) -> None:
+        """Take the functions out of QGIS again."""
+        for function in self._registered:
+            QgsExpression.unregisterFunction(function.name())
+        self._registered.clear()
+
+
+@lru_cache(maxsize=20_000)
+def _reading(index: str, side: str) -> Reading:
+    return read_unit(UnitFields(index), side, default_scale(side))
+
+
+def _age(reading: Reading) -> Optional[str]:
+    if reading.age_from and reading.age_to and reading.age_to != reading.age_from:
+        return f"{reading.age_from}–{reading.age_to}"
+    return reading.age_from or None
+
+
+def _rocks(reading: Reading) -> str:
+    return ", ".join(rocks.label(each, language()) for each in reading.rocks)
+
+
+def _genesis(reading: Reading) -> str:
+    return ", ".join(genesis.label(each, language()) for each in reading.genesis)
+
+
+def _help(function: Function) -> str:
+    title = tr("The index is read with the edition of the time scale in force.")
+    return f"<p>{function.about} {title}</p><p><code>{function.example}</code></p>"
