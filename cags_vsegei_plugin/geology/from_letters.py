@@ -64,7 +64,7 @@ def from_letters(
         unit_name=unit.name.strip() or best.part.unit,
         rank=facts.rank or best.part.rank,
         queried=letters.queried,
-        confidence=_confidence(choices, interval, facts, letters),
+        confidence=_confidence(choices, interval, letters, bool(kind_notes)),
         repairs=said + notes + kind_notes,
         alternatives=_alternatives(choices, interval, rocks + genesis),
     )
@@ -198,7 +198,7 @@ def _igneous_kind(part: Part, facts: Facts, interval: Interval, context: Context
 
 
 def _confidence(
-    choices: Sequence[_Choice], interval: Interval, facts: Facts, letters: IndexReading
+    choices: Sequence[_Choice], interval: Interval, letters: IndexReading, is_odd: bool
 ) -> float:
     best = choices[0]
     trust = min(_BEST, best.part.weight) * interval.trust
@@ -206,12 +206,14 @@ def _confidence(
         trust *= 0.85
     if letters.repairs:
         trust *= 0.97
-    if letters.queried:
-        trust *= 0.9
     if best.judgement.contradictions:
         trust *= 0.5
     elif best.judgement.support > 1.0:
         trust = min(_BEST, 1.0 - (1.0 - trust) * 0.5)
+    if letters.queried:
+        trust *= 0.9
+    if is_odd:
+        trust *= 0.8
     return round(max(_LEAST, min(_BEST, trust)), 2)
 
 

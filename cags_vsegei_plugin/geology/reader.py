@@ -25,10 +25,10 @@ from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import sentence
 
 AUTO = "auto"
-_MIXED = re.compile(
-    r"(?P<index>\S{1,24})\s+(?P<words>\S.{3,})$"
-    r"|(?P<before>[^\u3400-\u9fff]{1,24})(?P<chinese>[\u3400-\u9fff].+)$",
-    re.DOTALL,
+_MIXED = (
+    re.compile(r"(?P<index>\S{1,24})\s+(?P<words>\S.{3,})$", re.DOTALL),
+    re.compile(r"(?P<index>[^\u3400-\u9fff]{1,24})(?P<words>[\u3400-\u9fff].+)$", re.DOTALL),
+    re.compile(r"(?P<words>[^()（）]{2,60})\s*[(（](?P<index>[^()（）]{1,24})[)）]$", re.DOTALL),
 )
 
 
@@ -123,15 +123,15 @@ def _without_damage(unit: UnitFields, letters: IndexReading) -> Tuple[UnitFields
 
 
 def _separated(unit: UnitFields, context: Context) -> UnitFields:
-    """Take words behind an index for its name: `J2 песчаники`."""
-    mixed = _MIXED.match(unit.index.strip())
-    if not mixed:
-        return unit
-    index = mixed.group("index") or mixed.group("before")
-    words = mixed.group("words") or mixed.group("chinese")
-    if not is_name(words) or not read_index(index, context.side, context.knowledge).parts:
-        return unit
-    return unit._replace(index=index, name=f"{words} {unit.name}".strip())
+    """Take words beside an index for its name: `J2 песчаники`, `二长花岗岩(ηγJ1)`."""
+    text = unit.index.strip()
+    for pattern in _MIXED:
+        mixed = pattern.match(text)
+        if mixed and is_name(mixed.group("words")):
+            if read_index(mixed.group("index"), context.side, context.knowledge).parts:
+                name = f"{mixed.group('words')} {unit.name}".strip()
+                return unit._replace(index=mixed.group("index"), name=name)
+    return unit
 
 
 def default_scale(side: str, knowledge: Knowledge = BUNDLED) -> str:

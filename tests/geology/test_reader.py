@@ -246,3 +246,25 @@ def test_a_project_can_add_a_letter(tmp_path) -> None:
     knowledge = Knowledge.bundled(tmp_path)
     assert read_unit(UnitFields("жK1"), "china", knowledge=knowledge).rocks == ("kimberlite",)
     assert not read_unit(UnitFields("жK1"), "china").is_read
+
+
+@pytest.mark.parametrize(
+    "index, side, age, rock",
+    [
+        ("J2 песчаники", "russia", "J2", "clastic_sandstone"),
+        ("ηγJ1(二长花岗岩)", "china", "J1", "monzogranite"),
+        ("二长花岗岩（ηγJ1）", "china", "J1", "monzogranite"),
+        ("Граниты (γK1)", "russia", "K1", "granite"),
+        ("K1砂岩", "china", "K1", "clastic_sandstone"),
+    ],
+)
+def test_words_beside_an_index_are_its_name(index: str, side: str, age: str, rock: str) -> None:
+    reading = read_unit(UnitFields(index), side)
+    assert (reading.index, reading.age_from, reading.rocks) == (index, age, (rock,))
+    assert reading.confidence > 0.8
+
+
+def test_an_intrusive_name_beside_an_index_without_rock_letters_is_odd() -> None:
+    reading = read_unit(UnitFields("K1", "早白垩世花岗岩"), "china")
+    assert (reading.kind, reading.rocks) == ("intrusive", ("granite",))
+    assert reading.confidence < 0.85 and "no rock letters" in " ".join(map(str, reading.repairs))

@@ -236,9 +236,12 @@ class ChineseGrammar(Grammar):
             name=row["name_en"],
         )
         ages = (AgeRef(row["age_from"]), AgeRef(last["age_to"]))
-        return rocks._replace(ages=ages, cycle=(number, stage), entries=("cycle",)).trusted(
-            0.55, said
-        )
+        return rocks._replace(
+            ages=ages,
+            cycle=(number, stage),
+            entries=("cycle",),
+            alternatives=rocks.alternatives + tuple(filter(None, (row["alternative_interval"],))),
+        ).trusted(0.55, said)
 
     def _undated(self, line: Marked, at: int) -> Parts:
         for end, rocks in self.rocks(line, at):
