@@ -15,6 +15,7 @@ from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
+from cags_vsegei_plugin.processing.expressions import ExpressionFunctions
 from cags_vsegei_plugin.processing.provider import CagsVsegeiProvider
 from cags_vsegei_plugin.translation import render, tr
 
@@ -27,14 +28,16 @@ class CagsVsegeiPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self._iface = iface
         self.desktop: Optional[Desktop] = None
+        self._functions: Optional[ExpressionFunctions] = None
         self._provider: Optional[CagsVsegeiProvider] = None
         self._translator: Optional[QTranslator] = None
 
     def initProcessing(self) -> None:
-        """Register the algorithms; all that `qgis_process` asks for."""
+        """Register functions and algorithms; all that `qgis_process` asks for."""
         self._translator = translation.load()
         if self._translator is not None:
             QCoreApplication.installTranslator(self._translator)
+        self._functions = ExpressionFunctions()
         self._provider = CagsVsegeiProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -51,6 +54,9 @@ class CagsVsegeiPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._functions is not None:
+            self._functions.unregister()
+            self._functions = None
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

@@ -500,6 +500,38 @@
             <translation>Причина</translation>
         </message>
         <message>
+            <source>Returns how sure the reading of an index is, from 0 to 1.</source>
+            <translation>Возвращает достоверность прочтения индекса, от 0 до 1.</translation>
+        </message>
+        <message>
+            <source>Returns the age of an index as symbols, the older first.</source>
+            <translation>Возвращает возраст индекса символами, сначала более древний.</translation>
+        </message>
+        <message>
+            <source>Returns the genetic type an index tells, in the language of QGIS.</source>
+            <translation>Возвращает генетический тип, указанный индексом, на языке QGIS.</translation>
+        </message>
+        <message>
+            <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
+            <translation>Возвращает древнюю границу возраста индекса, в млн лет по ICS v2026/06.</translation>
+        </message>
+        <message>
+            <source>Returns the rocks an index tells, in the language of QGIS.</source>
+            <translation>Возвращает породы, указанные индексом, на языке QGIS.</translation>
+        </message>
+        <message>
+            <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
+            <translation>Возвращает молодую границу возраста индекса, в млн лет по ICS v2026/06.</translation>
+        </message>
+        <message>
+            <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
+            <translation>Возвращает, что обозначает индекс: stratified, intrusive, quaternary, unread…</translation>
+        </message>
+        <message>
+            <source>Returns what was repaired or doubted while an index was read.</source>
+            <translation>Возвращает, что исправлено или вызвало сомнение при чтении индекса.</translation>
+        </message>
+        <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>В строке {row} таблицы исправлений неверное значение столбца {column}: {value}. Исправьте эту ячейку.</translation>
         </message>
@@ -708,12 +740,16 @@
             <translation>Индекс пуст.</translation>
         </message>
         <message>
+            <source>The index is read with the edition of the time scale in force.</source>
+            <translation>Индекс читается по действующему изданию шкалы.</translation>
+        </message>
+        <message>
             <source>The index says nothing readable; the name was read instead.</source>
             <translation>Индекс не читается; вместо него прочитано название.</translation>
         </message>
         <message>
-            <source>The joint map: what is compared, what decides, and the tolerances.</source>
-            <translation>Совместная карта: что сопоставляется, что решает и каковы допуски.</translation>
+            <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
+            <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственная карта проекта.</translation>
         </message>
         <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
@@ -764,8 +800,8 @@
             <translation>Определение перед породой ({meaning}) не использовано.</translation>
         </message>
         <message>
-            <source>The name gives the age more closely ({age}).</source>
-            <translation>Название даёт возраст точнее ({age}).</translation>
+            <source>The name gives the age more closely ({base}–{top} Ma).</source>
+            <translation>Название даёт возраст точнее ({base}–{top} млн лет).</translation>
         </message>
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
@@ -810,6 +846,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
+        </message>
+        <message>
+            <source>The side must be 'china' or 'russia'.</source>
+            <translation>Сторона должна быть 'china' или 'russia'.</translation>
         </message>
         <message>
             <source>The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m): check the coordinate operation between the two layers, a datum shift may be missing.</source>

@@ -500,6 +500,38 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Returns how sure the reading of an index is, from 0 to 1.</source>
+            <translation>返回代号识读的可信度，0 至 1。</translation>
+        </message>
+        <message>
+            <source>Returns the age of an index as symbols, the older first.</source>
+            <translation>返回代号的时代符号，老者在前。</translation>
+        </message>
+        <message>
+            <source>Returns the genetic type an index tells, in the language of QGIS.</source>
+            <translation>返回代号所示的成因类型，使用 QGIS 的语言。</translation>
+        </message>
+        <message>
+            <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
+            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
+        </message>
+        <message>
+            <source>Returns the rocks an index tells, in the language of QGIS.</source>
+            <translation>返回代号所示的岩性，使用 QGIS 的语言。</translation>
+        </message>
+        <message>
+            <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
+            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
+        </message>
+        <message>
+            <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
+            <translation>返回代号所表示的种类：stratified、intrusive、quaternary、unread 等。</translation>
+        </message>
+        <message>
+            <source>Returns what was repaired or doubted while an index was read.</source>
+            <translation>返回识读代号时修正或存疑之处。</translation>
+        </message>
+        <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>更正表第 {row} 行的 {column} 有误：{value}。请修改该单元格。</translation>
         </message>
@@ -708,12 +740,16 @@
             <translation>代号为空。</translation>
         </message>
         <message>
+            <source>The index is read with the edition of the time scale in force.</source>
+            <translation>代号按现行版本的年代表识读。</translation>
+        </message>
+        <message>
             <source>The index says nothing readable; the name was read instead.</source>
             <translation>代号无法识读；改读名称。</translation>
         </message>
         <message>
-            <source>The joint map: what is compared, what decides, and the tolerances.</source>
-            <translation>联合图件：对比什么、以何为准、容差多少。</translation>
+            <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
+            <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的图件方案。</translation>
         </message>
         <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
@@ -764,8 +800,8 @@
             <translation>岩性前的修饰符（{meaning}）未采用。</translation>
         </message>
         <message>
-            <source>The name gives the age more closely ({age}).</source>
-            <translation>名称给出的时代更精确（{age}）。</translation>
+            <source>The name gives the age more closely ({base}–{top} Ma).</source>
+            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
         </message>
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
@@ -810,6 +846,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
+        </message>
+        <message>
+            <source>The side must be 'china' or 'russia'.</source>
+            <translation>side 必须为 'china' 或 'russia'。</translation>
         </message>
         <message>
             <source>The slivers between the layers lie in one direction (azimuth {azimuth}°, about {width} m): check the coordinate operation between the two layers, a datum shift may be missing.</source>

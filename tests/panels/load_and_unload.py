@@ -7,7 +7,7 @@ import sys
 from typing import Any, Dict
 from unittest.mock import create_autospec
 
-from qgis.core import QgsApplication, QgsProcessingRegistry
+from qgis.core import QgsApplication, QgsExpression, QgsProcessingRegistry
 from qgis.gui import QgisInterface, QgsGui, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
@@ -42,6 +42,7 @@ def state(window: QMainWindow, registry: QgsProcessingRegistry) -> Dict[str, Any
         "children": sorted(child.objectName() for child in window.findChildren(QObject)),
         "shortcuts": len(QgsGui.shortcutsManager().listAll()),
         "providers": sorted(provider.id() for provider in registry.providers()),
+        "functions": sorted(each.name() for each in QgsExpression.Functions()),
         "title": " ".join(dock.windowTitle() for dock in window.findChildren(QDockWidget)),
         "word": QCoreApplication.translate("@default", "Border Comparison"),
     }

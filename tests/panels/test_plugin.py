@@ -40,6 +40,7 @@ def test_loading_brings_dock_actions_and_provider(told: Any) -> None:
     (before, loaded, *_), menus = told[0]["states"], told[0]["menus"]
     assert "CagsVsegeiComparisonDock" in loaded["children"]
     assert "cagsvsegei" in set(loaded["providers"]) - set(before["providers"])
+    assert "geo_age" in set(loaded["functions"]) - set(before["functions"])
     assert loaded["shortcuts"] == before["shortcuts"] + 3
     assert menus == [6, 6, 2]
 
