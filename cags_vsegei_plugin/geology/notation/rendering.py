@@ -18,7 +18,7 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 _UNIT_LETTERS = re.compile(r"[^\W\d_]{1,4}\d{0,2}(?:[-+][^\W_]{1,4})*\.?$")
-_PORPHYRY = "porphyry"
+_PORPHYRIES = ("porphyry", "porphyrite")
 
 
 def render_index(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
@@ -72,21 +72,25 @@ def _rocks(reading: Reading, letters: Letters) -> Optional[str]:
         gneiss = _letters_of(("gneiss",), letters.rocks)
         inner = _letters_of(rocks[1:], letters.rocks)
         return None if gneiss is None or inner is None else gneiss + inner
-    written = _letters_of(rocks, letters.rocks) or _porphyry(rocks, letters)
+    if not rocks:
+        return ""
+    known = letters.rocks
+    written = _inverse(known).get(rocks) or _porphyry(rocks, letters) or _letters_of(rocks, known)
     if written and reading.kind == "subvolcanic" and _is_volcanic(written, letters):
         return written + "'"
     return written
 
 
 def _porphyry(rocks: Tuple[str, ...], letters: Letters) -> Optional[str]:
-    """Write a porphyry as its rock with the suffix of the side."""
-    suffix = next((one for (one, _), means in letters.affixes.items() if means == _PORPHYRY), "")
-    if not suffix or not rocks:
-        return None if rocks else ""
-    named = rocks[0].rpartition("_" + _PORPHYRY)[0]
-    root = (named,) if named else rocks[1:]
-    written = _letters_of(root, letters.rocks) if root else None
-    return written + suffix if written else None
+    """Write a porphyry as its rock with the suffix of the side, None for any other rock."""
+    for meaning in _PORPHYRIES:
+        suffix = next((one for (one, _), means in letters.affixes.items() if means == meaning), "")
+        named = rocks[0].rpartition("_" + meaning)[0]
+        root = (named,) if named else rocks[1:] if rocks[0] == meaning else ()
+        written = _letters_of(root, letters.rocks) if root and suffix else None
+        if written:
+            return written + suffix
+    return None
 
 
 def _is_volcanic(written: str, letters: Letters) -> bool:
@@ -111,7 +115,9 @@ def _age(symbol: str, letters: Letters) -> str:
     stems = _stems(letters)
     digits = re.search(r"\d*$", symbol)
     stem = symbol[: digits.start()] if digits else symbol
-    return stems.get(symbol) or stems.get(stem, stem) + symbol[len(stem) :]
+    if stem in stems:
+        return stems[stem] + symbol[len(stem) :]
+    return stems.get(symbol, symbol)
 
 
 def _stems(letters: Letters) -> Dict[str, str]:
