@@ -16,7 +16,7 @@ help:  ## List the targets
 
 demo:  ## Compare the bundled training sheet without a screen; results in build/demo
 	@.ci/setup run
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) .ci/demo
+	@QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $(PYTHON) .ci/demo
 
 test:  ## Run every test
 	@.ci/setup run test translate
