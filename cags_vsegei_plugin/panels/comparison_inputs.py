@@ -116,7 +116,10 @@ class ComparisonInputs(QWidget):
     def _take_profile(self) -> None:
         if self._profile.currentIndex() < 0:
             return
-        metres = f"{self.profile().tolerance_m:.0f}"
+        profile = self.profile()
+        for side in (self.china, self.russia):
+            side.read_by_name(profile.reads_names)
+        metres = f"{profile.tolerance_m:.0f}"
         self._tolerance.setSpecialValueText(tr("As in the profile: {metres} m", metres=metres))
 
     def _tolerance_box(self) -> QgsDoubleSpinBox:

@@ -30,6 +30,7 @@ class SideInputs(QWidget):
         self.side = side
         self.knowledge = BUNDLED
         self._is_taking = False
+        self._by_name = False
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
         self._index = self._field_combo("index", may_be_empty=False)
@@ -62,6 +63,12 @@ class SideInputs(QWidget):
         for combo, name in zip(self._field_combos(), names):
             combo.setField(name or "")
 
+    def read_by_name(self, by_name: bool) -> None:
+        """Take the name for the index, as maps of domains need it, or not."""
+        if by_name != self._by_name:
+            self._by_name = by_name
+            self._take_layer()
+
     def show_notice(self, notice: Notice) -> None:
         """Show what is to be known of the layer: coordinates, encoding."""
         self.notice.show_notice(notice)
@@ -85,7 +92,8 @@ class SideInputs(QWidget):
         for combo in self._field_combos():
             combo.setLayer(layer)
         if layer is not None:
-            self.choose_fields(detect_layer_fields(layer, self.side, self.knowledge))
+            found = detect_layer_fields(layer, self.side, self.knowledge)
+            self.choose_fields(found.by_name() if self._by_name else found)
         self._is_taking = False
         self._tell()
 

@@ -29,6 +29,10 @@ class Function(NamedTuple):
 
 def functions() -> List[Function]:
     """Return all functions, described in the user's language."""
+    return [*_of_age(), *_of_substance(), *_of_reading()]
+
+
+def _of_age() -> List[Function]:
     return [
         Function(
             "geo_age",
@@ -48,6 +52,11 @@ def functions() -> List[Function]:
             "geo_top_ma('J3', 'russia') → 143.1",
             lambda reading: reading.top_ma,
         ),
+    ]
+
+
+def _of_substance() -> List[Function]:
+    return [
         Function(
             "geo_rock",
             tr("Returns the rocks an index tells, in the language of QGIS."),
@@ -66,6 +75,11 @@ def functions() -> List[Function]:
             "geo_kind('γK1', 'russia') → 'intrusive'",
             lambda reading: reading.kind,
         ),
+    ]
+
+
+def _of_reading() -> List[Function]:
+    return [
         Function(
             "geo_confidence",
             tr("Returns how sure the reading of an index is, from 0 to 1."),

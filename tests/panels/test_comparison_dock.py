@@ -74,6 +74,14 @@ def test_the_fields_of_each_side_are_detected(dock: Any, layers: Any) -> None:
     assert dock.body.compare.isEnabled()
 
 
+def test_on_a_map_of_domains_the_name_is_the_index(dock: Any, layers: Any) -> None:
+    dock.body.inputs.choose(*layers)
+    dock.body.inputs.choose_profile("tectonic_2500k")
+    assert dock.body.inputs.china.fields().index == "QDUECD"
+    dock.body.inputs.choose_profile("geology_2500k")
+    assert dock.body.inputs.china.fields().index == "QDUECC"
+
+
 def test_a_layer_without_coordinate_system_gets_its_sentence(dock: Any, project: Any) -> None:
     from qgis.core import QgsCoordinateReferenceSystem
 
