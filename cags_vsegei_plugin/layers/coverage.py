@@ -84,6 +84,14 @@ def read_coverage(
     return coverage
 
 
+def may_have_polygons(source: Any) -> bool:
+    """Return whether a source's type of geometry can be a polygon; mixed ones can."""
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    flat = QgsWkbTypes.flatType(source.wkbType())
+    mixed = (QgsWkbTypes.Type.GeometryCollection, QgsWkbTypes.Type.Unknown)
+    return kind == _POLYGONS or flat in mixed
+
+
 class _Unusable(NamedTuple):
     reason: str
 
@@ -106,13 +114,6 @@ def _as_polygons(geometry: QgsGeometry) -> bool:
     if flat == QgsWkbTypes.Type.GeometryCollection:
         return bool(geometry.convertGeometryCollectionToSubclass(_POLYGONS))
     return geometry.type() == _POLYGONS
-
-
-def null_geometries(source: Any, feedback: Optional[QgsProcessingFeedback] = None) -> List[int]:
-    """Return the ids of features without a geometry: a spatial filter never gives them."""
-    request = QgsFeatureRequest()
-    request.setSubsetOfAttributes([])
-    return [f.id() for f in features_of(source, request, feedback) if not f.hasGeometry()]
 
 
 def read_lines(

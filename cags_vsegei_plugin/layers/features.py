@@ -39,15 +39,23 @@ def text_rows(
     names: Sequence[Optional[str]],
     limit: int = -1,
     feedback: Optional[QgsProcessingFeedback] = None,
+    bodiless: Optional[List[int]] = None,
 ) -> Iterator[Tuple[Any, ...]]:
-    """Give (fid, text, text, …) of the named fields; a field that is None gives None."""
+    """Give (fid, text, text, …) of the named fields; a field that is None gives None.
+
+    Into `bodiless`, where it is given, go the ids of features whose geometry is null or empty.
+    """
     fields = source.fields()
     places = [fields.lookupField(name) if name else -1 for name in names]
     request = without_geometry([place for place in places if place >= 0])
+    if bodiless is not None:
+        request.setFlags(QgsFeatureRequest.Flag.NoFlags)
     if limit >= 0:
         request.setLimit(limit)
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
+        if bodiless is not None and feature.geometry().isEmpty():
+            bodiless.append(feature.id())
         texts = (as_text(values[place]) if place >= 0 else None for place in places)
         yield (feature.id(), *texts)
 

@@ -20,7 +20,7 @@ from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.coverage import read_coverage, read_lines
+from cags_vsegei_plugin.layers.coverage import may_have_polygons, read_coverage, read_lines
 from cags_vsegei_plugin.layers.operations import (
     Operation,
     ballpark_warning,
@@ -139,6 +139,14 @@ def _working_system(request: Request, context: QgsCoordinateTransformContext) ->
 
 
 def _place(side: SideInput) -> Place:
+    if not may_have_polygons(side.source):
+        raise UserError(
+            sentence(
+                "The layer {layer} has no polygons. Choose the layer that has the map units as"
+                " polygons; lines must be made into polygons first.",
+                layer=side.title,
+            )
+        )
     crs = side.source.sourceCrs()
     if not crs.isValid():
         raise UserError(no_crs(side.title))
@@ -219,7 +227,7 @@ def _found(
 def _damaged(sides: Sequence[SideData]) -> List[Sentence]:
     told = []
     for side in sides:
-        fids = sorted(side.coverage.damaged)
+        fids = sorted({*side.coverage.damaged, *side.legend.bodiless})
         if fids:
             told.append(
                 sentence(

@@ -36,11 +36,15 @@ class SideInput:
 
 @dataclass(frozen=True)
 class SideUnits:
-    """The units of one side with their readings, in the order of first appearance."""
+    """The units of one side with their readings, in the order of first appearance.
+
+    `colours` by number of unit; `bodiless` are the ids of features without a geometry.
+    """
 
     units: Units
     readings: Tuple[Reading, ...]
     colours: Dict[int, str]
+    bodiless: Tuple[int, ...] = ()
 
     def number_of(self, fid: int) -> int:
         """Return the number of a feature's unit."""
@@ -68,14 +72,15 @@ def read_side_units(
 ) -> SideUnits:
     """Read each distinct unit of a side once, as notation or as names as the profile says."""
     names = [given.index, given.name or None, given.lithology or None, given.colour or None]
-    rows = list(text_rows(given.source, names, feedback=feedback))
+    bodiless: List[int] = []
+    rows = list(text_rows(given.source, names, feedback=feedback, bodiless=bodiless))
     units = collect_units(row[:4] for row in rows)
     if profile.reads_names:
         readings = _domains(units, given.side, profile, knowledge)
     else:
         legend = read_units(units, given.side, given.scale, knowledge)
         readings = tuple(unit.reading for unit in legend)
-    return SideUnits(units, readings, _colours(rows, units))
+    return SideUnits(units, readings, _colours(rows, units), tuple(bodiless))
 
 
 def _domains(

@@ -313,7 +313,7 @@ def test_a_layer_without_a_system_is_refused_and_told_what_to_set() -> None:
 
 def test_lines_instead_of_polygons_are_refused() -> None:
     lines = made([("LINESTRING(0 0,1 1)", "J3")], kind="LineString")
-    assert refusal(CHINA=lines, RUSSIA=made(RUSSIA))
+    assert "has no polygons" in refusal(CHINA=lines, RUSSIA=made(RUSSIA))
 
 
 def test_layers_that_never_meet_are_told_apart_with_what_to_check() -> None:
@@ -378,6 +378,8 @@ def test_null_empty_and_invalid_geometries_are_left_out_and_named() -> None:
         STRETCHES="memory:",
     )
     assert result["FACING_KM"] == pytest.approx(100, rel=0.01)
+    (said,) = [each for each in feedback.warnings if "no usable geometry" in each]
+    assert "ids 3, 4" in said and "Fix Geometries" in said
 
 
 @pytest.mark.parametrize("kind, dress", [("MultiPolygonZ", "Z"), ("MultiPolygonM", "M")])
