@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Dict, List, Sequence
 
 import numpy as np
 
 from cags_vsegei_plugin.border import wkb
+from cags_vsegei_plugin.border.choice import Boxes
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,90 @@ class Coverage:
             rings.y,
             damaged,
         )
+
+    @classmethod
+    def together(cls, first: Coverage, second: Coverage) -> Coverage:
+        """Return the features of both, those of the first in front."""
+        return cls(
+            np.concatenate((first.fid, second.fid)),
+            np.concatenate((first.ring_feature, second.ring_feature + len(first.fid))),
+            np.concatenate((first.ring_is_hole, second.ring_is_hole)),
+            np.concatenate((first.ring_start, second.ring_start[1:] + first.ring_start[-1])),
+            np.concatenate((first.x, second.x)),
+            np.concatenate((first.y, second.y)),
+            {**first.damaged, **second.damaged},
+        )
+
+    def only(self, features: np.ndarray) -> Coverage:
+        """Return some of the features, by their numbers."""
+        number = np.full(len(self.fid), -1, np.int64)
+        number[features] = np.arange(len(features))
+        rings = np.flatnonzero(number[self.ring_feature] >= 0)
+        size = np.diff(self.ring_start)[rings]
+        start = np.concatenate(([0], np.cumsum(size)))
+        vertex = np.repeat(self.ring_start[rings] - start[:-1], size) + np.arange(start[-1])
+        return Coverage(
+            self.fid[features],
+            number[self.ring_feature[rings]],
+            self.ring_is_hole[rings],
+            start,
+            self.x[vertex],
+            self.y[vertex],
+            self.damaged,
+        )
+
+    def densified(self, longest: float) -> Coverage:
+        """Return the same polygons with no edge longer than `longest` in the coordinates' unit.
+
+        Edges walked in opposite directions are divided at the same places.
+        """
+        if len(self.x) < 2:
+            return self
+        last = np.zeros(len(self.x), bool)
+        last[self.ring_start[1:][np.diff(self.ring_start) > 0] - 1] = True
+        dx, dy = np.append(np.diff(self.x), 0.0), np.append(np.diff(self.y), 0.0)
+        length = np.where(last, 0.0, np.nan_to_num(np.hypot(dx, dy)))
+        count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
+        if int(count.max()) == 1:
+            return self
+        owner = np.repeat(np.arange(len(count)), count)
+        before = np.cumsum(count) - count
+        t = (np.arange(len(owner)) - before[owner]) / count[owner]
+        start = np.append(before, len(owner))[self.ring_start]
+        x, y = self.x[owner] + t * dx[owner], self.y[owner] + t * dy[owner]
+        return replace(self, ring_start=start, x=x, y=y)
+
+    def boxes(self) -> Boxes:
+        """Return a box for every ring, by feature number."""
+        size = np.diff(self.ring_start)
+        rings = np.flatnonzero(size > 0)
+        if not len(rings):
+            none = np.zeros(0)
+            return Boxes(none, none, none, none, np.zeros(0, np.int64))
+        at = self.ring_start[rings]
+        x, y = self.x, self.y
+        return Boxes(
+            np.fmin.reduceat(x, at),
+            np.fmin.reduceat(y, at),
+            np.fmax.reduceat(x, at),
+            np.fmax.reduceat(y, at),
+            self.ring_feature[rings],
+        )
+
+    def boxes_of_parts(self, vertices: int) -> Boxes:
+        """Return boxes of runs of so many vertices, so that a long polygon has many small ones."""
+        size = np.diff(self.ring_start)
+        count = np.maximum(1, np.ceil((size - 1) / vertices)).astype(np.int64) * (size > 0)
+        ring = np.repeat(np.arange(len(size)), count)
+        step = np.arange(len(ring)) - np.repeat(np.cumsum(count) - count, count)
+        begin = self.ring_start[ring] + step * vertices
+        # Runs share a vertex, so that no edge falls between two boxes.
+        end = np.minimum(begin + vertices + 1, self.ring_start[ring + 1])
+        at = np.column_stack((begin, end)).ravel()
+        x, y = np.append(self.x, np.nan), np.append(self.y, np.nan)
+        low_x, low_y = (np.fmin.reduceat(v, at)[::2] for v in (x, y))
+        high_x, high_y = (np.fmax.reduceat(v, at)[::2] for v in (x, y))
+        return Boxes(low_x, low_y, high_x, high_y, self.ring_feature[ring])
 
     @property
     def extent(self) -> np.ndarray:

@@ -48,8 +48,12 @@ def _bringing(
     source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> _Bringing:
     own = source.sourceCrs()
-    longest = _DEGREES if own.isGeographic() else _METRES
-    return _Bringing(QgsCoordinateTransform(own, crs, context), longest)
+    return _Bringing(QgsCoordinateTransform(own, crs, context), longest_edge(own))
+
+
+def longest_edge(crs: QgsCoordinateReferenceSystem) -> float:
+    """Return how long an edge may be that is straight in another system too, in the crs's unit."""
+    return _DEGREES if crs.isGeographic() else _METRES
 
 
 def read_coverage(
@@ -58,13 +62,14 @@ def read_coverage(
     context: QgsCoordinateTransformContext,
     within: Optional[QgsRectangle] = None,
     feedback: Optional[QgsProcessingFeedback] = None,
+    request: Optional[QgsFeatureRequest] = None,
 ) -> Coverage:
     """Return the polygons of a source in a metric system, only those near an extent.
 
-    `within` is in the source's own system. Null, empty and unusable geometries are listed
-    in `damaged` by feature id; invalid ones are used as they are.
+    `within` is in the source's own system; `request` may choose features. Null, empty and
+    unusable geometries are listed in `damaged` by feature id; invalid ones are used as they are.
     """
-    request = QgsFeatureRequest()
+    request = QgsFeatureRequest() if request is None else request
     request.setSubsetOfAttributes([])
     if within is not None:
         request.setFilterRect(within)

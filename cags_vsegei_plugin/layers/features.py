@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import (
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsProcessingFeatureSource,
@@ -39,23 +40,21 @@ def text_rows(
     names: Sequence[Optional[str]],
     limit: int = -1,
     feedback: Optional[QgsProcessingFeedback] = None,
-    bodiless: Optional[List[int]] = None,
+    fids: Optional[Sequence[int]] = None,
 ) -> Iterator[Tuple[Any, ...]]:
     """Give (fid, text, text, …) of the named fields; a field that is None gives None.
 
-    Into `bodiless`, where it is given, go the ids of features whose geometry is null or empty.
+    `fids` chooses features by their ids.
     """
     fields = source.fields()
     places = [fields.lookupField(name) if name else -1 for name in names]
     request = without_geometry([place for place in places if place >= 0])
-    if bodiless is not None:
-        request.setFlags(QgsFeatureRequest.Flag.NoFlags)
+    if fids is not None:
+        request.setFilterFids(list(fids))
     if limit >= 0:
         request.setLimit(limit)
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
-        if bodiless is not None and feature.geometry().isEmpty():
-            bodiless.append(feature.id())
         texts = (as_text(values[place]) if place >= 0 else None for place in places)
         yield (feature.id(), *texts)
 
@@ -66,6 +65,20 @@ def without_geometry(places: List[int]) -> QgsFeatureRequest:
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(places)
     return request
+
+
+def without_body(
+    source: Any, most: int, feedback: Optional[QgsProcessingFeedback] = None
+) -> List[int]:
+    """Return the ids of features whose geometry is null or empty, of sources with `most` at most.
+
+    To find them every feature must be read; on larger sources nobody waits for that.
+    """
+    if source.featureCount() > most:
+        return []
+    request = QgsFeatureRequest(QgsExpression("is_empty_or_null($geometry)"))
+    request.setSubsetOfAttributes([])
+    return [feature.id() for feature in features_of(source, request, feedback)]
 
 
 def _iterator(source: Any, request: QgsFeatureRequest) -> Any:

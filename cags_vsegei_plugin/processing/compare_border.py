@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
@@ -20,6 +21,7 @@ from cags_vsegei_plugin.geology.profiles import Profile, load_profile
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, geopackage_table
 from cags_vsegei_plugin.layers.stretch_layer import (
     flagged_feature,
     flagged_fields,
@@ -65,6 +67,10 @@ class CompareBorder(CagsVsegeiAlgorithm):
     NAME = "compareborder"
     GROUP = "border"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._tables: Dict[str, GeoPackageTable] = {}
+
     def title(self) -> str:
         """Return the name for people."""
         return tr("Compare Along the Border")
@@ -105,6 +111,22 @@ class CompareBorder(CagsVsegeiAlgorithm):
                     layer=china.name(),
                 )
             )
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Look where the layers lie: they may be asked in the main thread only."""
+        self._tables = {}
+        for _, prefix in SIDES:
+            if _is_whole(parameters.get(prefix)):
+                layer = self.parameterAsVectorLayer(parameters, prefix, context)
+                table = geopackage_table(layer)
+                if table is not None:
+                    self._tables[prefix] = table
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_steps(
         self,
@@ -160,7 +182,9 @@ class CompareBorder(CagsVsegeiAlgorithm):
             chosen = chosen._replace(index=detected.by_name().index or "")
         fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
-        return SideInput(side, source, *fields, detected.colour or "", scale)
+        return SideInput(
+            side, source, *fields, detected.colour or "", scale, self._tables.get(prefix)
+        )
 
     def _border(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -259,6 +283,14 @@ class CompareBorder(CagsVsegeiAlgorithm):
         for name, style in _STYLES.items():
             if results.get(name):
                 style_result(results[name], style, context, feedback)
+
+
+def _is_whole(value: Any) -> bool:
+    """Return whether a source parameter asks for all features of a layer."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return True
+    limited = getattr(value, "featureLimit", -1) >= 0 or getattr(value, "filterExpression", "")
+    return not (value.selectedFeaturesOnly or limited)
 
 
 def _attributes(stretch: Stretch) -> List[Any]:

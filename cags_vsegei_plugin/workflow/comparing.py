@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.border_line import BorderLine
-from cags_vsegei_plugin.border.gaps import REACH
+from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.shift import fitted_shift
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
 from cags_vsegei_plugin.errors import Cancelled, UserError
@@ -20,17 +20,23 @@ from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.coverage import may_have_polygons, read_coverage, read_lines
+from cags_vsegei_plugin.layers.coverage import may_have_polygons, read_lines
 from cags_vsegei_plugin.layers.operations import (
     Operation,
     ballpark_warning,
     no_crs,
     operation_between,
 )
-from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
+from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.judging import Judge
-from cags_vsegei_plugin.workflow.sides import SideData, SideInput, read_side_units
+from cags_vsegei_plugin.workflow.sides import (
+    SideData,
+    SideInput,
+    features_without_body,
+    read_side_units,
+)
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 
 _MANY = 5
@@ -91,9 +97,10 @@ def compare_border(
     warnings: List[Sentence] = []
     system = _working_system(request, context or QgsCoordinateTransformContext())
     _tell_operations(request, system, infos, warnings, knowledge)
-    sides = _sides(request, system, knowledge, progress)
-    warnings.extend(_damaged(sides))
-    found = _found(request, system, sides, progress)
+    coverages = _strip(request, system, progress)
+    found = _found(request, system, coverages, progress)
+    sides = _sides(request, coverages, found, knowledge, progress)
+    warnings.extend(_damaged(sides, progress))
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
     stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
@@ -188,46 +195,59 @@ def _operation_words(side: SideInput, operation: Operation) -> Sentence:
     )
 
 
-def _sides(
-    request: Request, system: _System, knowledge: Knowledge, progress: _Progress
-) -> Tuple[SideData, SideData]:
-    """Read both legends whole, and of each layer's polygons what can lie near the other."""
-    given = (request.china, request.russia)
-    legends = [
-        read_side_units(side, request.profile, knowledge, progress.feedback) for side in given
+def _strip(request: Request, system: _System, progress: _Progress) -> Tuple[Coverage, Coverage]:
+    """Read of each layer only the polygons that can lie at the border."""
+    given = [
+        PolygonSource(side.source, place, side.table)
+        for side, place in zip((request.china, request.russia), system.places)
     ]
-    progress.tell(15)
-    reach = REACH * request.tolerance
-    sides = []
-    for here, there in ((0, 1), (1, 0)):
-        within = grown_in(system.places[there], system.places[here].crs, reach, system.context)
-        coverage = read_coverage(
-            given[here].source, system.crs, system.context, within, progress.feedback
-        )
-        sides.append(SideData(given[here], legends[here], coverage))
+    working = WorkingSystem(system.crs, system.context)
+    coverages = read_strip(given, working, request.tolerance, progress.feedback)
     progress.tell(40)
-    return sides[0], sides[1]
+    return coverages
 
 
 def _found(
-    request: Request, system: _System, sides: Tuple[SideData, SideData], progress: _Progress
+    request: Request, system: _System, coverages: Tuple[Coverage, Coverage], progress: _Progress
 ) -> Border:
     found = find_stretches(
-        sides[0].coverage,
-        sides[1].coverage,
+        *coverages,
         request.tolerance,
         measure=ground_measure(system.crs, system.context),
         line=_line(request.border, system, progress.feedback),
-        tick=lambda share: progress.tell(40 + 45 * share),
+        tick=lambda share: progress.tell(40 + 40 * share),
     )
-    _check_met(found, sides, request.tolerance)
+    _check_met(found, request)
     return found
 
 
-def _damaged(sides: Sequence[SideData]) -> List[Sentence]:
+def _sides(
+    request: Request,
+    coverages: Tuple[Coverage, Coverage],
+    found: Border,
+    knowledge: Knowledge,
+    progress: _Progress,
+) -> Tuple[SideData, SideData]:
+    """Read the units of the polygons that stand at the border."""
+    numbers = (
+        {each.item.china for each in found.placed},
+        {each.item.russia for each in found.placed},
+    )
+    sides = []
+    for given, coverage, at_border in zip((request.china, request.russia), coverages, numbers):
+        fids = coverage.fid[sorted(at_border - {-1})].tolist()
+        legend = read_side_units(given, fids, request.profile, knowledge, progress.feedback)
+        sides.append(SideData(given, legend, coverage))
+    progress.tell(85)
+    return sides[0], sides[1]
+
+
+def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
+    """Say which features have no usable geometry."""
     told = []
     for side in sides:
-        fids = sorted({*side.coverage.damaged, *side.legend.bodiless})
+        bodiless = features_without_body(side.given, progress.feedback)
+        fids = sorted({*side.coverage.damaged, *bodiless})
         if fids:
             told.append(
                 sentence(
@@ -260,7 +280,7 @@ def _line(
     return BorderLine.from_parts(parts, ground_measure(system.crs, system.context))
 
 
-def _check_met(found: Border, sides: Sequence[SideData], tolerance: float) -> None:
+def _check_met(found: Border, request: Request) -> None:
     if any(each.item.facing == "facing" for each in found.placed):
         return
     raise UserError(
@@ -268,9 +288,9 @@ def _check_met(found: Border, sides: Sequence[SideData], tolerance: float) -> No
             "The layers {china} and {russia} do not meet: no edge of one faces an edge of the other"
             " within {tolerance} m. Check their coordinate reference systems, whether one covers"
             " the other's territory (clip it at the border first), or give a larger tolerance.",
-            china=sides[0].given.title,
-            russia=sides[1].given.title,
-            tolerance=f"{tolerance:g}",
+            china=request.china.title,
+            russia=request.russia.title,
+            tolerance=f"{request.tolerance:g}",
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
 from cags_vsegei_plugin.geology.reading import Reading
@@ -62,13 +62,18 @@ def collect_units(rows: Iterable[UnitRow]) -> Units:
 
 
 def read_units(
-    units: Units, side: str, scale: str = "auto", knowledge: Knowledge = BUNDLED
+    units: Units,
+    side: str,
+    scale: str = "auto",
+    knowledge: Knowledge = BUNDLED,
+    beside: Sequence[UnitFields] = (),
 ) -> List[LegendUnit]:
     """Return the units of one side with their readings; each unit is read once.
 
-    `scale` is the id of an edition of the side's time scale, or "auto" to detect it.
+    `scale` is the id of an edition of the side's time scale, or "auto" to detect it: from the
+    units, and from those of the same legend that stand `beside` them.
     """
-    readings = read_legend(units.fields, side, scale, knowledge)
+    readings = read_legend([*units.fields, *beside], side, scale, knowledge)
     return [
         LegendUnit(fields, reading, features)
         for fields, reading, features in zip(units.fields, readings, units.features)

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.geology.reader import UnitFields
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.features import text_rows, without_body
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.values import as_text
 from cags_vsegei_plugin.workflow.reading_legends import Units, collect_units, read_units
+
+_MOST_OTHERS = 3000
+_MOST_SEARCHED = 200_000
 
 
 @dataclass(frozen=True)
 class SideInput:
-    """What the user gives for one side: a source and the fields to read, "" where none."""
+    """What the user gives for one side: a source and the fields to read, "" where none.
+
+    `table` says where the source lies in a GeoPackage, if it can be read there as it is.
+    """
 
     side: str
     source: Any
@@ -27,6 +36,7 @@ class SideInput:
     lithology: str = ""
     colour: str = ""
     scale: str = "auto"
+    table: Optional[GeoPackageTable] = None
 
     @property
     def title(self) -> str:
@@ -38,13 +48,12 @@ class SideInput:
 class SideUnits:
     """The units of one side with their readings, in the order of first appearance.
 
-    `colours` by number of unit; `bodiless` are the ids of features without a geometry.
+    `colours` by number of unit, as #rrggbb.
     """
 
     units: Units
     readings: Tuple[Reading, ...]
     colours: Dict[int, str]
-    bodiless: Tuple[int, ...] = ()
 
     def number_of(self, fid: int) -> int:
         """Return the number of a feature's unit."""
@@ -66,21 +75,41 @@ class SideData:
 
 def read_side_units(
     given: SideInput,
+    fids: Sequence[int],
     profile: Profile,
     knowledge: Knowledge,
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> SideUnits:
-    """Read each distinct unit of a side once, as notation or as names as the profile says."""
+    """Read each unit of some features once, as notation or as names as the profile says.
+
+    The other indices of the layer help to tell the edition of its time scale.
+    """
     names = [given.index, given.name or None, given.lithology or None, given.colour or None]
-    bodiless: List[int] = []
-    rows = list(text_rows(given.source, names, feedback=feedback, bodiless=bodiless))
+    rows = list(text_rows(given.source, names, feedback=feedback, fids=fids))
     units = collect_units(row[:4] for row in rows)
     if profile.reads_names:
         readings = _domains(units, given.side, profile, knowledge)
     else:
-        legend = read_units(units, given.side, given.scale, knowledge)
+        legend = read_units(units, given.side, given.scale, knowledge, _other_units(given, units))
         readings = tuple(unit.reading for unit in legend)
-    return SideUnits(units, readings, _colours(rows, units), tuple(bodiless))
+    return SideUnits(units, readings, _colours(rows, units))
+
+
+def _other_units(given: SideInput, units: Units) -> List[UnitFields]:
+    """Return the first indices of the layer that none of the units has."""
+    known = {unit.index for unit in units.fields}
+    values = given.source.uniqueValues(given.source.fields().lookupField(given.index), _MOST_OTHERS)
+    texts = sorted({(as_text(value) or "").strip() for value in values} - known)
+    return [UnitFields(text) for text in texts if text]
+
+
+def features_without_body(
+    given: SideInput, feedback: Optional[QgsProcessingFeedback] = None
+) -> List[int]:
+    """Return the ids of features without a geometry, where that can be told in a short time."""
+    if given.table is not None:
+        return given.table.without_geometry()
+    return without_body(given.source, _MOST_SEARCHED, feedback)
 
 
 def _domains(

@@ -1,0 +1,247 @@
+"""Only what can matter at the border is read: the strip along it."""
+
+from __future__ import annotations
+
+from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsProcessingFeedback,
+)
+
+from cags_vsegei_plugin.border.choice import Boxes, chosen
+from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.gaps import REACH
+from cags_vsegei_plugin.errors import Cancelled
+from cags_vsegei_plugin.layers.coverage import longest_edge, read_coverage
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.working_crs import Place, grown_in, transformed
+
+_GIANT_BOX = 12.0
+_GIANT_TOLERANCES = 8.0
+_PART = 24
+_NODES = 129
+_BEND_M = 200.0
+
+
+class PolygonSource(NamedTuple):
+    """A source of polygons; `table` where its GeoPackage can be read directly."""
+
+    source: Any
+    place: Place
+    table: Optional[GeoPackageTable] = None
+
+
+class WorkingSystem(NamedTuple):
+    """The metric system both sides come to, and how."""
+
+    crs: QgsCoordinateReferenceSystem
+    context: QgsCoordinateTransformContext
+
+
+def read_strip(
+    sources: Sequence[PolygonSource],
+    system: WorkingSystem,
+    tolerance: float,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> Tuple[Coverage, Coverage]:
+    """Return of both sides the polygons that can face the other side within `tolerance` metres.
+
+    From a GeoPackage only these are read, by its R-tree; from other sources what lies in the
+    other's extent, of which only these are kept.
+    """
+    reach = REACH * tolerance
+    sides = [
+        _Side(each, other, system, reach, feedback) for each, other in zip(sources, sources[::-1])
+    ]
+    boxes = [side.boxes(tolerance) for side in sides]
+    wanted = chosen(boxes[0], boxes[1], tolerance, reach)
+    _stop(feedback)
+    return sides[0].coverage(wanted[0]), sides[1].coverage(wanted[1])
+
+
+def _stop(feedback: Optional[QgsProcessingFeedback]) -> None:
+    if feedback is not None and feedback.isCanceled():
+        raise Cancelled()
+
+
+class _Side:
+    """One side: first its boxes, then the polygons that are wanted."""
+
+    def __init__(
+        self,
+        given: PolygonSource,
+        other: PolygonSource,
+        system: WorkingSystem,
+        reach: float,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> None:
+        self._given, self._system, self._feedback = given, system, feedback
+        self._within = grown_in(other.place, given.place.crs, reach, system.context)
+        self._read: Optional[Coverage] = None
+        self._fids = np.zeros(0, np.int64)
+        found = given.table.boxes() if given.table is not None else None
+        if found is None:
+            self._read = self._through_qgis(None)
+        else:
+            self._fids, self._boxes = self._here(*found)
+
+    def boxes(self, tolerance: float) -> Boxes:
+        """Return boxes in the working system, of large polygons those of their parts."""
+        if self._read is not None:
+            return self._read.boxes_of_parts(_PART)
+        boxes = _brought(self._boxes, self._given.place.crs, self._system)
+        size = np.maximum(boxes.xmax - boxes.xmin, boxes.ymax - boxes.ymin)
+        limit = max(_GIANT_BOX * float(np.median(size)) if len(size) else 0.0, 1e-9)
+        giant = size > max(limit, _GIANT_TOLERANCES * tolerance)
+        if not giant.any():
+            return boxes
+        parts = self._direct(np.flatnonzero(giant)).boxes_of_parts(_PART)
+        numbers = np.flatnonzero(giant)[parts.feature]
+        small = Boxes(*(column[~giant] for column in boxes))
+        return _joined(small, parts._replace(feature=numbers))
+
+    def coverage(self, wanted: np.ndarray) -> Coverage:
+        """Return the wanted features, by the numbers their boxes were given."""
+        if self._read is not None:
+            return self._read.only(wanted)
+        return self._direct(wanted)
+
+    def _here(self, fids: np.ndarray, raw: np.ndarray) -> Tuple[np.ndarray, Boxes]:
+        """Return ids and boxes within the other side's reach, in the layer's own system."""
+        boxes = Boxes(raw[:, 0], raw[:, 2], raw[:, 1], raw[:, 3], np.arange(len(fids)))
+        if self._within is None:
+            return fids, boxes
+        box = self._within
+        near = (boxes.xmax >= box.xMinimum()) & (boxes.xmin <= box.xMaximum())
+        near &= (boxes.ymax >= box.yMinimum()) & (boxes.ymin <= box.yMaximum())
+        kept = Boxes(*(column[near] for column in boxes))
+        return fids[near], kept._replace(feature=np.arange(int(near.sum())))
+
+    def _direct(self, numbers: np.ndarray) -> Coverage:
+        """Read features of the GeoPackage; what its plain binary does not tell, QGIS is asked."""
+        table = self._given.table
+        if table is None:
+            return self._through_qgis(self._fids[numbers])
+        fids, blobs = table.geometries(self._fids[numbers])
+        raw = Coverage.from_wkb(fids, blobs)
+        strange = [fid for fid, why in raw.damaged.items() if why == "unreadable"]
+        try:
+            brought = self._transformed(raw)
+        except QgsCsException:
+            # One bad vertex spoils the whole array: QGIS tells which feature has it.
+            return self._ordered(self._through_qgis(self._fids[numbers]), numbers)
+        if strange:
+            plain = brought.only(np.flatnonzero(~np.isin(brought.fid, strange)))
+            for fid in strange:
+                plain.damaged.pop(fid, None)
+            asked = self._through_qgis(np.array(strange, np.int64))
+            brought = Coverage.together(plain, asked)
+        return self._ordered(brought, numbers)
+
+    def _ordered(self, coverage: Coverage, numbers: np.ndarray) -> Coverage:
+        """Return the features in the order they were asked for."""
+        place = {int(fid): k for k, fid in enumerate(coverage.fid.tolist())}
+        asked = [place[fid] for fid in self._fids[numbers].tolist() if fid in place]
+        if len(asked) != len(numbers):
+            return coverage
+        return coverage.only(np.array(asked, np.int64))
+
+    def _transformed(self, raw: Coverage) -> Coverage:
+        own = self._given.place.crs
+        transform = QgsCoordinateTransform(own, self._system.crs, self._system.context)
+        if transform.isShortCircuited():
+            return raw
+        dense = raw.densified(longest_edge(own))
+        x, y = transformed(dense.x, dense.y, transform)
+        return Coverage(
+            dense.fid,
+            dense.ring_feature,
+            dense.ring_is_hole,
+            dense.ring_start,
+            x,
+            y,
+            dense.damaged,
+        )
+
+    def _through_qgis(self, fids: Optional[np.ndarray]) -> Coverage:
+        request = None if fids is None else QgsFeatureRequest().setFilterFids(fids.tolist())
+        within = self._within if fids is None else None
+        return read_coverage(
+            self._given.source,
+            self._system.crs,
+            self._system.context,
+            within,
+            self._feedback,
+            request,
+        )
+
+
+def _joined(a: Boxes, b: Boxes) -> Boxes:
+    return Boxes(*(np.concatenate(pair) for pair in zip(a, b)))
+
+
+def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSystem) -> Boxes:
+    """Return boxes in the working system, a little too large where the systems bend.
+
+    A lattice is transformed and the corners found between its nodes: half a million boxes cost no
+    more than one.
+    """
+    transform = QgsCoordinateTransform(own, system.crs, system.context)
+    if transform.isShortCircuited() or not len(boxes.xmin):
+        return boxes
+    lattice = _Lattice(boxes, transform)
+    if not lattice.is_sound:
+        none = np.full(len(boxes.xmin), -np.inf), np.full(len(boxes.xmin), np.inf)
+        return Boxes(none[0], none[0], none[1], none[1], boxes.feature)
+    middle_x, middle_y = (boxes.xmin + boxes.xmax) / 2, (boxes.ymin + boxes.ymax) / 2
+    xs = (boxes.xmin, middle_x, boxes.xmax)
+    ys = (boxes.ymin, middle_y, boxes.ymax)
+    places: List[Tuple[np.ndarray, np.ndarray]] = [lattice.at(x, y) for x in xs for y in ys]
+    x, y = (np.stack(column) for column in zip(*places))
+    margin = _BEND_M + 0.02 * np.hypot(np.ptp(x, axis=0), np.ptp(y, axis=0))
+    return Boxes(
+        x.min(axis=0) - margin,
+        y.min(axis=0) - margin,
+        x.max(axis=0) + margin,
+        y.max(axis=0) + margin,
+        boxes.feature,
+    )
+
+
+class _Lattice:
+    """Transformed nodes over an extent, and what lies between them by straight lines."""
+
+    def __init__(self, boxes: Boxes, transform: QgsCoordinateTransform) -> None:
+        self._x = np.linspace(boxes.xmin.min(), boxes.xmax.max(), _NODES)
+        self._y = np.linspace(boxes.ymin.min(), boxes.ymax.max(), _NODES)
+        grid_x, grid_y = np.meshgrid(self._x, self._y)
+        try:
+            x, y = transformed(grid_x.ravel(), grid_y.ravel(), transform)
+        except QgsCsException:
+            x = y = np.full(_NODES * _NODES, np.nan)
+        self._to = x.reshape(grid_x.shape), y.reshape(grid_x.shape)
+        self.is_sound = bool(np.isfinite(x).all() and np.isfinite(y).all())
+
+    def at(self, x: np.ndarray, y: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the places of points in the other system."""
+        i, u = _between(x, self._x)
+        j, v = _between(y, self._y)
+        found = []
+        for to in self._to:
+            low = to[j, i] * (1 - u) + to[j, i + 1] * u
+            high = to[j + 1, i] * (1 - u) + to[j + 1, i + 1] * u
+            found.append(low * (1 - v) + high * v)
+        return found[0], found[1]
+
+
+def _between(values: np.ndarray, nodes: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    step = max(float(nodes[1] - nodes[0]), 1e-12)
+    at = (values - nodes[0]) / step
+    number = np.clip(at.astype(np.int64), 0, len(nodes) - 2)
+    return number, at - number

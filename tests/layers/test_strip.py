@@ -1,0 +1,147 @@
+"""The strip read straight from a GeoPackage is what QGIS would have given."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any, List
+
+import numpy as np
+import pytest
+
+core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
+
+from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.layers.geopackage import geopackage_table
+from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+from cags_vsegei_plugin.layers.working_crs import Place, working_crs
+from tests.conftest import SAMPLE
+from tests.layers.test_coverage import Source
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+TOLERANCE = 2500.0
+
+
+def sheet(path: Path, name: str) -> Any:
+    layer = core.QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SAMPLE / "training_sheet.gpkg", tmp_path / "用户 sheet.gpkg"))
+
+
+def strip(layers: List[Any], direct: bool) -> Any:
+    context = core.QgsCoordinateTransformContext()
+    places = [Place(layer.crs(), layer.extent()) for layer in layers]
+    sources = [
+        PolygonSource(Source(layer), place, geopackage_table(layer) if direct else None)
+        for layer, place in zip(layers, places)
+    ]
+    assert all((each.table is not None) == direct for each in sources)
+    return read_strip(sources, WorkingSystem(working_crs(places, context), context), TOLERANCE)
+
+
+def shape(one: Coverage) -> dict:
+    """Return each feature's rounded signed area and number of vertices, by its id."""
+    found = {}
+    for k, fid in enumerate(one.fid.tolist()):
+        rings = np.flatnonzero(one.ring_feature == k)
+        parts = [slice(one.ring_start[r], one.ring_start[r + 1]) for r in rings]
+        areas = [np.sum((one.x[p][:-1] - one.x[0]) * np.diff(one.y[p])) for p in parts]
+        found[fid] = (round(float(sum(areas)) / 1e6, 2), sum(p.stop - p.start for p in parts))
+    return found
+
+
+def test_both_ways_read_the_same_polygons(package: Path) -> None:
+    layers = [sheet(package, "china_geology"), sheet(package, "russia_geology")]
+    for direct, asked in zip(strip(layers, True), strip(layers, False)):
+        first, second = shape(direct), shape(asked)
+        assert len(first) > 60
+        common = set(first) & set(second)
+        assert len(common) >= 0.8 * max(len(first), len(second))
+        assert all(first[fid] == second[fid] for fid in common)
+
+
+def test_only_the_strip_is_read(package: Path) -> None:
+    layers = [sheet(package, "china_geology"), sheet(package, "russia_geology")]
+    china, _ = strip(layers, True)
+    assert len(china.fid) < layers[0].featureCount()
+
+
+def test_a_filter_or_unsaved_edits_are_read_through_qgis(package: Path) -> None:
+    layer = sheet(package, "china_geology")
+    assert geopackage_table(layer) is not None
+    layer.setSubsetString("fid < 10")
+    assert geopackage_table(layer) is None
+    layer.setSubsetString("")
+    layer.startEditing()
+    assert geopackage_table(layer) is None
+    layer.rollBack()
+
+
+def test_other_formats_and_damaged_files_are_left_to_qgis(tmp_path: Path) -> None:
+    memory = core.QgsVectorLayer("Polygon?crs=EPSG:4326", "m", "memory")
+    assert geopackage_table(memory) is None
+    assert geopackage_table(None) is None
+
+
+def test_without_its_index_a_table_is_read_through_qgis(package: Path) -> None:
+    layers = [sheet(package, "china_geology"), sheet(package, "russia_geology")]
+    table = geopackage_table(layers[0])
+    whole = shape(strip(layers, True)[0])
+    with sqlite3.connect(package) as database:
+        database.execute('DROP TABLE "rtree_china_geology_geom_parent"')
+    assert table.boxes() is None
+    again = shape(strip([sheet(package, "china_geology"), layers[1]], True)[0])
+    assert {fid: again[fid] for fid in set(whole) & set(again)} == {
+        fid: whole[fid] for fid in set(whole) & set(again)
+    }
+
+
+def test_null_geometries_are_told_by_the_file(tmp_path: Path) -> None:
+    layer = core.QgsVectorLayer("Polygon?crs=EPSG:32651&field=a:string", "m", "memory")
+    features = []
+    for wkt in ("POLYGON((0 0,9 0,9 9,0 0))", None):
+        feature = core.QgsFeature(layer.fields())
+        if wkt:
+            feature.setGeometry(core.QgsGeometry.fromWkt(wkt))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    path = tmp_path / "null.gpkg"
+    options = core.QgsVectorFileWriter.SaveVectorOptions()
+    context = core.QgsCoordinateTransformContext()
+    core.QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
+    table = geopackage_table(core.QgsVectorLayer(str(path), "n", "ogr"))
+    assert table is not None and table.without_geometry() == [2]
+
+
+def test_curves_in_a_geopackage_are_straightened_by_qgis(tmp_path: Path) -> None:
+    layers = []
+    for name, wkt in (
+        (
+            "a",
+            "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(500000 0,520000 5000,540000 0),"
+            "(540000 0,540000 -40000,500000 -40000,500000 0)))",
+        ),
+        (
+            "b",
+            "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(500000 0,520000 5000,540000 0),"
+            "(540000 0,540000 40000,500000 40000,500000 0)))",
+        ),
+    ):
+        memory = core.QgsVectorLayer("CurvePolygon?crs=EPSG:32651&field=a:string", "m", "memory")
+        feature = core.QgsFeature(memory.fields())
+        feature.setGeometry(core.QgsGeometry.fromWkt(wkt))
+        memory.dataProvider().addFeatures([feature])
+        options = core.QgsVectorFileWriter.SaveVectorOptions()
+        path = tmp_path / f"{name}.gpkg"
+        context = core.QgsCoordinateTransformContext()
+        core.QgsVectorFileWriter.writeAsVectorFormatV3(memory, str(path), context, options)
+        layers.append(core.QgsVectorLayer(str(path), name, "ogr"))
+    for side in strip(layers, True):
+        assert len(side.x) > 50
+        assert side.damaged == {}
