@@ -776,6 +776,10 @@
             <translation>В слое {layer} нет поля {field}. Есть поля: {fields}.</translation>
         </message>
         <message>
+            <source>The layer {layer} has no polygons. Choose the layer that has the map units as polygons; lines must be made into polygons first.</source>
+            <translation>В слое {layer} нет полигонов. Выберите слой, в котором картируемые подразделения заданы полигонами; линии сначала нужно превратить в полигоны.</translation>
+        </message>
+        <message>
             <source>The layer {layer} is given for both sides. Choose the Chinese layer and the Russian layer.</source>
             <translation>Слой {layer} указан для обеих сторон. Выберите китайский слой и российский слой.</translation>
         </message>

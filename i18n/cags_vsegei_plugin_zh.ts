@@ -776,6 +776,10 @@
             <translation>图层 {layer} 没有字段 {field}。现有字段：{fields}。</translation>
         </message>
         <message>
+            <source>The layer {layer} has no polygons. Choose the layer that has the map units as polygons; lines must be made into polygons first.</source>
+            <translation>图层 {layer} 没有多边形。请选择以多边形表示图面单元的图层；线须先转换为多边形。</translation>
+        </message>
+        <message>
             <source>The layer {layer} is given for both sides. Choose the Chinese layer and the Russian layer.</source>
             <translation>两侧选择了同一图层 {layer}。请分别选择中方图层和俄方图层。</translation>
         </message>
