@@ -12,8 +12,15 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 _ENVELOPES = np.array([0, 32, 48, 48, 64, 0, 0, 0])
 _AT_ONCE = 8192
-_SHORTEST_POLYGON = 60
-"""Bytes: an empty polygon has 17, a triangle 85."""
+# Names cannot be bound as values: SQLite itself quotes them, by %w.
+_WITHOUT_GEOMETRY = 'SELECT "%w" FROM "%w" WHERE "%w" IS NULL OR length("%w") < 60'
+_COUNT = 'SELECT count(*) FROM "%w" WHERE "%w" IS NOT NULL'
+_LEAVES = 'SELECT data FROM "%w" WHERE nodeno NOT IN (SELECT parentnode FROM "%w")'
+# Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
+_WANTED = (
+    'SELECT w.id, t."%w" FROM temp.wanted w CROSS JOIN "%w" t ON t."%w" = w.id'
+    ' WHERE t."%w" IS NOT NULL'
+)
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
 
@@ -44,14 +51,14 @@ class GeoPackageTable(NamedTuple):
         return found, blobs
 
     def without_geometry(self) -> List[int]:
-        """Return the ids of features whose geometry is null or empty."""
-        geometry = _q(self.geometry)
-        query = (
-            f"SELECT {_q(self.fid)} FROM {_q(self.table)}"  # noqa: S608
-            f" WHERE {geometry} IS NULL OR length({geometry}) < {_SHORTEST_POLYGON}"
-        )
+        """Return the ids of features whose geometry is null or empty.
+
+        An empty polygon has 17 bytes, a triangle 85.
+        """
+        names = (self.fid, self.table, self.geometry, self.geometry)
         with closing(self._open()) as database:
-            return [row[0] for row in database.execute(query)]
+            rows = database.execute(_statement(database, _WITHOUT_GEOMETRY, *names))
+            return [row[0] for row in rows]
 
     def _open(self) -> sqlite3.Connection:
         return sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
@@ -91,20 +98,22 @@ def _described(path: Path, table: str) -> Optional[GeoPackageTable]:
     return GeoPackageTable(path, table, fid[0], geometry) if len(fid) == 1 else None
 
 
-def _q(name: str) -> str:
-    """Return an identifier quoted for SQLite; names cannot be bound as values."""
-    return '"' + name.replace('"', '""') + '"'
+def _statement(database: sqlite3.Connection, template: str, *names: str) -> str:
+    """Return a statement with its names put in and quoted by SQLite."""
+    given = (*names, "", "", "")[:4]
+    (text,) = database.execute("SELECT printf(?, ?, ?, ?, ?)", (template, *given)).fetchone()
+    return str(text)
 
 
 def _rtree_boxes(
     database: sqlite3.Connection, where: GeoPackageTable
 ) -> Optional[Tuple[np.ndarray, np.ndarray]]:
     name = f"rtree_{where.table}_{where.geometry}"
+    leaf_names = (f"{name}_node", f"{name}_parent")
     try:
-        inner = f"SELECT parentnode FROM {_q(name + '_parent')}"  # noqa: S608
-        query = f"SELECT data FROM {_q(name + '_node')} WHERE nodeno NOT IN ({inner})"  # noqa: S608
-        leaves = [row[0] for row in database.execute(query)]
-        count = f"SELECT count(*) FROM {_q(where.table)} WHERE {_q(where.geometry)} IS NOT NULL"  # noqa: S608
+        found = database.execute(_statement(database, _LEAVES, *leaf_names))
+        leaves = [row[0] for row in found]
+        count = _statement(database, _COUNT, where.table, where.geometry)
         (features,) = database.execute(count).fetchone()
     except sqlite3.Error:
         return None
@@ -131,14 +140,10 @@ def _rows_of(
     database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
 ) -> Iterator[Tuple[int, bytes]]:
     database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
-    database.executemany("INSERT INTO wanted VALUES (?)", ((int(f),) for f in np.sort(fids)))
-    # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
-    query = (
-        f"SELECT w.id, t.{_q(where.geometry)} FROM wanted w"  # noqa: S608
-        f" CROSS JOIN {_q(where.table)} t ON t.{_q(where.fid)} = w.id"
-        f" WHERE t.{_q(where.geometry)} IS NOT NULL"
-    )
-    cursor = database.execute(query)
+    ids = ((int(fid),) for fid in np.sort(fids))
+    database.executemany("INSERT INTO temp.wanted VALUES (?)", ids)
+    names = (where.geometry, where.table, where.fid, where.geometry)
+    cursor = database.execute(_statement(database, _WANTED, *names))
     while True:
         rows = cursor.fetchmany(_AT_ONCE)
         if not rows:

@@ -145,3 +145,22 @@ def test_curves_in_a_geopackage_are_straightened_by_qgis(tmp_path: Path) -> None
     for side in strip(layers, True):
         assert len(side.x) > 50
         assert side.damaged == {}
+
+
+def test_names_with_quotes_are_only_names(tmp_path: Path) -> None:
+    memory = core.QgsVectorLayer("Polygon?crs=EPSG:32651&field=a:string", "m", "memory")
+    feature = core.QgsFeature(memory.fields())
+    feature.setGeometry(core.QgsGeometry.fromWkt("POLYGON((0 0,9 0,9 9,0 0))"))
+    memory.dataProvider().addFeatures([feature])
+    path = tmp_path / "quotes.gpkg"
+    options = core.QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "x' OR 1"
+    context = core.QgsCoordinateTransformContext()
+    core.QgsVectorFileWriter.writeAsVectorFormatV3(memory, str(path), context, options)
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version")
+    table = geopackage_table(core.QgsVectorLayer(str(path), "q", "ogr"))
+    assert table is not None and table.table == "x' OR 1"
+    fids, boxes = table.boxes()
+    assert fids.tolist() == [1] and boxes.tolist() == [[0, 9, 0, 9]]
+    assert len(table.geometries(fids)[1]) == 1
