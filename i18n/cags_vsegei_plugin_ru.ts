@@ -728,6 +728,10 @@
             <translation>Формат {path} не хранит греческие буквы, иероглифы и длинные имена полей. Выберите GeoPackage (.gpkg).</translation>
         </message>
         <message>
+            <source>The fronts lie {median} m apart in the middle, 95 % of them within {widest} m; {gap} % are gaps and {overlap} % overlaps wider than slivers. The tolerance is {tolerance} m; {suggested} m would do.</source>
+            <translation>Медианное расстояние между краями слоёв — {median} м, 95 % — в пределах {widest} м; зазоры шире узких полос составляют {gap} %, перекрытия — {overlap} %. Допуск {tolerance} м; достаточно {suggested} м.</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>В индексе нет возраста; взят возраст из названия.</translation>
         </message>

@@ -728,6 +728,10 @@
             <translation>{path} 的格式无法保存希腊字母、汉字或长字段名。请选择 GeoPackage（.gpkg）。</translation>
         </message>
         <message>
+            <source>The fronts lie {median} m apart in the middle, 95 % of them within {widest} m; {gap} % are gaps and {overlap} % overlaps wider than slivers. The tolerance is {tolerance} m; {suggested} m would do.</source>
+            <translation>两侧前缘间距中位数为 {median} 米，95 % 在 {widest} 米以内；宽于狭长碎面的缝隙占 {gap} %，重叠占 {overlap} %。当前容差为 {tolerance} 米；{suggested} 米即已足够。</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>代号中没有时代；采用名称中的时代。</translation>
         </message>

@@ -15,6 +15,7 @@ from cags_vsegei_plugin.border.border_line import BorderLine
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.shift import fitted_shift
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
+from cags_vsegei_plugin.border.tolerance import distances_of
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
@@ -113,7 +114,7 @@ def compare_border(
         system.crs,
         request.tolerance,
         front_km,
-        (*infos, _measured(front_km, system.crs)),
+        (*infos, _measured(front_km, system.crs), *_apart(found, request)),
         (*warnings, *notes, *_far_from_line(found)),
     )
 
@@ -311,6 +312,26 @@ def _far_from_line(found: Border) -> List[Sentence]:
             "{count} stretches lie too far from the border line to be measured on it; they follow"
             " after its end. Check the border line, or leave it out.",
             count=found.far_from_line,
+        )
+    ]
+
+
+def _apart(found: Border, request: Request) -> List[Sentence]:
+    """Say how far apart the fronts lie, and which tolerance would do."""
+    distances = distances_of(found.contacts, request.profile.sliver_m)
+    if distances is None:
+        return []
+    return [
+        sentence(
+            "The fronts lie {median} m apart in the middle, 95 % of them within {widest} m; {gap} %"
+            " are gaps and {overlap} % overlaps wider than slivers. The tolerance is {tolerance} m;"
+            " {suggested} m would do.",
+            median=f"{distances.median_m:.0f}",
+            widest=f"{distances.widest_m:.0f}",
+            gap=f"{100 * distances.gap:.0f}",
+            overlap=f"{100 * distances.overlap:.0f}",
+            tolerance=f"{request.tolerance:g}",
+            suggested=f"{distances.suggested_m:g}",
         )
     ]
 

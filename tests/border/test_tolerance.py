@@ -1,0 +1,50 @@
+"""The tolerance explains itself by the distances that were found."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cags_vsegei_plugin.border.shift import Contacts
+from cags_vsegei_plugin.border.stretches import find_stretches
+from cags_vsegei_plugin.border.tolerance import distances_of, histogram, rounded_up
+from tests.border.winding_border import sheet
+
+
+def contacts(*distances: float) -> Contacts:
+    n = len(distances)
+    return Contacts(np.zeros(n), np.ones(n), np.array(distances), np.full(n, 100.0))
+
+
+def test_the_suggestion_is_generous_and_round() -> None:
+    sides = sheet(4, noise=60.0)
+    found = distances_of(find_stretches(sides.china, sides.russia, 2000.0).contacts, 150.0)
+    assert found is not None
+    assert 20 < found.median_m < 80 < found.widest_m < 250
+    assert found.suggested_m in (200.0, 500.0)
+    again = distances_of(
+        find_stretches(sides.china, sides.russia, found.suggested_m).contacts, 150.0
+    )
+    assert again is not None and again.suggested_m == found.suggested_m
+
+
+def test_slivers_are_told_from_gaps_and_overlaps() -> None:
+    found = distances_of(contacts(10, -20, 400, 400, -300, 5, 5, 5, 5, 5), 150.0)
+    assert found is not None
+    assert (found.gap, found.overlap) == pytest.approx((0.2, 0.1))
+
+
+def test_the_histogram_has_every_metre_once() -> None:
+    rows = histogram(contacts(5, 15, -15, 700, -20_000, 1e6))
+    assert sum(metres for _, _, metres in rows) == 600
+    assert rows[0][:2] == (-np.inf, -10_000) and rows[-1][:2] == (10_000, np.inf)
+    assert (500, 1000, 100) in rows
+
+
+def test_nothing_faced_suggests_nothing() -> None:
+    assert distances_of(contacts(), 150.0) is None
+
+
+@pytest.mark.parametrize("metres, expected", [(0, 1), (1, 1), (3, 5), (51, 100), (200, 200)])
+def test_metres_are_rounded_up(metres: float, expected: float) -> None:
+    assert rounded_up(metres) == expected
