@@ -1,0 +1,98 @@
+"""The lines of stretches: along a front, or half-way between both."""
+
+from __future__ import annotations
+
+from typing import Dict, NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.front import Front
+from cags_vsegei_plugin.border.pieces import EXACT_M, position
+from cags_vsegei_plugin.border.walk import Side
+
+
+class HalfWay:
+    """The way from one front to the middle between both, at any metre of it."""
+
+    def __init__(self, side: Side) -> None:
+        met = np.flatnonzero(side.answer.polygon >= 0)
+        pieces, answer = side.pieces, side.answer
+        g = (pieces.g0 + pieces.g1)[met] / 2
+        order = np.argsort(g)
+        met = met[order]
+        self._g, self._chain = g[order], pieces.chain[met]
+        self._dx, self._dy = (answer.x - pieces.x)[met] / 2, (answer.y - pieces.y)[met] / 2
+
+    def at(self, g: np.ndarray, chain: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the way at metres of given chains, never that of another chain."""
+        if not len(self._g):
+            return np.zeros(len(g)), np.zeros(len(g))
+        first = np.searchsorted(self._chain, chain, "left")
+        last = np.searchsorted(self._chain, chain, "right") - 1
+        known = first <= last
+        low, high = self._g[np.minimum(first, len(self._g) - 1)], self._g[np.maximum(last, 0)]
+        at = np.where(known, np.clip(g, low, np.maximum(low, high)), g)
+        dx, dy = np.interp(at, self._g, self._dx), np.interp(at, self._g, self._dy)
+        return np.where(known, dx, 0.0), np.where(known, dy, 0.0)
+
+
+class _Spans(NamedTuple):
+    """Unbroken walks along a front: from metre `g0` to metre `g1`, of a run and a chain."""
+
+    g0: np.ndarray
+    g1: np.ndarray
+    run: np.ndarray
+    chain: np.ndarray
+
+
+def lines_of(
+    side: Side,
+    piece: np.ndarray,
+    run: np.ndarray,
+    half: Optional[HalfWay],
+    moved: np.ndarray,
+) -> Dict[int, np.ndarray]:
+    """Return the line of each run as points (n, 2), for pieces in rising order within a run.
+
+    Runs for which `moved` holds are moved half-way to the other side.
+    """
+    if not len(piece):
+        return {}
+    spans = _spans(side, piece, run)
+    g, owner, closing = _stations(side.front, spans)
+    x, y, _ = position(side.front, g)
+    x[closing], y[closing], _ = position(side.front, g[closing], closing=True)
+    if half is not None:
+        dx, dy = half.at(g, spans.chain[owner])
+        go = moved[spans.run[owner]]
+        x, y = x + np.where(go, dx, 0.0), y + np.where(go, dy, 0.0)
+    of_run = spans.run[owner]
+    cuts = np.flatnonzero(of_run[1:] != of_run[:-1]) + 1
+    heads = np.concatenate(([0], cuts))
+    parts = np.split(np.column_stack((x, y)), cuts)
+    return dict(zip(of_run[heads].tolist(), parts))
+
+
+def _spans(side: Side, piece: np.ndarray, run: np.ndarray) -> _Spans:
+    """Join pieces of a run that follow one another."""
+    g0, g1 = side.pieces.g0[piece], side.pieces.g1[piece]
+    new = np.ones(len(piece), bool)
+    apart = np.abs(g0[1:] - g1[:-1]) > 1e-6 * np.maximum(1.0, np.abs(g1[:-1]))
+    new[1:] = (run[1:] != run[:-1]) | apart
+    start = np.flatnonzero(new)
+    stop = np.append(start[1:], len(piece)) - 1
+    return _Spans(g0[start], g1[stop], run[start], side.pieces.chain[piece[start]])
+
+
+def _stations(front: Front, spans: _Spans) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the metres of both ends and every vertex of the spans, their span, which are ends."""
+    begin = front.begin
+    first = np.searchsorted(begin, spans.g0 + EXACT_M)
+    inner = np.maximum(np.searchsorted(begin, spans.g1 - EXACT_M) - first, 0)
+    count = inner + 2
+    owner = np.repeat(np.arange(len(count)), count)
+    k = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    vertex = np.clip(first[owner] + k - 1, 0, len(begin) - 1)
+    closing = k == count[owner] - 1
+    g = np.where(closing, spans.g1[owner], begin[vertex])
+    return np.where(k == 0, spans.g0[owner], g), owner, closing
