@@ -6,6 +6,9 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
+FARTHEST_M = 1e8
+"""No coordinate of a metric system on Earth is larger."""
+
 _MOST_CELLS = 2000
 _CELLS_PER_BOX = 2.0
 
@@ -21,6 +24,15 @@ class Boxes(NamedTuple):
     xmax: np.ndarray
     ymax: np.ndarray
     feature: np.ndarray
+
+    def on_earth(self) -> Boxes:
+        """Return the boxes with wild limits cut to what a metric system can have."""
+        low, high = -FARTHEST_M, FARTHEST_M
+        return Boxes(
+            *(np.clip(np.nan_to_num(v, nan=low), low, high) for v in (self.xmin, self.ymin)),
+            *(np.clip(np.nan_to_num(v, nan=high), low, high) for v in (self.xmax, self.ymax)),
+            self.feature,
+        )
 
     def grown(self, margin: float) -> Boxes:
         """Return the boxes with a margin in metres on all sides."""
@@ -72,6 +84,7 @@ def chosen(
     that no box covers but both sides reach within `reach` metres: a gap. No feature that matters is
     left out; some that do not are kept.
     """
+    china, russia = china.on_earth(), russia.on_earth()
     grid = _grid(china, russia, tolerance, reach)
     if grid is None:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)

@@ -8,7 +8,7 @@ from typing import Dict, List, Sequence
 import numpy as np
 
 from cags_vsegei_plugin.border import wkb
-from cags_vsegei_plugin.border.choice import Boxes
+from cags_vsegei_plugin.border.choice import FARTHEST_M, Boxes
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,18 @@ class Coverage:
             np.concatenate((first.y, second.y)),
             {**first.damaged, **second.damaged},
         )
+
+    def on_earth(self) -> Coverage:
+        """Return the same with wild coordinates made no numbers, their features damaged."""
+        with np.errstate(invalid="ignore"):
+            wild = ~((np.abs(self.x) < FARTHEST_M) & (np.abs(self.y) < FARTHEST_M))
+        if not wild.any():
+            return self
+        ring = np.searchsorted(self.ring_start, np.flatnonzero(wild), "right") - 1
+        fids = np.unique(self.fid[self.ring_feature[ring]]).tolist()
+        damaged = {**self.damaged, **dict.fromkeys(fids, "wild coordinates")}
+        x, y = np.where(wild, np.nan, self.x), np.where(wild, np.nan, self.y)
+        return replace(self, x=x, y=y, damaged=damaged)
 
     def only(self, features: np.ndarray) -> Coverage:
         """Return some of the features, by their numbers."""

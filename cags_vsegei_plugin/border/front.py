@@ -8,6 +8,7 @@ from typing import Callable, NamedTuple, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.choice import FARTHEST_M
 from cags_vsegei_plugin.border.coverage import Coverage
 
 Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
@@ -66,7 +67,8 @@ def front_of(coverage: Coverage, quantum: float, measure: Measure = planar) -> F
 def oriented_segments(coverage: Coverage) -> Segments:
     """Return all edges of a coverage, turned so that the interior lies on the left.
 
-    Edges with a coordinate that is no number, and edges of no length, are left out.
+    Edges with a coordinate that is no number or no place on Earth, and edges of no length, are
+    left out.
     """
     x, y, start = coverage.x, coverage.y, coverage.ring_start
     if len(x) < 2:
@@ -78,7 +80,7 @@ def oriented_segments(coverage: Coverage) -> Segments:
     x0, y0, x1, y1 = x[i], y[i], x[i + 1], y[i + 1]
     flip = _clockwise(x0, y0, x1, y1, ring[i], len(start) - 1) ^ coverage.ring_is_hole
     turn = flip[ring[i]]
-    good = np.isfinite(x0 + y0 + x1 + y1) & ((x0 != x1) | (y0 != y1))
+    good = _on_earth(x0, y0) & _on_earth(x1, y1) & ((x0 != x1) | (y0 != y1))
     polygon = coverage.ring_feature[ring[i]]
     return Segments(
         np.where(turn, x1, x0)[good],
@@ -87,6 +89,10 @@ def oriented_segments(coverage: Coverage) -> Segments:
         np.where(turn, y0, y1)[good],
         polygon[good],
     )
+
+
+def _on_earth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return (np.abs(x) < FARTHEST_M) & (np.abs(y) < FARTHEST_M)
 
 
 def _clockwise(

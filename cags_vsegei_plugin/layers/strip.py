@@ -87,7 +87,7 @@ class _Side:
         self._fids = np.zeros(0, np.int64)
         found = given.table.boxes() if given.table is not None else None
         if found is None:
-            self._read = self._through_qgis(None)
+            self._read = self._through_qgis(None).on_earth()
         else:
             self._fids, self._boxes = self._here(*found)
 
@@ -108,9 +108,8 @@ class _Side:
 
     def coverage(self, wanted: np.ndarray) -> Coverage:
         """Return the wanted features, by the numbers their boxes were given."""
-        if self._read is not None:
-            return self._read.only(wanted)
-        return self._direct(wanted)
+        read = self._direct(wanted) if self._read is None else self._read.only(wanted)
+        return read.on_earth()
 
     def _here(self, fids: np.ndarray, raw: np.ndarray) -> Tuple[np.ndarray, Boxes]:
         """Return ids and boxes within the other side's reach, in the layer's own system."""

@@ -103,3 +103,13 @@ def test_long_edges_are_divided_where_their_neighbour_divides_them() -> None:
     shared = {(x, y) for x, y in zip(one.x.round(6), one.y.round(6)) if x == 10e3}
     assert len(shared) == 8
     assert one.densified(1e9) is one
+
+
+def test_wild_boxes_disturb_nobody() -> None:
+    china, russia = grid(0, -20e3, 8, 4, 5e3), grid(0, 0, 8, 4, 5e3)
+    wild = china.boxes()
+    for column, value in zip(wild[:4], (-np.inf, np.nan, np.inf, 1e300)):
+        column[0] = value
+    first, second = chosen(wild, russia.boxes(), TOLERANCE, REACH)
+    assert {3, 7, 11, 15, 19, 23, 27, 31} <= set(first.tolist())
+    assert set(range(0, 32, 4)) <= set(second.tolist())

@@ -132,6 +132,49 @@ def test_damaged_rings_do_not_shift_the_result_of_their_neighbours() -> None:
     assert found[2] == pytest.approx(40e3, rel=0.03)
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_mutated_polygons_neither_crash_nor_hang(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    sides = sheet(seed % 5, length=60e3, columns=5, spacing=2000)
+    spoilt = [_spoilt(one, rng) for one in (sides.china, sides.russia)]
+    line = BorderLine.from_parts([sides.border[::200]]) if seed % 3 == 0 else None
+    placed = find_stretches(*spoilt, float(rng.choice([50, 1000, 5000])), line=line).placed
+    for each in placed:
+        assert np.isfinite([each.start, each.stop]).all() and each.stop >= each.start
+        assert len(each.item.line) and np.isfinite(each.item.line).all()
+
+
+def _spoilt(one: Coverage, rng: np.random.Generator) -> Coverage:
+    blobs = []
+    for start, stop in zip(one.ring_start[:-1], one.ring_start[1:]):
+        ring = np.column_stack((one.x[start:stop], one.y[start:stop]))
+        blob = wkb_polygon([_mutated(ring, rng)])
+        if rng.random() < 0.1:
+            blob = blob[: rng.integers(0, len(blob))]
+        blobs.append(blob)
+    return Coverage.from_wkb(range(len(blobs)), blobs)
+
+
+def _mutated(ring: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    ring, k = ring.copy(), int(rng.integers(0, len(ring)))
+    wild = {0: np.nan, 1: np.inf, 2: 1e12}
+    way = int(rng.integers(0, 12))
+    if way in wild:
+        ring[k] = wild[way]
+        return ring
+    changed = {
+        3: np.insert(ring, k, ring[k], 0),
+        4: ring[::-1],
+        5: ring[: max(1, k)],
+        6: ring[:-1],
+        7: np.vstack((ring, ring)),
+        8: np.repeat(ring[:1], len(ring), 0),
+        9: rng.permutation(ring),
+        10: ring[:0],
+    }
+    return changed.get(way, ring)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_an_independently_digitised_border_is_found_nearly_to_the_metre(seed: int) -> None:
     sides = sheet(seed)
