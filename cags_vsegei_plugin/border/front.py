@@ -100,7 +100,8 @@ def _clockwise(
 ) -> np.ndarray:
     # Relative to one vertex of the layer, or the products swallow the area.
     cx, cy = (np.nan_to_num(x0[0]), np.nan_to_num(y0[0])) if len(x0) else (0.0, 0.0)
-    doubled = np.nan_to_num((x0 - cx) * (y1 - cy) - (x1 - cx) * (y0 - cy))
+    with np.errstate(invalid="ignore", over="ignore"):
+        doubled = np.nan_to_num((x0 - cx) * (y1 - cy) - (x1 - cx) * (y0 - cy))
     return np.bincount(ring, doubled, rings) < 0
 
 
