@@ -1,0 +1,42 @@
+"""Our border pass: from two layers to stretches, reading included."""
+
+from __future__ import annotations
+
+from tests.benchmarks.runners.qgis_start import open_layer, start_qgis
+from tests.benchmarks.runners.task import Run, Task, pairs_from
+from tests.benchmarks.truth import Pairs
+
+
+def prepared() -> Run:
+    """Start QGIS and import what is timed."""
+    start_qgis()
+    import cags_vsegei_plugin.border.stretches  # noqa: F401
+    import cags_vsegei_plugin.layers.strip  # noqa: F401
+
+    return run
+
+
+def run(task: Task) -> Pairs:
+    """Find the stretches."""
+    from qgis.core import QgsCoordinateTransformContext
+
+    from cags_vsegei_plugin.border.stretches import find_stretches
+    from cags_vsegei_plugin.layers.geopackage import geopackage_table
+    from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+    from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
+
+    layers = [open_layer(uri) for uri in task.layers]
+    context = QgsCoordinateTransformContext()
+    places = [Place(layer.crs(), layer.extent()) for layer in layers]
+    sources = [
+        PolygonSource(layer, place, geopackage_table(layer)) for layer, place in zip(layers, places)
+    ]
+    system = WorkingSystem(working_crs(places, context), context)
+    china, russia = read_strip(sources, system, task.tolerance)
+    measure = ground_measure(system.crs, context)
+    border = find_stretches(china, russia, task.tolerance, measure=measure)
+    return pairs_from(
+        (china.fid[each.item.china], russia.fid[each.item.russia], each.stop - each.start)
+        for each in border.placed
+        if each.item.facing == "facing"
+    )
