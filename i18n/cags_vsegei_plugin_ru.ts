@@ -32,6 +32,10 @@
             <translation>Таблица «китайские подразделения × российские» в километрах, от молодых к древним.</translation>
         </message>
         <message>
+            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. Those kept beside the project where left out.</source>
+            <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Если не указана, берутся исправления рядом с проектом.</translation>
+        </message>
+        <message>
             <source>A&amp;greed legend</source>
             <translation>Согласованная &amp;легенда</translation>
         </message>
@@ -296,6 +300,10 @@
             <translation>Сопоставить два слоя вдоль границы</translation>
         </message>
         <message>
+            <source>Confirmed by {person} on {day}.</source>
+            <translation>Подтверждено: {person}, {day}.</translation>
+        </message>
+        <message>
             <source>Consistent, km</source>
             <translation>Не противоречит, км</translation>
         </message>
@@ -306,6 +314,14 @@
         <message>
             <source>Corrected by {person} on {day}.</source>
             <translation>Исправлено: {person}, {day}.</translation>
+        </message>
+        <message>
+            <source>Corrections of readings</source>
+            <translation>Исправления прочтений</translation>
+        </message>
+        <message>
+            <source>Corrections that win over what is read: {count}</source>
+            <translation>Исправлений, которые важнее прочитанного: {count}</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -362,6 +378,18 @@
         <message>
             <source>Indices that are not mapped</source>
             <translation>Индексы без соответствия</translation>
+        </message>
+        <message>
+            <source>It cannot be read as a table. Save it as CSV in UTF-8, or remove it.</source>
+            <translation>Его нельзя прочитать как таблицу. Сохраните его как CSV в UTF-8 или удалите.</translation>
+        </message>
+        <message>
+            <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
+            <translation>Нет столбца {missing}. Столбцы таблицы: {columns}. Выберите таблицу исправлений.</translation>
+        </message>
+        <message>
+            <source>It is too large for a table of corrections.</source>
+            <translation>Файл слишком велик для таблицы исправлений.</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -532,6 +560,10 @@
             <translation>Возвращает, что исправлено или вызвало сомнение при чтении индекса.</translation>
         </message>
         <message>
+            <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
+            <translation>Строка {row} обрезана: в ней {found} из {wanted} ячеек. Запросите файл ещё раз или исправьте эту строку.</translation>
+        </message>
+        <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>В строке {row} таблицы исправлений неверное значение столбца {column}: {value}. Исправьте эту ячейку.</translation>
         </message>
@@ -678,6 +710,22 @@
         <message>
             <source>The copy with the joint units, styled by them in stratigraphic order.</source>
             <translation>Копия с общими подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
+        </message>
+        <message>
+            <source>The correction of {index} has a wrong {column}: {value}. Mend that cell, or remove the row.</source>
+            <translation>В исправлении {index} неверное значение столбца {column}: {value}. Исправьте эту ячейку или удалите строку.</translation>
+        </message>
+        <message>
+            <source>The corrections cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>Исправления нельзя записать в {path}: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The corrections could not be kept in {path} as they are: what was written reads differently. Nothing was changed.</source>
+            <translation>Исправления не удалось сохранить в {path} без изменений: записанное читается иначе. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The corrections {path}: {reason}</source>
+            <translation>Исправления {path}: {reason}</translation>
         </message>
         <message>
             <source>The current stretch</source>
@@ -840,6 +888,10 @@
             <translation>Тип карты «{profile}» нельзя использовать: в его таблице в строке {section} / {key} стоит «{value}». Исправьте эту строку.</translation>
         </message>
         <message>
+            <source>The project was never saved, and corrections are kept beside it. Save the project first (Project ▸ Save).</source>
+            <translation>Проект ещё не сохранён, а исправления хранятся рядом с ним. Сначала сохраните проект (Проект ▸ Сохранить).</translation>
+        </message>
+        <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>Проект {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
         </message>
@@ -922,6 +974,10 @@
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>
             <translation>Подразделение лежит на {below}; прочитано верхнее.</translation>
+        </message>
+        <message>
+            <source>There is no file {path}. Choose a table of corrections.</source>
+            <translation>Нет файла {path}. Выберите таблицу исправлений.</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>

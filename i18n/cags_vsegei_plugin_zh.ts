@@ -32,6 +32,10 @@
             <translation>中方单位 × 俄方单位的里程表，由新到老排列。</translation>
         </message>
         <message>
+            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. Those kept beside the project where left out.</source>
+            <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。留空则用保存在项目旁的更正。</translation>
+        </message>
+        <message>
             <source>A&amp;greed legend</source>
             <translation>商定图例(&amp;G)</translation>
         </message>
@@ -296,6 +300,10 @@
             <translation>沿边界对比两个图层</translation>
         </message>
         <message>
+            <source>Confirmed by {person} on {day}.</source>
+            <translation>由 {person} 于 {day} 确认。</translation>
+        </message>
+        <message>
             <source>Consistent, km</source>
             <translation>一致（km）</translation>
         </message>
@@ -306,6 +314,14 @@
         <message>
             <source>Corrected by {person} on {day}.</source>
             <translation>由 {person} 于 {day} 更正。</translation>
+        </message>
+        <message>
+            <source>Corrections of readings</source>
+            <translation>读取结果的更正</translation>
+        </message>
+        <message>
+            <source>Corrections that win over what is read: {count}</source>
+            <translation>优先于读取结果的更正：{count}</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -362,6 +378,18 @@
         <message>
             <source>Indices that are not mapped</source>
             <translation>未对应的代号</translation>
+        </message>
+        <message>
+            <source>It cannot be read as a table. Save it as CSV in UTF-8, or remove it.</source>
+            <translation>无法作为表读取。请另存为 UTF-8 编码的 CSV，或将其删除。</translation>
+        </message>
+        <message>
+            <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
+            <translation>缺少列 {missing}。现有的列：{columns}。请选择更正表。</translation>
+        </message>
+        <message>
+            <source>It is too large for a table of corrections.</source>
+            <translation>文件过大，不像更正表。</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -532,6 +560,10 @@
             <translation>返回识读代号时修正或存疑之处。</translation>
         </message>
         <message>
+            <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
+            <translation>第 {row} 行不完整：{wanted} 个单元格中只有 {found} 个。请重新索取文件，或修改该行。</translation>
+        </message>
+        <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>更正表第 {row} 行的 {column} 有误：{value}。请修改该单元格。</translation>
         </message>
@@ -678,6 +710,22 @@
         <message>
             <source>The copy with the joint units, styled by them in stratigraphic order.</source>
             <translation>带联合单位的副本，按地层顺序设置样式。</translation>
+        </message>
+        <message>
+            <source>The correction of {index} has a wrong {column}: {value}. Mend that cell, or remove the row.</source>
+            <translation>{index} 的更正中 {column} 有误：{value}。请修改该单元格或删除该行。</translation>
+        </message>
+        <message>
+            <source>The corrections cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>更正无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件已在别处打开。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The corrections could not be kept in {path} as they are: what was written reads differently. Nothing was changed.</source>
+            <translation>更正无法原样保存到 {path}：写入后读出的内容不同。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The corrections {path}: {reason}</source>
+            <translation>更正表 {path}：{reason}</translation>
         </message>
         <message>
             <source>The current stretch</source>
@@ -840,6 +888,10 @@
             <translation>无法使用图件方案“{profile}”：其表中 {section} / {key} 行的值为“{value}”。请更正该行。</translation>
         </message>
         <message>
+            <source>The project was never saved, and corrections are kept beside it. Save the project first (Project ▸ Save).</source>
+            <translation>项目尚未保存，而更正保存在项目旁。请先保存项目（项目 ▸ 保存）。</translation>
+        </message>
+        <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>无法写入项目 {path}。请选择存在且可写的文件夹。</translation>
         </message>
@@ -922,6 +974,10 @@
         <message>
             <source>The unit lies upon {below}; the upper unit was read.</source>
             <translation>该单位覆于 {below} 之上；读取上部单位。</translation>
+        </message>
+        <message>
+            <source>There is no file {path}. Choose a table of corrections.</source>
+            <translation>没有文件 {path}。请选择更正表。</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>

@@ -14,7 +14,7 @@ from cags_vsegei_plugin.geology.interval import resolve
 from cags_vsegei_plugin.geology.notation.parsing import AgeRef
 from cags_vsegei_plugin.geology.reading import KINDS, Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 COLUMNS = (
     "side",
@@ -34,6 +34,7 @@ COLUMNS = (
     "comment",
 )
 NONE = "none"
+_CORRECTED = COLUMNS[2:12]
 _LISTS = ("rocks", "genesis")
 _LIMITS = ("base_ma", "top_ma")
 _TEXTS = ("kind", "age_from", "age_to", "unit_name", "rank")
@@ -74,7 +75,7 @@ def correction_of(before: Reading, after: Reading, person: str, day: str) -> Dic
     """Return the row that turns one reading into another: only the cells that differ."""
     row = {"side": before.side, "index": before.index, "corrected_by": person, "corrected_on": day}
     for field in fields(Reading):
-        if field.name in COLUMNS[2:12]:
+        if field.name in _CORRECTED:
             old, new = getattr(before, field.name), getattr(after, field.name)
             if old != new:
                 row[field.name] = _cell(new)
@@ -126,13 +127,17 @@ def _corrected(reading: Reading, row: Mapping[str, str], knowledge: Knowledge) -
             changed[name] = () if row[name] == NONE else tuple(row[name].split(";"))
     if row["queried"]:
         changed["queried"] = row["queried"].lower() in ("yes", "true", "1")
-    said = sentence(
-        "Corrected by {person} on {day}.",
-        person=row["corrected_by"] or "—",
-        day=row["corrected_on"] or "—",
-    )
+    said = _said(row)
     corrected = replace(reading, **changed, confidence=1.0, repairs=reading.repairs + (said,))
     return _with_limits(corrected, row, knowledge)
+
+
+def _said(row: Mapping[str, str]) -> Sentence:
+    """Return who corrected a unit and when; nothing corrected means that it was read right."""
+    who = {"person": row["corrected_by"] or "—", "day": row["corrected_on"] or "—"}
+    if not any(row[name] for name in _CORRECTED):
+        return sentence("Confirmed by {person} on {day}.", **who)
+    return sentence("Corrected by {person} on {day}.", **who)
 
 
 def _with_limits(reading: Reading, row: Mapping[str, str], knowledge: Knowledge) -> Reading:

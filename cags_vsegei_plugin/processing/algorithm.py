@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
@@ -21,6 +22,7 @@ from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import overrides
+from cags_vsegei_plugin.layers.correction_file import correction_path
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -42,6 +44,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.knowledge = BUNDLED
+        self.corrections_file: Optional[Path] = None
         self._sinks: List[sinks.WholeSink] = []
         self._results: Dict[str, Any] = {}
 
@@ -207,6 +210,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Look for the project's tables: the project may be asked in the main thread only."""
         self.knowledge = knowledge_of(context)
+        self.corrections_file = correction_path(context.project())
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(

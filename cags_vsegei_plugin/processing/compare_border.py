@@ -42,6 +42,7 @@ from cags_vsegei_plugin.processing.compare_parameters import (
     SIDES,
     declare_comparison,
 )
+from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
 from cags_vsegei_plugin.processing.legend_parameter import (
     legend_rows,
 )
@@ -150,6 +151,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             self._border(parameters, context),
             tolerance,
             None if rows is None else JointLegend.from_rows(rows),
+            corrections_of(self, parameters, context, feedback),
         )
         comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
         return self._written(comparison, parameters, context, feedback)

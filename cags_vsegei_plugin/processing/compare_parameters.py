@@ -13,6 +13,10 @@ from qgis.core import (
 from cags_vsegei_plugin.geology.profiles import profile_ids
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
+from cags_vsegei_plugin.processing.corrections_parameter import (
+    corrections_help,
+    corrections_parameter,
+)
 from cags_vsegei_plugin.processing.legend_parameter import legend_help, legend_parameter
 from cags_vsegei_plugin.translation import tr
 
@@ -121,6 +125,7 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
         legend_parameter(optional=True),
         legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
     )
+    algorithm.add_parameter(corrections_parameter(), corrections_help())
 
 
 def _declare_outputs(algorithm: CagsVsegeiAlgorithm) -> None:

@@ -23,7 +23,13 @@ from cags_vsegei_plugin.processing.algorithm import (
     Parameters,
     stop_if_cancelled,
 )
+from cags_vsegei_plugin.processing.corrections_parameter import (
+    corrections_help,
+    corrections_of,
+    corrections_parameter,
+)
 from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.correcting import corrected_units
 from cags_vsegei_plugin.workflow.legend_table import COLUMNS, legend_row
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, collect_units, read_units
 
@@ -75,6 +81,7 @@ class ReadLegend(CagsVsegeiAlgorithm):
             tr("The field with the rocks, in any language. Detected where left out."),
         )
         self.add_parameter(inputs.scale_parameter("SCALE", tr("Time scale")), inputs.scale_help())
+        self.add_parameter(corrections_parameter(), corrections_help())
         self.add_parameter(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Legend"), QgsProcessing.SourceType.TypeVector
@@ -105,9 +112,11 @@ class ReadLegend(CagsVsegeiAlgorithm):
         )
         fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
+        corrections = corrections_of(self, parameters, context, feedback)
         units = collect_units(text_rows(source, fields, feedback=feedback))
         stop_if_cancelled(feedback)
-        legend = read_units(units, side, scale, self.knowledge)
+        read = read_units(units, side, scale, self.knowledge)
+        legend = corrected_units(read, corrections, self.knowledge)
         sink = self.sink(parameters, "OUTPUT", context, _fields(), QgsWkbTypes.Type.NoGeometry)
         for unit in legend:
             stop_if_cancelled(feedback)

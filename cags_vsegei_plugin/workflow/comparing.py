@@ -18,6 +18,7 @@ from cags_vsegei_plugin.border.stretches import Border, find_stretches
 from cags_vsegei_plugin.border.tolerance import distances_of
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.geology.comparison import Slivers
+from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -31,6 +32,7 @@ from cags_vsegei_plugin.layers.operations import (
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.sides import (
     SideData,
@@ -67,7 +69,8 @@ class Comparison:
 class Request(NamedTuple):
     """What is to be compared: two sides, a map, and what else the user gives.
 
-    `border` is a line source or None; `tolerance_m` metres, None for the profile's own.
+    `border` is a line source or None; `tolerance_m` metres, None for the profile's own;
+    `corrections` are what persons know better than the reader.
     """
 
     china: SideInput
@@ -76,6 +79,7 @@ class Request(NamedTuple):
     border: Any = None
     tolerance_m: Optional[float] = None
     legend: Optional[JointLegend] = None
+    corrections: Corrections = NOTHING_CORRECTED
 
     @property
     def tolerance(self) -> float:
@@ -238,6 +242,7 @@ def _sides(
     for given, coverage, at_border in zip((request.china, request.russia), coverages, numbers):
         fids = coverage.fid[sorted(at_border - {-1})].tolist()
         legend = read_side_units(given, fids, request.profile, knowledge, progress.feedback)
+        legend = legend.corrected(request.corrections, knowledge)
         sides.append(SideData(given, legend, coverage))
     progress.tell(85)
     return sides[0], sides[1]

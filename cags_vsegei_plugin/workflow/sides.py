@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import UnitFields
@@ -16,6 +17,7 @@ from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import text_rows, without_body
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.workflow.correcting import corrected
 from cags_vsegei_plugin.workflow.reading_legends import Units, collect_units, read_units
 
 _MOST_OTHERS = 3000
@@ -62,6 +64,10 @@ class SideUnits:
     def index_of(self, fid: int) -> str:
         """Return the index of a feature as it stands in the layer."""
         return self.units.fields[self.number_of(fid)].index
+
+    def corrected(self, corrections: Corrections, knowledge: Knowledge) -> SideUnits:
+        """Return the same units, read as persons corrected them."""
+        return replace(self, readings=corrected(self.readings, corrections, knowledge))
 
 
 @dataclass(frozen=True)
