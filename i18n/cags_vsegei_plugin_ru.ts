@@ -360,6 +360,10 @@
             <translation>Находит вдоль границы, какой китайский полигон с каким российским граничит, читает обе системы обозначений и для каждого участка говорит, сходятся ли стороны, а если нет — почему. Исходные слои не меняются; неверную геометрию, зазоры и перекрытия исправлять не нужно.</translation>
         </message>
         <message>
+            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
+            <translation>Для слоёв, где вместо индекса стоит код, например L_CODE: таблица, в которой сказано, какой индекс обозначает каждый код. Поле индекса — тогда поле кода; если не указано, оно находится по значениям.</translation>
+        </message>
+        <message>
             <source>From {start} to {end} km</source>
             <translation>От {start} до {end} км</translation>
         </message>
@@ -406,6 +410,10 @@
         <message>
             <source>Legend</source>
             <translation>Легенда</translation>
+        </message>
+        <message>
+            <source>Legend table</source>
+            <translation>Таблица легенды</translation>
         </message>
         <message>
             <source>Legends</source>
@@ -462,6 +470,14 @@
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
             <translation>В слое {layer} нет поля, похожего на индекс. Выберите одно из: {fields}.</translation>
+        </message>
+        <message>
+            <source>No field of the legend table {table} looks like an index. Its fields are: {fields}.</source>
+            <translation>Ни одно поле таблицы легенды {table} не похоже на индекс. Её поля: {fields}.</translation>
+        </message>
+        <message>
+            <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
+            <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
         </message>
         <message>
             <source>None</source>
@@ -690,6 +706,14 @@
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
             <translation>В каталоге у {name} в столбце {column} стоит «{value}». Нужно целое число, для степени значимости — от 0 до 4.</translation>
+        </message>
+        <message>
+            <source>The code {code} does not stand in the legend table.</source>
+            <translation>Кода {code} нет в таблице легенды.</translation>
+        </message>
+        <message>
+            <source>The code {code} stands for {count} units in the legend table: {indices}.</source>
+            <translation>Код {code} обозначает в таблице легенды подразделения ({count}): {indices}.</translation>
         </message>
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
@@ -1160,8 +1184,16 @@
             <translation>{index} — подпись картографическим шрифтом, а не индекс.</translation>
         </message>
         <message>
+            <source>{index} is made of plain words, not an index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
             <translation>{index} похоже на текст {meant}, прочитанный как {read_as}: {text}. Задайте кодировку слоя.</translation>
+        </message>
+        <message>
+            <source>{index} may also be a plain word.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{km} km of border compared</source>

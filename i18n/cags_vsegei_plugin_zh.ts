@@ -360,6 +360,10 @@
             <translation>沿边界找出哪个中方面与哪个俄方面相接，读取双方记法，并逐段说明两侧是否一致及其原因。源图层绝不更改；无效面、缝隙和重叠无需修复。</translation>
         </message>
         <message>
+            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
+            <translation>用于以代码（如 L_CODE）代替代号的图层：说明每个代码代表哪个代号的表。此时代号字段为代码字段；留空则按其值查找。</translation>
+        </message>
+        <message>
             <source>From {start} to {end} km</source>
             <translation>{start}–{end} km</translation>
         </message>
@@ -406,6 +410,10 @@
         <message>
             <source>Legend</source>
             <translation>图例</translation>
+        </message>
+        <message>
+            <source>Legend table</source>
+            <translation>图例表</translation>
         </message>
         <message>
             <source>Legends</source>
@@ -462,6 +470,14 @@
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
             <translation>图层 {layer} 中没有类似代号的字段。请从以下字段中选择：{fields}。</translation>
+        </message>
+        <message>
+            <source>No field of the legend table {table} looks like an index. Its fields are: {fields}.</source>
+            <translation>图例表 {table} 中没有像代号的字段。它的字段为：{fields}。</translation>
+        </message>
+        <message>
+            <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
+            <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
         </message>
         <message>
             <source>None</source>
@@ -690,6 +706,14 @@
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
             <translation>目录中 {name} 的 {column} 为“{value}”。请填写整数，严重程度为 0 至 4。</translation>
+        </message>
+        <message>
+            <source>The code {code} does not stand in the legend table.</source>
+            <translation>图例表中没有代码 {code}。</translation>
+        </message>
+        <message>
+            <source>The code {code} stands for {count} units in the legend table: {indices}.</source>
+            <translation>代码 {code} 在图例表中代表 {count} 个单位：{indices}。</translation>
         </message>
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
@@ -1160,8 +1184,16 @@
             <translation>{index} 是地图字体的标注，不是代号。</translation>
         </message>
         <message>
+            <source>{index} is made of plain words, not an index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
             <translation>{index} 像是 {meant} 编码的文本被当作 {read_as} 读取：{text}。请设置图层编码。</translation>
+        </message>
+        <message>
+            <source>{index} may also be a plain word.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{km} km of border compared</source>

@@ -11,7 +11,10 @@ from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from cags_vsegei_plugin.geology.age_symbols import ScaleContext, limits_of
+from cags_vsegei_plugin.geology.context import UnitFields
+from cags_vsegei_plugin.geology.fields import is_name
 from cags_vsegei_plugin.geology.genesis import Genesis
+from cags_vsegei_plugin.geology.reader import read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -41,9 +44,17 @@ def alternative_reading(
         return replace(reading, **changed) if changed else None
     dated = _dated(rest, reading, knowledge)
     if dated is None:
-        return None
+        return _by_index(alternative, reading, knowledge)
     # A whole reading is said: what it does not name it does not have.
     return replace(reading, **{"genesis": (), **changed, **dated})
+
+
+def _by_index(alternative: str, reading: Reading, knowledge: Knowledge) -> Optional[Reading]:
+    """Return the reading of an alternative that is an index itself: one of those of a code."""
+    if " " in alternative or is_name(alternative):
+        return None
+    read = read_unit(UnitFields(alternative), reading.side, reading.scale, knowledge)
+    return replace(read, index=reading.index) if read.is_read and read.has_age else None
 
 
 def _by_other_limits(reading: Reading, said: Dict[str, str]) -> Optional[Reading]:

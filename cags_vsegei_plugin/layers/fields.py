@@ -77,6 +77,12 @@ def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) 
     return detect_fields(names, rows, side, knowledge)
 
 
+def is_never_a_unit(name: str, knowledge: Knowledge = BUNDLED) -> bool:
+    """Return whether a field of this name says nothing of units: feature numbers, lengths."""
+    table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
+    return _priority(name, table, "never", "") is not None
+
+
 def _columns(names: Sequence[str], rows: Values) -> List[_Column]:
     columns = []
     for place, name in enumerate(names):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -17,6 +18,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field, yes_no_field
 from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
@@ -29,9 +31,10 @@ from cags_vsegei_plugin.processing.corrections_parameter import (
     corrections_parameter,
 )
 from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.coded_legends import read_coded_legend
 from cags_vsegei_plugin.workflow.correcting import corrected_units
 from cags_vsegei_plugin.workflow.legend_table import COLUMNS, legend_row
-from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, collect_units, read_units
+from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, read_layer_legend
 
 _FIELDS = {float: number_field, int: integer_field, bool: yes_no_field, str: text_field}
 
@@ -81,6 +84,19 @@ class ReadLegend(CagsVsegeiAlgorithm):
             tr("The field with the rocks, in any language. Detected where left out."),
         )
         self.add_parameter(inputs.scale_parameter("SCALE", tr("Time scale")), inputs.scale_help())
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                "LEGEND_TABLE",
+                tr("Legend table"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            tr(
+                "For layers that carry a code, such as L_CODE, in place of an index: the table that"
+                " says which index each code stands for. The index field is then that of the code;"
+                " it is found by its values where left out."
+            ),
+        )
         self.add_parameter(corrections_parameter(), corrections_help())
         self.add_parameter(
             QgsProcessingParameterFeatureSink(
@@ -104,18 +120,8 @@ class ReadLegend(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Collect the units, read each once, write one row each."""
-        side = self.parameterAsEnumString(parameters, "SIDE", context)
-        source = self.source(parameters, "INPUT", context)
-        scale = inputs.scale_of(self, parameters, "SCALE", side, context)
-        chosen = inputs.LegendFields(
-            *(self.field(parameters, n, source, context) for n in ("INDEX", "NAME", "LITHOLOGY"))
-        )
-        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
-        inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
         corrections = corrections_of(self, parameters, context, feedback)
-        units = collect_units(text_rows(source, fields, feedback=feedback))
-        stop_if_cancelled(feedback)
-        read = read_units(units, side, scale, self.knowledge)
+        read = self._read(parameters, context, feedback)
         legend = corrected_units(read, corrections, self.knowledge)
         sink = self.sink(parameters, "OUTPUT", context, _fields(), QgsWkbTypes.Type.NoGeometry)
         for unit in legend:
@@ -123,6 +129,42 @@ class ReadLegend(CagsVsegeiAlgorithm):
             sink.add(self._feature(unit))
         _tell(legend, feedback)
         return {"OUTPUT": sink.layer_id}
+
+    def _read(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> List[LegendUnit]:
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        source = self.source(parameters, "INPUT", context)
+        scale = inputs.scale_of(self, parameters, "SCALE", side, context)
+        chosen = inputs.LegendFields(
+            *(self.field(parameters, n, source, context) for n in ("INDEX", "NAME", "LITHOLOGY"))
+        )
+        lookup = self._lookup(source, side, chosen.index, parameters, context)
+        if lookup is not None:
+            chosen = chosen._replace(index=lookup.code)
+        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
+        inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
+        rows = text_rows(source, fields, feedback=feedback)
+        if lookup is not None:
+            return read_coded_legend(rows, lookup, side, scale, self.knowledge)
+        return read_layer_legend(rows, side, scale, self.knowledge)
+
+    def _lookup(
+        self,
+        source: QgsProcessingFeatureSource,
+        side: str,
+        code: str,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> Optional[LegendLookup]:
+        if parameters.get("LEGEND_TABLE") in (None, ""):
+            return None
+        table = self.source(parameters, "LEGEND_TABLE", context)
+        layer = Named(source, source.sourceName())
+        return legend_lookup(layer, Named(table, table.sourceName()), side, code, self.knowledge)
 
     def _feature(self, unit: LegendUnit) -> QgsFeature:
         feature = QgsFeature(_fields())
