@@ -7,7 +7,7 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/cags_vsegei_plugin-$(VERSION).zip
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint package run translations clean
+.PHONY: help demo test bench lint package run translations clean
 # The targets share build/, and each of them is short.
 .NOTPARALLEL:
 
@@ -21,6 +21,11 @@ demo:  ## Compare the bundled training sheet without a screen; results in build/
 test:  ## Run every test
 	@.ci/setup run test translate
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+bench:  ## Measure speed and accuracy beside other ways (BENCH="2k 20k"; 200k, 1mr, 1m are larger)
+	@.ci/setup run translate
+	@.ci/setup bench || echo "bench: going on without what is missing."
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) tests/benchmarks/bench.py $(BENCH)
 
 lint:  ## Check style, types, security, translations and what differs between QGIS versions
 	@.ci/setup run translate lint
