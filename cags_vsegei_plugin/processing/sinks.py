@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
-from cags_vsegei_plugin.processing.destinations import place_of, remove
+from cags_vsegei_plugin.processing.destinations import Place, place_of, remove
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 
 _SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".ods")
+
+
+def _features_in(place: Place) -> int:
+    """Return how many features a file or table has, -1 where it cannot be read."""
+    # QGIS would open it for writing, which may fail while the journal is being put away.
+    dataset = gdal.OpenEx(str(place.path), gdal.OF_VECTOR | gdal.OF_READONLY)
+    if dataset is None:
+        return -1
+    table = dataset.GetLayerByName(place.table) if place.table else dataset.GetLayer(0)
+    return -1 if table is None else int(table.GetFeatureCount())
 
 
 class WholeSink:
@@ -39,7 +50,7 @@ class WholeSink:
         flushed = self._sink.flushBuffer()
         error = self._sink.lastError()
         self._sink = None
-        if not flushed or (self._place is not None and self._arrived() != self._written):
+        if not flushed or (self._place is not None and _features_in(self._place) != self._written):
             raise self._incomplete(error)
 
     def discard(self, feedback: Optional[QgsProcessingFeedback] = None) -> None:
@@ -49,10 +60,6 @@ class WholeSink:
             feedback.pushInfo(
                 tr("The unfinished result in {path} was removed.", path=self._place.path)
             )
-
-    def _arrived(self) -> int:
-        layer = QgsVectorLayer(self.layer_id, "written", "ogr")
-        return int(layer.featureCount()) if layer.isValid() else -1
 
     def _incomplete(self, detail: str) -> UserError:
         return UserError(
