@@ -972,6 +972,10 @@
             <translation>Текст слишком длинный для индекса.</translation>
         </message>
         <message>
+            <source>The text names {ages}; the reading spans all of it.</source>
+            <translation>В тексте названы {ages}; чтение охватывает их все.</translation>
+        </message>
+        <message>
             <source>The time scale {scale} is not one of the side {side}. Choose one of: {allowed}.</source>
             <translation>Шкала {scale} не относится к стороне {side}. Выберите одну из: {allowed}.</translation>
         </message>

@@ -972,6 +972,10 @@
             <translation>文本过长，不可能是代号。</translation>
         </message>
         <message>
+            <source>The text names {ages}; the reading spans all of it.</source>
+            <translation>文字中提到{ages}；解读涵盖其全部。</translation>
+        </message>
+        <message>
             <source>The time scale {scale} is not one of the side {side}. Choose one of: {allowed}.</source>
             <translation>年代表 {scale} 不适用于 {side} 一侧。请从以下版本中选择：{allowed}。</translation>
         </message>

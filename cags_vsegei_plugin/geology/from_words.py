@@ -82,7 +82,7 @@ def unread(unit: UnitFields, letters: IndexReading, facts: Facts, context: Conte
         unit_name=unit.name.strip(),
         queried=letters.queried,
         repairs=letters.repairs + (reason,),
-        alternatives=(named,) if named else (),
+        alternatives=tuple(filter(None, (letters.meant, named))),
     )
 
 

@@ -15,6 +15,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.context import Context, UnitFields
 from cags_vsegei_plugin.geology.fields import is_name, read_fields
 from cags_vsegei_plugin.geology.from_letters import from_letters
+from cags_vsegei_plugin.geology.from_prose import from_prose, indices_in
 from cags_vsegei_plugin.geology.from_words import from_words, unread
 from cags_vsegei_plugin.geology.notation.damage import name_damage
 from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_index
@@ -103,9 +104,12 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
         return from_letters(unit, letters, facts, context)
     if letters.is_damaged:
         return unread(unit, letters, facts, context)
-    if is_name(unit.index):
+    if letters.is_words or is_name(unit.index):
         words = f"{unit.index} {unit.name}".strip()
         said = read_fields(words, unit.lithology, context.side, context.edition, context.knowledge)
+        tokens = indices_in(unit.index, context)
+        if tokens:
+            return from_prose(unit, tokens, said, context, letters)
         return from_words(unit, said, 0.7, (), context, letters)
     reason = sentence("The index says nothing readable; the name was read instead.")
     return from_words(unit, facts, 0.45, (reason,), context, letters)
@@ -127,11 +131,24 @@ def _separated(unit: UnitFields, context: Context) -> UnitFields:
     text = unit.index.strip()
     for pattern in _MIXED:
         mixed = pattern.match(text)
-        if mixed and is_name(mixed.group("words")):
-            if read_index(mixed.group("index"), context.side, context.knowledge).parts:
-                name = f"{mixed.group('words')} {unit.name}".strip()
-                return unit._replace(index=mixed.group("index"), name=name)
+        if mixed and _belong_together(mixed.group("index"), mixed.group("words"), context):
+            name = f"{mixed.group('words')} {unit.name}".strip()
+            return unit._replace(index=mixed.group("index"), name=name)
     return unit
+
+
+def _belong_together(index: str, words: str, context: Context) -> bool:
+    """Return whether words are the name of the index beside them.
+
+    They are not where they name further indices, nor beside a single letter if they say nothing
+    geological: `N Asia` is the north of it.
+    """
+    if not is_name(words) or indices_in(words, context):
+        return False
+    if not read_index(index, context.side, context.knowledge).parts:
+        return False
+    said = read_fields(words, "", context.side, context.edition, context.knowledge)
+    return len(index) > 1 or said.has_age or bool(said.rocks or said.genesis)
 
 
 def default_scale(side: str, knowledge: Knowledge = BUNDLED) -> str:

@@ -10,9 +10,19 @@ from typing import Dict, List, NamedTuple, Optional, Tuple
 from cags_vsegei_plugin.geology.notation import china, russia
 from cags_vsegei_plugin.geology.notation.damage import damage, is_font_label
 from cags_vsegei_plugin.geology.notation.folding import fold, load_folding
+from cags_vsegei_plugin.geology.notation.font_labels import (
+    is_typed_for_a_font,
+    load_font_signs,
+    meant_by,
+)
 from cags_vsegei_plugin.geology.notation.letters import load_letters
 from cags_vsegei_plugin.geology.notation.markup import Marked, tokenize
 from cags_vsegei_plugin.geology.notation.parsing import Grammar, Part
+from cags_vsegei_plugin.geology.notation.plain_words import (
+    has_plain_word,
+    is_known_word,
+    may_be_word,
+)
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -22,17 +32,24 @@ _MOST_READINGS = 300
 _LONGEST_INDEX = 60
 _LONGEST_TAIL = 4
 _LEAST_WEIGHT = 0.04
+_MAY_BE_WORD = 0.6
+_SURE_OF_LETTERS = 0.5
 _PULSE = re.compile(r"\([1-9]\)")
 
 
 class IndexReading(NamedTuple):
-    """What an index may mean: readings with the most trusted first, or why there is none."""
+    """What an index may mean: readings with the most trusted first, or why there is none.
+
+    `meant` is the index that a label of a map font was typed for, where that can be told.
+    """
 
     parts: Tuple[Part, ...] = ()
     queried: bool = False
     repairs: Tuple[Sentence, ...] = ()
     problem: Optional[Sentence] = None
     is_damaged: bool = False
+    is_words: bool = False
+    meant: str = ""
 
 
 @lru_cache(maxsize=32)
@@ -51,10 +68,47 @@ def read_index(raw: str, side: str, knowledge: Knowledge) -> IndexReading:
     broken = damage(raw)
     if broken:
         return IndexReading(problem=broken, is_damaged=True)
+    if is_typed_for_a_font(raw.strip(), load_font_signs(side, knowledge)):
+        return _font_label(raw, side, knowledge)
     rules = grammar(side, knowledge)
-    line, repairs = fold(tokenize(raw), load_folding(knowledge), rules.letters.has_omicron)
+    marked = tokenize(raw)
+    line, repairs = fold(marked, load_folding(knowledge), rules.letters.has_omicron)
     line, queried = _without(line, "?")
-    return _read_line(raw, line, queried, tuple(repairs), rules)
+    if has_plain_word(marked, knowledge):
+        reading = _read_words(raw, line, queried, tuple(repairs), rules)
+        return _doubted(raw, reading) if is_known_word(raw, knowledge) else reading
+    reading = _read_line(raw, line, queried, tuple(repairs), rules)
+    if reading.is_damaged:
+        return _font_label(raw, side, knowledge)
+    return _doubted(raw, reading) if may_be_word(marked) else reading
+
+
+def _font_label(raw: str, side: str, knowledge: Knowledge) -> IndexReading:
+    reason = sentence("{index} is a label in a map font, not an index.", index=raw)
+    meant = meant_by(raw.strip(), load_font_signs(side, knowledge))
+    return IndexReading(problem=reason, is_damaged=True, meant=meant)
+
+
+def _read_words(
+    raw: str, line: Marked, queried: bool, repairs: Tuple[Sentence, ...], rules: Grammar
+) -> IndexReading:
+    """Read a text with a plain word only where the tables know every letter: `Qhpal`."""
+    parts = tuple(
+        part
+        for part in _whole(line, rules)
+        if part.ages and not part.unit and part.weight >= _SURE_OF_LETTERS
+    )
+    if parts:
+        return IndexReading(parts, queried, repairs)
+    reason = sentence("{index} is made of plain words, not an index.", index=raw)
+    return IndexReading((), False, (), reason, is_words=True)
+
+
+def _doubted(raw: str, reading: IndexReading) -> IndexReading:
+    """Trust letters less that make a word together; a span of ages is made of capitals."""
+    said = sentence("{index} may also be a plain word.", index=raw)
+    doubted = (part.trusted(_MAY_BE_WORD, said) for part in reading.parts)
+    return reading._replace(parts=tuple(doubted))
 
 
 def _read_line(
@@ -135,9 +189,7 @@ def _cover(below: str) -> Sentence:
 
 def _not_read(raw: str, folded: str, queried: bool, repairs: Tuple[Sentence, ...]) -> IndexReading:
     damaged = is_font_label(folded) and not re.search(r"[а-яё]{3}", folded)
-    if damaged:
-        reason = sentence("{index} is a label in a map font, not an index.", index=raw)
-    elif not re.search(r"\w", folded):
+    if not re.search(r"\w", folded):
         reason = sentence("{index} holds no letters or digits.", index=raw)
     else:
         reason = sentence("{index} fits no notation of this side.", index=raw)
