@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, List, NamedTuple, Optional
 
-from osgeo import ogr
+from osgeo import gdal
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsProviderRegistry
 
 from cags_vsegei_plugin.errors import UserError
@@ -86,9 +86,19 @@ def remove(place: Place) -> bool:
     return place.path in removed
 
 
+def opened(path: Path, for_writing: bool) -> Any:
+    """Return a file opened by GDAL, None where it cannot be."""
+    access = gdal.OF_UPDATE if for_writing else gdal.OF_READONLY
+    try:
+        return gdal.OpenEx(str(path), gdal.OF_VECTOR | access)
+    except RuntimeError:
+        # Whether GDAL raises or returns nothing is for the whole of QGIS to choose.
+        return None
+
+
 def _drop(place: Place) -> bool:
     """Drop a table; return whether other tables remain in the file."""
-    database = ogr.Open(str(place.path), 1)
+    database = opened(place.path, for_writing=True)
     if database is None:
         return False
     names = [database.GetLayer(number).GetName() for number in range(database.GetLayerCount())]

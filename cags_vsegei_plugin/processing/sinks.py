@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from osgeo import gdal
 from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
-from cags_vsegei_plugin.processing.destinations import Place, place_of, remove
+from cags_vsegei_plugin.processing.destinations import Place, opened, place_of, remove
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 
@@ -19,7 +18,7 @@ _SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".ods")
 def _features_in(place: Place) -> int:
     """Return how many features a file or table has, -1 where it cannot be read."""
     # QGIS would open it for writing, which may fail while the journal is being put away.
-    dataset = gdal.OpenEx(str(place.path), gdal.OF_VECTOR | gdal.OF_READONLY)
+    dataset = opened(place.path, for_writing=False)
     if dataset is None:
         return -1
     table = dataset.GetLayerByName(place.table) if place.table else dataset.GetLayer(0)
