@@ -1189,7 +1189,7 @@
         </message>
         <message>
             <source>{index} is made of plain words, not an index.</source>
-            <translation type="unfinished" />
+            <translation>«{index}» состоит из обычных слов, это не индекс.</translation>
         </message>
         <message>
             <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>{index} may also be a plain word.</source>
-            <translation type="unfinished" />
+            <translation>«{index}» может быть и обычным словом.</translation>
         </message>
         <message>
             <source>{km} km of border compared</source>
