@@ -1,0 +1,195 @@
+"""Which line of one side goes on as which line of the other: one to one, the best of all ways."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.assignment import best_pairs
+from cags_vsegei_plugin.border.front import node_keys
+from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of, free
+from cags_vsegei_plugin.border.nearest import Edges
+from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
+
+ANGLE_DEG = 75.0
+"""Lines that turn by more at the border do not go on; ends that touch may turn by twice that."""
+APART = 2.0
+"""Ends of one line lie up to so many tolerances apart: each one tolerance off the border."""
+APART_CONTACTS = 1.0
+"""Contacts end at the edge of their layer, and stand closer along the border than faults."""
+BEHIND = 2.0
+"""The direction of an end is taken over so many tolerances of its line."""
+_WORST = 4.0
+_DISTANCE, _RIGHT_ANGLE, _OTHER_KIND = 0.25, 90.0, 0.5
+_MOST_TURN = 150.0
+_POINTING = 0.25
+
+
+class Limits(NamedTuple):
+    """How far apart ends of one line may lie, in tolerances, and how much it may turn."""
+
+    tolerance: float
+    angle_deg: float = ANGLE_DEG
+    apart: float = APART
+
+    @property
+    def reach(self) -> float:
+        """Return the greatest distance between two ends of one line in metres."""
+        return self.apart * self.tolerance
+
+
+class Offered(NamedTuple):
+    """The ends of one side that may go on: their lines' numbers, and the kinds of the lines.
+
+    `kinds` has a number a line, negative where nothing is known.
+    """
+
+    lines: Lines
+    ends: Ends
+    kinds: np.ndarray
+
+
+class Matched(NamedTuple):
+    """Ends that belong together, by their numbers among the ends of their sides.
+
+    `offset`: metres sideways; `distance`: metres from end to end; `angle`: degrees by which the
+    line turns; `score`: 1 for an exact continuation, towards 0 for a doubtful one.
+    """
+
+    china: np.ndarray
+    russia: np.ndarray
+    offset: np.ndarray
+    distance: np.ndarray
+    angle: np.ndarray
+    score: np.ndarray
+
+
+class AtBorder(NamedTuple):
+    """What reaches the border: pairs of ends, and ends alone, with metres along it (or NaN)."""
+
+    pairs: Matched
+    pair_g: np.ndarray
+    china_alone: np.ndarray
+    china_g: np.ndarray
+    russia_alone: np.ndarray
+    russia_g: np.ndarray
+
+
+def offered(lines: Lines, tolerance: float, kinds: Optional[np.ndarray] = None) -> Offered:
+    """Return the free ends of lines with their directions."""
+    ends = ends_of(lines, BEHIND * tolerance)
+    chosen = np.flatnonzero(free(ends, max(1e-3, tolerance * 1e-3)))
+    known = np.full(len(lines.fid), -1, np.int64) if kinds is None else kinds
+    return Offered(lines, ends.take(chosen), known)
+
+
+def match_ends(china: Offered, russia: Offered, limits: Limits) -> Matched:
+    """Return which ends go on as each other, so that all pairs together fit best.
+
+    Needs no border: it is the distance in the plane that decides, then the sideways offset, the
+    angle and the kind of line.
+    """
+    reach = limits.reach
+    a, b = china.ends, russia.ends
+    i, j = pairs_within(a.x, a.y, b.x, b.y, reach)
+    found = _measured(a.take(i), b.take(j))
+    kind_a, kind_b = china.kinds[a.line[i]], russia.kinds[b.line[j]]
+    other = (kind_a >= 0) & (kind_b >= 0) & (kind_a != kind_b)
+    cost = (found.offset / reach) ** 2 + _DISTANCE * (found.distance / reach) ** 2
+    cost += 0.5 * (found.angle / _RIGHT_ANGLE) ** 2 + _OTHER_KIND * other
+    score = 1.0 - cost / _WORST
+    able = np.flatnonzero(found.angle <= _most_turn(found.distance / reach, limits.angle_deg))
+    tie = _tie(china, i[able]) ^ (_tie(russia, j[able]) >> 1)
+    taken = able[best_pairs(i[able], j[able], score[able], tie)]
+    offset, distance, angle = (column[taken] for column in found)
+    return Matched(i[taken], j[taken], offset, distance, angle, score[taken])
+
+
+def _most_turn(apart: np.ndarray, angle_deg: float) -> np.ndarray:
+    """Return the limit of the angle: ends that nearly touch are one line even at a sharp bend."""
+    touching = max(angle_deg, min(2.0 * angle_deg, _MOST_TURN))
+    return angle_deg + (touching - angle_deg) * (1.0 - apart)
+
+
+class _Measured(NamedTuple):
+    offset: np.ndarray
+    distance: np.ndarray
+    angle: np.ndarray
+
+
+def _measured(a: Ends, b: Ends) -> _Measured:
+    cosine = np.clip(-(a.tx * b.tx + a.ty * b.ty), -1.0, 1.0)
+    dx, dy = b.x - a.x, b.y - a.y
+    along_x, along_y = a.tx - b.tx, a.ty - b.ty
+    size = np.hypot(along_x, along_y)
+    distance = np.hypot(dx, dy)
+    across = np.abs(dx * along_y - dy * along_x) / np.maximum(size, 1e-12)
+    # Two lines that come from one way have no common direction.
+    return _Measured(np.where(size > 1e-6, across, distance), distance, _degrees(cosine))
+
+
+def _degrees(cosine: np.ndarray) -> np.ndarray:
+    return np.degrees(np.arccos(cosine))
+
+
+def _tie(side: Offered, ends: np.ndarray) -> np.ndarray:
+    """Return a number an end that does not depend on the order in which lines were read."""
+    chosen = side.ends.take(ends)
+    key = node_keys(chosen.x, chosen.y, 1e-3)
+    fid = side.lines.fid[chosen.line].astype(np.uint64)
+    mixed = node_keys(key.view(np.int64) % (1 << 40), (fid % (1 << 40)).astype(np.float64), 1.0)
+    return (mixed >> np.uint64(2)).astype(np.int64)
+
+
+def at_border(
+    china: Offered, russia: Offered, limits: Limits, border: Optional[Edges] = None
+) -> AtBorder:
+    """Return the pairs of ends and the ends alone that reach the border.
+
+    Without a border it runs where ends of the two sides meet: through the middles of the pairs.
+    An end alone reaches the border if it lies within the tolerance of it and does not lead away.
+    """
+    pairs, tolerance = match_ends(china, russia, limits), limits.tolerance
+    a, b = china.ends, russia.ends
+    x = (a.x[pairs.china] + b.x[pairs.russia]) / 2
+    y = (a.y[pairs.china] + b.y[pairs.russia]) / 2
+    if border is None:
+        border = border_through(x, y)
+        placed = on_border(x, y, border, tolerance)
+    else:
+        placed = on_border(x, y, border, APART * tolerance)
+        kept = np.isfinite(placed.distance)
+        pairs = Matched(*(column[kept] for column in pairs))
+        placed = placed._replace(g=placed.g[kept])
+    alone_a, g_a = _alone(a, pairs.china, border, tolerance)
+    alone_b, g_b = _alone(b, pairs.russia, border, tolerance)
+    return AtBorder(pairs, placed.g, alone_a, g_a, alone_b, g_b)
+
+
+def _alone(
+    ends: Ends, paired: np.ndarray, border: Edges, tolerance: float
+) -> Tuple[np.ndarray, np.ndarray]:
+    left = np.ones(len(ends.x), bool)
+    left[paired] = False
+    chosen = np.flatnonzero(left)
+    some = ends.take(chosen)
+    here = on_border(some.x, some.y, border, tolerance)
+    reaches = np.isfinite(here.distance)
+    # Leading away: what lies behind the end is nearer to the border than the end itself.
+    behind = on_border(some.back_x, some.back_y, border, tolerance)
+    reaches &= ~(behind.distance < here.distance - _POINTING * tolerance)
+    return chosen[reaches], here.g[reaches]
+
+
+def border_through(x: np.ndarray, y: np.ndarray) -> Edges:
+    """Return a border through places, ordered along their longest extent."""
+    if len(x) < 2:
+        return border_edges([], [], [])
+    points = np.column_stack((x, y))
+    centred = points - points.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    way = axes[0] * (1.0 if axes[0][np.argmax(np.abs(axes[0]))] > 0 else -1.0)
+    line = points[np.argsort(centred @ way, kind="stable")]
+    length = float(np.hypot(*np.diff(line, axis=0).T).sum())
+    return border_edges([line], [0.0], [length])

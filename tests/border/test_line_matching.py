@@ -1,0 +1,200 @@
+"""Lines that go on beyond the border: one to one, and no other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Set, Tuple
+
+import numpy as np
+import pytest
+
+from cags_vsegei_plugin.border.contacts import contacts_of
+from cags_vsegei_plugin.border.line_ends import Lines, ends_of, free
+from cags_vsegei_plugin.border.line_matching import (
+    APART_CONTACTS,
+    AtBorder,
+    Limits,
+    Offered,
+    at_border,
+    match_ends,
+    offered,
+)
+from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
+from tests.border.broken_lines import Recipe, World, world
+from tests.border.test_stretches import box, coverage
+
+T = 100.0
+
+
+def lines(*parts: list) -> Lines:
+    return Lines.from_parts(range(len(parts)), [np.array(part, float) for part in parts])
+
+
+class Told(NamedTuple):
+    recall: float
+    precision: float
+    alone: float
+    short: float
+
+
+def sides_of(made: World) -> Tuple[Offered, Offered]:
+    china, russia = (
+        offered(Lines.from_parts(range(len(one)), one), T, np.array(kinds))
+        for one, kinds in zip(made.sides, made.kinds)
+    )
+    return china, russia
+
+
+def matched(china: Offered, russia: Offered, found: AtBorder) -> Set[Tuple[int, int]]:
+    a = china.lines.fid[china.ends.line[found.pairs.china]]
+    b = russia.lines.fid[russia.ends.line[found.pairs.russia]]
+    return set(zip(a.tolist(), b.tolist()))
+
+
+def told(recipe: Recipe, seed: int = 1) -> Told:
+    made = world(seed, T, recipe)
+    china, russia = sides_of(made)
+    along = float(np.hypot(*np.diff(made.border, axis=0).T).sum())
+    found = at_border(china, russia, Limits(T), border_edges([made.border], [0.0], [along]))
+    pairs = matched(china, russia, found)
+    ends = {(0, int(k)) for k in china.lines.fid[china.ends.line[found.china_alone]]}
+    ends |= {(1, int(k)) for k in russia.lines.fid[russia.ends.line[found.russia_alone]]}
+    used = {(side, pair[side]) for pair in pairs for side in (0, 1)}
+    right = len(pairs & made.continued)
+    return Told(
+        right / len(made.continued),
+        right / len(pairs),
+        len((ends - used) & made.alone) / len(made.alone),
+        1 - len((ends | used) & made.short) / len(made.short),
+    )
+
+
+@pytest.mark.parametrize("spacing", [13.0, 11.0])
+def test_faults_as_dense_as_they_are_drawn_are_all_but_all_matched(spacing: float) -> None:
+    result = told(Recipe(lines=600, spacing=spacing))
+    assert min(result.recall, result.precision) >= 0.98
+    assert result.alone >= 0.96 and result.short >= 0.97
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(lines=600, spacing=4.0),
+        Recipe(lines=600, sideways=0.5, across=0.35, turn=25.0),
+        Recipe(lines=600, winding=1.2),
+        Recipe(lines=600, spacing=6.0, continued=0.4, alone=0.5),
+    ],
+    ids=["crowded", "rough", "winding", "most end"],
+)
+def test_harder_lines_are_matched_too(recipe: Recipe) -> None:
+    result = told(recipe)
+    assert min(result.recall, result.precision, result.alone, result.short) >= 0.95
+
+
+def test_the_order_of_lines_and_the_way_they_are_drawn_change_nothing() -> None:
+    made = world(3, T, Recipe(lines=200, spacing=3.0))
+    rng = np.random.default_rng(0)
+    before = matched(*sides_of(made), at_border(*sides_of(made), Limits(T)))
+    turned = []
+    for side in (0, 1):
+        order = rng.permutation(len(made.sides[side]))
+        parts = [made.sides[side][k][:: int(rng.choice((-1, 1)))] for k in order]
+        turned.append(
+            offered(Lines.from_parts(order.tolist(), parts), T, np.array(made.kinds[side])[order])
+        )
+    assert matched(*turned, at_border(*turned, Limits(T))) == before
+
+
+def test_two_lines_are_crossed_over_rather_than_one_left_alone() -> None:
+    # The first Russian end is nearest to the second Chinese one, but then the others stay alone.
+    china = offered(lines([(0, -900), (0, 0)], [(100, -900), (100, 0)]), T)
+    russia = offered(lines([(70, 10), (70, 900)], [(260, 10), (260, 900)]), T)
+    found = match_ends(china, russia, Limits(T))
+    assert list(zip(found.china, found.russia)) == [(0, 0), (1, 1)]
+
+
+def test_offset_and_angle_are_measured() -> None:
+    china = offered(lines([(0, -1000), (0, -10)]), T)
+    russia = offered(lines([(50, 20), (50, 1000)]), T)
+    found = match_ends(china, russia, Limits(T))
+    assert found.offset == pytest.approx([50.0])
+    assert found.distance == pytest.approx([np.hypot(50, 30)])
+    assert found.angle == pytest.approx([0.0], abs=1e-5)
+
+
+def test_a_line_does_not_turn_back() -> None:
+    china = offered(lines([(0, -1000), (0, 0)]), T)
+    russia = offered(lines([(150, 0), (150, -1000)]), T)
+    assert not len(match_ends(china, russia, Limits(T)).china)
+
+
+def test_the_kind_decides_between_two_equal_ends() -> None:
+    china = offered(lines([(0, -1000), (0, 0)]), T, np.array([2]))
+    russia = offered(lines([(-60, 0), (-60, 1000)], [(60, 0), (60, 1000)]), T, np.array([1, 2]))
+    found = match_ends(china, russia, Limits(T))
+    assert russia.lines.fid[russia.ends.line[found.russia]].tolist() == [1]
+
+
+def test_the_hand_may_shake() -> None:
+    y = np.arange(0, -1001, -10.0)
+    x = np.where(np.arange(len(y)) % 2, 6.0, -6.0)
+    ends = ends_of(lines(np.column_stack((x, y)).tolist()), 2 * T)
+    assert (ends.tx[0], ends.ty[0]) == pytest.approx((0.0, 1.0), abs=0.06)
+
+
+def test_pieces_of_one_line_have_two_ends_and_a_ring_has_none() -> None:
+    pieces = lines([(0, 0), (500, 0)], [(500, 0), (900, 30)], [(1500, 0), (900, 30)])
+    ends = ends_of(pieces, 2 * T)
+    assert sorted(ends.x[free(ends, 0.01)]) == [0, 1500]
+    angle = np.linspace(0, 2 * np.pi, 60)
+    ring = lines(np.column_stack((np.cos(angle), np.sin(angle))).tolist())
+    assert not free(ends_of(ring, 0.3), 1e-6).any()
+
+
+def test_what_is_no_line_is_left_out() -> None:
+    bad = [np.zeros((0, 2)), np.array([(1.0, 1.0)]), np.array([(1.0, 1.0), (1.0, 1.0)])]
+    bad.append(np.array([(np.nan, 1.0), (2.0, 1.0)]))
+    good = np.array([(0.0, 0.0), (np.nan, 5.0), (0.0, 9.0)])
+    made = Lines.from_parts([1, 2, 3, 4, 5], [*bad, good])
+    assert made.fid.tolist() == [5]
+    none = offered(Lines.from_parts([], []), T)
+    found = at_border(none, offered(made, T), Limits(T))
+    assert not len(found.pairs.china) and not len(found.russia_alone)
+
+
+def test_places_on_the_border_have_its_metres_whichever_way_it_runs() -> None:
+    border = border_edges([np.array([(0, 0), (0, 1000), (1000, 1000)])], [500.0], [4500.0])
+    found = on_border(np.array([-30.0, 500.0, 900.0]), np.array([500.0, 990, 200]), border, T)
+    assert found.distance[:2] == pytest.approx([30.0, 10.0])
+    assert found.g[:2] == pytest.approx([1500.0, 3500.0])
+    assert np.isnan(found.distance[2])
+
+
+def test_pairs_of_points_are_all_found() -> None:
+    rng = np.random.default_rng(2)
+    a, b = rng.uniform(-500, 500, (2, 300)), rng.uniform(-500, 500, (2, 200))
+    found = set(zip(*(each.tolist() for each in pairs_within(*a, *b, T))))
+    apart = np.hypot(a[0][:, None] - b[0], a[1][:, None] - b[1])
+    assert found == set(zip(*(each.tolist() for each in np.nonzero(apart <= T))))
+
+
+def test_contacts_of_polygons_go_on_or_end() -> None:
+    china = coverage(box(0, -50e3, 40e3, 0), box(40e3, -50e3, 70e3, 0), box(70e3, -50e3, 1e5, 0))
+    russia = coverage(box(0, 300, 40.4e3, 50e3), box(40.4e3, 300, 1e5, 50e3))
+    ours, theirs = contacts_of(china, russia, 1000.0)
+    assert list(zip(ours.before, ours.after)) in ([(2, 1), (1, 0)], [(1, 0), (2, 1)])
+    assert list(zip(theirs.before, theirs.after)) == [(0, 1)]
+    border = border_edges([np.array([(0.0, 150.0), (1e5, 150.0)])], [0.0], [1e5])
+    limits = Limits(1000.0, apart=APART_CONTACTS)
+    found = at_border(ours.offered, theirs.offered, limits, border)
+    assert found.pair_g == pytest.approx([40.2e3])
+    assert found.pairs.offset == pytest.approx([400.0])
+    assert found.china_g == pytest.approx([70e3]) and not len(found.russia_alone)
+
+
+def test_a_crack_between_two_polygons_is_a_contact_all_the_same() -> None:
+    china = coverage(box(0, -50e3, 39.9e3, 0), box(40e3, -50e3, 1e5, 0))
+    russia = coverage(box(0, 0, 40e3, 50e3), box(40e3, 0, 1e5, 50e3))
+    ours, _ = contacts_of(china, russia, 1000.0)
+    assert len(ours.before) == 1
+    assert ours.offered.ends.x == pytest.approx([39.95e3], abs=60)
+    assert ours.offered.ends.ty == pytest.approx([1.0], abs=0.05)
