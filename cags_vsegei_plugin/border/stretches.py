@@ -85,6 +85,9 @@ def find_stretches(
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
     walks = [without_short_gaps(walk(Side(*one)), _SHORT_GAP * tolerance) for one in asked]
+    if not all((walked.label >= 0).any() for walked in walks):
+        # Damaged rings can see without being seen; a border needs both sides.
+        return Border([], (0.0, 0.0), _contacts(asked[CHINA]))
     paths = [gap_paths(walked) for walked in walks]
     gaps = _judged(walks, paths, tolerance, line, covered)
     tick(0.85)
