@@ -27,10 +27,11 @@ class Boxes(NamedTuple):
 
     def on_earth(self) -> Boxes:
         """Return the boxes with wild limits cut to what a metric system can have."""
-        low, high = -FARTHEST_M, FARTHEST_M
         return Boxes(
-            *(np.clip(np.nan_to_num(v, nan=low), low, high) for v in (self.xmin, self.ymin)),
-            *(np.clip(np.nan_to_num(v, nan=high), low, high) for v in (self.xmax, self.ymax)),
+            _tamed(self.xmin, -FARTHEST_M),
+            _tamed(self.ymin, -FARTHEST_M),
+            _tamed(self.xmax, FARTHEST_M),
+            _tamed(self.ymax, FARTHEST_M),
             self.feature,
         )
 
@@ -43,6 +44,10 @@ class Boxes(NamedTuple):
             self.ymax + margin,
             self.feature,
         )
+
+
+def _tamed(limit: np.ndarray, otherwise: float) -> np.ndarray:
+    return np.clip(np.nan_to_num(limit, nan=otherwise), -FARTHEST_M, FARTHEST_M)
 
 
 class _Grid(NamedTuple):
