@@ -8,8 +8,10 @@ from typing import Any, List, Mapping, NamedTuple, Sequence
 from cags_vsegei_plugin.geology import catalogue
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS
 
 _GAP = "  "
+_UNGRADED = 5  # a conflict without a severity comes after the cosmetic ones
 
 
 class TextColumn(NamedTuple):
@@ -52,9 +54,9 @@ def kilometres_table(kilometres: Mapping[str, float], knowledge: Knowledge = BUN
 
 
 def worst_conflicts_table(stretches: Sequence[Mapping[str, Any]], most: int = 10) -> str:
-    """Return the worst stretches, by severity and then length, from rows of STRETCHES."""
-    conflicts = [row for row in stretches if row["severity"]]
-    ordered = sorted(conflicts, key=lambda row: (row["severity"], -row["length_km"]))
+    """Return the worst conflicts, by severity and then length, from rows of STRETCHES."""
+    conflicts = [row for row in stretches if row["verdict"] in CONFLICTS]
+    ordered = sorted(conflicts, key=lambda row: (row["severity"] or _UNGRADED, -row["length_km"]))
     columns = (
         TextColumn(tr("from km"), True),
         TextColumn(tr("length km"), True),

@@ -19,6 +19,7 @@ STRETCH = {
     "length_km": 5.0,
     "china_index": "→Qp↓3↑pal",
     "russia_index": "aQIII",
+    "verdict": "mismatch",
     "severity": 2,
     "codes": "AGE-2",
     "reason": "The ages do not meet.",
@@ -62,10 +63,20 @@ def test_the_worst_come_first_and_the_longest_of_equals():
         {**STRETCH, "codes": "short"},
         {**STRETCH, "codes": "long", "length_km": 9.0},
         {**STRETCH, "codes": "critical", "severity": 1, "length_km": 0.1},
-        {**STRETCH, "codes": "fine", "severity": 0},
+        {**STRETCH, "codes": "fine", "verdict": "consistent", "severity": 4},
     ]
     lines = worst_conflicts_table(rows, most=2).splitlines()[2:]
     assert ["critical" in lines[0], "long" in lines[1], len(lines)] == [True, True, 2]
+
+
+def test_only_what_needs_a_decision_is_a_conflict_and_without_a_severity_it_comes_last():
+    rows = [
+        {**STRETCH, "codes": "ungraded", "verdict": "unread", "severity": 0},
+        {**STRETCH, "codes": "sliver", "verdict": "consistent", "severity": 4},
+        {**STRETCH, "codes": "doubt", "verdict": "soft", "severity": 3},
+    ]
+    lines = worst_conflicts_table(rows).splitlines()[2:]
+    assert ["doubt" in lines[0], "ungraded" in lines[1], len(lines)] == [True, True, 2]
 
 
 def test_a_side_without_a_polygon_is_a_dash():
