@@ -108,8 +108,7 @@ def test_two_lines_are_crossed_over_rather_than_one_left_alone() -> None:
     # The first Russian end is nearest to the second Chinese one, but then the others stay alone.
     china = offered(lines([(0, -900), (0, 0)], [(100, -900), (100, 0)]), T)
     russia = offered(lines([(70, 10), (70, 900)], [(260, 10), (260, 900)]), T)
-    found = match_ends(china, russia, Limits(T))
-    assert list(zip(found.china, found.russia)) == [(0, 0), (1, 1)]
+    assert matched(china, russia, at_border(china, russia, Limits(T))) == {(0, 0), (1, 1)}
 
 
 def test_offset_and_angle_are_measured() -> None:

@@ -1,0 +1,70 @@
+"""Kinds and senses of lines in three languages and in codes, and what contradicts what."""
+
+from __future__ import annotations
+
+import pytest
+
+from cags_vsegei_plugin.geology.faults import compare_lines, read_line
+
+
+@pytest.mark.parametrize(
+    "kind, sense, kinds, senses",
+    [
+        ("thrust", "", ("thrust_fault",), ("thrust",)),
+        ("надвиги", "", ("thrust_fault",), ("thrust",)),
+        ("逆冲断层", "", ("thrust_fault",), ("thrust",)),
+        ("разлом", "правый сдвиг", ("fault",), ("dextral",)),
+        ("", "103", (), ("dextral",)),
+        ("", "D", (), ("dextral",)),
+        ("", "D;N", (), ("dextral", "normal")),
+        ("", "右旋逆走滑", (), ("dextral", "reverse")),
+        ("", "Dextral-Normal", (), ("dextral", "normal")),
+        ("", "правый сдвиго-сброс", (), ("dextral", "normal")),
+        ("", "不明", (), ()),
+        ("断层", "109", ("fault",), ()),
+        ("neither nor", "…", (), ()),
+        ("", "", (), ()),
+    ],
+)
+def test_texts_and_codes_are_read(kind, sense, kinds, senses) -> None:
+    found = read_line(kind, sense)
+    assert (found.kinds, found.senses) == (kinds, senses)
+
+
+@pytest.mark.parametrize(
+    "china, russia, result",
+    [
+        (("", "103"), ("", "левый сдвиг"), "opposite_sense"),
+        (("", "右旋"), ("", "D"), "continued"),
+        (("正断层", ""), ("взброс", ""), "opposite_sense"),
+        (("正断层", ""), ("надвиг", ""), "opposite_sense"),
+        (("", "101"), ("", "102"), "opposite_sense"),
+        (("", "右旋正走滑"), ("", "правый сдвиго-взброс"), "opposite_sense"),
+        (("逆断层", ""), ("надвиг", ""), "continued"),
+        (("逆冲断层", ""), ("сдвиг", ""), "changes_type"),
+        (("断层", ""), ("сдвиг", ""), "continued"),
+        (("背斜", ""), ("синклиналь", ""), "changes_type"),
+        (("不整合", ""), ("интрузивный контакт", ""), "changes_type"),
+        (("", "NS右旋正断NE左旋正断"), ("", "левый сдвиг"), "continued"),
+        (("断层", "109"), ("", "левый сдвиг"), "continued"),
+        (("", ""), ("надвиг", ""), "continued"),
+    ],
+)
+def test_what_contradicts_is_told(china, russia, result) -> None:
+    assert compare_lines(read_line(*china), read_line(*russia)) == result
+    assert compare_lines(read_line(*russia), read_line(*china)) == result
+
+
+@pytest.mark.parametrize(
+    "text", ["suture", "缝合带", "глубинный разлом", "活动断裂", "active fault"]
+)
+def test_sutures_and_active_faults_are_of_the_first_order(text) -> None:
+    assert read_line(text).first_order
+
+
+def test_an_inactive_fault_is_not_active_and_an_inferred_one_is_uncertain() -> None:
+    assert not read_line("inactive fault").first_order
+    assert not read_line("非活动断裂").first_order
+    assert read_line("предполагаемый разлом").uncertain
+    assert read_line("推测断层").uncertain
+    assert not read_line("断层").uncertain
