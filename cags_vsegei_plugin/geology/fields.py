@@ -15,11 +15,12 @@ from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import Knowledge
 
 _MOST_ROCKS = 8
+_LONGEST = 3000
 _UNDIVIDED = "undivided_q"
 _NO_GEOLOGY = ("water", "ice")
 _NAME = re.compile(
     r"[\u3400-\u9fff]{2}|[\u0400-\u04ff]{4}|[\u0400-\u04ff]{3} [\u0400-\u04ff]{3}"
-    r"|[A-Za-z][a-z]{4}|[A-Za-z]{3,} [A-Za-z]{3}"
+    r"|[A-Za-z][a-z]{4}|[A-Za-z]{3} [A-Za-z]{3}"
 )
 
 
@@ -47,9 +48,13 @@ def is_name(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def read_fields(name: str, lithology: str, side: str, edition: str, knowledge: Knowledge) -> Facts:
-    """Return what a name and a description say; the description comes first for rocks."""
+    """Return what a name and a description say; the description comes first for rocks.
+
+    Of each the first 3,000 characters are read.
+    """
     if not name and not lithology:
         return Facts()
+    name, lithology = name[:_LONGEST], lithology[:_LONGEST]
     rocks = Rocks.load(knowledge)
     words = load_age_words(side, edition, knowledge)
     found = _rocks_of(lithology, rocks, knowledge) or _rocks_of(

@@ -19,6 +19,7 @@ from cags_vsegei_plugin.geology.from_prose import from_prose, indices_in
 from cags_vsegei_plugin.geology.from_words import from_words, unread
 from cags_vsegei_plugin.geology.notation.damage import name_damage
 from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_index
+from cags_vsegei_plugin.geology.notation.markup import tokenize
 from cags_vsegei_plugin.geology.notation.parsing import Part
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.scales import Detection, default_edition, detect_edition
@@ -143,7 +144,7 @@ def _belong_together(index: str, words: str, context: Context) -> bool:
     They are not where they name further indices, nor beside a single letter if they say nothing
     geological: `N Asia` is the north of it.
     """
-    if not is_name(words) or indices_in(words, context):
+    if not is_name(tokenize(words).text) or indices_in(words, context):
         return False
     if not read_index(index, context.side, context.knowledge).parts:
         return False

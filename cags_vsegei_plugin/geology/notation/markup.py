@@ -21,7 +21,7 @@ _CARETS = {"^": SUP, "_": SUB, "\\": SUP}
 _TAG = re.compile(r"<\s*(/?)\s*(sub|sup|[a-z]+)[^<>]*>", re.IGNORECASE)
 _LATEX_GREEK = re.compile(
     r"\\(var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda"
-    r"|mu|nu|xi|omicron|pi|rho|sigma|Sigma|tau|upsilon|phi|chi|psi|Psi|omega)"
+    r"|mu|nu|xi|omicron|pi|rho|sigma|Sigma|tau|upsilon|phi|chi|psi|Psi|omega)\s*"
 )
 _LATEX_FONT = re.compile(r"\\(?:mathrm|mathit|text|rm|it|mathbf)\s*|\$")
 _LATEX_IN = re.compile(r"\\in(?![a-z])")

@@ -6,7 +6,9 @@ Only what letters can say is written; a name given in words stays out of the ind
 from __future__ import annotations
 
 import re
-from typing import Dict, Iterable, Optional, Tuple
+from dataclasses import replace
+from itertools import product
+from typing import Dict, Iterable, Iterator, Optional, Tuple
 
 from cags_vsegei_plugin.geology.notation.letters import (
     Letters,
@@ -14,31 +16,76 @@ from cags_vsegei_plugin.geology.notation.letters import (
     Spelling,
     load_letters,
 )
+from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
-_UNIT_LETTERS = re.compile(r"[^\W\d_]{1,4}\d{0,2}(?:[-+][^\W_]{1,4})*\.?$")
+_WORDS = re.compile(r"[\u3400-\u9fff]|[а-яё]{5}|[a-z]{4}|\s")
+_NO_LETTER = re.compile(r"[\W_]")
+_SHORTEST_NAME = 12
 _PORPHYRIES = ("porphyry", "porphyrite")
 
 
 def render_index(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
     """Return an index that reads as this reading, "" where letters cannot say it."""
-    letters = load_letters(reading.side, knowledge)
-    rocks = _rocks(reading, letters)
-    genesis = _letters_of(reading.genesis, letters.genesis)
-    if not reading.is_read or rocks is None or genesis is None:
+    if not reading.is_read:
         return ""
+    forms = dict.fromkeys(_forms(reading, load_letters(reading.side, knowledge)))
+    return next((form for form in forms if _reads_as(form, reading, knowledge)), "")
+
+
+def _reads_as(form: str, reading: Reading, knowledge: Knowledge) -> bool:
+    again = read_unit(UnitFields(form), reading.side, reading.scale, knowledge)
+    return _meaning(again, reading) == _meaning(reading, reading)
+
+
+def _meaning(reading: Reading, wanted: Reading) -> Tuple[object, ...]:
+    """Return what letters can say; of a unit known by a name in words only age and rocks."""
+    said = (reading.age_from, reading.age_to, reading.rocks, reading.genesis, reading.queried)
+    if _is_in_words(wanted):
+        return said
+    limits = (reading.base_ma, reading.top_ma)
+    return (*said, *limits, reading.kind, reading.unit_name, reading.rank)
+
+
+def _is_in_words(reading: Reading) -> bool:
+    """Return whether the unit has a name, which stands in no index."""
+    letters = _NO_LETTER.sub("", reading.unit_name)
+    is_lettered = letters in _NO_LETTER.sub("", reading.index) and len(letters) < _SHORTEST_NAME
+    return not is_lettered and _WORDS.search(reading.unit_name) is not None
+
+
+def _forms(reading: Reading, letters: Letters) -> Iterator[str]:
+    """Yield the ways to write a reading, the usual first; not all of them read the same."""
+    unit = "" if _is_in_words(reading) else reading.unit_name
     ages = _ages(reading, letters)
-    unit = reading.unit_name if _UNIT_LETTERS.match(reading.unit_name) else ""
-    if unit and ages[-1:].isalpha():
-        ages += " "
     if reading.rank == "stage_rank" and reading.age_from != reading.age_to:
         ages, unit = _staged(ages, unit), ""
+    rocks = (_rocks(reading, letters), _each(reading, letters))
+    genesis = (_letters_of(reading.genesis, letters.genesis), _singly(reading, letters))
+    query = "?" if reading.queried else ""
+    for blank in (" ", "") if unit and ages[-1:].isalpha() else ("",):
+        for rock, deposit in product(dict.fromkeys(rocks), dict.fromkeys(genesis)):
+            if rock is not None and deposit is not None:
+                yield _put_together(rock, ages + blank + unit, deposit, letters) + query
+
+
+def _put_together(rocks: str, dated: str, genesis: str, letters: Letters) -> str:
+    """Return the pieces in the order of the side: the genesis first, or above the line."""
     if letters.quaternary.by_letters:
-        index = f"{genesis}{rocks}{ages}{unit}"
-    else:
-        index = f"{rocks}{ages}{unit}" + (f"^{{{genesis}}}" if genesis else "")
-    return index + ("?" if reading.queried else "")
+        return f"{genesis}{rocks}{dated}"
+    return f"{rocks}{dated}" + (f"^{{{genesis}}}" if genesis else "")
+
+
+def _each(reading: Reading, letters: Letters) -> Optional[str]:
+    """Return the rocks one by one: `λπ,γ`."""
+    written = [_rocks(replace(reading, rocks=(rock,)), letters) for rock in reading.rocks]
+    return None if None in written else ",".join(filter(None, written))
+
+
+def _singly(reading: Reading, letters: Letters) -> Optional[str]:
+    written = [_letters_of((one,), letters.genesis) for one in reading.genesis]
+    return None if None in written else ",".join(filter(None, written))
 
 
 def _staged(ages: str, stages: str) -> str:
