@@ -12,7 +12,6 @@ from typing import Dict, FrozenSet, Mapping, NamedTuple, Set, Tuple
 
 from cags_vsegei_plugin.geology.words import Lexicon
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.sentences import Term
 
 CONTINUED = "continued"
 CHANGES_TYPE = "changes_type"
@@ -88,19 +87,9 @@ def are_opposite(
     return any(opposites[each] & theirs for each in ours)
 
 
-def kind_label(kinds: Tuple[str, ...], knowledge: Knowledge = BUNDLED) -> Tuple[Term, ...]:
-    """Return the words of kinds in three languages."""
-    return _labels(kinds, _KINDS, knowledge)
-
-
-def sense_label(senses: Tuple[str, ...], knowledge: Knowledge = BUNDLED) -> Tuple[Term, ...]:
-    """Return the words of senses in three languages."""
-    return _labels(senses, _SENSES, knowledge)
-
-
-def _labels(ids: Tuple[str, ...], table: str, knowledge: Knowledge) -> Tuple[Term, ...]:
-    rows = _by_id(table, knowledge)
-    return tuple(Term(rows[each]["en"], rows[each]["zh"], rows[each]["ru"]) for each in ids)
+def is_contact(reading: LineReading, knowledge: Knowledge = BUNDLED) -> bool:
+    """Return whether a line is a contact of units, no fault."""
+    return bool(reading.kinds) and all("contact" in _line(k, knowledge) for k in reading.kinds)
 
 
 def _finest(kinds: Set[str], knowledge: Knowledge) -> Set[str]:

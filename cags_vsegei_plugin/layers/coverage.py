@@ -26,7 +26,7 @@ _POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 _LINES = QgsWkbTypes.GeometryType.LineGeometry
 
 
-class _Bringing(NamedTuple):
+class Bringing(NamedTuple):
     """How geometries come into the working system: straight, dense enough, transformed."""
 
     transform: QgsCoordinateTransform
@@ -44,11 +44,12 @@ class _Bringing(NamedTuple):
         return geometry
 
 
-def _bringing(
+def bringing_into(
     source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
-) -> _Bringing:
+) -> Bringing:
+    """Return how a source's geometries come into a system."""
     own = source.sourceCrs()
-    return _Bringing(QgsCoordinateTransform(own, crs, context), longest_edge(own))
+    return Bringing(QgsCoordinateTransform(own, crs, context), longest_edge(own))
 
 
 def longest_edge(crs: QgsCoordinateReferenceSystem) -> float:
@@ -73,7 +74,7 @@ def read_coverage(
     request.setSubsetOfAttributes([])
     if within is not None:
         request.setFilterRect(within)
-    bringing = _bringing(source, crs, context)
+    bringing = bringing_into(source, crs, context)
     fids: List[int] = []
     blobs: List[bytes] = []
     damaged: Dict[int, str] = {}
@@ -101,7 +102,7 @@ class _Unusable(NamedTuple):
     reason: str
 
 
-def _polygon_blob(geometry: QgsGeometry, bringing: _Bringing) -> Any:
+def _polygon_blob(geometry: QgsGeometry, bringing: Bringing) -> Any:
     if geometry.isNull():
         return _Unusable("null")
     if geometry.isEmpty():
@@ -128,7 +129,7 @@ def read_lines(
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> List[np.ndarray]:
     """Return the parts of a line source in a metric system, arrays of points (n, 2)."""
-    bringing = _bringing(source, crs, context)
+    bringing = bringing_into(source, crs, context)
     request = QgsFeatureRequest()
     request.setSubsetOfAttributes([])
     parts: List[np.ndarray] = []
@@ -137,10 +138,11 @@ def read_lines(
         if geometry.isNull() or geometry.isEmpty() or geometry.type() != _LINES:
             continue
         geometry = bringing.bring(geometry)
-        parts.extend(_points(part) for part in geometry.constParts())
+        parts.extend(points_of(part) for part in geometry.constParts())
     return [part for part in parts if len(part) > 1]
 
 
-def _points(part: Any) -> np.ndarray:
+def points_of(part: Any) -> np.ndarray:
+    """Return the points of a line, shape (n, 2), those that are no numbers left out."""
     points = np.array([(point.x(), point.y()) for point in part.points()], float)
     return points[np.isfinite(points).all(axis=1)] if len(points) else points.reshape(0, 2)

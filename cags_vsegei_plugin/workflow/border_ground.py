@@ -1,0 +1,192 @@
+"""The ground on which lines and points are matched: the working system, and the border in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProcessingFeedback,
+    QgsRectangle,
+)
+
+from cags_vsegei_plugin.border.border_line import BorderLine
+from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.front import Measure
+from cags_vsegei_plugin.border.nearest import Edges
+from cags_vsegei_plugin.border.places import border_edges
+from cags_vsegei_plugin.border.stretches import find_stretches
+from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.coverage import read_lines
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.operations import ballpark_warning, no_crs, operation_between
+from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+
+class Polygons(NamedTuple):
+    """A polygon source; `table` where its GeoPackage can be read as it is."""
+
+    source: Any
+    table: Optional[GeoPackageTable] = None
+
+
+class BorderGiven(NamedTuple):
+    """What the user gives to say where the border is: a line, the polygons of both sides."""
+
+    line: Any = None
+    china: Optional[Polygons] = None
+    russia: Optional[Polygons] = None
+
+    @property
+    def polygons(self) -> Tuple[Polygons, ...]:
+        """Return the polygons that are given, those of China in front."""
+        return tuple(each for each in (self.china, self.russia) if each is not None)
+
+    @property
+    def sources(self) -> Tuple[Any, ...]:
+        """Return all that is given."""
+        line = () if self.line is None else (self.line,)
+        return (*(each.source for each in self.polygons), *line)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The working system, how to measure in it, and what to say of how layers come into it."""
+
+    crs: QgsCoordinateReferenceSystem
+    context: QgsCoordinateTransformContext
+    warnings: Tuple[Sentence, ...]
+
+    @property
+    def measure(self) -> Measure:
+        """Return how to measure metres on the ground."""
+        return ground_measure(self.crs, self.context)
+
+    def around(self, source: Any, other: Any, margin_m: float) -> Optional[QgsRectangle]:
+        """Return the extent of the other source in the system of a source, with a margin."""
+        return grown_in(_place(other), source.sourceCrs(), margin_m, self.context)
+
+
+def ground_of(
+    sources: Sequence[Any], context: QgsCoordinateTransformContext, knowledge: Knowledge
+) -> Ground:
+    """Return a ground for some sources; raises UserError for one without a CRS."""
+    crs = working_crs([_place(source) for source in sources], context)
+    warnings = []
+    for source in sources:
+        operation = operation_between(source.sourceCrs(), crs, context)
+        warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
+    return Ground(crs, context, tuple(each for each in warnings if each is not None))
+
+
+def _place(source: Any) -> Place:
+    if not source.sourceCrs().isValid():
+        raise UserError(no_crs(str(source.sourceName())))
+    return Place(source.sourceCrs(), source.sourceExtent())
+
+
+class Found(NamedTuple):
+    """The border, None where nobody tells it, and the polygons along it."""
+
+    edges: Optional[Edges]
+    coverages: Optional[Tuple[Coverage, Coverage]] = None
+
+
+def border_on(
+    ground: Ground,
+    given: BorderGiven,
+    tolerance: float,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> Found:
+    """Return where the border runs: along the fronts of the polygons, else on the line.
+
+    With both, metres are measured on the line. Raises UserError where one side's polygons are
+    missing, where the fronts do not meet, or where the line has no line in it.
+    """
+    if len(given.polygons) == 1:
+        raise UserError(
+            sentence(
+                "The polygons of only one side are given. Give those of both sides, or a border"
+                " line instead."
+            )
+        )
+    line = _line(ground, given.line, feedback)
+    stop_if_cancelled(feedback)
+    if not given.polygons:
+        return Found(None if line is None else line.edges)
+    sides = [PolygonSource(each.source, _place(each.source), each.table) for each in given.polygons]
+    system = WorkingSystem(ground.crs, ground.context)
+    coverages = read_strip(sides, system, tolerance, feedback)
+    found = find_stretches(
+        *coverages,
+        tolerance,
+        measure=ground.measure,
+        line=line,
+        tick=lambda share: stop_if_cancelled(feedback),
+    )
+    if not any(each.item.facing == "facing" for each in found.placed):
+        raise UserError(_never_meet(given, tolerance))
+    edges = border_edges(
+        [each.item.line for each in found.placed],
+        [each.start for each in found.placed],
+        [each.stop for each in found.placed],
+        ground.measure,
+    )
+    return Found(edges, coverages)
+
+
+def _never_meet(given: BorderGiven, tolerance: float) -> Sentence:
+    china, russia = (str(each.source.sourceName()) for each in given.polygons)
+    return sentence(
+        "The layers {china} and {russia} do not meet: no edge of one faces an edge of the other"
+        " within {tolerance} m. Check their coordinate reference systems, whether one covers"
+        " the other's territory (clip it at the border first), or give a larger tolerance.",
+        china=china,
+        russia=russia,
+        tolerance=f"{tolerance:g}",
+    )
+
+
+def _line(
+    ground: Ground, border: Any, feedback: Optional[QgsProcessingFeedback]
+) -> Optional[BorderLine]:
+    if border is None:
+        return None
+    _place(border)
+    parts = read_lines(border, ground.crs, ground.context, feedback)
+    if not parts:
+        raise UserError(
+            sentence(
+                "The border layer {layer} has no line in it. Choose another layer, or leave it out:"
+                " the border is then where the two layers meet.",
+                layer=str(border.sourceName()),
+            )
+        )
+    return BorderLine.from_parts(parts, ground.measure)
+
+
+def stop_if_cancelled(feedback: Optional[QgsProcessingFeedback]) -> None:
+    """Raise Cancelled once the user has stopped the work."""
+    if feedback is not None and feedback.isCanceled():
+        raise Cancelled()
+
+
+def damaged_sentence(layer: str, fids: Sequence[int]) -> List[Sentence]:
+    """Return what to say of features without a usable geometry; nothing where there is none."""
+    if not fids:
+        return []
+    told = ", ".join(map(str, sorted(fids)[:5])) + (" …" if len(fids) > 5 else "")
+    return [
+        sentence(
+            "{layer}: {count} features have no usable geometry and are left out, ids {ids}."
+            " Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.",
+            layer=layer,
+            count=len(fids),
+            ids=told,
+        )
+    ]

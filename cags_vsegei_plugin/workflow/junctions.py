@@ -1,0 +1,211 @@
+"""Junctions: where a line of one side goes on as a line of the other, or ends at the border."""
+
+from __future__ import annotations
+
+from typing import List, NamedTuple, Optional, Tuple
+
+from cags_vsegei_plugin.geology.catalogue import rule
+from cags_vsegei_plugin.geology.comparison.grading import lowered
+from cags_vsegei_plugin.geology.faults import (
+    CHANGES_TYPE,
+    CONTINUED,
+    OPPOSITE_SENSE,
+    LineReading,
+    compare_lines,
+    is_contact,
+)
+from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+ENDS = "ends"
+CONFLICTS = (ENDS, CHANGES_TYPE, OPPOSITE_SENSE)
+"""Results that need a decision."""
+
+
+class LineEnd(NamedTuple):
+    """An end of a line, or a contact of two polygons, at the border.
+
+    `key` is the same in the next run. Of a contact `fid` is the polygon on the left and `right_fid`
+    that on the right, as seen from China; `texts` are their indices, of a line its kind and sense.
+    """
+
+    key: str
+    fid: int
+    right_fid: Optional[int] = None
+    texts: Tuple[str, ...] = ("", "")
+    reading: LineReading = LineReading()
+
+    @property
+    def of_polygons(self) -> bool:
+        """Return whether this is a contact of two polygons."""
+        return self.right_fid is not None
+
+
+class Junction(NamedTuple):
+    """One result; the fields up to `score` are those of the contract.
+
+    `offset_m` is sideways, `distance_m` from end to end, `angle_deg` the bend; `at_km` along the
+    border. `point` (x, y) is in the working system.
+    """
+
+    junction: str
+    result: str
+    side: str
+    kind: str
+    at_km: Optional[float] = None
+    china_fid: Optional[int] = None
+    russia_fid: Optional[int] = None
+    china_right_fid: Optional[int] = None
+    russia_right_fid: Optional[int] = None
+    offset_m: Optional[float] = None
+    distance_m: Optional[float] = None
+    angle_deg: Optional[float] = None
+    china_type: Optional[str] = None
+    russia_type: Optional[str] = None
+    china_sense: Optional[str] = None
+    russia_sense: Optional[str] = None
+    china_left: Optional[str] = None
+    china_right: Optional[str] = None
+    russia_left: Optional[str] = None
+    russia_right: Optional[str] = None
+    severity: int = 0
+    codes: Tuple[str, ...] = ()
+    reasons: Tuple[Sentence, ...] = ()
+    score: Optional[float] = None
+    point: Tuple[float, float] = (0.0, 0.0)
+
+    def measured(self, offset: float, distance: float, angle: float, score: float) -> Junction:
+        """Return the junction with what was measured between its ends."""
+        going_on = sentence(
+            "The ends lie {distance} m apart, {offset} m of it sideways; the line bends by"
+            " {angle}°.",
+            distance=f"{distance:.0f}",
+            offset=f"{offset:.0f}",
+            angle=f"{angle:.0f}",
+        )
+        return self._replace(
+            offset_m=offset,
+            distance_m=distance,
+            angle_deg=angle,
+            score=round(score, 3),
+            reasons=(*self.reasons, going_on),
+        )
+
+
+class _Judgement(NamedTuple):
+    result: str
+    severity: int = 0
+    codes: Tuple[str, ...] = ()
+    reasons: Tuple[Sentence, ...] = ()
+
+
+def judged(
+    identity: str,
+    ends: Tuple[Optional[LineEnd], Optional[LineEnd]],
+    profile: Profile,
+    knowledge: Knowledge = BUNDLED,
+) -> Junction:
+    """Return a junction of two ends, or of one (the other None), with its severity and codes."""
+    china, russia = ends
+    present = [end for end in ends if end is not None]
+    contact = all(end.of_polygons or is_contact(end.reading, knowledge) for end in present)
+    if china is not None and russia is not None:
+        told, side = _continued(china, russia, profile, knowledge), ""
+    else:
+        told = _ending(present[0], contact, profile, knowledge)
+        side = "russia" if china is None else "china"
+    fids = [None if end is None else end.fid for end in ends]
+    right_fids = [None if end is None else end.right_fid for end in ends]
+    kinds, senses, units = _texts(ends)
+    return Junction(
+        junction=identity,
+        result=told.result,
+        side=side,
+        kind="contact" if contact else "fault",
+        china_fid=fids[0],
+        russia_fid=fids[1],
+        china_right_fid=right_fids[0],
+        russia_right_fid=right_fids[1],
+        china_type=kinds[0],
+        russia_type=kinds[1],
+        china_sense=senses[0],
+        russia_sense=senses[1],
+        china_left=units[0],
+        china_right=units[1],
+        russia_left=units[2],
+        russia_right=units[3],
+        severity=told.severity,
+        codes=told.codes,
+        reasons=told.reasons,
+    )
+
+
+_Texts = List[Optional[str]]
+
+
+def _texts(ends: Tuple[Optional[LineEnd], ...]) -> Tuple[_Texts, _Texts, _Texts]:
+    """Return kinds, senses, and left and right units of both sides; None where there is none."""
+    kinds: _Texts = []
+    senses: _Texts = []
+    units: _Texts = []
+    for end in ends:
+        first, second = (None, None) if end is None else (each or None for each in end.texts)
+        of_polygons = end is not None and end.of_polygons
+        kinds.append(None if of_polygons else first)
+        senses.append(None if of_polygons else second)
+        units.extend((first, second) if of_polygons else (None, None))
+    return kinds, senses, units
+
+
+def _continued(
+    china: LineEnd, russia: LineEnd, profile: Profile, knowledge: Knowledge
+) -> _Judgement:
+    result = compare_lines(china.reading, russia.reading, knowledge)
+    if result == CONTINUED:
+        return _Judgement(CONTINUED)
+    case = "kind" if result == CHANGES_TYPE else ""
+    severity = _severity("GEO-3", case, (china, russia), profile, knowledge)
+    given = {"china": _said(china), "russia": _said(russia)}
+    if result == OPPOSITE_SENSE:
+        reason = sentence("Opposite movement on one line: China {china}, Russia {russia}.", **given)
+    else:
+        reason = sentence("One line, two kinds: China {china}, Russia {russia}.", **given)
+    return _Judgement(result, severity, ("GEO-3",), (reason,))
+
+
+def _said(end: LineEnd) -> str:
+    return ", ".join(f"“{text}”" for text in end.texts if text)
+
+
+def _ending(end: LineEnd, contact: bool, profile: Profile, knowledge: Knowledge) -> _Judgement:
+    code = "GEO-1" if contact else "GEO-2"
+    case = "first_order" if end.reading.first_order and not contact else ""
+    severity = _severity(code, case, (end,), profile, knowledge)
+    if end.of_polygons:
+        reason = sentence(
+            "The contact of {left} and {right} reaches the border and does not go on.",
+            left=end.texts[0] or "?",
+            right=end.texts[1] or "?",
+        )
+    elif case:
+        reason = sentence(
+            "A fault of the first order, or an active one, ends at the border; nothing on the other"
+            " side goes on from it."
+        )
+    else:
+        reason = sentence("The line ends at the border; nothing on the other side goes on from it.")
+    return _Judgement(ENDS, severity, (code,), (reason,))
+
+
+def _severity(
+    code: str,
+    case: str,
+    ends: Tuple[LineEnd, ...],
+    profile: Profile,
+    knowledge: Knowledge,
+) -> int:
+    """Return the severity of a finding; inferred and concealed lines count one step less."""
+    usual = rule(code, case, knowledge).severity
+    severity = profile.severity_of(code, case, usual)
+    return lowered(severity) if any(end.reading.uncertain for end in ends) else severity
