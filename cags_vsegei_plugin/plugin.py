@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction
@@ -15,6 +15,7 @@ from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
+from cags_vsegei_plugin.panels.units_window import UnitsWindow
 from cags_vsegei_plugin.processing.expressions import ExpressionFunctions
 from cags_vsegei_plugin.processing.provider import CagsVsegeiProvider
 from cags_vsegei_plugin.translation import render, tr
@@ -69,6 +70,7 @@ class Desktop:
         self._iface = iface
         self._actions: List[QAction] = []
         self._manual: Optional[ManualWindow] = None
+        self._units: Optional[UnitsWindow] = None
         self.dock = ComparisonDock(iface.mapCanvas(), QgsProject.instance(), iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
@@ -82,6 +84,10 @@ class Desktop:
         self._iface.removeDockWidget(self.dock)
         self.dock.close_down()
         self.dock.deleteLater()
+        if self._units is not None:
+            self._units.close_down()
+            self._units.deleteLater()
+            self._units = None
         if self._manual is not None:
             self._manual.deleteLater()
             self._manual = None
@@ -97,6 +103,13 @@ class Desktop:
         self.dock.body.inputs.choose(*sheet)
         self.dock.setUserVisible(True)
 
+    def show_units(self, side: str = "") -> None:
+        """Open the units of a side of the dock, or of the current layer."""
+        if self._units is None:
+            self._units = UnitsWindow(QgsProject.instance(), self._iface.mainWindow())
+        layer = self.dock.body.inputs.layer_of(side) if side else self._iface.activeLayer()
+        self._units.show_layer(layer if isinstance(layer, QgsVectorLayer) else None, side)
+
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""
         if self._manual is None:
@@ -109,6 +122,9 @@ class Desktop:
         compare.setCheckable(True)
         self.dock.setToggleVisibilityAction(compare)
         self._iface.addToolBarIcon(compare)
+        units = self._action("units", tr("&Units of a Layer"))
+        units.triggered.connect(lambda: self.show_units())
+        self.dock.body.inputs.unitsAsked.connect(self.show_units)
         sheet = self._action("training_sheet", tr("Open the &Training Sheet"))
         sheet.triggered.connect(self.open_training_sheet)
         manual = self._action("manual", tr("&Manual"))

@@ -16,6 +16,8 @@ class Setting(Enum):
     PROFILE = ("comparison/profile", "geology_2500k")
     # Metres; -1 stands for the profile's own tolerance.
     TOLERANCE = ("comparison/tolerance", -1.0)
+    # Who signs corrections; empty for the name the computer knows.
+    PERSON = ("units/person", "")
 
     @property
     def key(self) -> str:

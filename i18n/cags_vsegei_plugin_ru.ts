@@ -16,12 +16,56 @@
             <translation>Линия &amp;границы</translation>
         </message>
         <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Экспорт…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Импортировать</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Импорт…</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;Тип</translation>
+        </message>
+        <message>
+            <source>&amp;Layer</source>
+            <translation>С&amp;лой</translation>
+        </message>
+        <message>
             <source>&amp;Manual</source>
             <translation>&amp;Руководство</translation>
         </message>
         <message>
+            <source>&amp;Rocks</source>
+            <translation>&amp;Породы</translation>
+        </message>
+        <message>
+            <source>&amp;Save Correction</source>
+            <translation>&amp;Сохранить исправление</translation>
+        </message>
+        <message>
             <source>&amp;Tolerance</source>
             <translation>&amp;Допуск</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Units of a Layer</source>
+            <translation>&amp;Подразделения слоя</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(пусто)</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
@@ -36,8 +80,20 @@
             <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Если не указана, берутся исправления рядом с проектом.</translation>
         </message>
         <message>
+            <source>A&amp;ge</source>
+            <translation>&amp;Возраст</translation>
+        </message>
+        <message>
             <source>A&amp;greed legend</source>
             <translation>Согласованная &amp;легенда</translation>
+        </message>
+        <message>
+            <source>Add the corrections of a colleague</source>
+            <translation>Добавить исправления коллеги</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
         </message>
         <message>
             <source>Agreed Legend</source>
@@ -50,6 +106,10 @@
         <message>
             <source>Agreed, km</source>
             <translation>Согласовано, км</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>Все подразделения</translation>
         </message>
         <message>
             <source>Apply Agreed Legend</source>
@@ -66,6 +126,10 @@
         <message>
             <source>As it stands in the Russian layer: {text}</source>
             <translation>В российском слое записано: {text}</translation>
+        </message>
+        <message>
+            <source>As it stands in the layer: {text}</source>
+            <translation>Как в слое: {text}</translation>
         </message>
         <message>
             <source>At km</source>
@@ -116,8 +180,16 @@
             <translation>&amp;Отмена</translation>
         </message>
         <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
             <source>Ch&amp;inese layer</source>
             <translation>&amp;Китайский слой</translation>
+        </message>
+        <message>
+            <source>Changed, not saved yet.</source>
+            <translation>Изменено, ещё не сохранено.</translation>
         </message>
         <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
@@ -126,6 +198,10 @@
         <message>
             <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
             <translation>Знаки индекса {index} потеряны при перекодировке (например, U+FFFD).</translation>
+        </message>
+        <message>
+            <source>Check Units…</source>
+            <translation>Проверить подразделения…</translation>
         </message>
         <message>
             <source>China</source>
@@ -284,8 +360,16 @@
             <translation>Выберите участок, чтобы увидеть его на карте и прочитать причины.</translation>
         </message>
         <message>
+            <source>Chosen: {what}</source>
+            <translation>Выбрано: {what}</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Commen&amp;t</source>
+            <translation>Приме&amp;чание</translation>
         </message>
         <message>
             <source>Comp&amp;are</source>
@@ -300,6 +384,14 @@
             <translation>Сопоставить два слоя вдоль границы</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>Достоверность</translation>
+        </message>
+        <message>
+            <source>Confidence: {band}</source>
+            <translation>Достоверность: {band}</translation>
+        </message>
+        <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>Подтверждено: {person}, {day}.</translation>
         </message>
@@ -312,12 +404,28 @@
             <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все исходные поля и геометрия остаются как есть; исходный слой не меняется. Соответствие, ограниченное частью границы, используется с предупреждением и только там, где другого нет: полигон не стоит на одном километре.</translation>
         </message>
         <message>
+            <source>Corrected</source>
+            <translation>Исправленные</translation>
+        </message>
+        <message>
+            <source>Corrected &amp;by</source>
+            <translation>К&amp;ем исправлено</translation>
+        </message>
+        <message>
             <source>Corrected by {person} on {day}.</source>
             <translation>Исправлено: {person}, {day}.</translation>
         </message>
         <message>
+            <source>Corrections That Differ</source>
+            <translation>Расходящиеся исправления</translation>
+        </message>
+        <message>
             <source>Corrections of readings</source>
             <translation>Исправления прочтений</translation>
+        </message>
+        <message>
+            <source>Corrections that differ</source>
+            <translation>Расходящиеся исправления</translation>
         </message>
         <message>
             <source>Corrections that win over what is read: {count}</source>
@@ -336,6 +444,14 @@
             <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
         </message>
         <message>
+            <source>Export Corrections</source>
+            <translation>Экспорт исправлений</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>Объекты</translation>
+        </message>
+        <message>
             <source>Features with a joint unit</source>
             <translation>Объекты с общим подразделением</translation>
         </message>
@@ -344,12 +460,24 @@
             <translation>Объекты без общего подразделения</translation>
         </message>
         <message>
+            <source>Features without an index have nothing in common, and are not corrected.</source>
+            <translation>У объектов без индекса нет ничего общего, они не исправляются.</translation>
+        </message>
+        <message>
             <source>Field of the {role}: {field}</source>
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
             <source>Fields and Time Scale</source>
             <translation>Поля и шкала времени</translation>
+        </message>
+        <message>
+            <source>Fields, Time Scale, Legend Table</source>
+            <translation>Поля, шкала, таблица легенды</translation>
+        </message>
+        <message>
+            <source>Filter by index, age, rock, name or reason</source>
+            <translation>Отбор по индексу, возрасту, породе, названию или причине</translation>
         </message>
         <message>
             <source>Filter by index, code or reason</source>
@@ -370,6 +498,22 @@
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
             <translation>Обращённые друг к другу края: {china} км с китайской стороны, {russia} км с российской, измерено на эллипсоиде; рабочая система {crs}.</translation>
+        </message>
+        <message>
+            <source>Ge&amp;nesis</source>
+            <translation>&amp;Генезис</translation>
+        </message>
+        <message>
+            <source>Give the older age too.</source>
+            <translation>Укажите и более древний возраст.</translation>
+        </message>
+        <message>
+            <source>Import Corrections</source>
+            <translation>Импорт исправлений</translation>
+        </message>
+        <message>
+            <source>In the File</source>
+            <translation>В файле</translation>
         </message>
         <message>
             <source>Index</source>
@@ -396,8 +540,16 @@
             <translation>Файл слишком велик для таблицы исправлений.</translation>
         </message>
         <message>
+            <source>It may also be:</source>
+            <translation>Возможно также:</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>Километры границы по результатам</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Тип</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -432,6 +584,10 @@
             <translation>Буквы индекса {index} потеряны: на их месте вопросительные знаки.</translation>
         </message>
         <message>
+            <source>List the units of this layer, and correct what was read wrong</source>
+            <translation>Показать подразделения этого слоя и исправить прочитанное неверно</translation>
+        </message>
+        <message>
             <source>Lithology</source>
             <translation>Литология</translation>
         </message>
@@ -444,6 +600,10 @@
             <translation>Заменены похожие знаки: {changes}.</translation>
         </message>
         <message>
+            <source>Ma</source>
+            <translation>млн лет</translation>
+        </message>
+        <message>
             <source>Manual</source>
             <translation>Руководство</translation>
         </message>
@@ -454,6 +614,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>Ещё не согласованные соответствия не применены: {indices}.</translation>
+        </message>
+        <message>
+            <source>Na&amp;me</source>
+            <translation>&amp;Название</translation>
         </message>
         <message>
             <source>Name</source>
@@ -496,6 +660,14 @@
             <translation>В {path} нельзя записать: папка или файл доступны только для чтения или заняты. Выберите другую папку.</translation>
         </message>
         <message>
+            <source>Nothing was repaired or doubted.</source>
+            <translation>Ничего не исправлялось и сомнений нет.</translation>
+        </message>
+        <message>
+            <source>Older age</source>
+            <translation>Более древний возраст</translation>
+        </message>
+        <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>Одна из границ {symbol} не установлена; взята граница {whole}.</translation>
         </message>
@@ -506,6 +678,10 @@
         <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
+        </message>
+        <message>
+            <source>Other units changed and not saved: {count}</source>
+            <translation>Изменены, но не сохранены другие подразделения: {count}</translation>
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
@@ -528,6 +704,14 @@
             <translation>Ход сопоставления</translation>
         </message>
         <message>
+            <source>Progress of the reading</source>
+            <translation>Ход чтения</translation>
+        </message>
+        <message>
+            <source>Quaternary</source>
+            <translation>четвертичное</translation>
+        </message>
+        <message>
             <source>R&amp;ussian layer</source>
             <translation>&amp;Российский слой</translation>
         </message>
@@ -536,12 +720,20 @@
             <translation>Чтение легенды</translation>
         </message>
         <message>
+            <source>Reading the units of {layer}</source>
+            <translation>Чтение подразделений слоя {layer}</translation>
+        </message>
+        <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
             <translation>Читает индексы китайского или российского геологического слоя: возрастной интервал на единой шкале в млн лет, породы, генезис, ранг. Одна строка на каждый индекс. То, что прочитать нельзя, остаётся с пометкой «unread» и причиной; ничего не угадывается молча.</translation>
         </message>
         <message>
             <source>Reason</source>
             <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve Correction</source>
+            <translation>&amp;Удалить исправление</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -574,6 +766,10 @@
         <message>
             <source>Returns what was repaired or doubted while an index was read.</source>
             <translation>Возвращает, что исправлено или вызвало сомнение при чтении индекса.</translation>
+        </message>
+        <message>
+            <source>Rocks, Genesis</source>
+            <translation>Породы, генезис</translation>
         </message>
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
@@ -628,8 +824,20 @@
             <translation>Шкала времени российского слоя</translation>
         </message>
         <message>
+            <source>Save and Ne&amp;xt</source>
+            <translation>Сохранить и &amp;далее</translation>
+        </message>
+        <message>
+            <source>Saving without a change confirms the reading.</source>
+            <translation>Сохранение без изменений подтверждает прочтение.</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>Значимость</translation>
+        </message>
+        <message>
+            <source>Si&amp;de</source>
+            <translation>Ст&amp;орона</translation>
         </message>
         <message>
             <source>Side</source>
@@ -658,6 +866,14 @@
         <message>
             <source>Tables</source>
             <translation>Таблицы</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Взять</translation>
+        </message>
+        <message>
+            <source>Take the alternative: {what}</source>
+            <translation>Взять другой вариант: {what}</translation>
         </message>
         <message>
             <source>The Chinese polygons at the border with their worst verdict.</source>
@@ -756,6 +972,10 @@
             <translation>Текущий участок</translation>
         </message>
         <message>
+            <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
+            <translation>Сначала преобладающее. Delete удаляет, Ctrl+Вверх и Ctrl+Вниз перемещают.</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>Издание шкалы, по которой составлена легенда. «auto» узнаёт его по записям, которые есть только в одном издании, а где признаков нет, берёт действующее.</translation>
         </message>
@@ -830,6 +1050,10 @@
         <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>В слое уже есть поля {fields}. Применяйте легенду к исходному слою или сначала переименуйте либо удалите эти поля; ничего не перезаписывается.</translation>
+        </message>
+        <message>
+            <source>The layer could not be read. Check that it can be opened.</source>
+            <translation>Слой не удалось прочитать. Проверьте, открывается ли он.</translation>
         </message>
         <message>
             <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
@@ -1024,8 +1248,16 @@
             <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
         </message>
         <message>
+            <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
+            <translation>Эти подразделения исправлены здесь и в файле по-разному. Остаются ваши исправления; отметьте подразделения, для которых верен файл.</translation>
+        </message>
+        <message>
             <source>Time scale</source>
             <translation>Шкала времени</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>К проверке</translation>
         </message>
         <message>
             <source>Tolerance (m)</source>
@@ -1034,6 +1266,18 @@
         <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
+        </message>
+        <message>
+            <source>Type a word, then Enter</source>
+            <translation>Введите слово и нажмите Enter</translation>
+        </message>
+        <message>
+            <source>Units of a Layer</source>
+            <translation>Подразделения слоя</translation>
+        </message>
+        <message>
+            <source>Units of the layer</source>
+            <translation>Подразделения слоя</translation>
         </message>
         <message>
             <source>Units × units in kilometres</source>
@@ -1048,6 +1292,10 @@
             <translation>Предупреждение</translation>
         </message>
         <message>
+            <source>Which units are listed</source>
+            <translation>Какие подразделения показаны</translation>
+        </message>
+        <message>
             <source>Whose layer it is: the agreed legend has both sides.</source>
             <translation>Чей это слой: в согласованной легенде есть обе стороны.</translation>
         </message>
@@ -1056,8 +1304,28 @@
             <translation>Чьими обозначениями записаны индексы: одни и те же буквы значат разное.</translation>
         </message>
         <message>
+            <source>Why the reading is sure or not</source>
+            <translation>Почему прочтение достоверно или нет</translation>
+        </message>
+        <message>
             <source>With joint units</source>
             <translation>С общими подразделениями</translation>
+        </message>
+        <message>
+            <source>Write the corrections as a table for a colleague</source>
+            <translation>Записать исправления таблицей для коллеги</translation>
+        </message>
+        <message>
+            <source>Younger age</source>
+            <translation>Более молодой возраст</translation>
+        </message>
+        <message>
+            <source>Your name, for colleagues</source>
+            <translation>Ваше имя, для коллег</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ваше</translation>
         </message>
         <message>
             <source>all</source>
@@ -1072,6 +1340,18 @@
             <translation>коды</translation>
         </message>
         <message>
+            <source>corrected</source>
+            <translation>исправлено</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>область</translation>
+        </message>
+        <message>
+            <source>dyke</source>
+            <translation>дайка</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>от км</translation>
         </message>
@@ -1082,6 +1362,10 @@
         <message>
             <source>index</source>
             <translation>индекс</translation>
+        </message>
+        <message>
+            <source>intrusive</source>
+            <translation>интрузивное</translation>
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
@@ -1096,6 +1380,10 @@
             <translation>литология</translation>
         </message>
         <message>
+            <source>metamorphic</source>
+            <translation>метаморфическое</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>название</translation>
         </message>
@@ -1108,12 +1396,28 @@
             <translation>без общего подразделения</translation>
         </message>
         <message>
+            <source>not read</source>
+            <translation>не прочитано</translation>
+        </message>
+        <message>
+            <source>older</source>
+            <translation>древнее</translation>
+        </message>
+        <message>
             <source>reason</source>
             <translation>причина</translation>
         </message>
         <message>
             <source>severity</source>
             <translation>значимость</translation>
+        </message>
+        <message>
+            <source>stratified</source>
+            <translation>стратифицированное</translation>
+        </message>
+        <message>
+            <source>subvolcanic</source>
+            <translation>субвулканическое</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -1142,6 +1446,38 @@
         <message>
             <source>verdict</source>
             <translation>результат</translation>
+        </message>
+        <message>
+            <source>volcanic</source>
+            <translation>вулканическое</translation>
+        </message>
+        <message>
+            <source>younger, if another</source>
+            <translation>моложе, если иной</translation>
+        </message>
+        <message>
+            <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
+            <translation>Добавлено исправлений: {added}, заменено: {taken}, оставлено ваших: {kept}, совпадают: {same}.</translation>
+        </message>
+        <message>
+            <source>{age}: {limits} Ma</source>
+            <translation>{age}: {limits} млн лет</translation>
+        </message>
+        <message>
+            <source>{before} → {after}: {old} → {new} Ma</source>
+            <translation>{before} → {after}: {old} → {new} млн лет</translation>
+        </message>
+        <message>
+            <source>{count} corrections were written to {path}.</source>
+            <translation>Исправления ({count}) записаны в {path}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} units to check</source>
+            <translation>К проверке: {count} из {total} подразделений</translation>
+        </message>
+        <message>
+            <source>{count} shown</source>
+            <translation>показано: {count}</translation>
         </message>
         <message>
             <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
@@ -1240,6 +1576,10 @@
             <translation>{letters} прочитано как {symbol}.</translation>
         </message>
         <message>
+            <source>{older} is younger than {younger}.</source>
+            <translation>{older} моложе, чем {younger}.</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>{path} нельзя записать: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Выберите другое место.</translation>
         </message>
@@ -1290,6 +1630,10 @@
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
             <translation>{symbol} нет в шкале {edition}; прочитано по шкале {other}.</translation>
+        </message>
+        <message>
+            <source>{text} is no age of the time scale.</source>
+            <translation>{text} нет в шкале.</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>

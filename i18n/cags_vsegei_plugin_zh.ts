@@ -16,12 +16,56 @@
             <translation>边界线(&amp;B)</translation>
         </message>
         <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>类别(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Layer</source>
+            <translation>图层(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Manual</source>
             <translation>使用手册(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Rocks</source>
+            <translation>岩性(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save Correction</source>
+            <translation>保存更正(&amp;S)</translation>
+        </message>
+        <message>
             <source>&amp;Tolerance</source>
             <translation>容差(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Units of a Layer</source>
+            <translation>图层的单位(&amp;U)</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
@@ -36,8 +80,20 @@
             <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。留空则用保存在项目旁的更正。</translation>
         </message>
         <message>
+            <source>A&amp;ge</source>
+            <translation>时代(&amp;G)</translation>
+        </message>
+        <message>
             <source>A&amp;greed legend</source>
             <translation>商定图例(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Add the corrections of a colleague</source>
+            <translation>加入同事的更正</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>时代</translation>
         </message>
         <message>
             <source>Agreed Legend</source>
@@ -50,6 +106,10 @@
         <message>
             <source>Agreed, km</source>
             <translation>已商定（km）</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>全部单位</translation>
         </message>
         <message>
             <source>Apply Agreed Legend</source>
@@ -66,6 +126,10 @@
         <message>
             <source>As it stands in the Russian layer: {text}</source>
             <translation>俄方图层原文：{text}</translation>
+        </message>
+        <message>
+            <source>As it stands in the layer: {text}</source>
+            <translation>图层中的原文：{text}</translation>
         </message>
         <message>
             <source>At km</source>
@@ -116,8 +180,16 @@
             <translation>取消(&amp;N)</translation>
         </message>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Ch&amp;inese layer</source>
             <translation>中方图层(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Changed, not saved yet.</source>
+            <translation>已修改，尚未保存。</translation>
         </message>
         <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
@@ -126,6 +198,10 @@
         <message>
             <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
             <translation>{index} 的字符在转换中丢失（如 U+FFFD）。</translation>
+        </message>
+        <message>
+            <source>Check Units…</source>
+            <translation>核对单位…</translation>
         </message>
         <message>
             <source>China</source>
@@ -284,8 +360,16 @@
             <translation>选择一个区段，即可在地图上查看并阅读原因。</translation>
         </message>
         <message>
+            <source>Chosen: {what}</source>
+            <translation>已选：{what}</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>Commen&amp;t</source>
+            <translation>备注(&amp;T)</translation>
         </message>
         <message>
             <source>Comp&amp;are</source>
@@ -300,6 +384,14 @@
             <translation>沿边界对比两个图层</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>可信度</translation>
+        </message>
+        <message>
+            <source>Confidence: {band}</source>
+            <translation>可信度：{band}</translation>
+        </message>
+        <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>由 {person} 于 {day} 确认。</translation>
         </message>
@@ -312,12 +404,28 @@
             <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变，源图层绝不更改。仅限部分边界的对应关系只在没有其他对应关系时采用，并给出警告：一个面并不位于某一公里处。</translation>
         </message>
         <message>
+            <source>Corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Corrected &amp;by</source>
+            <translation>更正人(&amp;B)</translation>
+        </message>
+        <message>
             <source>Corrected by {person} on {day}.</source>
             <translation>由 {person} 于 {day} 更正。</translation>
         </message>
         <message>
+            <source>Corrections That Differ</source>
+            <translation>不一致的更正</translation>
+        </message>
+        <message>
             <source>Corrections of readings</source>
             <translation>读取结果的更正</translation>
+        </message>
+        <message>
+            <source>Corrections that differ</source>
+            <translation>不一致的更正</translation>
         </message>
         <message>
             <source>Corrections that win over what is read: {count}</source>
@@ -336,6 +444,14 @@
             <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
         </message>
         <message>
+            <source>Export Corrections</source>
+            <translation>导出更正</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>要素数</translation>
+        </message>
+        <message>
             <source>Features with a joint unit</source>
             <translation>已赋联合单位的要素</translation>
         </message>
@@ -344,12 +460,24 @@
             <translation>未赋联合单位的要素</translation>
         </message>
         <message>
+            <source>Features without an index have nothing in common, and are not corrected.</source>
+            <translation>没有代号的要素之间毫无共同之处，不作更正。</translation>
+        </message>
+        <message>
             <source>Field of the {role}: {field}</source>
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
             <source>Fields and Time Scale</source>
             <translation>字段与地质年代表</translation>
+        </message>
+        <message>
+            <source>Fields, Time Scale, Legend Table</source>
+            <translation>字段、年代表、图例表</translation>
+        </message>
+        <message>
+            <source>Filter by index, age, rock, name or reason</source>
+            <translation>按代号、时代、岩性、名称或原因筛选</translation>
         </message>
         <message>
             <source>Filter by index, code or reason</source>
@@ -370,6 +498,22 @@
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
             <translation>相接的前缘：中方 {china} km，俄方 {russia} km，在椭球面上量算；工作坐标系 {crs}。</translation>
+        </message>
+        <message>
+            <source>Ge&amp;nesis</source>
+            <translation>成因(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Give the older age too.</source>
+            <translation>请同时给出较老的时代。</translation>
+        </message>
+        <message>
+            <source>Import Corrections</source>
+            <translation>导入更正</translation>
+        </message>
+        <message>
+            <source>In the File</source>
+            <translation>文件中</translation>
         </message>
         <message>
             <source>Index</source>
@@ -396,8 +540,16 @@
             <translation>文件过大，不像更正表。</translation>
         </message>
         <message>
+            <source>It may also be:</source>
+            <translation>也可能是：</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>各类结论的边界长度（千米）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -432,6 +584,10 @@
             <translation>{index} 的字符已丢失，被问号代替。</translation>
         </message>
         <message>
+            <source>List the units of this layer, and correct what was read wrong</source>
+            <translation>列出此图层的单位，更正读错之处</translation>
+        </message>
+        <message>
             <source>Lithology</source>
             <translation>岩性</translation>
         </message>
@@ -444,6 +600,10 @@
             <translation>已替换形近字符：{changes}。</translation>
         </message>
         <message>
+            <source>Ma</source>
+            <translation>百万年</translation>
+        </message>
+        <message>
             <source>Manual</source>
             <translation>使用手册</translation>
         </message>
@@ -454,6 +614,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>尚未商定的对应关系未予应用：{indices}。</translation>
+        </message>
+        <message>
+            <source>Na&amp;me</source>
+            <translation>名称(&amp;M)</translation>
         </message>
         <message>
             <source>Name</source>
@@ -496,6 +660,14 @@
             <translation>无法写入 {path}：文件夹或文件为只读或正被占用。请另选文件夹。</translation>
         </message>
         <message>
+            <source>Nothing was repaired or doubted.</source>
+            <translation>没有修正，也没有存疑。</translation>
+        </message>
+        <message>
+            <source>Older age</source>
+            <translation>较老的时代</translation>
+        </message>
+        <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>{symbol} 的一个界限未定；采用 {whole} 的界限。</translation>
         </message>
@@ -506,6 +678,10 @@
         <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Other units changed and not saved: {count}</source>
+            <translation>其他已修改而未保存的单位：{count}</translation>
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
@@ -528,6 +704,14 @@
             <translation>对比进度</translation>
         </message>
         <message>
+            <source>Progress of the reading</source>
+            <translation>读取进度</translation>
+        </message>
+        <message>
+            <source>Quaternary</source>
+            <translation>第四系</translation>
+        </message>
+        <message>
             <source>R&amp;ussian layer</source>
             <translation>俄方图层(&amp;U)</translation>
         </message>
@@ -536,12 +720,20 @@
             <translation>读取图例</translation>
         </message>
         <message>
+            <source>Reading the units of {layer}</source>
+            <translation>正在读取 {layer} 的单位</translation>
+        </message>
+        <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
             <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve Correction</source>
+            <translation>删除更正(&amp;V)</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -574,6 +766,10 @@
         <message>
             <source>Returns what was repaired or doubted while an index was read.</source>
             <translation>返回识读代号时修正或存疑之处。</translation>
+        </message>
+        <message>
+            <source>Rocks, Genesis</source>
+            <translation>岩性、成因</translation>
         </message>
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
@@ -628,8 +824,20 @@
             <translation>俄方地质年代表</translation>
         </message>
         <message>
+            <source>Save and Ne&amp;xt</source>
+            <translation>保存并转到下一个(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Saving without a change confirms the reading.</source>
+            <translation>不作修改直接保存即确认读取结果。</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Si&amp;de</source>
+            <translation>所属方(&amp;D)</translation>
         </message>
         <message>
             <source>Side</source>
@@ -658,6 +866,14 @@
         <message>
             <source>Tables</source>
             <translation>表格</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Take the alternative: {what}</source>
+            <translation>采用另一读法：{what}</translation>
         </message>
         <message>
             <source>The Chinese polygons at the border with their worst verdict.</source>
@@ -756,6 +972,10 @@
             <translation>当前区段</translation>
         </message>
         <message>
+            <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
+            <translation>主要的在前。Delete 删除，Ctrl+上/下 移动。</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>图例所用地质年代表的版本。“auto”根据仅某一版本才有的条目判定；无从判定时采用现行版本。</translation>
         </message>
@@ -830,6 +1050,10 @@
         <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>图层已有字段 {fields}。请对原始图层应用图例，或先重命名或删除这些字段；不会覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>The layer could not be read. Check that it can be opened.</source>
+            <translation>无法读取该图层。请检查它能否打开。</translation>
         </message>
         <message>
             <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
@@ -1024,8 +1248,16 @@
             <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
         </message>
         <message>
+            <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
+            <translation>这些单位在此处和文件中的更正不同。默认保留您的更正；如以文件为准，请勾选该单位。</translation>
+        </message>
+        <message>
             <source>Time scale</source>
             <translation>地质年代表</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>待核对</translation>
         </message>
         <message>
             <source>Tolerance (m)</source>
@@ -1034,6 +1266,18 @@
         <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
+        </message>
+        <message>
+            <source>Type a word, then Enter</source>
+            <translation>输入词语后按回车</translation>
+        </message>
+        <message>
+            <source>Units of a Layer</source>
+            <translation>图层的单位</translation>
+        </message>
+        <message>
+            <source>Units of the layer</source>
+            <translation>图层的单位</translation>
         </message>
         <message>
             <source>Units × units in kilometres</source>
@@ -1048,6 +1292,10 @@
             <translation>警告</translation>
         </message>
         <message>
+            <source>Which units are listed</source>
+            <translation>列出哪些单位</translation>
+        </message>
+        <message>
             <source>Whose layer it is: the agreed legend has both sides.</source>
             <translation>图层属于哪一侧：商定图例包含双方。</translation>
         </message>
@@ -1056,8 +1304,28 @@
             <translation>代号采用哪一方的记法：相同字母含义不同。</translation>
         </message>
         <message>
+            <source>Why the reading is sure or not</source>
+            <translation>读取可信或存疑的原因</translation>
+        </message>
+        <message>
             <source>With joint units</source>
             <translation>带联合单位</translation>
+        </message>
+        <message>
+            <source>Write the corrections as a table for a colleague</source>
+            <translation>将更正写成表，供同事使用</translation>
+        </message>
+        <message>
+            <source>Younger age</source>
+            <translation>较新的时代</translation>
+        </message>
+        <message>
+            <source>Your name, for colleagues</source>
+            <translation>您的姓名，供同事查看</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的</translation>
         </message>
         <message>
             <source>all</source>
@@ -1072,6 +1340,18 @@
             <translation>代码</translation>
         </message>
         <message>
+            <source>corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>构造区</translation>
+        </message>
+        <message>
+            <source>dyke</source>
+            <translation>岩脉</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>起点 km</translation>
         </message>
@@ -1082,6 +1362,10 @@
         <message>
             <source>index</source>
             <translation>代号</translation>
+        </message>
+        <message>
+            <source>intrusive</source>
+            <translation>侵入岩</translation>
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
@@ -1096,6 +1380,10 @@
             <translation>岩性</translation>
         </message>
         <message>
+            <source>metamorphic</source>
+            <translation>变质岩</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>名称</translation>
         </message>
@@ -1108,12 +1396,28 @@
             <translation>无联合单位</translation>
         </message>
         <message>
+            <source>not read</source>
+            <translation>未读出</translation>
+        </message>
+        <message>
+            <source>older</source>
+            <translation>较老</translation>
+        </message>
+        <message>
             <source>reason</source>
             <translation>原因</translation>
         </message>
         <message>
             <source>severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>stratified</source>
+            <translation>地层</translation>
+        </message>
+        <message>
+            <source>subvolcanic</source>
+            <translation>次火山岩</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -1142,6 +1446,38 @@
         <message>
             <source>verdict</source>
             <translation>结论</translation>
+        </message>
+        <message>
+            <source>volcanic</source>
+            <translation>火山岩</translation>
+        </message>
+        <message>
+            <source>younger, if another</source>
+            <translation>较新（如不同）</translation>
+        </message>
+        <message>
+            <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
+            <translation>新增更正 {added} 项，替换 {taken} 项，保留您的 {kept} 项，相同 {same} 项。</translation>
+        </message>
+        <message>
+            <source>{age}: {limits} Ma</source>
+            <translation>{age}：{limits} 百万年</translation>
+        </message>
+        <message>
+            <source>{before} → {after}: {old} → {new} Ma</source>
+            <translation>{before} → {after}：{old} → {new} 百万年</translation>
+        </message>
+        <message>
+            <source>{count} corrections were written to {path}.</source>
+            <translation>{count} 项更正已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>{count} of {total} units to check</source>
+            <translation>{total} 个单位中待核对 {count} 个</translation>
+        </message>
+        <message>
+            <source>{count} shown</source>
+            <translation>显示 {count} 个</translation>
         </message>
         <message>
             <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
@@ -1240,6 +1576,10 @@
             <translation>{letters} 读作 {symbol}。</translation>
         </message>
         <message>
+            <source>{older} is younger than {younger}.</source>
+            <translation>{older} 比 {younger} 新。</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被其他程序打开。请另选位置。</translation>
         </message>
@@ -1290,6 +1630,10 @@
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
             <translation>{symbol} 不是 {edition} 的单位；已按 {other} 读取。</translation>
+        </message>
+        <message>
+            <source>{text} is no age of the time scale.</source>
+            <translation>年代表中没有 {text}。</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>

@@ -27,6 +27,7 @@ class ComparisonInputs(QWidget):
     """Asks for what a comparison needs, and remembers profile and tolerance."""
 
     changed = pyqtSignal()
+    unitsAsked = pyqtSignal(str)
 
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class ComparisonInputs(QWidget):
         self._lay_out()
         for side in (self.china, self.russia):
             side.changed.connect(self._take_sides)
+            side.unitsAsked.connect(self.unitsAsked)
         self._profile.currentIndexChanged.connect(self._take_profile)
         project.homePathChanged.connect(self._take_knowledge)
         self._take_knowledge()
@@ -48,6 +50,10 @@ class ComparisonInputs(QWidget):
         """Return whether both sides have a layer and an index field."""
         sides = (self.china, self.russia)
         return all(side.layer() is not None and side.fields().index for side in sides)
+
+    def layer_of(self, side: str) -> Optional[QgsVectorLayer]:
+        """Return the layer chosen for a side."""
+        return (self.china if side == "china" else self.russia).layer()
 
     def profile(self) -> Profile:
         """Return the chosen profile."""

@@ -7,7 +7,7 @@ from typing import Any, Dict, Optional, Tuple
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
@@ -24,6 +24,7 @@ class SideInputs(QWidget):
     """Chooses the layer of a side; its fields are detected and can be changed."""
 
     changed = pyqtSignal()
+    unitsAsked = pyqtSignal(str)
 
     def __init__(self, side: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,13 @@ class SideInputs(QWidget):
             combo.addItem(edition.title(language()), edition.id)
         return combo
 
+    def _units_button(self) -> QPushButton:
+        button = QPushButton(tr("Check Units…"), self)
+        button.setObjectName(f"{self.side}_units")
+        button.setToolTip(tr("List the units of this layer, and correct what was read wrong"))
+        button.clicked.connect(lambda: self.unitsAsked.emit(self.side))
+        return button
+
     def _lay_out(self) -> None:
         details = folded(tr("Fields and Time Scale"), f"{self.side}_details", self)
         form = narrow_form(details)
@@ -133,6 +141,7 @@ class SideInputs(QWidget):
         add_row(form, tr("Name"), self._name)
         add_row(form, tr("Lithology"), self._lithology)
         add_row(form, tr("Time scale"), self._scale)
+        form.addRow("", self._units_button())
         details.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,221 @@
+"""Corrects one unit: what it is, how old, of which rocks, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cags_vsegei_plugin.geology.age_symbols import ScaleContext, limits_of, runs_backwards
+from cags_vsegei_plugin.geology.genesis import Genesis, find_genesis
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.panels.age_field import AgeField
+from cags_vsegei_plugin.panels.forms import add_row, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.index_text import plain
+from cags_vsegei_plugin.panels.term_choice import TermChoice
+from cags_vsegei_plugin.panels.unit_alternatives import UnitAlternatives
+from cags_vsegei_plugin.panels.unit_change import age_change
+from cags_vsegei_plugin.panels.unit_rows import UnitRow
+from cags_vsegei_plugin.panels.unit_words import CHOSEN_KINDS, kind_title
+from cags_vsegei_plugin.translation import tr
+
+
+class UnitEditor(QWidget):
+    """A form over one reading; what is wanted is told, nothing is written here."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.knowledge = BUNDLED
+        self.row: Optional[UnitRow] = None
+        self._base = Reading("russia", "")
+        self._shown: Optional[Reading] = None
+        self._comment_shown = ""
+        self.title = QLabel(self)
+        self.source = QLabel(self)
+        self.alternatives = UnitAlternatives(self)
+        self.kind = self._kind_combo()
+        self.age_from, self.age_to = AgeField(self), AgeField(self)
+        self.preview = QLabel(self)
+        self.rocks = TermChoice(lambda text: find_rocks(text, self.knowledge), self)
+        self.genesis = TermChoice(lambda text: find_genesis(text, self.knowledge), self)
+        self.name, self.comment = QLineEdit(self), QLineEdit(self)
+        self._alternatives_title = QLabel(tr("It may also be:"), self)
+        self._lay_out()
+        self._wire()
+        self.use(BUNDLED)
+        self.show_unit(None)
+
+    def use(self, knowledge: Knowledge) -> None:
+        """Offer the terms of these tables."""
+        self.knowledge = knowledge
+        self.rocks.offer(Rocks.load(knowledge))
+        self.genesis.offer(Genesis.load(knowledge))
+
+    def show_unit(
+        self, row: Optional[UnitRow], comment: str = "", draft: Optional[Reading] = None
+    ) -> None:
+        """Show a unit; a draft is what was wanted of it and is not saved yet."""
+        self.row = row
+        self.setEnabled(row is not None and bool(row.index))
+        self.title.setText(plain(row.index) or tr("(empty)") if row else "")
+        self.source.setText(_source(row) if row else "")
+        self.source.setVisible(bool(self.source.text()))
+        read = row.unit.reading if row else None
+        self.alternatives.show_alternatives(read, self.knowledge)
+        self._alternatives_title.setVisible(not self.alternatives.isHidden())
+        self.comment.setText(comment)
+        self._fill(row.reading if row else Reading("russia", ""))
+        self._shown, self._comment_shown = self.wanted(), comment
+        if draft is not None:
+            self._fill(draft)
+        self._tell()
+
+    def wanted(self) -> Reading:
+        """Return the reading as the form has it, ages resolved to Ma."""
+        return replace(
+            self._base,
+            kind=str(self.kind.currentData()),
+            rocks=self.rocks.terms(),
+            genesis=self.genesis.terms(),
+            unit_name=self.name.text().strip(),
+            **self._ages(),
+        )
+
+    def is_changed(self) -> bool:
+        """Return whether the form says something else than what is saved."""
+        if self.row is None:
+            return False
+        return self.wanted() != self._shown or self.comment.text() != self._comment_shown
+
+    def problem(self) -> str:
+        """Return what must be mended before the form can be saved, "" where it can be."""
+        if self.row is None:
+            return ""
+        if not self.row.index:
+            return tr("Features without an index have nothing in common, and are not corrected.")
+        for field in (self.age_from, self.age_to):
+            if field.is_wrong():
+                return tr("{text} is no age of the time scale.", text=field.text().strip())
+        older, younger = self.age_from.symbol(), self.age_to.symbol()
+        if younger and not older:
+            return tr("Give the older age too.")
+        if younger and runs_backwards(older, younger, self._scale()):
+            return tr("{older} is younger than {younger}.", older=older, younger=younger)
+        return ""
+
+    def take(self, other: Reading) -> None:
+        """Fill the form with another reading of the unit."""
+        self._fill(other)
+        self._tell()
+
+    def _fill(self, reading: Reading) -> None:
+        self._base = reading
+        for field in (self.age_from, self.age_to):
+            field.offer(self._scale())
+        self.kind.blockSignals(True)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(reading.kind)))
+        self.kind.blockSignals(False)
+        self.age_from.show_symbol(reading.age_from)
+        self.age_to.show_symbol("" if reading.age_to == reading.age_from else reading.age_to)
+        self.rocks.show_terms(reading.rocks)
+        self.genesis.show_terms(reading.genesis)
+        self.name.blockSignals(True)
+        self.name.setText(reading.unit_name)
+        self.name.blockSignals(False)
+
+    def _ages(self) -> Dict[str, Any]:
+        """Return symbols and limits; limits are the reading's own while its symbols stand."""
+        older = self.age_from.symbol()
+        younger = self.age_to.symbol() or older
+        if (older, younger) == (self._base.age_from, self._base.age_to):
+            return {}
+        limits = limits_of(older, younger, self._scale()) if older else None
+        return {
+            "age_from": older,
+            "age_to": younger,
+            "base_ma": limits.base_ma if limits else None,
+            "top_ma": limits.top_ma if limits else None,
+        }
+
+    def _scale(self) -> ScaleContext:
+        return ScaleContext(self._base.side, self._base.scale, self.knowledge)
+
+    def _tell(self, *_: object) -> None:
+        if self.row is not None:
+            words = self.problem() or age_change(self.row.unit.reading, self.wanted())
+            self.preview.setText(words)
+        else:
+            self.preview.clear()
+        self.changed.emit()
+
+    def _wire(self) -> None:
+        self.alternatives.taken.connect(self.take)
+        self.kind.currentIndexChanged.connect(self._tell)
+        for field in (self.age_from, self.age_to, self.rocks, self.genesis):
+            field.changed.connect(self._tell)
+        for line in (self.name, self.comment):
+            line.textEdited.connect(self._tell)
+
+    def _kind_combo(self) -> QComboBox:
+        combo = narrow_combo(QComboBox(self))
+        for kind in ("unread", *(each for each in CHOSEN_KINDS if each != "unread")):
+            combo.addItem(kind_title(kind), kind)
+        return combo
+
+    def _lay_out(self) -> None:
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        self.title.setFont(font)
+        for label in (self.title, self.source, self.preview):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        fields = QWidget(self)
+        form = narrow_form(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        add_row(form, tr("&Kind"), self.kind)
+        add_row(form, tr("A&ge"), self._ages_part(fields))
+        form.addRow("", self.preview)
+        add_row(form, tr("&Rocks"), self.rocks)
+        add_row(form, tr("Ge&nesis"), self.genesis)
+        add_row(form, tr("Na&me"), self.name)
+        add_row(form, tr("Commen&t"), self.comment)
+        layout = QVBoxLayout(self)
+        for widget in (self.title, self.source, self._alternatives_title, self.alternatives):
+            layout.addWidget(widget)
+        layout.addWidget(fields)
+        layout.addStretch(1)
+
+    def _ages_part(self, parent: QWidget) -> QWidget:
+        part = QWidget(parent)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.age_from)
+        row.addWidget(QLabel("–", part))
+        row.addWidget(self.age_to)
+        part.setFocusProxy(self.age_from)
+        self.age_from.setAccessibleName(tr("Older age"))
+        self.age_to.setAccessibleName(tr("Younger age"))
+        self.age_from.setPlaceholderText(tr("older"))
+        self.age_to.setPlaceholderText(tr("younger, if another"))
+        return part
+
+
+def _source(row: UnitRow) -> str:
+    """Return name and lithology as they stand in the layer."""
+    fields = row.unit.fields
+    return "\n".join(dict.fromkeys(filter(None, (fields.name, fields.lithology))))

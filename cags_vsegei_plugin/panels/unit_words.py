@@ -1,0 +1,51 @@
+"""How kinds and ages of units are called in the user's language."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional
+
+from cags_vsegei_plugin.geology.reading import KINDS, Reading
+from cags_vsegei_plugin.translation import tr
+
+NOTHING = "–"
+# On maps of domains units are known by name; an index is never read as one.
+CHOSEN_KINDS = tuple(kind for kind in KINDS if kind != "domain")
+
+
+def kind_title(kind: str) -> str:
+    """Return what a kind is called; an unknown one as it is."""
+    titles: Dict[str, str] = {
+        "stratified": tr("stratified"),
+        "intrusive": tr("intrusive"),
+        "volcanic": tr("volcanic"),
+        "subvolcanic": tr("subvolcanic"),
+        "quaternary": tr("Quaternary"),
+        "metamorphic": tr("metamorphic"),
+        "dyke": tr("dyke"),
+        "domain": tr("domain"),
+        "unread": tr("not read"),
+    }
+    return titles.get(kind, kind)
+
+
+def ma_text(reading: Reading) -> str:
+    """Return the age of a reading in Ma, a dash where it is not known."""
+    return limits_text(reading.base_ma, reading.top_ma)
+
+
+def limits_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
+    """Return two limits in Ma, the older first, `?` where one is not known."""
+    if base_ma is None and top_ma is None:
+        return NOTHING
+    return f"{_number(base_ma)}–{_number(top_ma)}"
+
+
+def age_text(age_from: str, age_to: str) -> str:
+    """Return two symbols, the older first, a dash where there is none."""
+    if age_to and age_to != age_from:
+        return f"{age_from or NOTHING}–{age_to}"
+    return age_from or NOTHING
+
+
+def _number(ma: Optional[float]) -> str:
+    return "?" if ma is None else f"{ma:.6g}"

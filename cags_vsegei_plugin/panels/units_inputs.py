@@ -1,0 +1,177 @@
+"""Which legend is looked at: layer, side, fields, time scale, legend table."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from qgis.core import (
+    QgsFieldProxyModel,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cags_vsegei_plugin.geology.scales import editions
+from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
+from cags_vsegei_plugin.layers.legend_lookup import Named
+from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, likely_side
+
+AUTO = "auto"
+
+
+class UnitsInputs(QWidget):
+    """Chooses a layer; side and fields are detected and can be changed."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.knowledge = BUNDLED
+        self._is_taking = False
+        self.layers = self._layer_combo(QgsMapLayerProxyModel.Filter.VectorLayer)
+        self.side = self._side_combo()
+        self._index, self._name, self._lithology = (self._field_combo() for _ in range(3))
+        self._scale = narrow_combo(QComboBox(self))
+        self.table = self._layer_combo(QgsMapLayerProxyModel.Filter.VectorLayer, tr("None"))
+        self._lay_out()
+        self._offer_scales()
+        self.layers.layerChanged.connect(self._take_layer)
+        self.side.currentIndexChanged.connect(self._take_side)
+        for combo in (self._index, self._name, self._lithology):
+            combo.fieldChanged.connect(self._tell)
+        self._scale.currentIndexChanged.connect(self._tell)
+        self.table.layerChanged.connect(self._tell)
+
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """Return the chosen layer."""
+        layer = self.layers.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def choose(self, layer: Optional[QgsVectorLayer], side: str = "") -> None:
+        """Choose a layer, and its side where it is known."""
+        self._is_taking = True
+        self.layers.setLayer(layer)
+        self._is_taking = False
+        self._take(side)
+
+    def asked(self) -> Optional[LayerLegend]:
+        """Return what is to be read, None without a layer or an index."""
+        layer, table = self.layer(), self.table.currentLayer()
+        fields = DetectedFields(
+            *(combo.currentField() or None for combo in (self._index, self._name, self._lithology))
+        )
+        if layer is None or not (fields.index or table):
+            return None
+        return LayerLegend(
+            _named(layer),
+            fields,
+            str(self.side.currentData()),
+            str(self._scale.currentData()),
+            _named(table) if table is not None else None,
+        )
+
+    def _take_layer(self, *_: object) -> None:
+        if not self._is_taking:
+            self._take("")
+
+    def _take(self, side: str) -> None:
+        """Take the fields of the layer, and its side where none is given."""
+        layer = self.layer()
+        if layer is not None:
+            self._is_taking = True
+            guessed = side or likely_side(layer, self.knowledge)
+            self.side.setCurrentIndex(self.side.findData(guessed))
+            self._offer_scales()
+            self._is_taking = False
+        self._take_fields()
+
+    def _take_side(self) -> None:
+        if not self._is_taking:
+            self._offer_scales()
+            self._take_fields()
+
+    def _take_fields(self) -> None:
+        layer = self.layer()
+        self._is_taking = True
+        combos = (self._index, self._name, self._lithology)
+        for combo in combos:
+            combo.setLayer(layer)
+        if layer is not None:
+            side = str(self.side.currentData())
+            found = detect_layer_fields(layer, side, self.knowledge)
+            for combo, name in zip(combos, found):
+                combo.setField(name or "")
+        self._is_taking = False
+        self._tell()
+
+    def _offer_scales(self) -> None:
+        self._scale.blockSignals(True)
+        self._scale.clear()
+        self._scale.addItem(tr("Detected from the indices"), AUTO)
+        for edition in editions(str(self.side.currentData()), self.knowledge):
+            self._scale.addItem(edition.title(language()), edition.id)
+        self._scale.blockSignals(False)
+
+    def _tell(self, *_: object) -> None:
+        if not self._is_taking:
+            self.changed.emit()
+
+    def _layer_combo(self, kind: int, none: str = "") -> QgsMapLayerComboBox:
+        combo = narrow_combo(QgsMapLayerComboBox(self))
+        combo.setFilters(kind)
+        combo.setAllowEmptyLayer(True, none)
+        combo.setLayer(None)
+        return combo
+
+    def _field_combo(self) -> QgsFieldComboBox:
+        combo = narrow_combo(QgsFieldComboBox(self))
+        combo.setAllowEmptyFieldName(True)
+        combo.setFilters(QgsFieldProxyModel.Filter.AllTypes)
+        return combo
+
+    def _side_combo(self) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName("units_side")
+        combo.addItem(tr("China"), "china")
+        combo.addItem(tr("Russia"), "russia")
+        return combo
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for text, combo, stretch in ((tr("&Layer"), self.layers, 1), (tr("Si&de"), self.side, 0)):
+            label = QLabel(text, self)
+            label.setBuddy(combo)
+            combo.setAccessibleName(text.replace("&", ""))
+            row.addWidget(label)
+            row.addWidget(combo, stretch)
+        more = folded(tr("Fields, Time Scale, Legend Table"), "units_more", self)
+        form = narrow_form(more)
+        for text, combo in self._rows():
+            add_row(form, text, combo)
+        more.setCollapsed(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(more)
+
+    def _rows(self) -> Tuple[Tuple[str, QWidget], ...]:
+        return (
+            (tr("Index"), self._index),
+            (tr("Name"), self._name),
+            (tr("Lithology"), self._lithology),
+            (tr("Time scale"), self._scale),
+            (tr("Legend table"), self.table),
+        )
+
+
+def _named(layer: QgsVectorLayer) -> Named:
+    # A layer belongs to the main thread; this source of its features may be read in another.
+    return Named(QgsVectorLayerFeatureSource(layer), layer.name())
