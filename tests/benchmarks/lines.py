@@ -27,7 +27,6 @@ from tests.benchmarks.make_set import make  # noqa: E402
 from tests.benchmarks.places import LINES  # noqa: E402
 from tests.benchmarks.truth import Truth, load  # noqa: E402
 
-
 Faults = Tuple[List[int], List[np.ndarray], np.ndarray]
 """Ids, points and kinds of the faults of a side."""
 
