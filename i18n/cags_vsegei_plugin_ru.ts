@@ -68,6 +68,10 @@
             <translation>(пусто)</translation>
         </message>
         <message>
+            <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
             <translation>Линия, по которой измеряются километры. Если её нет, границей считается место встречи двух слоёв, и километры измеряются между ними.</translation>
         </message>
@@ -444,6 +448,10 @@
             <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
         </message>
         <message>
+            <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export Corrections</source>
             <translation>Экспорт исправлений</translation>
         </message>
@@ -628,6 +636,14 @@
             <translation>Поле названия</translation>
         </message>
         <message>
+            <source>No age.</source>
+            <translation>Возраста нет.</translation>
+        </message>
+        <message>
+            <source>No border is given: it is taken to run through the places where lines of both sides meet. Lines that end alone are then told only there. Give a border line, or the polygons of both sides, to find them all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
             <translation>Нет преобразования координат из {source} в {working}. Проверьте систему координат слоя.</translation>
         </message>
@@ -642,6 +658,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
+        </message>
+        <message>
+            <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>None</source>
@@ -668,6 +688,10 @@
             <translation>Более древний возраст</translation>
         </message>
         <message>
+            <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>Одна из границ {symbol} не установлена; взята граница {whole}.</translation>
         </message>
@@ -676,8 +700,16 @@
             <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
         </message>
         <message>
+            <source>One line, two kinds: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
+        </message>
+        <message>
+            <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -876,6 +908,10 @@
             <translation>Взять другой вариант: {what}</translation>
         </message>
         <message>
+            <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
+            <translation>Файл .cpg слоя «{layer}» содержит {value}; такая кодировка не распознаётся. Впишите в него {instead} или выберите кодировку в QGIS.</translation>
+        </message>
+        <message>
             <source>The Chinese polygons at the border with their worst verdict.</source>
             <translation>Китайские полигоны у границы с их худшим результатом.</translation>
         </message>
@@ -944,6 +980,10 @@
             <translation>Сопоставление отменено.</translation>
         </message>
         <message>
+            <source>The contact of {left} and {right} reaches the border and does not go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
             <translation>Координаты слоя лежат вне его системы координат {crs}. Задайте ту, в которой он составлен: Слой ▸ Изменить систему координат слоя.</translation>
         </message>
@@ -986,6 +1026,10 @@
         <message>
             <source>The end {tail} was not understood.</source>
             <translation>Окончание {tail} не понято.</translation>
+        </message>
+        <message>
+            <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
@@ -1064,6 +1108,10 @@
             <translation>Слой, легенда которого читается: любой векторный слой или таблица без геометрии.</translation>
         </message>
         <message>
+            <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
             <translation>У слоя {layer} нет системы координат. Задайте ту, в которой он составлен: Слой ▸ Изменить систему координат слоя; не угадывайте.</translation>
         </message>
@@ -1096,6 +1144,10 @@
             <translation>Границы {symbol} внутри {whole} не установлены; взяты границы {whole}.</translation>
         </message>
         <message>
+            <source>The line ends at the border; nothing on the other side goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The manual is missing: {path}</source>
             <translation>Руководства нет: {path}</translation>
         </message>
@@ -1122,6 +1174,10 @@
         <message>
             <source>The polygon is {what}, which is no geology.</source>
             <translation>Полигон — {what}, это не геология.</translation>
+        </message>
+        <message>
+            <source>The polygons of only one side are given. Give those of both sides, or a border line instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The polygons of the Chinese side, in any format and coordinate system.</source>

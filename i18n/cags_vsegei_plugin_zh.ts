@@ -68,6 +68,10 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
             <translation>用于量算里程的线。不填时，以两图层相接处为边界，在两者之间量算里程。</translation>
         </message>
@@ -444,6 +448,10 @@
             <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
         </message>
         <message>
+            <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export Corrections</source>
             <translation>导出更正</translation>
         </message>
@@ -628,6 +636,14 @@
             <translation>名称字段</translation>
         </message>
         <message>
+            <source>No age.</source>
+            <translation>无时代。</translation>
+        </message>
+        <message>
+            <source>No border is given: it is taken to run through the places where lines of both sides meet. Lines that end alone are then told only there. Give a border line, or the polygons of both sides, to find them all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
             <translation>没有从 {source} 到 {working} 的坐标转换。请检查图层的坐标参考系。</translation>
         </message>
@@ -642,6 +658,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
+        </message>
+        <message>
+            <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>None</source>
@@ -668,6 +688,10 @@
             <translation>较老的时代</translation>
         </message>
         <message>
+            <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>{symbol} 的一个界限未定；采用 {whole} 的界限。</translation>
         </message>
@@ -676,8 +700,16 @@
             <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
         </message>
         <message>
+            <source>One line, two kinds: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -876,6 +908,10 @@
             <translation>采用另一读法：{what}</translation>
         </message>
         <message>
+            <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
+            <translation>图层“{layer}”的 .cpg 文件写的是 {value}，无法识别该编码。请在其中改写为 {instead}，或在 QGIS 中选择编码。</translation>
+        </message>
+        <message>
             <source>The Chinese polygons at the border with their worst verdict.</source>
             <translation>边界处的中方面及其最差结论。</translation>
         </message>
@@ -944,6 +980,10 @@
             <translation>对比已取消。</translation>
         </message>
         <message>
+            <source>The contact of {left} and {right} reaches the border and does not go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
             <translation>图层坐标超出其坐标参考系 {crs} 的范围。请通过“图层 ▸ 设置图层坐标参考系”设为绘制时所用的坐标参考系。</translation>
         </message>
@@ -986,6 +1026,10 @@
         <message>
             <source>The end {tail} was not understood.</source>
             <translation>末尾部分 {tail} 未能理解。</translation>
+        </message>
+        <message>
+            <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
@@ -1064,6 +1108,10 @@
             <translation>要读取图例的图层：任意矢量图层或无几何的表。</translation>
         </message>
         <message>
+            <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
             <translation>图层 {layer} 没有坐标参考系。请通过“图层 ▸ 设置图层坐标参考系”设为绘制时所用的坐标参考系，切勿猜测。</translation>
         </message>
@@ -1096,6 +1144,10 @@
             <translation>{symbol} 在 {whole} 内的界限未定；采用 {whole} 的界限。</translation>
         </message>
         <message>
+            <source>The line ends at the border; nothing on the other side goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The manual is missing: {path}</source>
             <translation>缺少使用手册：{path}</translation>
         </message>
@@ -1122,6 +1174,10 @@
         <message>
             <source>The polygon is {what}, which is no geology.</source>
             <translation>该面为{what}，不属于地质内容。</translation>
+        </message>
+        <message>
+            <source>The polygons of only one side are given. Give those of both sides, or a border line instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The polygons of the Chinese side, in any format and coordinate system.</source>

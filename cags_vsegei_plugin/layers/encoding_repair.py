@@ -1,0 +1,199 @@
+"""The likely encodings of a layer, each with a sample, and setting one of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import List, NamedTuple, Optional, Sequence
+
+from qgis.core import QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
+
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.dbf import foreign_texts, read_header
+from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+MOST_TEXTS = 300
+_LONGEST_SAMPLE = 40
+_LEAST_SCORE = 0.7
+_BETTER_BY = 0.1
+_COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпйяы")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_SOUND = re.compile(
+    r"[\u0370-\u03ff\u2150-\u218f\u2190-\u22ff\u3000-\u303f\uff00-\uffef«»–—№²³°±·×Є]"
+)
+_MIXED_CASE = re.compile(r"[а-яё][А-ЯЁ]")
+
+
+class Offer(NamedTuple):
+    """An encoding, the first text as it reads in it, and how well all texts do (0 to 1)."""
+
+    encoding: str
+    sample: str
+    score: float
+
+
+class FileEncoding(NamedTuple):
+    """What stands beside and in a DBF file: the .cpg, the language id, the encoding of both."""
+
+    cpg: str
+    language_id: Optional[int]
+    encoding: str
+
+
+def encoding_of(layer: QgsVectorLayer) -> str:
+    """Return the encoding the layer is read in, "" where its format knows none."""
+    provider = layer.dataProvider()
+    return str(provider.encoding()) if provider is not None else ""
+
+
+def can_set_encoding(layer: QgsVectorLayer) -> bool:
+    """Return whether the format of a layer lets its encoding be chosen."""
+    provider = layer.dataProvider()
+    chooses = QgsVectorDataProvider.Capability.SelectEncoding
+    return provider is not None and bool(provider.capabilities() & chooses)
+
+
+def set_encoding(layer: QgsVectorLayer, encoding: str) -> bool:
+    """Read a layer in another encoding from now on; return whether it took it."""
+    if not can_set_encoding(layer):
+        return False
+    layer.setProviderEncoding(encoding)
+    layer.updateFields()
+    layer.triggerRepaint()
+    return encoding_of(layer).casefold() == encoding.casefold()
+
+
+def likely_encodings(
+    layer: QgsVectorLayer, side: str, knowledge: Knowledge = BUNDLED
+) -> List[Offer]:
+    """Return the encodings in which the texts of a layer make sense, the best first.
+
+    Of a shapefile the bytes themselves are read, which a wrong encoding cannot have spoilt.
+    """
+    texts = _bytes_of(layer)
+    rows = knowledge.table("notation/offered_encodings.csv", ("encoding",))
+    ordered = sorted(rows, key=lambda row: row["side"] not in (side, ""))
+    offers = (_offer(row["encoding"], texts) for row in ordered) if texts else ()
+    usable = [offer for offer in offers if offer is not None and offer.score >= _LEAST_SCORE]
+    return sorted(usable, key=lambda offer: -offer.score)
+
+
+def repair_of(layer: QgsVectorLayer, side: str, knowledge: Knowledge = BUNDLED) -> Optional[Offer]:
+    """Return the encoding that reads a layer clearly better than its own; None without one."""
+    offers = likely_encodings(layer, side, knowledge) if can_set_encoding(layer) else []
+    if not offers:
+        return None
+    now = _offer(encoding_of(layer), _bytes_of(layer))
+    if now is not None and now.score >= offers[0].score - _BETTER_BY:
+        return None
+    return offers[0]
+
+
+def file_encoding(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> Optional[FileEncoding]:
+    """Return what the files of a shapefile say of its encoding, None for other formats."""
+    path = _dbf_of(layer)
+    header = read_header(path) if path is not None else None
+    if path is None or header is None:
+        return None
+    cpg = _cpg_of(path)
+    if cpg:
+        rows = knowledge.table("notation/cpg_values.csv", ("value",))
+        known = {row["value"].casefold(): row["encoding"] for row in rows}
+        return FileEncoding(cpg, header.language_id, known.get(cpg.casefold(), ""))
+    rows = knowledge.table("notation/dbf_language_ids.csv", ("id",))
+    named = {row["id"]: row["encoding"] for row in rows}
+    return FileEncoding("", header.language_id, named.get(str(header.language_id), ""))
+
+
+def cpg_problem(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> Optional[Sentence]:
+    """Return that the .cpg of a shapefile is not understood, and what to write instead."""
+    said = file_encoding(layer, knowledge)
+    if said is None or not said.cpg:
+        return None
+    for row in knowledge.table("notation/cpg_values.csv", ("value",)):
+        if row["value"].casefold() == said.cpg.casefold() and not row["is_understood"]:
+            return sentence(
+                "The .cpg file of {layer} says {value}, which names no known encoding."
+                " Write {instead} into it, or choose the encoding in QGIS.",
+                layer=layer.name(),
+                value=said.cpg,
+                instead=row["write"],
+            )
+    return None
+
+
+def _dbf_of(layer: QgsVectorLayer) -> Optional[Path]:
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = Path(str(parts.get("path") or ""))
+    if path.suffix.lower() not in (".shp", ".dbf"):
+        return None
+    beside = (path.with_suffix(suffix) for suffix in (".dbf", ".DBF"))
+    return next((one for one in beside if one.is_file()), None)
+
+
+def _cpg_of(path: Path) -> str:
+    for suffix in (".cpg", ".CPG"):
+        beside = path.with_suffix(suffix)
+        if beside.is_file():
+            return beside.read_bytes()[:40].decode("ascii", "replace").strip("\ufffd \r\n\t\0")
+    return ""
+
+
+def _bytes_of(layer: QgsVectorLayer) -> List[bytes]:
+    path = _dbf_of(layer)
+    if path is not None:
+        return foreign_texts(path, MOST_TEXTS)
+    names = [field.name() for field in layer.fields()]
+    cells = (text for row in text_rows(layer, names, MOST_TEXTS) for text in row[1:] if text)
+    foreign = dict.fromkeys(text for text in cells if not text.isascii())
+    encoded = (_encoded(text, encoding_of(layer)) for text in foreign)
+    return [text for text in encoded if text is not None]
+
+
+def _encoded(text: str, encoding: str) -> Optional[bytes]:
+    try:
+        return text.encode(encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return None
+
+
+def _offer(encoding: str, texts: Sequence[bytes]) -> Optional[Offer]:
+    """Return how texts read in an encoding; cells cut in the middle of a letter are allowed."""
+    try:
+        decoded = [text.decode(encoding, "replace") for text in texts]
+    except LookupError:
+        return None
+    scores = [_score(text.rstrip("\ufffd")) for text in decoded]
+    if not scores:
+        return None
+    return Offer(encoding, decoded[0][:_LONGEST_SAMPLE], round(sum(scores) / len(scores), 3))
+
+
+def _score(text: str) -> float:
+    """Return how much of what is not ASCII is common Chinese, Russian or notation."""
+    foreign = [char for char in text if not char.isascii()]
+    if not foreign:
+        return 0.0
+    russian = 0.75 if _MIXED_CASE.search(text) is None else 0.3
+    return sum(_worth(char, russian) for char in foreign) / len(foreign)
+
+
+def _worth(char: str, russian: float) -> float:
+    if _CYRILLIC.match(char):
+        lowered = char.lower()
+        usual = 0.25 if lowered in _COMMON_RUSSIAN else 0.0
+        return russian + usual - (0.1 if char != lowered else 0.0)
+    if _HAN.match(char):
+        return 1.0 if _is_common(char) else 0.2
+    return 0.9 if _SOUND.match(char) else 0.0
+
+
+def _is_common(char: str) -> bool:
+    """Return whether a character is of the first level of GB 2312."""
+    try:
+        code = char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return b"\xb0\xa1" <= code <= b"\xd7\xf9"
