@@ -72,8 +72,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A line on which kilometres are measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
             <translation>Линия, по которой измеряются километры. Если её нет, границей считается место встречи двух слоёв, и километры измеряются между ними.</translation>
+        </message>
+        <message>
+            <source>A line that bends by more than this at the border does not go on. Ends that touch may bend by up to twice as much.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -348,12 +356,24 @@
             <translation>Поле названия китайского слоя</translation>
         </message>
         <message>
+            <source>Chinese polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chinese polygons at the border</source>
             <translation>Китайские полигоны у границы</translation>
         </message>
         <message>
+            <source>Chinese sense field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chinese time scale</source>
             <translation>Шкала времени китайского слоя</translation>
+        </message>
+        <message>
+            <source>Chinese type field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -444,6 +464,10 @@
             <translation>Определяется по индексам</translation>
         </message>
         <message>
+            <source>Detected where left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
         </message>
@@ -516,6 +540,14 @@
             <translation>Укажите и более древний возраст.</translation>
         </message>
         <message>
+            <source>Greatest bend (degrees)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import Corrections</source>
             <translation>Импорт исправлений</translation>
         </message>
@@ -550,6 +582,14 @@
         <message>
             <source>It may also be:</source>
             <translation>Возможно также:</translation>
+        </message>
+        <message>
+            <source>Junctions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Junctions that need a decision</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -592,6 +632,14 @@
             <translation>Буквы индекса {index} потеряны: на их месте вопросительные знаки.</translation>
         </message>
         <message>
+            <source>Lines that end at the border</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines that go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>Показать подразделения этого слоя и исправить прочитанное неверно</translation>
         </message>
@@ -622,6 +670,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>Ещё не согласованные соответствия не применены: {indices}.</translation>
+        </message>
+        <message>
+            <source>Match Lines Across the Border</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Na&amp;me</source>
@@ -701,6 +753,10 @@
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -848,12 +904,24 @@
             <translation>Поле названия российского слоя</translation>
         </message>
         <message>
+            <source>Russian polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Russian polygons at the border</source>
             <translation>Российские полигоны у границы</translation>
         </message>
         <message>
+            <source>Russian sense field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Russian time scale</source>
             <translation>Шкала времени российского слоя</translation>
+        </message>
+        <message>
+            <source>Russian type field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save and Ne&amp;xt</source>
@@ -862,6 +930,10 @@
         <message>
             <source>Saving without a change confirms the reading.</source>
             <translation>Сохранение без изменений подтверждает прочтение.</translation>
+        </message>
+        <message>
+            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Severity</source>
@@ -1032,6 +1104,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The faults or contacts of the Chinese side, or its polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The faults or contacts of the Russian side, or its polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
             <translation>Поле с индексом в том виде, как в согласованной легенде. Если не указано, определяется само.</translation>
         </message>
@@ -1040,8 +1120,16 @@
             <translation>Поле с индексом, например γδPZ3 или →Qp↓3↑pal. Если не указано, определяется само.</translation>
         </message>
         <message>
+            <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
             <translation>Поле с породами на любом языке. Если не указано, определяется само.</translation>
+        </message>
+        <message>
+            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1150,6 +1238,10 @@
         <message>
             <source>The manual is missing: {path}</source>
             <translation>Руководства нет: {path}</translation>
+        </message>
+        <message>
+            <source>The map units of this side. Where the polygons of both sides are given, the border is where they face each other.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The modifier {meaning} before the rock was not used.</source>
@@ -1368,6 +1460,10 @@
             <translation>С общими подразделениями</translation>
         </message>
         <message>
+            <source>Without it and without polygons, the border is where lines of both sides meet, and lines that end alone are told only there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the corrections as a table for a colleague</source>
             <translation>Записать исправления таблицей для коллеги</translation>
         </message>
@@ -1464,6 +1560,10 @@
             <translation>причина</translation>
         </message>
         <message>
+            <source>sense</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>severity</source>
             <translation>значимость</translation>
         </message>
@@ -1498,6 +1598,10 @@
         <message>
             <source>towards the other layer: within {metres} m</source>
             <translation>точность пересчёта к другому слою {metres} м</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>verdict</source>

@@ -72,8 +72,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A line on which kilometres are measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
             <translation>用于量算里程的线。不填时，以两图层相接处为边界，在两者之间量算里程。</translation>
+        </message>
+        <message>
+            <source>A line that bends by more than this at the border does not go on. Ends that touch may bend by up to twice as much.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -348,12 +356,24 @@
             <translation>中方名称字段</translation>
         </message>
         <message>
+            <source>Chinese polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chinese polygons at the border</source>
             <translation>边界处的中方面</translation>
         </message>
         <message>
+            <source>Chinese sense field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chinese time scale</source>
             <translation>中方地质年代表</translation>
+        </message>
+        <message>
+            <source>Chinese type field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -444,6 +464,10 @@
             <translation>根据代号自动判定</translation>
         </message>
         <message>
+            <source>Detected where left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
         </message>
@@ -516,6 +540,14 @@
             <translation>请同时给出较老的时代。</translation>
         </message>
         <message>
+            <source>Greatest bend (degrees)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import Corrections</source>
             <translation>导入更正</translation>
         </message>
@@ -550,6 +582,14 @@
         <message>
             <source>It may also be:</source>
             <translation>也可能是：</translation>
+        </message>
+        <message>
+            <source>Junctions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Junctions that need a decision</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -592,6 +632,14 @@
             <translation>{index} 的字符已丢失，被问号代替。</translation>
         </message>
         <message>
+            <source>Lines that end at the border</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines that go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>列出此图层的单位，更正读错之处</translation>
         </message>
@@ -622,6 +670,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>尚未商定的对应关系未予应用：{indices}。</translation>
+        </message>
+        <message>
+            <source>Match Lines Across the Border</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Na&amp;me</source>
@@ -701,6 +753,10 @@
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -848,12 +904,24 @@
             <translation>俄方名称字段</translation>
         </message>
         <message>
+            <source>Russian polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Russian polygons at the border</source>
             <translation>边界处的俄方面</translation>
         </message>
         <message>
+            <source>Russian sense field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Russian time scale</source>
             <translation>俄方地质年代表</translation>
+        </message>
+        <message>
+            <source>Russian type field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save and Ne&amp;xt</source>
@@ -862,6 +930,10 @@
         <message>
             <source>Saving without a change confirms the reading.</source>
             <translation>不作修改直接保存即确认读取结果。</translation>
+        </message>
+        <message>
+            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Severity</source>
@@ -1032,6 +1104,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The faults or contacts of the Chinese side, or its polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The faults or contacts of the Russian side, or its polygons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
             <translation>代号所在字段，写法与商定图例相同。不填则自动识别。</translation>
         </message>
@@ -1040,8 +1120,16 @@
             <translation>代号所在字段，如 γδPZ3 或 →Qp↓3↑pal。不填则自动识别。</translation>
         </message>
         <message>
+            <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
             <translation>岩性所在字段，语言不限。不填则自动识别。</translation>
+        </message>
+        <message>
+            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1150,6 +1238,10 @@
         <message>
             <source>The manual is missing: {path}</source>
             <translation>缺少使用手册：{path}</translation>
+        </message>
+        <message>
+            <source>The map units of this side. Where the polygons of both sides are given, the border is where they face each other.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The modifier {meaning} before the rock was not used.</source>
@@ -1368,6 +1460,10 @@
             <translation>带联合单位</translation>
         </message>
         <message>
+            <source>Without it and without polygons, the border is where lines of both sides meet, and lines that end alone are told only there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the corrections as a table for a colleague</source>
             <translation>将更正写成表，供同事使用</translation>
         </message>
@@ -1464,6 +1560,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>sense</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>severity</source>
             <translation>严重程度</translation>
         </message>
@@ -1498,6 +1598,10 @@
         <message>
             <source>towards the other layer: within {metres} m</source>
             <translation>与另一图层之间的转换精度 {metres} 米</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>verdict</source>

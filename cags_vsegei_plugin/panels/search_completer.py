@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QCompleter
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
 _WORDS_ROLE = Qt.ItemDataRole.UserRole + 2
 _MOST_SHOWN = 12
+_LETTERS = 48
 
 
 class Entry(NamedTuple):
@@ -38,6 +39,9 @@ class SearchCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(_MOST_SHOWN)
+        # The list is as wide as its field otherwise, and fields of ages are narrow.
+        popup = self.popup()
+        popup.setMinimumWidth(popup.fontMetrics().averageCharWidth() * _LETTERS)
         self.offer(entries)
 
     def offer(self, entries: Iterable[Entry]) -> None:

@@ -157,7 +157,7 @@ class TermChoice(QWidget):
 
 def _entries(vocabulary: Vocabulary) -> List[Entry]:
     entries = [_entry(vocabulary, term) for term in vocabulary.ids()]
-    return sorted(entries, key=lambda entry: (len(entry.shown.split(" · ")[0]), entry.shown))
+    return sorted(entries, key=lambda entry: (len(entry.shown), entry.shown))
 
 
 def _entry(vocabulary: Vocabulary, term: str) -> Entry:

@@ -18,7 +18,11 @@ def age_change(before: Reading, after: Reading) -> str:
     old = age_text(before.age_from, before.age_to), ma_text(before)
     new = age_text(after.age_from, after.age_to), ma_text(after)
     if old == new:
-        return tr("{age}: {limits} Ma", age=new[0], limits=new[1])
+        return (
+            tr("No age.")
+            if new == (NOTHING, NOTHING)
+            else tr("{age}: {limits} Ma", age=new[0], limits=new[1])
+        )
     return tr(
         "{before} → {after}: {old} → {new} Ma",
         before=old[0],

@@ -179,7 +179,19 @@ class UnitsWindow(QDialog):
         self.reading.done.connect(self._take_units)
         self.reading.failed.connect(self._say_failed)
         self._project.homePathChanged.connect(self._take_project)
-        self._project.cleared.connect(self._take_project)
+        # The first save of a project gives it a home, and says so with this signal alone.
+        self._project.projectSaved.connect(self._take_home)
+        self._project.cleared.connect(self._forget)
+
+    def _take_home(self) -> None:
+        if correction_path(self._project) != self.store.path:
+            self._take_project()
+
+    def _forget(self) -> None:
+        """Another project is opened: what was typed belongs to the old one."""
+        self.body.editor.show_unit(None)
+        self._drafts.clear()
+        self._take_project()
 
     def _take_project(self) -> None:
         """Take tables and corrections of the project, which may be another one."""
@@ -187,10 +199,7 @@ class UnitsWindow(QDialog):
         if self._is_stale:
             return
         self._knowledge = self.body.inputs.knowledge = knowledge_of(self._project)
-        path = correction_path(self._project)
-        if path != self.store.path:
-            self._drafts.clear()
-        self.store = CorrectionStore(path, self._knowledge)
+        self.store = CorrectionStore(correction_path(self._project), self._knowledge)
         try:
             self.store.load()
         except UserError as error:

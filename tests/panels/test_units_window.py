@@ -119,12 +119,17 @@ def test_undo_and_remove_bring_back_what_was_read(window: Any, saved: Any) -> No
     assert not window.body.units.current().is_corrected and not window.body.undo.isEnabled()
 
 
-def test_an_unsaved_project_is_to_be_saved_first(window: Any, project: Any) -> None:
+def test_an_unsaved_project_is_to_be_saved_first(window: Any, project: Any, tmp_path: Path) -> None:
     show(window, project)
     choose_kind(go_to(window, "P2"), "volcanic")
     window.body.save.click()
     assert "Save the project first" in messages(window)
     assert window.body.editor.is_changed()
+    assert project.write(str(tmp_path / "joint.qgz"))
+    wait_for(lambda: not window.reading.is_running, 20)
+    assert go_to(window, "P2").kind.currentData() == "volcanic"
+    window.body.save.click()
+    assert window.body.units.current().is_corrected
 
 
 def test_what_was_typed_is_still_there_after_looking_elsewhere(window: Any, saved: Any) -> None:
