@@ -51,10 +51,10 @@ def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
             " layers meet, and kilometres are measured between them."
         ),
     )
-    algorithm.add_parameter(_profile_parameter(), _profile_help())
+    algorithm.add_parameter(profile_parameter(), profile_help())
 
 
-def _profile_parameter() -> QgsProcessingParameterString:
+def profile_parameter() -> QgsProcessingParameterString:
     """Return PROFILE: a text, because a project may have profiles of its own."""
     parameter = QgsProcessingParameterString(
         "PROFILE", tr("Map"), defaultValue=DEFAULT_PROFILE, optional=True
@@ -63,7 +63,8 @@ def _profile_parameter() -> QgsProcessingParameterString:
     return parameter
 
 
-def _profile_help() -> str:
+def profile_help() -> str:
+    """Return the help of PROFILE."""
     return tr(
         "The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or"
         " a profile of the project's own.",

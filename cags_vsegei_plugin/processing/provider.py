@@ -11,12 +11,14 @@ from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
 from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
 from cags_vsegei_plugin.processing.compare_border import CompareBorder
+from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
 
 ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ReadLegend,
     CompareBorder,
     ApplyLegend,
+    MatchLines,
 )
 
 

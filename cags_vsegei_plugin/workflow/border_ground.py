@@ -27,6 +27,8 @@ from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_s
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
+_DEGREES, _METRES = 1e-5, 1.0
+
 
 class Polygons(NamedTuple):
     """A polygon source; `table` where its GeoPackage can be read as it is."""
@@ -87,7 +89,11 @@ def ground_of(
 def _place(source: Any) -> Place:
     if not source.sourceCrs().isValid():
         raise UserError(no_crs(str(source.sourceName())))
-    return Place(source.sourceCrs(), source.sourceExtent())
+    extent = QgsRectangle(source.sourceExtent())
+    if extent.width() <= 0 or extent.height() <= 0:
+        # A flat extent, such as that of a straight line, is transformed like a single point.
+        extent.grow(_DEGREES if source.sourceCrs().isGeographic() else _METRES)
+    return Place(source.sourceCrs(), extent)
 
 
 class Found(NamedTuple):

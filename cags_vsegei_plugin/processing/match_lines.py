@@ -1,0 +1,261 @@
+"""`cagsvsegei:matchlines`: which lines and contacts go on beyond the border."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.border.line_matching import ANGLE_DEG
+from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
+from cags_vsegei_plugin.layers.line_features import POLYGONS, geometry_kind
+from cags_vsegei_plugin.layers.match_styles import style_junctions
+from cags_vsegei_plugin.layers.role_fields import field_of_role
+from cags_vsegei_plugin.processing import match_parameters as shared
+from cags_vsegei_plugin.processing.algorithm import (
+    CagsVsegeiAlgorithm,
+    Parameters,
+    knowledge_of,
+    stop_if_cancelled,
+)
+from cags_vsegei_plugin.processing.compare_parameters import SIDES
+from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
+from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.workflow.border_ground import BorderGiven, Polygons
+from cags_vsegei_plugin.workflow.junctions import CONFLICTS, Junction
+from cags_vsegei_plugin.workflow.matching_lines import (
+    LineMatches,
+    LineRequest,
+    LinesOf,
+    match_lines,
+)
+
+_ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
+
+
+class MatchLines(CagsVsegeiAlgorithm):
+    """Match faults, or the contacts of polygons, across the border."""
+
+    NAME = "matchlines"
+    GROUP = "border"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tables: Dict[str, GeoPackageTable] = {}
+
+    def title(self) -> str:
+        """Return the name for people."""
+        return tr("Match Lines Across the Border")
+
+    def about(self) -> str:
+        """Return what the algorithm does."""
+        return tr(
+            "Says for every fault or contact that ends at the border whether it goes on beyond it:"
+            " continued, changes its type, has the opposite sense of movement, or ends. Ends are"
+            " matched one to one so that all of them together fit best; lines that stop short of"
+            " the border are left alone. With polygons instead of lines their contacts are matched."
+        )
+
+    def declare(self) -> None:
+        """Add parameters and outputs."""
+        _declare_layers(self)
+        _declare_fields(self)
+        _declare_limits(self)
+        self.add_parameter(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Junctions"), QgsProcessing.SourceType.TypeVectorPoint
+            ),
+            tr(
+                "One point for each line or contact that reaches the border: what becomes of it,"
+                " which features belong together, offset, bend, severity and reason."
+            ),
+        )
+        self.add_number("CONTINUED", tr("Lines that go on"))
+        self.add_number("ENDS", tr("Lines that end at the border"))
+        self.add_number("CONFLICTS", tr("Junctions that need a decision"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise UserError for one layer on both sides, an unknown profile or field."""
+        shared.refuse_one_layer(self, parameters, context)
+        shared.profile_of(self, parameters, context, knowledge_of(context))
+        shared.check_fields(self, parameters, list(_ROLES), context)
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Look where the layers lie: they may be asked in the main thread only."""
+        names = [*(name for _, name in SIDES), *shared.POLYGON_LAYERS]
+        self._tables = tables_of(self, parameters, names, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def run_steps(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Match, then write."""
+        shared.refuse_one_layer(self, parameters, context)
+        china, russia = (self._side(parameters, context, feedback, *each) for each in SIDES)
+        angle = shared.number_of(self, parameters, "ANGLE", context)
+        request = LineRequest(
+            china,
+            russia,
+            shared.profile_of(self, parameters, context, self.knowledge),
+            self._border(parameters, context),
+            shared.number_of(self, parameters, "TOLERANCE", context),
+            ANGLE_DEG if angle is None else angle,
+        )
+        matches = match_lines(request, context.transformContext(), self.knowledge, feedback)
+        return self._written(matches, china.source, parameters, context, feedback)
+
+    def _side(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        side: str,
+        prefix: str,
+    ) -> LinesOf:
+        source = self.source(parameters, prefix, context)
+        kind, sense = (
+            self.field(parameters, f"{prefix}_{role}", source, context) for role in _ROLES
+        )
+        if geometry_kind(source) == POLYGONS:
+            kind = kind or detect_layer_fields(source, side, self.knowledge).index or ""
+            return LinesOf(source, kind, "", Polygons(source, self._tables.get(prefix)))
+        kind = kind or field_of_role(source, _ROLES["TYPE"], side, self.knowledge)
+        sense = sense or field_of_role(source, _ROLES["SENSE"], side, self.knowledge)
+        for role, name in ((tr("type"), kind), (tr("sense"), sense)):
+            if name:
+                feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
+        return LinesOf(source, kind, sense)
+
+    def _border(self, parameters: Parameters, context: QgsProcessingContext) -> BorderGiven:
+        line = shared.optional_source(self, parameters, "BORDER", context)
+        polygons = []
+        for name in shared.POLYGON_LAYERS:
+            source = shared.optional_source(self, parameters, name, context)
+            polygons.append(None if source is None else Polygons(source, self._tables.get(name)))
+        return BorderGiven(line, *polygons)
+
+    def _written(
+        self,
+        matches: LineMatches,
+        source: Any,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        for info in matches.infos:
+            feedback.pushInfo(render(info))
+        for warning in matches.warnings:
+            feedback.pushWarning(render(warning))
+        crs, fields = source.sourceCrs(), junction_fields()
+        transform = QgsCoordinateTransform(matches.crs, crs, context.transformContext())
+        kind = QgsWkbTypes.Type.Point
+        sink = self.sink(parameters, "OUTPUT", context, fields, kind, crs)
+        for each in matches.junctions:
+            stop_if_cancelled(feedback)
+            sink.add(point_feature(fields, _attributes(each), each.point, transform))
+        style_on_loading(sink.layer_id, style_junctions, context)
+        return {
+            "OUTPUT": sink.layer_id,
+            "CONTINUED": matches.count("continued"),
+            "ENDS": matches.count("ends"),
+            "CONFLICTS": matches.count(*CONFLICTS),
+        }
+
+    def finish(
+        self,
+        results: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Style the result itself, for whoever opens it without loading it."""
+        if results.get("OUTPUT"):
+            style_result(results["OUTPUT"], style_junctions, context, feedback)
+
+
+def _attributes(junction: Junction) -> List[Any]:
+    """Return the values of a junction in the order of the contract."""
+    told = junction._asdict()
+    told["side"] = junction.side or None
+    told["codes"] = ";".join(junction.codes)
+    told["reasons"] = " ".join(render(reason) for reason in junction.reasons)
+    return [value for name, value in told.items() if name != "point"]
+
+
+def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
+    kinds = [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), kinds),
+        tr("The faults or contacts of the Chinese side, or its polygons."),
+    )
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), kinds),
+        tr("The faults or contacts of the Russian side, or its polygons."),
+    )
+    shared.declare_border(
+        algorithm,
+        tr(
+            "Without it and without polygons, the border is where lines of both sides meet, and"
+            " lines that end alone are told only there."
+        ),
+    )
+
+
+def _declare_fields(algorithm: CagsVsegeiAlgorithm) -> None:
+    kind = tr(
+        "The field with the kind of the line, in words of any of the three languages or as a code;"
+        " of polygons the index."
+    )
+    sense = tr(
+        "The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is"
+        " missing, the kind tells it."
+    )
+    shared.declare_field(algorithm, "CHINA_TYPE", tr("Chinese type field"), kind)
+    shared.declare_field(algorithm, "CHINA_SENSE", tr("Chinese sense field"), sense)
+    shared.declare_field(algorithm, "RUSSIA_TYPE", tr("Russian type field"), kind)
+    shared.declare_field(algorithm, "RUSSIA_SENSE", tr("Russian sense field"), sense)
+
+
+def _declare_limits(algorithm: CagsVsegeiAlgorithm) -> None:
+    algorithm.add_parameter(
+        shared.metres_parameter("TOLERANCE", tr("Tolerance (m)")),
+        tr(
+            "How far an end may lie from the border, in metres; two ends of one line may therefore"
+            " lie twice as far apart. Left out, the map's: half a millimetre on the map for lines,"
+            " one for contacts of polygons."
+        ),
+    )
+    algorithm.add_parameter(
+        QgsProcessingParameterNumber(
+            "ANGLE",
+            tr("Greatest bend (degrees)"),
+            QgsProcessingParameterNumber.Type.Double,
+            ANGLE_DEG,
+            True,
+            1.0,
+            180.0,
+        ),
+        tr(
+            "A line that bends by more than this at the border does not go on. Ends that touch may"
+            " bend by up to twice as much."
+        ),
+    )
