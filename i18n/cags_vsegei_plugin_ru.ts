@@ -736,6 +736,10 @@
             <translation>Ничего не исправлялось и сомнений нет.</translation>
         </message>
         <message>
+            <source>Of the kind “not read” it stays out of comparisons.</source>
+            <translation>С типом «не прочитано» оно не сопоставляется.</translation>
+        </message>
+        <message>
             <source>Older age</source>
             <translation>Более древний возраст</translation>
         </message>
@@ -806,6 +810,14 @@
         <message>
             <source>Read Legend</source>
             <translation>Чтение легенды</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}</source>
+            <translation>Читать как {encoding}</translation>
+        </message>
+        <message>
+            <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
+            <translation>Читать тексты этого слоя в этой кодировке. Сам файл не изменяется.</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>

@@ -736,6 +736,10 @@
             <translation>没有修正，也没有存疑。</translation>
         </message>
         <message>
+            <source>Of the kind “not read” it stays out of comparisons.</source>
+            <translation>类别为“未读出”时不参与对比。</translation>
+        </message>
+        <message>
             <source>Older age</source>
             <translation>较老的时代</translation>
         </message>
@@ -806,6 +810,14 @@
         <message>
             <source>Read Legend</source>
             <translation>读取图例</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}</source>
+            <translation>按 {encoding} 读取</translation>
+        </message>
+        <message>
+            <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
+            <translation>按此编码读取该图层的文字；文件本身不会改动。</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>

@@ -1,12 +1,12 @@
-"""A line of facts and, beside a sign, a line of warnings; never as HTML."""
+"""A line of facts and, beside a sign, a line of warnings with what mends them; never as HTML."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from cags_vsegei_plugin.panels.side_notice import Notice
 from cags_vsegei_plugin.translation import tr
@@ -14,6 +14,8 @@ from cags_vsegei_plugin.translation import tr
 
 class NoticeLabel(QWidget):
     """Shows a notice; takes no room where there is none."""
+
+    encodingAsked = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -24,12 +26,14 @@ class NoticeLabel(QWidget):
         size = self.fontMetrics().height()
         warning = QgsApplication.getThemeIcon("/mIconWarning.svg")
         self._sign.setPixmap(warning.pixmap(size, size))
+        self._repair = self._repair_button()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setColumnStretch(1, 1)
         layout.addWidget(self._facts, 0, 0, 1, 2)
         layout.addWidget(self._sign, 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._warnings, 1, 1)
+        layout.addWidget(self._repair, 2, 1, Qt.AlignmentFlag.AlignLeft)
         self.show_notice(Notice())
 
     def show_notice(self, notice: Notice) -> None:
@@ -39,11 +43,23 @@ class NoticeLabel(QWidget):
         self._facts.setVisible(bool(notice.facts))
         for widget in (self._sign, self._warnings):
             widget.setVisible(bool(notice.warnings))
+        self._encoding = notice.encoding
+        self._repair.setText(tr("Read as {encoding}", encoding=notice.encoding))
+        self._repair.setVisible(bool(notice.encoding))
         self.setVisible(any(notice))
 
     def words(self) -> str:
         """Return what is shown."""
         return "\n".join(filter(None, (self._facts.text(), self._warnings.text())))
+
+    def _repair_button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("read_as")
+        button.setToolTip(
+            tr("Read the texts of this layer in this encoding. The file itself is not changed.")
+        )
+        button.clicked.connect(lambda: self.encodingAsked.emit(self._encoding))
+        return button
 
 
 def _plain_label(parent: QWidget) -> QLabel:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.notice_label import NoticeLabel
@@ -34,6 +35,7 @@ class SideInputs(QWidget):
         self._by_name = False
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
+        self.notice.encodingAsked.connect(self.read_in)
         self._index = self._field_combo("index", may_be_empty=False)
         self._name = self._field_combo("name")
         self._lithology = self._field_combo("lithology")
@@ -73,6 +75,12 @@ class SideInputs(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Show what is to be known of the layer: coordinates, encoding."""
         self.notice.show_notice(notice)
+
+    def read_in(self, encoding: str) -> None:
+        """Read the texts of the layer in another encoding, and detect its fields again."""
+        layer = self.layer()
+        if layer is not None and set_encoding(layer, encoding):
+            self._take_layer()
 
     def parameters(self) -> Dict[str, Any]:
         """Return this side's parameters of the comparison."""

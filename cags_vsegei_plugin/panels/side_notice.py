@@ -7,6 +7,7 @@ from typing import List, NamedTuple, Optional
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.encoding_repair import cpg_problem, repair_of
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
 from cags_vsegei_plugin.layers.fields import DetectedFields
 from cags_vsegei_plugin.layers.operations import (
@@ -19,10 +20,14 @@ from cags_vsegei_plugin.translation import render, tr
 
 
 class Notice(NamedTuple):
-    """Words on a side; `warnings` are what the user should mend first."""
+    """Words on a side; `warnings` are what the user should mend first.
+
+    `encoding` is one in which the layer reads clearly better than in its own.
+    """
 
     facts: str = ""
     warnings: str = ""
+    encoding: str = ""
 
 
 def notice_of(
@@ -39,6 +44,7 @@ def notice_of(
         return Notice("", render(no_crs(layer.name())))
     facts = [layer.crs().userFriendlyIdentifier()]
     warnings = _encoding_warnings(layer, fields, side)
+    repair = repair_of(layer, side) if warnings else None
     if other is not None and other.crs().isValid() and other.crs() != layer.crs():
         try:
             operation = operation_between(layer.crs(), other.crs(), context)
@@ -47,7 +53,8 @@ def notice_of(
         else:
             facts.extend(_accuracy(operation))
             warnings.extend(_ballpark(layer, operation))
-    return Notice(" · ".join(facts), "\n".join(warnings))
+    encoding = repair.encoding if repair is not None else ""
+    return Notice(" · ".join(facts), "\n".join(warnings), encoding)
 
 
 def _accuracy(operation: Operation) -> List[str]:
@@ -67,4 +74,6 @@ def _ballpark(layer: QgsVectorLayer, operation: Operation) -> List[str]:
 def _encoding_warnings(layer: QgsVectorLayer, fields: DetectedFields, side: str) -> List[str]:
     names = [name for name in (fields.index, fields.name, fields.lithology) if name]
     signs = layer_encoding_signs(layer, names, side)
-    return [render(encoding_warning(layer.name(), sign)) for sign in signs[:1]]
+    said = [render(encoding_warning(layer.name(), sign)) for sign in signs[:1]]
+    problem = cpg_problem(layer) if signs else None
+    return said + ([render(problem)] if problem is not None else [])

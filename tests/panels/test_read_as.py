@@ -1,0 +1,87 @@
+"""A layer in a wrong encoding is read in the right one with one click beside the warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Iterator
+
+import pytest
+
+from tests.panels.conftest import square
+
+LANGUAGE_AT = 29
+ANSI = 87
+NAMES = ("Юрская система, средний отдел", "Чадобецкая свита")
+
+
+@pytest.fixture
+def side(project: Any) -> Iterator[Any]:
+    from cags_vsegei_plugin.panels.side_inputs import SideInputs
+
+    side = SideInputs("russia")
+    yield side
+    side.deleteLater()
+
+
+def misread_layer(folder: Path) -> Any:
+    """Write a shapefile in windows-1251 whose header says ANSI, which no reader understands."""
+    from osgeo import ogr
+    from qgis.core import QgsVectorLayer
+
+    path = folder / "sheet.shp"
+    file = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
+    layer = file.CreateLayer("sheet", None, ogr.wkbPolygon, options=["ENCODING=CP1251"])
+    for name in ("Index_", "NAME"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for number, text in enumerate(NAMES):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(square(number * 1000, 0)))
+        feature["Index_"], feature["NAME"] = f"J{number + 1}", text
+        layer.CreateFeature(feature)
+        feature = None
+    layer = file = None
+    path.with_suffix(".cpg").unlink()
+    dbf = bytearray(path.with_suffix(".dbf").read_bytes())
+    dbf[LANGUAGE_AT] = ANSI
+    path.with_suffix(".dbf").write_bytes(dbf)
+    return QgsVectorLayer(str(path), "sheet", "ogr")
+
+
+def notice_for(side: Any) -> Any:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from cags_vsegei_plugin.panels.side_notice import notice_of
+
+    side.layer().setCrs(QgsCoordinateReferenceSystem("EPSG:32652"))
+    return notice_of(side.layer(), side.fields(), side.side)
+
+
+def test_the_right_encoding_is_offered_and_read_with_one_click(
+    side: Any, project: Any, tmp_path: Path
+) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    layer = misread_layer(tmp_path)
+    project.addMapLayer(layer)
+    side.choose_layer(layer)
+    notice = notice_for(side)
+    assert "wrong encoding" in notice.warnings and notice.encoding == "windows-1251"
+    side.show_notice(notice)
+    button = side.findChild(QPushButton, "read_as")
+    assert not button.isHidden() and button.text() == "Read as windows-1251"
+    told = []
+    side.changed.connect(lambda: told.append(True))
+    button.click()
+    assert [feature["NAME"] for feature in layer.getFeatures()] == list(NAMES)
+    assert told and side.fields().name == "NAME"
+    side.show_notice(notice_for(side))
+    assert button.isHidden() and side.notice.words().count("encoding") == 0
+
+
+def test_a_layer_that_reads_well_has_no_button(side: Any) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from cags_vsegei_plugin.panels.side_notice import Notice
+
+    side.show_notice(Notice("EPSG:32652"))
+    assert side.findChild(QPushButton, "read_as").isHidden()
