@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cags_vsegei_plugin.panels.unit_model import COLOUR_ROLE, CONFIDENCE_ROLE
@@ -49,6 +49,12 @@ class ConfidenceDelegate(QStyledItemDelegate):
         painter.setPen(outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(bar))
+
+
+def room_beside_bar(metrics: QFontMetrics, words: str) -> int:
+    """Return the width of a bar with these words, in pixels."""
+    bar = metrics.averageCharWidth() * _BAR_LETTERS
+    return int(bar + metrics.horizontalAdvance(words) + 4 * _GAP)
 
 
 def _bar(cell: QStyleOptionViewItem) -> QRect:

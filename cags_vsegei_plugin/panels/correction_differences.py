@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -22,7 +23,7 @@ from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_words import NOTHING
 from cags_vsegei_plugin.translation import tr
 
-_TAKEN, _FEW_LETTERS = 0, 36
+_TAKEN, _TOLD = 0, (3, 4)
 
 
 class CorrectionDifferences(QDialog):
@@ -75,10 +76,11 @@ class CorrectionDifferences(QDialog):
                 table.setItem(row, column, item)
             table.item(row, _TAKEN).setCheckState(Qt.CheckState.Unchecked)
         table.resizeColumnsToContents()
-        letter = table.fontMetrics().averageCharWidth()
-        for column in (3, 4):
-            table.setColumnWidth(column, min(table.columnWidth(column), letter * _FEW_LETTERS))
-        table.horizontalHeader().setStretchLastSection(True)
+        for column in _TOLD:
+            stretch = QHeaderView.ResizeMode.Stretch
+            table.horizontalHeader().setSectionResizeMode(column, stretch)
+        to_contents = QHeaderView.ResizeMode.ResizeToContents
+        table.verticalHeader().setSectionResizeMode(to_contents)
         return table
 
 

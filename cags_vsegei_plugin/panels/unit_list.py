@@ -18,13 +18,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cags_vsegei_plugin.geology.confidence import bands
-from cags_vsegei_plugin.panels.confidence_delegate import ConfidenceDelegate
+from cags_vsegei_plugin.panels.confidence_delegate import ConfidenceDelegate, room_beside_bar
 from cags_vsegei_plugin.panels.forms import narrow_combo
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.unit_filter import ALL, CORRECTED, OPEN, UnitFilter
 from cags_vsegei_plugin.panels.unit_model import (
     CONFIDENCE_COLUMN,
     INDEX_COLUMN,
+    KIND_COLUMN,
     NAME_COLUMN,
     SUBSTANCE_COLUMN,
     UnitModel,
@@ -32,7 +33,7 @@ from cags_vsegei_plugin.panels.unit_model import (
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.translation import language, tr
 
-_LETTERS = {INDEX_COLUMN: 13, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
+_LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
 _REASON_LINES, _MARGINS = 4, 12
 
 
@@ -159,6 +160,10 @@ class UnitList(QWidget):
         for column, letters in _LETTERS.items():
             width = min(self.view.columnWidth(column), letter * letters)
             self.view.setColumnWidth(column, width)
+        # Any unit may become corrected, and says so beside its bar.
+        corrected = room_beside_bar(self.view.fontMetrics(), tr("corrected"))
+        width = max(corrected, self.view.columnWidth(CONFIDENCE_COLUMN))
+        self.view.setColumnWidth(CONFIDENCE_COLUMN, width)
 
     def _asked_combo(self) -> QComboBox:
         combo = narrow_combo(QComboBox(self))

@@ -82,6 +82,8 @@ class UnitsBody(QWidget):
         told = []
         if self.editor.is_changed():
             told.append(tr("Changed, not saved yet."))
+            if not self.editor.wanted().is_read:
+                told.append(tr("Of the kind “not read” it stays out of comparisons."))
         elif self.editor.row is not None and not is_corrected:
             told.append(tr("Saving without a change confirms the reading."))
         if drafts:

@@ -42,6 +42,7 @@ class UnitsInputs(QWidget):
         self._scale = narrow_combo(QComboBox(self))
         self.table = self._layer_combo(QgsMapLayerProxyModel.Filter.VectorLayer, tr("None"))
         self._lay_out()
+        self.table.setCurrentIndex(0)
         self._offer_scales()
         self.layers.layerChanged.connect(self._take_layer)
         self.side.currentIndexChanged.connect(self._take_side)
