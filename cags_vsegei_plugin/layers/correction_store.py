@@ -27,7 +27,7 @@ class CorrectionStore:
 
     def __init__(self, path: Optional[Path], knowledge: Knowledge = BUNDLED) -> None:
         self.path = path
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._acts: List[Dict[Key, Optional[Cells]]] = []
         self.corrections = Corrections({})
 
@@ -39,7 +39,7 @@ class CorrectionStore:
     def load(self) -> None:
         """Read the file; raises UserError for a damaged one, and then holds no corrections."""
         self.corrections = Corrections({})
-        self.corrections = corrections_at(self.path, self._knowledge)
+        self.corrections = corrections_at(self.path, self.knowledge)
 
     def save(self, rows: Corrections) -> None:
         """Add corrections, each in place of an older one of the same unit."""
@@ -62,7 +62,7 @@ class CorrectionStore:
         """Write what is wanted, and return what stood there before."""
         if self.path is None:
             raise UserError(not_saved())
-        known = dict(corrections_at(self.path, self._knowledge).rows)
+        known = dict(corrections_at(self.path, self.knowledge).rows)
         before = {key: known.get(key) for key in wanted}
         for key, cells in wanted.items():
             if cells is None:
@@ -70,7 +70,7 @@ class CorrectionStore:
             else:
                 known[key] = cells
         changed = Corrections(known)
-        write_corrections(self.path, changed, self._knowledge)
+        write_corrections(self.path, changed, self.knowledge)
         self.corrections = changed
         return before
 

@@ -9,7 +9,7 @@ from typing import Callable, Dict, List, Optional, Tuple
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.errors import UserError
@@ -77,6 +77,12 @@ class UnitsWindow(QDialog):
         super().showEvent(event)
         if self._is_stale:
             self._take_project()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read anew when the window is shown again: layers change meanwhile."""
+        super().hideEvent(event)
+        self.reading.drop()
+        self._is_stale = True
 
     def save(self) -> None:
         """Keep what the editor wants of the current unit as a correction."""
@@ -199,7 +205,10 @@ class UnitsWindow(QDialog):
         if self._is_stale:
             return
         self._knowledge = self.body.inputs.knowledge = knowledge_of(self._project)
-        self.store = CorrectionStore(correction_path(self._project), self._knowledge)
+        path = correction_path(self._project)
+        if path != self.store.path:
+            self.store = CorrectionStore(path)
+        self.store.knowledge = self._knowledge
         try:
             self.store.load()
         except UserError as error:

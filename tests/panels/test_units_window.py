@@ -143,6 +143,20 @@ def test_what_was_typed_is_still_there_after_looking_elsewhere(window: Any, save
     assert editor.kind.currentData() == "volcanic" and editor.comment.text() == "ask Ivanov"
 
 
+def test_a_layer_that_changed_meanwhile_is_read_again(window: Any, saved: Any) -> None:
+    layer = show(window, saved)
+    choose_kind(go_to(window, "P2"), "volcanic")
+    window.body.save.click()
+    window.close()
+    (first,) = layer.getFeatures("\"Index_\" = '??J3'")
+    layer.dataProvider().deleteFeatures([first.id()])
+    window.show_layer(layer)
+    wait_for(lambda: not window.reading.is_running, 20)
+    assert "??J3" not in indices(window) and go_to(window, "P2").row.is_corrected
+    window.body.undo.click()
+    assert not go_to(window, "P2").row.is_corrected
+
+
 def test_saving_goes_on_to_the_next_unit_to_check(window: Any, saved: Any) -> None:
     show(window, saved)
     first = go_to(window, "??J3").row
