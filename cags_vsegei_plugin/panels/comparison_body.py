@@ -5,30 +5,25 @@ from __future__ import annotations
 from typing import Mapping, Optional, Sequence
 
 from qgis.core import Qgis, QgsProject
-from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
+from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.stretch_list import StretchList
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.verdict_summary import VerdictSummary
 from cags_vsegei_plugin.translation import tr
-
-_SECONDS = 12
-# The sign and the closing button of a message, in pixels.
-_BAR_SIGNS = 90
 
 
 class ComparisonBody(QWidget):
@@ -84,18 +79,7 @@ class ComparisonBody(QWidget):
 
     def say(self, words: str, level: Qgis.MessageLevel) -> None:
         """Say a sentence inside the dock; an error stays until it is closed."""
-        seconds = 0 if level == Qgis.MessageLevel.Critical else _SECONDS
-        self.bar.pushItem(QgsMessageBarItem(self._words_in_full(words), level, seconds))
-
-    def _words_in_full(self, words: str) -> QLabel:
-        # The bar's own text shows two lines of a long sentence and hides the remedy.
-        label = QLabel(words, self.bar)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        label.setMinimumHeight(label.heightForWidth(max(120, self.width() - _BAR_SIGNS)))
-        return label
+        say(self.bar, words, level)
 
     def _answer_part(self) -> QWidget:
         part = QWidget(self)
