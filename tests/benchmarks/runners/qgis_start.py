@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any, List
 
+from tests.benchmarks.places import BENCH
 from tests.benchmarks.runners.task import LeftOut
 
 KEPT: List[Any] = []
@@ -16,7 +16,9 @@ KEPT: List[Any] = []
 def start_qgis(processing: bool = False) -> None:
     """Start QGIS, with settings of its own; raises LeftOut where it is not there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="bench-profile-")
+    profile = BENCH / "profile-runners"
+    profile.mkdir(parents=True, exist_ok=True)
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     try:
         from qgis.core import QgsApplication
     except ImportError as error:
