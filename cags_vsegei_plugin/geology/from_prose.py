@@ -15,7 +15,7 @@ from cags_vsegei_plugin.geology.from_words import from_words
 from cags_vsegei_plugin.geology.interval import resolve
 from cags_vsegei_plugin.geology.notation.index import IndexReading, read_index
 from cags_vsegei_plugin.geology.notation.letters import load_letters
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parsing import MOST_PARTS, AgeRef
 from cags_vsegei_plugin.geology.notation.plain_words import is_known_word
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.sentences import sentence
@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"(?<![A-Za-zА-яΑ-ω0-9.])[A-ZА-Я\u0391-\u03c9\u2208\u0404][A-Za-z\u0391-\u03c90-9\u2080-\u2089]{0,7}"
     r"(?:[-–—~～][A-Z]?[a-z]?[0-9\u2080-\u2089]?)?(?![A-Za-zА-яΑ-ω0-9]|\s?[.:<>=]\s?\d)"
 )
+_LIST_SIGN = re.compile(r"[,;，；、]")
 _LONGEST = 300
 _TRUST, _TRUST_IN_SEVERAL = 0.6, 0.5
 _COMPASS = ("N", "E", "S", "W")
@@ -39,6 +40,19 @@ def indices_in(text: str, context: Context) -> Tuple[str, ...]:
         return ()
     found = (match.group().rstrip("-–—~～") for match in _TOKEN.finditer(text))
     return tuple(token for token in dict.fromkeys(found) if _ages(token, context))
+
+
+def indices_listed(text: str, context: Context) -> Tuple[str, ...]:
+    """Return the indices of a list of more of them than one index can join: `ChA.,C2ak,C1y,…`."""
+    pieces = [piece.strip() for piece in _LIST_SIGN.split(text[:_LONGEST])]
+    if len(pieces) <= MOST_PARTS or not all(_listed_ages(piece, context) for piece in pieces):
+        return ()
+    return tuple(dict.fromkeys(pieces))
+
+
+def _listed_ages(piece: str, context: Context) -> Tuple[AgeRef, ...]:
+    parts = read_index(piece, context.side, context.knowledge).parts
+    return parts[0].ages if parts else ()
 
 
 def _ages(token: str, context: Context) -> Tuple[AgeRef, ...]:
@@ -65,7 +79,8 @@ def from_prose(
     letters: IndexReading,
 ) -> Reading:
     """Return the reading of running text with these indices, the ages in words among them."""
-    refs = tuple(ref for token in tokens for ref in _ages(token, context))
+    found = (_ages(token, context) or _listed_ages(token, context) for token in tokens)
+    refs = tuple(ref for ages in found for ref in ages)
     named = (said.interval.age_from, said.interval.age_to) if said.has_age else ()
     refs += tuple(AgeRef(symbol) for symbol in dict.fromkeys(named))
     interval = resolve(refs, context.side, context.edition, False, context.knowledge)

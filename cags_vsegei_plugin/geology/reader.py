@@ -15,7 +15,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.context import Context, UnitFields
 from cags_vsegei_plugin.geology.fields import is_name, read_fields
 from cags_vsegei_plugin.geology.from_letters import from_letters
-from cags_vsegei_plugin.geology.from_prose import from_prose, indices_in
+from cags_vsegei_plugin.geology.from_prose import from_prose, indices_in, indices_listed
 from cags_vsegei_plugin.geology.from_words import from_words, unread
 from cags_vsegei_plugin.geology.notation.damage import name_damage
 from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_index
@@ -105,6 +105,9 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
         return from_letters(unit, letters, facts, context)
     if letters.is_damaged:
         return unread(unit, letters, facts, context)
+    listed = indices_listed(unit.index, context)
+    if listed:
+        return from_prose(unit, listed, facts, context, letters)
     if letters.is_words or is_name(unit.index):
         words = f"{unit.index} {unit.name}".strip()
         said = read_fields(words, unit.lithology, context.side, context.edition, context.knowledge)
