@@ -15,13 +15,12 @@ _AXES = ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0))
 class OnBorder(NamedTuple):
     """The nearest place of the border for each point: distance and metres along it, or NaN.
 
-    `tx`, `ty` is the direction of the border there, the way its metres grow.
+    `left` is the distance again, positive on the left of the way the metres grow.
     """
 
     distance: np.ndarray
     g: np.ndarray
-    tx: np.ndarray
-    ty: np.ndarray
+    left: np.ndarray
 
 
 def border_edges(
@@ -56,12 +55,11 @@ def border_edges(
 
 def on_border(x: np.ndarray, y: np.ndarray, border: Edges, reach: float) -> OnBorder:
     """Return where on a border points lie, of those within `reach` metres of it."""
-    found = OnBorder(*(np.full(len(x), np.nan) for _ in range(4)))
+    found = OnBorder(*(np.full(len(x), np.nan) for _ in range(3)))
     if not len(x) or not len(border.x0):
         return found
     stranger = np.full(len(x), -1, np.int64)
     dx, dy = border.x1 - border.x0, border.y1 - border.y0
-    size = np.maximum(np.hypot(dx, dy), 1e-12)
     for tx, ty in _AXES:
         # An edge is met by who walks the other way; of four ways one is always that.
         queries = Queries(x, y, np.full(len(x), tx), np.full(len(x), ty), stranger, stranger)
@@ -69,7 +67,8 @@ def on_border(x: np.ndarray, y: np.ndarray, border: Edges, reach: float) -> OnBo
         better = (met.edge >= 0) & ~(met.distance >= found.distance)
         edge = met.edge[better]
         found.distance[better], found.g[better] = met.distance[better], met.g[better]
-        found.tx[better], found.ty[better] = dx[edge] / size[edge], dy[edge] / size[edge]
+        across = dx[edge] * (y - met.y)[better] - dy[edge] * (x - met.x)[better]
+        found.left[better] = np.copysign(met.distance[better], across)
     return found
 
 

@@ -33,7 +33,7 @@ from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.border_ground import BorderGiven, Polygons
+from cags_vsegei_plugin.workflow.border_ground import Polygons
 from cags_vsegei_plugin.workflow.junctions import CONFLICTS, Junction
 from cags_vsegei_plugin.workflow.matching_lines import (
     LineMatches,
@@ -117,7 +117,7 @@ class MatchLines(CagsVsegeiAlgorithm):
             china,
             russia,
             shared.profile_of(self, parameters, context, self.knowledge),
-            self._border(parameters, context),
+            shared.border_of(self, parameters, context, self._tables),
             shared.number_of(self, parameters, "TOLERANCE", context),
             ANGLE_DEG if angle is None else angle,
         )
@@ -145,14 +145,6 @@ class MatchLines(CagsVsegeiAlgorithm):
             if name:
                 feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
         return LinesOf(source, kind, sense)
-
-    def _border(self, parameters: Parameters, context: QgsProcessingContext) -> BorderGiven:
-        line = shared.optional_source(self, parameters, "BORDER", context)
-        polygons = []
-        for name in shared.POLYGON_LAYERS:
-            source = shared.optional_source(self, parameters, name, context)
-            polygons.append(None if source is None else Polygons(source, self._tables.get(name)))
-        return BorderGiven(line, *polygons)
 
     def _written(
         self,

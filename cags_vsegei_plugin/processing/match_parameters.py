@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -15,6 +15,7 @@ from qgis.core import (
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.profiles import Profile, load_profile
 from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.compare_parameters import (
@@ -25,6 +26,7 @@ from cags_vsegei_plugin.processing.compare_parameters import (
 )
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.border_ground import BorderGiven, Polygons
 
 POLYGON_LAYERS = ("CHINA_POLYGONS", "RUSSIA_POLYGONS")
 _POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
@@ -95,6 +97,20 @@ def optional_source(
     if parameters.get(name) in (None, ""):
         return None
     return algorithm.source(parameters, name, context)
+
+
+def border_of(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    tables: Dict[str, GeoPackageTable],
+) -> BorderGiven:
+    """Return what is given to say where the border is."""
+    polygons = []
+    for name in POLYGON_LAYERS:
+        source = optional_source(algorithm, parameters, name, context)
+        polygons.append(None if source is None else Polygons(source, tables.get(name)))
+    return BorderGiven(optional_source(algorithm, parameters, "BORDER", context), *polygons)
 
 
 def refuse_one_layer(
