@@ -69,11 +69,11 @@
         </message>
         <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
-            <translation type="unfinished" />
+            <translation>Разлом первого порядка или активный разлом обрывается на границе; с другой стороны его ничто не продолжает.</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured.</source>
-            <translation type="unfinished" />
+            <translation>Линия, по которой отсчитываются километры.</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A line that bends by more than this at the border does not go on. Ends that touch may bend by up to twice as much.</source>
-            <translation type="unfinished" />
+            <translation>Линия, которая изгибается на границе сильнее, не считается продолженной. Если концы почти касаются, допускается изгиб вдвое больше.</translation>
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -186,6 +186,14 @@
         <message>
             <source>Both sides show older rocks; the map of the cover does not compare them.</source>
             <translation>С обеих сторон показаны более древние породы; карта чехла их не сопоставляет.</translation>
+        </message>
+        <message>
+            <source>Both sides show one deposit, {distance} m apart.</source>
+            <translation>Обе стороны показывают одно месторождение, расстояние {distance} м.</translation>
+        </message>
+        <message>
+            <source>Buffer (m)</source>
+            <translation>Полоса вдоль границы (м)</translation>
         </message>
         <message>
             <source>Ca&amp;ncel</source>
@@ -340,6 +348,10 @@
             <translation>Китай: {unit} граничит с разными российскими подразделениями ({count}): {partners}.</translation>
         </message>
         <message>
+            <source>Chinese commodity field</source>
+            <translation>Китайское поле полезного ископаемого</translation>
+        </message>
+        <message>
             <source>Chinese index field</source>
             <translation>Поле индекса китайского слоя</translation>
         </message>
@@ -357,7 +369,7 @@
         </message>
         <message>
             <source>Chinese polygons</source>
-            <translation type="unfinished" />
+            <translation>Китайские полигоны</translation>
         </message>
         <message>
             <source>Chinese polygons at the border</source>
@@ -365,7 +377,11 @@
         </message>
         <message>
             <source>Chinese sense field</source>
-            <translation type="unfinished" />
+            <translation>Китайское поле кинематики</translation>
+        </message>
+        <message>
+            <source>Chinese size field</source>
+            <translation>Китайское поле крупности</translation>
         </message>
         <message>
             <source>Chinese time scale</source>
@@ -373,7 +389,7 @@
         </message>
         <message>
             <source>Chinese type field</source>
-            <translation type="unfinished" />
+            <translation>Китайское поле типа</translation>
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -460,12 +476,16 @@
             <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
         </message>
         <message>
+            <source>Deposits shown twice</source>
+            <translation>Месторождения, показанные дважды</translation>
+        </message>
+        <message>
             <source>Detected from the indices</source>
             <translation>Определяется по индексам</translation>
         </message>
         <message>
             <source>Detected where left out.</source>
-            <translation type="unfinished" />
+            <translation>Если не задано, определяется автоматически.</translation>
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
@@ -473,7 +493,7 @@
         </message>
         <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
-            <translation type="unfinished" />
+            <translation>Концы сопоставляются на расстоянии до {reach} м и при изгибе до {angle}°; одиночный конец учитывается не далее {tolerance} м от границы.</translation>
         </message>
         <message>
             <source>Export Corrections</source>
@@ -520,6 +540,10 @@
             <translation>Находит вдоль границы, какой китайский полигон с каким российским граничит, читает обе системы обозначений и для каждого участка говорит, сходятся ли стороны, а если нет — почему. Исходные слои не меняются; неверную геометрию, зазоры и перекрытия исправлять не нужно.</translation>
         </message>
         <message>
+            <source>Finds deposits and localities that both sides show near the border: by place, by name as far as the scripts allow, and by commodity. Russian names are compared with Latin ones letter by letter; of Chinese names only the pinyin initials can be compared with other scripts. Points are matched one to one.</source>
+            <translation>Находит месторождения и пункты, которые обе стороны показывают у границы: по месту, по названию, насколько позволяет письменность, и по полезному ископаемому. Русские названия сравниваются с латинскими побуквенно; у китайских названий с другой письменностью сравнимы только начальные буквы пиньиня. Точки сопоставляются одна к одной.</translation>
+        </message>
+        <message>
             <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
             <translation>Для слоёв, где вместо индекса стоит код, например L_CODE: таблица, в которой сказано, какой индекс обозначает каждый код. Поле индекса — тогда поле кода; если не указано, оно находится по значениям.</translation>
         </message>
@@ -541,11 +565,15 @@
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
-            <translation type="unfinished" />
+            <translation>Наибольший изгиб (градусы)</translation>
         </message>
         <message>
             <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
-            <translation type="unfinished" />
+            <translation>Как далеко конец может лежать от границы, в метрах; два конца одной линии могут отстоять вдвое дальше. Если не задано, берётся значение карты: полмиллиметра на карте для линий, миллиметр для границ полигонов.</translation>
+        </message>
+        <message>
+            <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
+            <translation>На каком расстоянии от границы рассматриваются точки, в метрах. Если не задано, берётся значение карты, обычно 20 км.</translation>
         </message>
         <message>
             <source>Import Corrections</source>
@@ -585,11 +613,11 @@
         </message>
         <message>
             <source>Junctions</source>
-            <translation type="unfinished" />
+            <translation>Стыки линий</translation>
         </message>
         <message>
             <source>Junctions that need a decision</source>
-            <translation type="unfinished" />
+            <translation>Стыки, требующие решения</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -633,11 +661,11 @@
         </message>
         <message>
             <source>Lines that end at the border</source>
-            <translation type="unfinished" />
+            <translation>Линии, обрывающиеся на границе</translation>
         </message>
         <message>
             <source>Lines that go on</source>
-            <translation type="unfinished" />
+            <translation>Линии, которые продолжаются</translation>
         </message>
         <message>
             <source>List the units of this layer, and correct what was read wrong</source>
@@ -673,7 +701,11 @@
         </message>
         <message>
             <source>Match Lines Across the Border</source>
-            <translation type="unfinished" />
+            <translation>Сопоставить линии через границу</translation>
+        </message>
+        <message>
+            <source>Match Points Across the Border</source>
+            <translation>Сопоставить точки через границу</translation>
         </message>
         <message>
             <source>Na&amp;me</source>
@@ -693,7 +725,11 @@
         </message>
         <message>
             <source>No border is given: it is taken to run through the places where lines of both sides meet. Lines that end alone are then told only there. Give a border line, or the polygons of both sides, to find them all.</source>
-            <translation type="unfinished" />
+            <translation>Граница не задана: она проводится через места, где сходятся линии обеих сторон, и одиночные обрывы находятся только там. Чтобы найти все, задайте линию границы или полигоны обеих сторон.</translation>
+        </message>
+        <message>
+            <source>No border is given: points are looked at where points of both sides lie near each other. Give a border line, or the polygons of both sides, to tell on whose ground they lie.</source>
+            <translation>Граница не задана: рассматриваются места, где точки обеих сторон близки друг к другу. Чтобы узнать, на чьей территории они лежат, задайте линию границы или полигоны обеих сторон.</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -713,7 +749,11 @@
         </message>
         <message>
             <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
-            <translation type="unfinished" />
+            <translation>Ни одна линия не доходит до границы: в {tolerance} м от неё нет концов линий. Проверьте системы координат или увеличьте допуск.</translation>
+        </message>
+        <message>
+            <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
+            <translation>В {buffer} м от границы нет точек. Проверьте системы координат или расширьте полосу.</translation>
         </message>
         <message>
             <source>None</source>
@@ -736,6 +776,10 @@
             <translation>Ничего не исправлялось и сомнений нет.</translation>
         </message>
         <message>
+            <source>Of the Chinese name only the pinyin initials could be compared; they fit, which is no proof.</source>
+            <translation>У китайского названия удалось сравнить только начальные буквы пиньиня; они подходят, но это не доказательство.</translation>
+        </message>
+        <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
             <translation>С типом «не прочитано» оно не сопоставляется.</translation>
         </message>
@@ -744,8 +788,12 @@
             <translation>Более древний возраст</translation>
         </message>
         <message>
+            <source>On the side's own ground, {metres} m from the border.</source>
+            <translation>На своей стороне, в {metres} м от границы.</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
-            <translation type="unfinished" />
+            <translation>В одном слое линии, в другом полигоны. Задайте с обеих сторон линии или с обеих полигоны: тогда сопоставляются их границы.</translation>
         </message>
         <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
@@ -757,11 +805,15 @@
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
-            <translation type="unfinished" />
+            <translation>Одна линия, два типа: Китай {china}, Россия {russia}.</translation>
         </message>
         <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
-            <translation type="unfinished" />
+            <translation>По точке на каждую линию или границу тел, доходящую до границы: что с ней происходит, какие объекты соответствуют друг другу, смещение, изгиб, степень важности и причина.</translation>
+        </message>
+        <message>
+            <source>One point for each pair and for each point without a partner: duplicate, same_place, china_only or russia_only, with score, severity and reason.</source>
+            <translation>По точке на каждую пару и на каждую точку без пары: duplicate (дубль), same_place (то же место), china_only (только Китай) или russia_only (только Россия), с оценкой, степенью важности и причиной.</translation>
         </message>
         <message>
             <source>Open the &amp;Training Sheet</source>
@@ -769,7 +821,7 @@
         </message>
         <message>
             <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
-            <translation type="unfinished" />
+            <translation>Противоположные смещения по одной линии: Китай {china}, Россия {russia}.</translation>
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -778,6 +830,22 @@
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
             <translation>Пары, отнесённые к одному общему подразделению, считаются согласованными.</translation>
+        </message>
+        <message>
+            <source>Pairs of points</source>
+            <translation>Пары точек</translation>
+        </message>
+        <message>
+            <source>Points that need a decision</source>
+            <translation>Точки, требующие решения</translation>
+        </message>
+        <message>
+            <source>Points up to this distance may be one place, in metres; with one name up to four times as far. Left out, the map's.</source>
+            <translation>Точки на расстоянии до этого значения, в метрах, могут быть одним местом; при одном названии — до четырёх раз дальше. Если не задано, берётся значение карты.</translation>
+        </message>
+        <message>
+            <source>Points within {buffer} m of the border; up to {tolerance} m apart they may be one place, with one name up to {far} m.</source>
+            <translation>Точки не далее {buffer} м от границы; на расстоянии до {tolerance} м они могут быть одним местом, при одном названии — до {far} м.</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -900,6 +968,10 @@
             <translation>Россия: {unit} граничит с разными китайскими подразделениями ({count}): {partners}.</translation>
         </message>
         <message>
+            <source>Russian commodity field</source>
+            <translation>Российское поле полезного ископаемого</translation>
+        </message>
+        <message>
             <source>Russian index field</source>
             <translation>Поле индекса российского слоя</translation>
         </message>
@@ -917,7 +989,7 @@
         </message>
         <message>
             <source>Russian polygons</source>
-            <translation type="unfinished" />
+            <translation>Российские полигоны</translation>
         </message>
         <message>
             <source>Russian polygons at the border</source>
@@ -925,7 +997,11 @@
         </message>
         <message>
             <source>Russian sense field</source>
-            <translation type="unfinished" />
+            <translation>Российское поле кинематики</translation>
+        </message>
+        <message>
+            <source>Russian size field</source>
+            <translation>Российское поле крупности</translation>
         </message>
         <message>
             <source>Russian time scale</source>
@@ -933,7 +1009,7 @@
         </message>
         <message>
             <source>Russian type field</source>
-            <translation type="unfinished" />
+            <translation>Российское поле типа</translation>
         </message>
         <message>
             <source>Save and Ne&amp;xt</source>
@@ -945,11 +1021,19 @@
         </message>
         <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
-            <translation type="unfinished" />
+            <translation>Для каждого разлома или границы тел, доходящих до границы карт, сообщает, продолжаются ли они за ней: продолжается, меняет тип, имеет противоположную кинематику или обрывается. Концы сопоставляются один к одному так, чтобы все вместе подходили наилучшим образом; линии, не доходящие до границы, не рассматриваются. Если заданы не линии, а полигоны, сопоставляются их границы.</translation>
         </message>
         <message>
             <source>Severity</source>
             <translation>Значимость</translation>
+        </message>
+        <message>
+            <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
+            <translation>Показано только одной стороной, у самой границы или за ней: в {metres} м от неё.</translation>
+        </message>
+        <message>
+            <source>Shown by one side only.</source>
+            <translation>Показано только одной стороной.</translation>
         </message>
         <message>
             <source>Si&amp;de</source>
@@ -1044,12 +1128,20 @@
             <translation>В каталоге у {name} в столбце {column} стоит «{value}». Нужно целое число, для степени значимости — от 0 до 4.</translation>
         </message>
         <message>
+            <source>The classes of size differ; the limits of the classes differ between the countries, for every commodity.</source>
+            <translation>Классы крупности различаются; границы классов в странах разные для каждого полезного ископаемого.</translation>
+        </message>
+        <message>
             <source>The code {code} does not stand in the legend table.</source>
             <translation>Кода {code} нет в таблице легенды.</translation>
         </message>
         <message>
             <source>The code {code} stands for {count} units in the legend table: {indices}.</source>
             <translation>Код {code} обозначает в таблице легенды подразделения ({count}): {indices}.</translation>
+        </message>
+        <message>
+            <source>The commodity of one side is missing or not understood.</source>
+            <translation>Полезное ископаемое одной из сторон не указано или не распознано.</translation>
         </message>
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
@@ -1065,7 +1157,7 @@
         </message>
         <message>
             <source>The contact of {left} and {right} reaches the border and does not go on.</source>
-            <translation type="unfinished" />
+            <translation>Граница между {left} и {right} доходит до границы карт и не продолжается.</translation>
         </message>
         <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
@@ -1096,6 +1188,14 @@
             <translation>Текущий участок</translation>
         </message>
         <message>
+            <source>The deposits or localities of the Chinese side.</source>
+            <translation>Месторождения или пункты китайской стороны.</translation>
+        </message>
+        <message>
+            <source>The deposits or localities of the Russian side.</source>
+            <translation>Месторождения или пункты российской стороны.</translation>
+        </message>
+        <message>
             <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
             <translation>Сначала преобладающее. Delete удаляет, Ctrl+Вверх и Ctrl+Вниз перемещают.</translation>
         </message>
@@ -1113,15 +1213,23 @@
         </message>
         <message>
             <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
-            <translation type="unfinished" />
+            <translation>Концы отстоят на {distance} м, в том числе {offset} м вбок; линия изгибается на {angle}°.</translation>
         </message>
         <message>
             <source>The faults or contacts of the Chinese side, or its polygons.</source>
-            <translation type="unfinished" />
+            <translation>Разломы или границы тел китайской стороны либо её полигоны.</translation>
         </message>
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
-            <translation type="unfinished" />
+            <translation>Разломы или границы тел российской стороны либо её полигоны.</translation>
+        </message>
+        <message>
+            <source>The field with the class of size, in words: 大型, крупное, large.</source>
+            <translation>Поле с классом крупности словами: 大型, крупное, large.</translation>
+        </message>
+        <message>
+            <source>The field with the commodities, in words or symbols: 铜、钼, Cu-Mo, золото.</source>
+            <translation>Поле с полезными ископаемыми, словами или символами: 铜、钼, Cu-Mo, золото.</translation>
         </message>
         <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
@@ -1133,7 +1241,11 @@
         </message>
         <message>
             <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
-            <translation type="unfinished" />
+            <translation>Поле с типом линии, словами на любом из трёх языков или кодом; у полигонов — индекс.</translation>
+        </message>
+        <message>
+            <source>The field with the name, in any script; a field may hold several.</source>
+            <translation>Поле с названием в любой письменности; в одном поле может стоять несколько названий.</translation>
         </message>
         <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
@@ -1141,7 +1253,7 @@
         </message>
         <message>
             <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
-            <translation type="unfinished" />
+            <translation>Поле с направлением смещения, например 103, D, 右旋 или правый сдвиг. Если его нет, направление берётся из типа.</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1209,7 +1321,7 @@
         </message>
         <message>
             <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
-            <translation type="unfinished" />
+            <translation>В слое {layer} нет ни линий, ни полигонов. Выберите слой с разломами или границами в виде линий либо с подразделениями в виде полигонов.</translation>
         </message>
         <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
@@ -1222,6 +1334,10 @@
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
             <translation>В слое {layer} нет поля {field}. Есть поля: {fields}.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no points. Choose the layer with the deposits or localities as points.</source>
+            <translation>В слое {layer} нет точек. Выберите слой с месторождениями или пунктами в виде точек.</translation>
         </message>
         <message>
             <source>The layer {layer} has no polygons. Choose the layer that has the map units as polygons; lines must be made into polygons first.</source>
@@ -1245,7 +1361,7 @@
         </message>
         <message>
             <source>The line ends at the border; nothing on the other side goes on from it.</source>
-            <translation type="unfinished" />
+            <translation>Линия обрывается на границе; с другой стороны её ничто не продолжает.</translation>
         </message>
         <message>
             <source>The manual is missing: {path}</source>
@@ -1253,7 +1369,7 @@
         </message>
         <message>
             <source>The map units of this side. Where the polygons of both sides are given, the border is where they face each other.</source>
-            <translation type="unfinished" />
+            <translation>Картографируемые подразделения этой стороны. Если заданы полигоны обеих сторон, граница проходит там, где они обращены друг к другу.</translation>
         </message>
         <message>
             <source>The modifier {meaning} before the rock was not used.</source>
@@ -1266,6 +1382,10 @@
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
             <translation>Название говорит {named}, индекс — {indexed}; одно из двух неверно.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: one is missing or in another script.</source>
+            <translation>Названия нельзя сравнить: одно отсутствует или записано другой письменностью.</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
@@ -1281,7 +1401,7 @@
         </message>
         <message>
             <source>The polygons of only one side are given. Give those of both sides, or a border line instead.</source>
-            <translation type="unfinished" />
+            <translation>Заданы полигоны только одной стороны. Задайте полигоны обеих сторон или линию границы.</translation>
         </message>
         <message>
             <source>The polygons of the Chinese side, in any format and coordinate system.</source>
@@ -1428,6 +1548,10 @@
             <translation>Учебный лист</translation>
         </message>
         <message>
+            <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
+            <translation>Две точки в одном месте, расстояние {distance} м; одно ли это месторождение, нужно решить.</translation>
+        </message>
+        <message>
             <source>Type a word, then Enter</source>
             <translation>Введите слово и нажмите Enter</translation>
         </message>
@@ -1472,8 +1596,12 @@
             <translation>С общими подразделениями</translation>
         </message>
         <message>
+            <source>Without it and without polygons, points are looked at where points of both sides lie near each other.</source>
+            <translation>Без неё и без полигонов рассматриваются места, где точки обеих сторон близки друг к другу.</translation>
+        </message>
+        <message>
             <source>Without it and without polygons, the border is where lines of both sides meet, and lines that end alone are told only there.</source>
-            <translation type="unfinished" />
+            <translation>Без неё и без полигонов граница проходит там, где сходятся линии обеих сторон, и одиночные обрывы находятся только там.</translation>
         </message>
         <message>
             <source>Write the corrections as a table for a colleague</source>
@@ -1502,6 +1630,10 @@
         <message>
             <source>codes</source>
             <translation>коды</translation>
+        </message>
+        <message>
+            <source>commodity</source>
+            <translation>полезное ископаемое</translation>
         </message>
         <message>
             <source>corrected</source>
@@ -1573,11 +1705,15 @@
         </message>
         <message>
             <source>sense</source>
-            <translation type="unfinished" />
+            <translation>кинематика</translation>
         </message>
         <message>
             <source>severity</source>
             <translation>значимость</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>крупность</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -1613,7 +1749,7 @@
         </message>
         <message>
             <source>type</source>
-            <translation type="unfinished" />
+            <translation>тип</translation>
         </message>
         <message>
             <source>verdict</source>

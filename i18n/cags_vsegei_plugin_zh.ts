@@ -69,11 +69,11 @@
         </message>
         <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
-            <translation type="unfinished" />
+            <translation>一级断裂或活动断裂在边界处中断，对侧没有与之延续的线。</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured.</source>
-            <translation type="unfinished" />
+            <translation>用来量算公里数的线。</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured. Left out, the border is where the two layers meet, and kilometres are measured between them.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A line that bends by more than this at the border does not go on. Ends that touch may bend by up to twice as much.</source>
-            <translation type="unfinished" />
+            <translation>在边界处弯折超过此角度的线不视为延续。端点几乎相接时，允许弯折到两倍。</translation>
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -186,6 +186,14 @@
         <message>
             <source>Both sides show older rocks; the map of the cover does not compare them.</source>
             <translation>两侧均为较老岩石；覆盖层图不对其作对比。</translation>
+        </message>
+        <message>
+            <source>Both sides show one deposit, {distance} m apart.</source>
+            <translation>两侧表示了同一矿床，相距 {distance} 米。</translation>
+        </message>
+        <message>
+            <source>Buffer (m)</source>
+            <translation>缓冲距离（米）</translation>
         </message>
         <message>
             <source>Ca&amp;ncel</source>
@@ -340,6 +348,10 @@
             <translation>中国：{unit} 与 {count} 个不同的俄方单位相接：{partners}。</translation>
         </message>
         <message>
+            <source>Chinese commodity field</source>
+            <translation>中方矿种字段</translation>
+        </message>
+        <message>
             <source>Chinese index field</source>
             <translation>中方代号字段</translation>
         </message>
@@ -357,7 +369,7 @@
         </message>
         <message>
             <source>Chinese polygons</source>
-            <translation type="unfinished" />
+            <translation>中方面图层</translation>
         </message>
         <message>
             <source>Chinese polygons at the border</source>
@@ -365,7 +377,11 @@
         </message>
         <message>
             <source>Chinese sense field</source>
-            <translation type="unfinished" />
+            <translation>中方运动方向字段</translation>
+        </message>
+        <message>
+            <source>Chinese size field</source>
+            <translation>中方规模字段</translation>
         </message>
         <message>
             <source>Chinese time scale</source>
@@ -373,7 +389,7 @@
         </message>
         <message>
             <source>Chinese type field</source>
-            <translation type="unfinished" />
+            <translation>中方类型字段</translation>
         </message>
         <message>
             <source>Choose a CSV or XLSX file</source>
@@ -460,12 +476,16 @@
             <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
         </message>
         <message>
+            <source>Deposits shown twice</source>
+            <translation>重复表示的矿床</translation>
+        </message>
+        <message>
             <source>Detected from the indices</source>
             <translation>根据代号自动判定</translation>
         </message>
         <message>
             <source>Detected where left out.</source>
-            <translation type="unfinished" />
+            <translation>未指定时自动识别。</translation>
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
@@ -473,7 +493,7 @@
         </message>
         <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
-            <translation type="unfinished" />
+            <translation>端点匹配的最大间距为 {reach} 米，最大弯折为 {angle}°；单独的端点须位于边界 {tolerance} 米以内才计入。</translation>
         </message>
         <message>
             <source>Export Corrections</source>
@@ -520,6 +540,10 @@
             <translation>沿边界找出哪个中方面与哪个俄方面相接，读取双方记法，并逐段说明两侧是否一致及其原因。源图层绝不更改；无效面、缝隙和重叠无需修复。</translation>
         </message>
         <message>
+            <source>Finds deposits and localities that both sides show near the border: by place, by name as far as the scripts allow, and by commodity. Russian names are compared with Latin ones letter by letter; of Chinese names only the pinyin initials can be compared with other scripts. Points are matched one to one.</source>
+            <translation>查找边界附近两侧都表示的矿床和地点：依据位置、名称（在文字允许的范围内）和矿种。俄文名称与拉丁文名称逐字母比较；中文名称与其他文字之间只能比较拼音声母。点与点一对一匹配。</translation>
+        </message>
+        <message>
             <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
             <translation>用于以代码（如 L_CODE）代替代号的图层：说明每个代码代表哪个代号的表。此时代号字段为代码字段；留空则按其值查找。</translation>
         </message>
@@ -541,11 +565,15 @@
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
-            <translation type="unfinished" />
+            <translation>最大弯折（度）</translation>
         </message>
         <message>
             <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
-            <translation type="unfinished" />
+            <translation>端点到边界的最大距离（米）；因此同一条线的两个端点最多可相距两倍。未填时采用该图的值：线为图上 0.5 毫米，面的接触界线为图上 1 毫米。</translation>
+        </message>
+        <message>
+            <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
+            <translation>考虑距边界多远以内的点（米）。未填时采用该图的值，一般为 20 公里。</translation>
         </message>
         <message>
             <source>Import Corrections</source>
@@ -585,11 +613,11 @@
         </message>
         <message>
             <source>Junctions</source>
-            <translation type="unfinished" />
+            <translation>接合点</translation>
         </message>
         <message>
             <source>Junctions that need a decision</source>
-            <translation type="unfinished" />
+            <translation>需要决定的接合点</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -633,11 +661,11 @@
         </message>
         <message>
             <source>Lines that end at the border</source>
-            <translation type="unfinished" />
+            <translation>在边界处中断的线</translation>
         </message>
         <message>
             <source>Lines that go on</source>
-            <translation type="unfinished" />
+            <translation>延续的线</translation>
         </message>
         <message>
             <source>List the units of this layer, and correct what was read wrong</source>
@@ -673,7 +701,11 @@
         </message>
         <message>
             <source>Match Lines Across the Border</source>
-            <translation type="unfinished" />
+            <translation>跨边界线匹配</translation>
+        </message>
+        <message>
+            <source>Match Points Across the Border</source>
+            <translation>跨边界点匹配</translation>
         </message>
         <message>
             <source>Na&amp;me</source>
@@ -693,7 +725,11 @@
         </message>
         <message>
             <source>No border is given: it is taken to run through the places where lines of both sides meet. Lines that end alone are then told only there. Give a border line, or the polygons of both sides, to find them all.</source>
-            <translation type="unfinished" />
+            <translation>未给出边界：视为通过两侧线相接之处。单独中断的线只能在这些地方附近识别。要找出全部，请给出边界线或两侧的面图层。</translation>
+        </message>
+        <message>
+            <source>No border is given: points are looked at where points of both sides lie near each other. Give a border line, or the polygons of both sides, to tell on whose ground they lie.</source>
+            <translation>未给出边界：只考虑两侧点彼此靠近的地方。要判断点位于哪一侧，请给出边界线或两侧的面图层。</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -713,7 +749,11 @@
         </message>
         <message>
             <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
-            <translation type="unfinished" />
+            <translation>没有线到达边界：边界 {tolerance} 米以内没有端点。请检查坐标参照系，或增大容差。</translation>
+        </message>
+        <message>
+            <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
+            <translation>边界 {buffer} 米以内没有点。请检查坐标参照系，或增大缓冲距离。</translation>
         </message>
         <message>
             <source>None</source>
@@ -736,6 +776,10 @@
             <translation>没有修正，也没有存疑。</translation>
         </message>
         <message>
+            <source>Of the Chinese name only the pinyin initials could be compared; they fit, which is no proof.</source>
+            <translation>中文名称只能比较拼音声母；声母相符，但不足以证明。</translation>
+        </message>
+        <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
             <translation>类别为“未读出”时不参与对比。</translation>
         </message>
@@ -744,8 +788,12 @@
             <translation>较老的时代</translation>
         </message>
         <message>
+            <source>On the side's own ground, {metres} m from the border.</source>
+            <translation>位于本侧境内，距边界 {metres} 米。</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
-            <translation type="unfinished" />
+            <translation>一个图层是线，另一个是面。请两侧都给线，或都给面：后者匹配其接触界线。</translation>
         </message>
         <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
@@ -757,11 +805,15 @@
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
-            <translation type="unfinished" />
+            <translation>同一条线，两种类型：中方 {china}，俄方 {russia}。</translation>
         </message>
         <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
-            <translation type="unfinished" />
+            <translation>每条到达边界的线或接触界线对应一个点：其去向、相互对应的要素、偏移、弯折、严重程度和理由。</translation>
+        </message>
+        <message>
+            <source>One point for each pair and for each point without a partner: duplicate, same_place, china_only or russia_only, with score, severity and reason.</source>
+            <translation>每对点以及每个无对应的点各一个要素：duplicate（重复）、same_place（同一位置）、china_only（仅中方）或 russia_only（仅俄方），附得分、严重程度和理由。</translation>
         </message>
         <message>
             <source>Open the &amp;Training Sheet</source>
@@ -769,7 +821,7 @@
         </message>
         <message>
             <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
-            <translation type="unfinished" />
+            <translation>同一条线运动方向相反：中方 {china}，俄方 {russia}。</translation>
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -778,6 +830,22 @@
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
             <translation>对应到同一联合单位的单位对即为已商定。</translation>
+        </message>
+        <message>
+            <source>Pairs of points</source>
+            <translation>点对</translation>
+        </message>
+        <message>
+            <source>Points that need a decision</source>
+            <translation>需要决定的点</translation>
+        </message>
+        <message>
+            <source>Points up to this distance may be one place, in metres; with one name up to four times as far. Left out, the map's.</source>
+            <translation>相距不超过此值（米）的点可能是同一位置；名称相同时可放宽到四倍。未填时采用该图的值。</translation>
+        </message>
+        <message>
+            <source>Points within {buffer} m of the border; up to {tolerance} m apart they may be one place, with one name up to {far} m.</source>
+            <translation>考虑边界 {buffer} 米以内的点；相距 {tolerance} 米以内可能是同一位置，名称相同时放宽到 {far} 米。</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -900,6 +968,10 @@
             <translation>俄罗斯：{unit} 与 {count} 个不同的中方单位相接：{partners}。</translation>
         </message>
         <message>
+            <source>Russian commodity field</source>
+            <translation>俄方矿种字段</translation>
+        </message>
+        <message>
             <source>Russian index field</source>
             <translation>俄方代号字段</translation>
         </message>
@@ -917,7 +989,7 @@
         </message>
         <message>
             <source>Russian polygons</source>
-            <translation type="unfinished" />
+            <translation>俄方面图层</translation>
         </message>
         <message>
             <source>Russian polygons at the border</source>
@@ -925,7 +997,11 @@
         </message>
         <message>
             <source>Russian sense field</source>
-            <translation type="unfinished" />
+            <translation>俄方运动方向字段</translation>
+        </message>
+        <message>
+            <source>Russian size field</source>
+            <translation>俄方规模字段</translation>
         </message>
         <message>
             <source>Russian time scale</source>
@@ -933,7 +1009,7 @@
         </message>
         <message>
             <source>Russian type field</source>
-            <translation type="unfinished" />
+            <translation>俄方类型字段</translation>
         </message>
         <message>
             <source>Save and Ne&amp;xt</source>
@@ -945,11 +1021,19 @@
         </message>
         <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
-            <translation type="unfinished" />
+            <translation>对每条止于边界的断裂或接触界线，说明它在对侧是否延续：延续、改变类型、运动方向相反或中断。端点一对一匹配，使整体最优；未到达边界的线不作处理。若给出面而不是线，则匹配其接触界线。</translation>
         </message>
         <message>
             <source>Severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
+            <translation>仅一侧表示，位于边界上或边界对侧：距边界 {metres} 米。</translation>
+        </message>
+        <message>
+            <source>Shown by one side only.</source>
+            <translation>仅一侧表示。</translation>
         </message>
         <message>
             <source>Si&amp;de</source>
@@ -1044,12 +1128,20 @@
             <translation>目录中 {name} 的 {column} 为“{value}”。请填写整数，严重程度为 0 至 4。</translation>
         </message>
         <message>
+            <source>The classes of size differ; the limits of the classes differ between the countries, for every commodity.</source>
+            <translation>规模级别不同；两国对各矿种的分级界限不同。</translation>
+        </message>
+        <message>
             <source>The code {code} does not stand in the legend table.</source>
             <translation>图例表中没有代码 {code}。</translation>
         </message>
         <message>
             <source>The code {code} stands for {count} units in the legend table: {indices}.</source>
             <translation>代码 {code} 在图例表中代表 {count} 个单位：{indices}。</translation>
+        </message>
+        <message>
+            <source>The commodity of one side is missing or not understood.</source>
+            <translation>有一侧的矿种缺失或无法识别。</translation>
         </message>
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
@@ -1065,7 +1157,7 @@
         </message>
         <message>
             <source>The contact of {left} and {right} reaches the border and does not go on.</source>
-            <translation type="unfinished" />
+            <translation>{left} 与 {right} 的接触界线到达边界后没有延续。</translation>
         </message>
         <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
@@ -1096,6 +1188,14 @@
             <translation>当前区段</translation>
         </message>
         <message>
+            <source>The deposits or localities of the Chinese side.</source>
+            <translation>中方的矿床或地点。</translation>
+        </message>
+        <message>
+            <source>The deposits or localities of the Russian side.</source>
+            <translation>俄方的矿床或地点。</translation>
+        </message>
+        <message>
             <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
             <translation>主要的在前。Delete 删除，Ctrl+上/下 移动。</translation>
         </message>
@@ -1113,15 +1213,23 @@
         </message>
         <message>
             <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
-            <translation type="unfinished" />
+            <translation>两端点相距 {distance} 米，其中横向 {offset} 米；线弯折 {angle}°。</translation>
         </message>
         <message>
             <source>The faults or contacts of the Chinese side, or its polygons.</source>
-            <translation type="unfinished" />
+            <translation>中方的断裂或接触界线，或其面图层。</translation>
         </message>
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
-            <translation type="unfinished" />
+            <translation>俄方的断裂或接触界线，或其面图层。</translation>
+        </message>
+        <message>
+            <source>The field with the class of size, in words: 大型, крупное, large.</source>
+            <translation>规模级别字段，用文字表示：大型、крупное、large。</translation>
+        </message>
+        <message>
+            <source>The field with the commodities, in words or symbols: 铜、钼, Cu-Mo, золото.</source>
+            <translation>矿种字段，用文字或符号表示：铜、钼，Cu-Mo，золото。</translation>
         </message>
         <message>
             <source>The field with the index as the agreed legend has it. Detected where left out.</source>
@@ -1133,7 +1241,11 @@
         </message>
         <message>
             <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
-            <translation type="unfinished" />
+            <translation>线的类型字段，用三种语言中任一种的文字或代码表示；面图层则为代号字段。</translation>
+        </message>
+        <message>
+            <source>The field with the name, in any script; a field may hold several.</source>
+            <translation>名称字段，任何文字均可；一个字段可包含多种文字的名称。</translation>
         </message>
         <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
@@ -1141,7 +1253,7 @@
         </message>
         <message>
             <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
-            <translation type="unfinished" />
+            <translation>运动方向字段，例如 103、D、右旋 或 правый сдвиг。没有时由类型推断。</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1209,7 +1321,7 @@
         </message>
         <message>
             <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 既没有线也没有面。请选择断裂或接触界线的线图层，或地质单位的面图层。</translation>
         </message>
         <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
@@ -1222,6 +1334,10 @@
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
             <translation>图层 {layer} 没有字段 {field}。现有字段：{fields}。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no points. Choose the layer with the deposits or localities as points.</source>
+            <translation>图层 {layer} 没有点。请选择矿床或地点的点图层。</translation>
         </message>
         <message>
             <source>The layer {layer} has no polygons. Choose the layer that has the map units as polygons; lines must be made into polygons first.</source>
@@ -1245,7 +1361,7 @@
         </message>
         <message>
             <source>The line ends at the border; nothing on the other side goes on from it.</source>
-            <translation type="unfinished" />
+            <translation>线在边界处中断，对侧没有与之延续的线。</translation>
         </message>
         <message>
             <source>The manual is missing: {path}</source>
@@ -1253,7 +1369,7 @@
         </message>
         <message>
             <source>The map units of this side. Where the polygons of both sides are given, the border is where they face each other.</source>
-            <translation type="unfinished" />
+            <translation>本侧的地质单位面图层。两侧的面都给出时，边界即两侧相对之处。</translation>
         </message>
         <message>
             <source>The modifier {meaning} before the rock was not used.</source>
@@ -1266,6 +1382,10 @@
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
             <translation>名称所示为 {named}，代号所示为 {indexed}；两者必有一误。</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: one is missing or in another script.</source>
+            <translation>名称无法比较：一方缺失，或使用另一种文字。</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
@@ -1281,7 +1401,7 @@
         </message>
         <message>
             <source>The polygons of only one side are given. Give those of both sides, or a border line instead.</source>
-            <translation type="unfinished" />
+            <translation>只给出了一侧的面图层。请给出两侧的面图层，或改为给出边界线。</translation>
         </message>
         <message>
             <source>The polygons of the Chinese side, in any format and coordinate system.</source>
@@ -1428,6 +1548,10 @@
             <translation>练习图幅</translation>
         </message>
         <message>
+            <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
+            <translation>同一位置的两个点，相距 {distance} 米；是否为同一矿床需要决定。</translation>
+        </message>
+        <message>
             <source>Type a word, then Enter</source>
             <translation>输入词语后按回车</translation>
         </message>
@@ -1472,8 +1596,12 @@
             <translation>带联合单位</translation>
         </message>
         <message>
+            <source>Without it and without polygons, points are looked at where points of both sides lie near each other.</source>
+            <translation>既无边界线又无面图层时，只考虑两侧点彼此靠近的地方。</translation>
+        </message>
+        <message>
             <source>Without it and without polygons, the border is where lines of both sides meet, and lines that end alone are told only there.</source>
-            <translation type="unfinished" />
+            <translation>既无边界线又无面图层时，边界视为两侧线相接之处，单独中断的线只能在那里识别。</translation>
         </message>
         <message>
             <source>Write the corrections as a table for a colleague</source>
@@ -1502,6 +1630,10 @@
         <message>
             <source>codes</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>commodity</source>
+            <translation>矿种</translation>
         </message>
         <message>
             <source>corrected</source>
@@ -1573,11 +1705,15 @@
         </message>
         <message>
             <source>sense</source>
-            <translation type="unfinished" />
+            <translation>运动方向</translation>
         </message>
         <message>
             <source>severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>规模</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -1613,7 +1749,7 @@
         </message>
         <message>
             <source>type</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>verdict</source>
