@@ -75,8 +75,8 @@ def nearest_opposed(
         for which, found, distance, t in _nearest(queries.take(left), short, radius, slack):
             k = left[which]
             met.edge[k], met.distance[k] = owner[found], distance
-            met.x[k] = short.x0[found] + t * (short.x1 - short.x0)[found]
-            met.y[k] = short.y0[found] + t * (short.y1 - short.y0)[found]
+            met.x[k] = short.x0[found] + t * (short.x1[found] - short.x0[found])
+            met.y[k] = short.y0[found] + t * (short.y1[found] - short.y0[found])
             met.g[k] = short.g0[found] + t * (short.g1 - short.g0)[found]
     return met
 
@@ -104,9 +104,9 @@ def _nearest(
 ) -> Iterator[Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
     """Yield batches of (query, edge, distance, parameter on the edge) of the nearest."""
     for query, edge in _candidates(queries.x, queries.y, edges, radius):
-        along = queries.tx[query] * (edges.x1 - edges.x0)[edge]
-        along += queries.ty[query] * (edges.y1 - edges.y0)[edge]
-        size = np.hypot((edges.x1 - edges.x0)[edge], (edges.y1 - edges.y0)[edge])
+        dx, dy = edges.x1[edge] - edges.x0[edge], edges.y1[edge] - edges.y0[edge]
+        along = queries.tx[query] * dx + queries.ty[query] * dy
+        size = np.hypot(dx, dy)
         itself = edges.side[edge] == queries.side[query]
         itself &= edges.polygon[edge] == queries.polygon[query]
         able = (along < -_OPPOSED * size) & ~itself

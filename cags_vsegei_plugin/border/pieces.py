@@ -51,8 +51,8 @@ def position(
     length = np.maximum(front.length[segment], 1e-12)
     t = np.clip((g - begin[segment]) / length, 0.0, 1.0)
     s = front.segments
-    x = s.x0[segment] + t * (s.x1 - s.x0)[segment]
-    y = s.y0[segment] + t * (s.y1 - s.y0)[segment]
+    x = s.x0[segment] + t * (s.x1[segment] - s.x0[segment])
+    y = s.y0[segment] + t * (s.y1[segment] - s.y0[segment])
     return x, y, segment
 
 
@@ -95,7 +95,7 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     ax, ay, _ = position(front, g0)
     bx, by, _ = position(front, g1, closing=True)
     s = front.segments
-    along = np.stack((s.x1 - s.x0, s.y1 - s.y0))[:, segment]
+    along = np.stack((s.x1[segment] - s.x0[segment], s.y1[segment] - s.y0[segment]))
     chord = np.stack((bx - ax, by - ay))
     # A chord steadies the direction of shaky digitising; where it vanishes, the edge.
     size = np.hypot(*chord)
