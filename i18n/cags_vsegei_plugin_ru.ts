@@ -1392,6 +1392,10 @@
             <translation>Число после породы — тектонический цикл ({name}), а не точный возраст.</translation>
         </message>
         <message>
+            <source>The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.</source>
+            <translation>Часть {digits} подразделения {symbol} не имеет собственных границ; взято всё {symbol}.</translation>
+        </message>
+        <message>
             <source>The picture {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>Рисунок {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
         </message>

@@ -1392,6 +1392,10 @@
             <translation>岩性后的数字为构造旋回（{name}），并非确切时代。</translation>
         </message>
         <message>
+            <source>The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.</source>
+            <translation>{symbol} 的第 {digits} 部分没有自己的界限；已取整个 {symbol}。</translation>
+        </message>
+        <message>
             <source>The picture {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>无法写入图片 {path}。请选择存在且可写的文件夹。</translation>
         </message>

@@ -22,8 +22,6 @@ KINDS = {
     "intrusive-dyke": "dyke",
     "ultramafic": "intrusive",
 }
-# The kind of these is in the layer they lie in, not in their letters.
-KIND_OF_THE_LAYER = ("J2-3šd", "→C↓1→w")
 
 
 def rows(name: str) -> List[Dict[str, str]]:
@@ -33,6 +31,8 @@ def rows(name: str) -> List[Dict[str, str]]:
 
 EXAMPLES = rows("notation_examples.csv")
 PAIRS = rows("real_legend_pairs.csv")
+# The kind of these is in the layer they lie in, not in their letters; the table says why.
+KIND_OF_THE_LAYER = {row["index_text"]: row for row in rows("kind_of_the_layer.csv")}
 
 
 def canonical(symbol: str, side: str) -> str:
@@ -65,8 +65,19 @@ def test_an_example_has_the_age_and_kind_its_source_gives(row: Dict[str, str]) -
     expected = KINDS.get(row["kind"], row["kind"])
     assert alone.is_read
     assert age_agrees(alone, row)
-    if row["index_text"] not in KIND_OF_THE_LAYER:
-        assert expected in (alone.kind, described.kind)
+    by_layer = KIND_OF_THE_LAYER.get(row["index_text"])
+    if by_layer:
+        assert by_layer["kind_in_example"] == expected
+        expected = by_layer["kind_by_letters"]
+    assert expected in (alone.kind, described.kind)
+
+
+@pytest.mark.parametrize("row", KIND_OF_THE_LAYER.values(), ids=KIND_OF_THE_LAYER)
+def test_the_kind_that_only_the_layer_tells_comes_with_its_rocks(row: Dict[str, str]) -> None:
+    rocks = {"russia": "андезиты, базальты", "china": "安山岩、玄武岩"}
+    side = SIDES[row["side"]]
+    described = read_unit(UnitFields(row["index_text"], "", rocks[side]), side)
+    assert described.kind == row["kind_in_example"] and row["reason"]
 
 
 @pytest.mark.parametrize(

@@ -223,3 +223,36 @@ def test_letters_that_may_be_cut_in_two_ways_keep_both() -> None:
     reading = read_unit(UnitFields("Qpal"), "china")
     assert reading.genesis == ("alluvial",) and reading.confidence < 0.75
     assert "alluvial_proluvial Q" in reading.alternatives
+
+
+@pytest.mark.parametrize(
+    "index, side, age",
+    [
+        ("MZ1", "russia", "MZ"),
+        ("PZ4", "russia", "PZ"),
+        ("K4", "russia", "K"),
+        ("RF4", "russia", "RF"),
+        ("Mz1", "china", "Mz"),
+        ("K3", "china", "K"),
+        ("Pt4", "china", "Pt"),
+        ("Pz3", "china", "Pz"),
+        ("Nh4", "china", "Nh"),
+        ("Qp4", "china", "Qp"),
+    ],
+)
+def test_a_part_no_edition_has_is_read_as_the_whole_with_little_trust(
+    index: str, side: str, age: str
+) -> None:
+    reading = read_unit(UnitFields(index), side)
+    assert (reading.age_from, reading.age_to, reading.unit_name) == (age, age, "")
+    assert reading.confidence < 0.6
+    assert f"the whole of {age} was taken" in " ".join(map(str, reading.repairs))
+
+
+@pytest.mark.parametrize("index, age", [("QE1", "QE"), ("aQIII1-2", "QIII"), ("gQII3", "QII")])
+def test_steps_of_the_quaternary_have_no_limits_of_their_own(index: str, age: str) -> None:
+    part = read_unit(UnitFields(index), "russia")
+    whole = read_unit(UnitFields(index.rstrip("123-")), "russia")
+    assert (part.age_from, part.base_ma, part.top_ma) == (age, whole.base_ma, whole.top_ma)
+    assert part.confidence < whole.confidence
+    assert "has no limits of its own" in " ".join(map(str, part.repairs))

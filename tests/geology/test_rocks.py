@@ -9,6 +9,7 @@ import pytest
 from cags_vsegei_plugin.geology.genesis import Genesis, find_genesis
 from cags_vsegei_plugin.geology.rocks import Rocks, ancestors, find_rocks, label
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
+from cags_vsegei_plugin.knowledge import BUNDLED
 
 
 def words_of(vocabulary: Vocabulary):
@@ -50,9 +51,19 @@ def test_rocks_are_found_in_free_text(text: str, rocks: Tuple[str, ...]) -> None
     assert find_rocks(text)[: len(rocks) or None] == rocks
 
 
-def test_an_ambiguous_word_gives_its_preferred_meaning_and_the_others() -> None:
-    rocks = Rocks.load()
-    assert rocks.find("粗安岩") + rocks.alternatives("粗安岩") == ("latite", "trachyandesite")
+AMBIGUOUS = BUNDLED.table("vocabulary/ambiguous_terms.csv", ("lang", "term"))
+
+
+@pytest.mark.parametrize("row", AMBIGUOUS, ids=[f"{r['lang']} {r['term']}" for r in AMBIGUOUS])
+def test_an_ambiguous_word_gives_its_preferred_meaning_and_the_others(row) -> None:
+    rocks, word = Rocks.load(), row["term"]
+    meanings = [one for one in (row["preferred_of"], *row["synonym_of"].split(";")) if one]
+    taken, others = rocks.find(word), rocks.alternatives(word)
+    assert len(set(meanings)) > 1
+    assert set(taken + others) >= set(meanings)
+    assert not set(taken) & set(others)
+    if row["preferred_of"]:
+        assert taken[0] == row["preferred_of"]
 
 
 @pytest.mark.parametrize(

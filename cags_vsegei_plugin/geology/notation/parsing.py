@@ -22,6 +22,7 @@ _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 MOST_PARTS = 4
 SHORTER = 0.5
 TRUSTED = 0.75
+STRANGE, STRANGE_BUT_CLEAR = 0.35, 0.55
 
 
 class AgeRef(NamedTuple):
@@ -123,10 +124,20 @@ class Grammar:
                 yield end, known, spelling
                 continue
             for end_digits, ages in self._digits(line, end, symbol):
-                strange = any(one.symbol not in self.letters.known for one in ages)
-                part = known.trusted(0.35 if strange else 1.0)
-                yield end_digits, part._replace(ages=ages), spelling
+                digits = line.text[end:end_digits]
+                yield end_digits, self._numbered(known, ages, spelling, digits), spelling
             yield end, known._replace(ages=(AgeRef(symbol),)), spelling
+
+    def _numbered(
+        self, known: Part, ages: Tuple[AgeRef, ...], spelling: Spelling, digits: str
+    ) -> Part:
+        """Return the age with its digits, trusted less where no edition has such a part."""
+        symbol = spelling.meaning[0]
+        part = known._replace(ages=ages)
+        if ages == (AgeRef(symbol),):
+            return part.trusted(0.6, no_part(symbol, digits))
+        strange = any(one.symbol not in self.letters.known for one in ages)
+        return part.trusted(_strangeness(spelling)) if strange else part
 
     def _is_shortened(self, spelling: Spelling, longest: Spelling) -> bool:
         """Return whether a longer and well trusted spelling stands at the same place."""
@@ -330,6 +341,20 @@ class Grammar:
                 yield end_more, part.plus(more).trusted(0.85)
 
 
+def _strangeness(spelling: Spelling) -> float:
+    """Return the trust in a series no edition has: two letters can hardly mean another system."""
+    return STRANGE_BUT_CLEAR if len(spelling.letters) > 1 else STRANGE
+
+
+def no_part(symbol: str, digits: str) -> Sentence:
+    """Return that a unit has no such part in the tables."""
+    return sentence(
+        "The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.",
+        digits=digits,
+        symbol=symbol,
+    )
+
+
 def _youngest_system(scale: Scale) -> str:
     for symbol in scale.symbols():
         unit = scale.resolve(symbol)
@@ -363,4 +388,5 @@ __all__ = [
     "SUP",
     "best",
     "digits_level",
+    "no_part",
 ]

@@ -14,6 +14,7 @@ from cags_vsegei_plugin.geology.notation.parsing import (
     Part,
     Parts,
     digits_level,
+    no_part,
 )
 from cags_vsegei_plugin.sentences import sentence
 
@@ -75,7 +76,8 @@ class RussianGrammar(Grammar):
             part = Part(ages=(AgeRef(spelling.meaning[0]),), weight=spelling.weight)
             steps = _STEPS.match(line.text, end)
             if steps:
-                yield steps.end(), part, full
+                said = no_part(part.ages[0].symbol, steps.group())
+                yield steps.end(), part.trusted(0.9, said), full
             yield end, part, full
         if full:
             yield start, Part(ages=(AgeRef(self.quaternary_symbol),)), full
