@@ -25,10 +25,13 @@ def side(project: Any) -> Iterator[Any]:
 
 def misread_layer(folder: Path) -> Any:
     """Write a shapefile in windows-1251 whose header says ANSI, which no reader understands."""
-    from osgeo import ogr
+    from osgeo import gdal, ogr
     from qgis.core import QgsVectorLayer
 
     path = folder / "sheet.shp"
+    # QGIS empties this setting for its own shapefiles, and then GDAL writes UTF-8.
+    set_before = gdal.GetConfigOption("SHAPE_ENCODING")
+    gdal.SetConfigOption("SHAPE_ENCODING", "CP1251")
     file = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     layer = file.CreateLayer("sheet", None, ogr.wkbPolygon, options=["ENCODING=CP1251"])
     for name in ("Index_", "NAME"):
@@ -40,6 +43,7 @@ def misread_layer(folder: Path) -> Any:
         layer.CreateFeature(feature)
         feature = None
     layer = file = None
+    gdal.SetConfigOption("SHAPE_ENCODING", set_before)
     path.with_suffix(".cpg").unlink()
     dbf = bytearray(path.with_suffix(".dbf").read_bytes())
     dbf[LANGUAGE_AT] = ANSI
