@@ -109,7 +109,7 @@ def match_ends(china: Offered, russia: Offered, limits: Limits) -> Matched:
 def _most_turn(apart: np.ndarray, angle_deg: float) -> np.ndarray:
     """Return the limit of the angle: ends that nearly touch are one line even at a sharp bend."""
     touching = max(angle_deg, min(2.0 * angle_deg, _MOST_TURN))
-    return angle_deg + (touching - angle_deg) * (1.0 - apart)
+    return angle_deg + (touching - angle_deg) * (1.0 - apart**2)
 
 
 class _Measured(NamedTuple):

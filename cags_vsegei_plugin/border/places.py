@@ -7,9 +7,12 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Measure, planar
-from cags_vsegei_plugin.border.nearest import Edges, Queries, nearest_opposed
+from cags_vsegei_plugin.border.nearest import Edges
+from cags_vsegei_plugin.border.pieces import divide
 
-_AXES = ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0))
+_PAIRS_AT_ONCE = 2_000_000
+_FEWEST = 64
+_WINDING = 20.0
 
 
 class OnBorder(NamedTuple):
@@ -58,18 +61,58 @@ def on_border(x: np.ndarray, y: np.ndarray, border: Edges, reach: float) -> OnBo
     found = OnBorder(*(np.full(len(x), np.nan) for _ in range(3)))
     if not len(x) or not len(border.x0):
         return found
-    stranger = np.full(len(x), -1, np.int64)
-    dx, dy = border.x1 - border.x0, border.y1 - border.y0
-    for tx, ty in _AXES:
-        # An edge is met by who walks the other way; of four ways one is always that.
-        queries = Queries(x, y, np.full(len(x), tx), np.full(len(x), ty), stranger, stranger)
-        met = nearest_opposed(queries, border, (0.25 * reach, reach), corner=np.inf)
-        better = (met.edge >= 0) & ~(met.distance >= found.distance)
-        edge = met.edge[better]
-        found.distance[better], found.g[better] = met.distance[better], met.g[better]
-        across = dx[edge] * (y - met.y)[better] - dy[edge] * (x - met.x)[better]
-        found.left[better] = np.copysign(met.distance[better], across)
+    edges = _no_longer(border, reach)
+    size = float(np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0).mean())
+    # About so many edges lie around a point of a winding border.
+    around = min(float(len(edges.x0)), _WINDING * reach / max(size, 1e-9) + 1.0)
+    portion = max(_FEWEST, int(_PAIRS_AT_ONCE / around))
+    for start in range(0, len(x), portion):
+        some = np.arange(start, min(start + portion, len(x)))
+        _place(found, some, x[some], y[some], edges, reach)
     return found
+
+
+def _place(
+    found: OnBorder, which: np.ndarray, x: np.ndarray, y: np.ndarray, edges: Edges, reach: float
+) -> None:
+    """Find the nearest edge, none longer than `reach`, for some of the points."""
+    middle_x, middle_y = (edges.x0 + edges.x1) / 2, (edges.y0 + edges.y1) / 2
+    # An edge within reach has its middle within half its length more.
+    point, edge = pairs_within(x, y, middle_x, middle_y, 1.5 * reach)
+    dx, dy = (edges.x1 - edges.x0)[edge], (edges.y1 - edges.y0)[edge]
+    from_x, from_y = x[point] - edges.x0[edge], y[point] - edges.y0[edge]
+    square = np.maximum(dx * dx + dy * dy, 1e-24)
+    t = np.clip((from_x * dx + from_y * dy) / square, 0.0, 1.0)
+    distance = np.hypot(from_x - t * dx, from_y - t * dy)
+    order = np.lexsort((distance, point))
+    first = np.ones(len(order), bool)
+    first[1:] = point[order][1:] != point[order][:-1]
+    nearest = order[first]
+    nearest = nearest[distance[nearest] <= reach]
+    where, k, share = which[point[nearest]], edge[nearest], t[nearest]
+    found.distance[where] = distance[nearest]
+    found.g[where] = edges.g0[k] + share * (edges.g1 - edges.g0)[k]
+    across = (dx * from_y - dy * from_x)[nearest]
+    found.left[where] = np.copysign(distance[nearest], across)
+
+
+def _no_longer(border: Edges, longest: float) -> Edges:
+    """Cut edges to at most `longest` metres."""
+    dx, dy, dg = border.x1 - border.x0, border.y1 - border.y0, border.g1 - border.g0
+    count = np.maximum(1, np.ceil(np.hypot(dx, dy) / longest)).astype(np.int64)
+    if int(count.max(initial=1)) == 1:
+        return border
+    t0, t1, owner = divide(np.zeros(len(dx)), np.ones(len(dx)), count)
+    e = Edges(*(column[owner] for column in border))
+    dx, dy, dg = dx[owner], dy[owner], dg[owner]
+    return e._replace(
+        x0=e.x0 + t0 * dx,
+        y0=e.y0 + t0 * dy,
+        g0=e.g0 + t0 * dg,
+        x1=e.x0 + t1 * dx,
+        y1=e.y0 + t1 * dy,
+        g1=e.g0 + t1 * dg,
+    )
 
 
 def pairs_within(

@@ -168,6 +168,21 @@ def test_places_on_the_border_have_its_metres_whichever_way_it_runs() -> None:
     assert np.isnan(found.distance[2])
 
 
+def test_the_nearest_place_is_that_of_all_edges() -> None:
+    rng = np.random.default_rng(6)
+    line = np.cumsum(rng.normal(0, 60, (400, 2)), axis=0)
+    border = border_edges([line], [0.0], [1.0])
+    x, y = line[rng.integers(0, 400, 900)].T + rng.normal(0, 2 * T, (2, 900))
+    a, way = line[:-1], np.diff(line, axis=0)
+    from_a = np.stack((x, y), axis=1)[:, None] - a
+    t = np.clip((from_a * way).sum(2) / (way**2).sum(1), 0, 1)
+    apart = np.hypot(*np.moveaxis(from_a - t[:, :, None] * way, 2, 0)).min(axis=1)
+    found = on_border(x, y, border, T)
+    assert found.distance[apart <= T] == pytest.approx(apart[apart <= T])
+    assert np.isnan(found.distance[apart > T]).all() and (apart > T).any()
+    assert np.abs(found.left[apart <= T]) == pytest.approx(apart[apart <= T])
+
+
 def test_pairs_of_points_are_all_found() -> None:
     rng = np.random.default_rng(2)
     a, b = rng.uniform(-500, 500, (2, 300)), rng.uniform(-500, 500, (2, 200))
