@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cags_vsegei_plugin.sentences import Sentence
 
 
@@ -19,3 +21,9 @@ class UserError(Exception):
 
 class Cancelled(Exception):
     """The user stopped a long task; nothing half-written is left behind."""
+
+
+def stop_if_cancelled(feedback: Any) -> None:
+    """Raise Cancelled once the user has stopped the work; `feedback` is a QgsFeedback or None."""
+    if feedback is not None and feedback.isCanceled():
+        raise Cancelled()

@@ -71,20 +71,21 @@ def nearest_opposed(
         left = np.flatnonzero(met.edge < 0)
         if not len(left) or not len(edges.x0):
             break
-        short, owner = _shortened(edges, radius)
+        # Their middles tell the grid cell.
+        short, owner = shortened(edges, radius)
         for which, found, distance, t in _nearest(queries.take(left), short, radius, slack):
             k = left[which]
             met.edge[k], met.distance[k] = owner[found], distance
             met.x[k] = short.x0[found] + t * (short.x1[found] - short.x0[found])
             met.y[k] = short.y0[found] + t * (short.y1[found] - short.y0[found])
-            met.g[k] = short.g0[found] + t * (short.g1 - short.g0)[found]
+            met.g[k] = short.g0[found] + t * (short.g1[found] - short.g0[found])
     return met
 
 
-def _shortened(edges: Edges, radius: float) -> Tuple[Edges, np.ndarray]:
-    """Cut edges to at most `radius`, so that their middles tell the grid cell."""
+def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
+    """Cut edges to at most `longest` metres; returns them and the number each was cut from."""
     length = np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0)
-    count = np.maximum(1, np.ceil(length / radius)).astype(np.int64)
+    count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
     t0, t1, owner = divide(np.zeros(len(length)), np.ones(len(length)), count)
     e = Edges(*(column[owner] for column in edges))
     dx, dy, dg = e.x1 - e.x0, e.y1 - e.y0, e.g1 - e.g0

@@ -7,8 +7,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Measure, planar
-from cags_vsegei_plugin.border.nearest import Edges
-from cags_vsegei_plugin.border.pieces import divide
+from cags_vsegei_plugin.border.nearest import Edges, shortened
 
 _PAIRS_AT_ONCE = 2_000_000
 _FEWEST = 64
@@ -61,7 +60,7 @@ def on_border(x: np.ndarray, y: np.ndarray, border: Edges, reach: float) -> OnBo
     found = OnBorder(*(np.full(len(x), np.nan) for _ in range(3)))
     if not len(x) or not len(border.x0):
         return found
-    edges = _no_longer(border, reach)
+    edges, _ = shortened(border, reach)
     size = float(np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0).mean())
     # About so many edges lie around a point of a winding border.
     around = min(float(len(edges.x0)), _WINDING * reach / max(size, 1e-9) + 1.0)
@@ -79,7 +78,7 @@ def _place(
     middle_x, middle_y = (edges.x0 + edges.x1) / 2, (edges.y0 + edges.y1) / 2
     # An edge within reach has its middle within half its length more.
     point, edge = pairs_within(x, y, middle_x, middle_y, 1.5 * reach)
-    dx, dy = (edges.x1 - edges.x0)[edge], (edges.y1 - edges.y0)[edge]
+    dx, dy = edges.x1[edge] - edges.x0[edge], edges.y1[edge] - edges.y0[edge]
     from_x, from_y = x[point] - edges.x0[edge], y[point] - edges.y0[edge]
     square = np.maximum(dx * dx + dy * dy, 1e-24)
     t = np.clip((from_x * dx + from_y * dy) / square, 0.0, 1.0)
@@ -91,28 +90,9 @@ def _place(
     nearest = nearest[distance[nearest] <= reach]
     where, k, share = which[point[nearest]], edge[nearest], t[nearest]
     found.distance[where] = distance[nearest]
-    found.g[where] = edges.g0[k] + share * (edges.g1 - edges.g0)[k]
+    found.g[where] = edges.g0[k] + share * (edges.g1[k] - edges.g0[k])
     across = (dx * from_y - dy * from_x)[nearest]
     found.left[where] = np.copysign(distance[nearest], across)
-
-
-def _no_longer(border: Edges, longest: float) -> Edges:
-    """Cut edges to at most `longest` metres."""
-    dx, dy, dg = border.x1 - border.x0, border.y1 - border.y0, border.g1 - border.g0
-    count = np.maximum(1, np.ceil(np.hypot(dx, dy) / longest)).astype(np.int64)
-    if int(count.max(initial=1)) == 1:
-        return border
-    t0, t1, owner = divide(np.zeros(len(dx)), np.ones(len(dx)), count)
-    e = Edges(*(column[owner] for column in border))
-    dx, dy, dg = dx[owner], dy[owner], dg[owner]
-    return e._replace(
-        x0=e.x0 + t0 * dx,
-        y0=e.y0 + t0 * dy,
-        g0=e.g0 + t0 * dg,
-        x1=e.x0 + t1 * dx,
-        y1=e.y0 + t1 * dy,
-        g1=e.g0 + t1 * dg,
-    )
 
 
 def pairs_within(

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from cags_vsegei_plugin.errors import Cancelled
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.values import as_text
 
 Reader = Callable[[Any], Any]
@@ -30,8 +30,8 @@ def features_of(
     """
     request = request or QgsFeatureRequest()
     for number, feature in enumerate(_iterator(source, request)):
-        if feedback is not None and number % _EVERY == 0 and feedback.isCanceled():
-            raise Cancelled()
+        if number % _EVERY == 0:
+            stop_if_cancelled(feedback)
         yield feature
 
 

@@ -17,7 +17,7 @@ from qgis.core import (
 from cags_vsegei_plugin.border.choice import Boxes, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
-from cags_vsegei_plugin.errors import Cancelled
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import longest_edge, read_coverage
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.working_crs import Place, grown_in, transformed
@@ -61,13 +61,8 @@ def read_strip(
     ]
     boxes = [side.boxes(tolerance) for side in sides]
     wanted = chosen(boxes[0], boxes[1], tolerance, reach)
-    _stop(feedback)
+    stop_if_cancelled(feedback)
     return sides[0].coverage(wanted[0]), sides[1].coverage(wanted[1])
-
-
-def _stop(feedback: Optional[QgsProcessingFeedback]) -> None:
-    if feedback is not None and feedback.isCanceled():
-        raise Cancelled()
 
 
 class _Side:

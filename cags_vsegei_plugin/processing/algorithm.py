@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from cags_vsegei_plugin import paths
-from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.errors import Cancelled, UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.layers.correction_file import correction_path
@@ -272,12 +272,6 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             place = destinations.place_of_layer(layer) if layer is not None else None
             places.extend([place] if place is not None else [])
         return places
-
-
-def stop_if_cancelled(feedback: Optional[QgsProcessingFeedback]) -> None:
-    """Raise Cancelled once the user has stopped the run."""
-    if feedback is not None and feedback.isCanceled():
-        raise Cancelled()
 
 
 def missing_field(source: QgsProcessingFeatureSource, field: str) -> Sentence:

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile, load_profile
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -35,7 +35,6 @@ from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.processing.compare_parameters import (
     DEFAULT_PROFILE,

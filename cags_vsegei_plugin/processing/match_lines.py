@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.line_matching import ANGLE_DEG
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
@@ -27,7 +28,6 @@ from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of

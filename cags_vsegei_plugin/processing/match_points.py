@@ -14,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import pair_fields, point_feature
 from cags_vsegei_plugin.layers.match_styles import style_pairs
@@ -23,7 +24,6 @@ from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of

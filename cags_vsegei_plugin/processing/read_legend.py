@@ -17,13 +17,13 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field, yes_no_field
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.processing.corrections_parameter import (
     corrections_help,

@@ -18,7 +18,7 @@ from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.places import border_edges
 from cags_vsegei_plugin.border.stretches import find_stretches
-from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.coverage import read_lines
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
@@ -174,12 +174,6 @@ def _line(
             )
         )
     return BorderLine.from_parts(parts, ground.measure)
-
-
-def stop_if_cancelled(feedback: Optional[QgsProcessingFeedback]) -> None:
-    """Raise Cancelled once the user has stopped the work."""
-    if feedback is not None and feedback.isCanceled():
-        raise Cancelled()
 
 
 def damaged_sentence(layer: str, fids: Sequence[int]) -> List[Sentence]:

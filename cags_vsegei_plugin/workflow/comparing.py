@@ -16,7 +16,7 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.shift import fitted_shift
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
 from cags_vsegei_plugin.border.tolerance import distances_of
-from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
@@ -131,9 +131,8 @@ class _Progress:
 
     def tell(self, percent: float) -> None:
         """Say how far the work is; raises Cancelled once the user has stopped it."""
+        stop_if_cancelled(self.feedback)
         if self.feedback is not None:
-            if self.feedback.isCanceled():
-                raise Cancelled()
             self.feedback.setProgress(percent)
 
 

@@ -26,7 +26,7 @@ from cags_vsegei_plugin.border.line_matching import (
     at_border,
     offered,
 )
-from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.faults import LineReading, read_line
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -47,7 +47,6 @@ from cags_vsegei_plugin.workflow.border_ground import (
     border_on,
     damaged_sentence,
     ground_of,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.workflow.junctions import Junction, LineEnd, judged
 

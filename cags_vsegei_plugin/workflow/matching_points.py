@@ -17,7 +17,7 @@ from qgis.core import (
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.places import pairs_within
 from cags_vsegei_plugin.border.point_matching import NearBorder, near_border, own_side
-from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.deposits import Deposit, Likeness, likeness
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -35,7 +35,6 @@ from cags_vsegei_plugin.workflow.border_ground import (
     border_on,
     damaged_sentence,
     ground_of,
-    stop_if_cancelled,
 )
 from cags_vsegei_plugin.workflow.point_pairs import (
     APART,
