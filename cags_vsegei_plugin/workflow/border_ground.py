@@ -28,6 +28,7 @@ from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_i
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _DEGREES, _METRES = 1e-5, 1.0
+_MANY = 5
 
 
 class Polygons(NamedTuple):
@@ -121,7 +122,7 @@ def border_on(
                 " line instead."
             )
         )
-    line = _line(ground, given.line, feedback)
+    line = border_line(given.line, ground.crs, ground.context, feedback)
     stop_if_cancelled(feedback)
     if not given.polygons:
         return Found(None if line is None else line.edges)
@@ -136,7 +137,8 @@ def border_on(
         tick=lambda share: stop_if_cancelled(feedback),
     )
     if not any(each.item.facing == "facing" for each in found.placed):
-        raise UserError(_never_meet(given, tolerance))
+        china, russia = (str(each.source.sourceName()) for each in given.polygons)
+        raise UserError(never_meet(china, russia, tolerance))
     edges = border_edges(
         [each.item.line for each in found.placed],
         [each.start for each in found.placed],
@@ -146,8 +148,8 @@ def border_on(
     return Found(edges, coverages)
 
 
-def _never_meet(given: BorderGiven, tolerance: float) -> Sentence:
-    china, russia = (str(each.source.sourceName()) for each in given.polygons)
+def never_meet(china: str, russia: str, tolerance: float) -> Sentence:
+    """Return that two layers, named by their titles, have no common border."""
     return sentence(
         "The layers {china} and {russia} do not meet: no edge of one faces an edge of the other"
         " within {tolerance} m. Check their coordinate reference systems, whether one covers"
@@ -158,29 +160,37 @@ def _never_meet(given: BorderGiven, tolerance: float) -> Sentence:
     )
 
 
-def _line(
-    ground: Ground, border: Any, feedback: Optional[QgsProcessingFeedback]
+def border_line(
+    source: Any,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    feedback: Optional[QgsProcessingFeedback] = None,
 ) -> Optional[BorderLine]:
-    if border is None:
+    """Return the line of a source in a working system, None where there is no source.
+
+    Raises UserError for a source without a CRS or without a line.
+    """
+    if source is None:
         return None
-    _place(border)
-    parts = read_lines(border, ground.crs, ground.context, feedback)
+    if not source.sourceCrs().isValid():
+        raise UserError(no_crs(str(source.sourceName())))
+    parts = read_lines(source, crs, context, feedback)
     if not parts:
         raise UserError(
             sentence(
                 "The border layer {layer} has no line in it. Choose another layer, or leave it out:"
                 " the border is then where the two layers meet.",
-                layer=str(border.sourceName()),
+                layer=str(source.sourceName()),
             )
         )
-    return BorderLine.from_parts(parts, ground.measure)
+    return BorderLine.from_parts(parts, ground_measure(crs, context))
 
 
-def damaged_sentence(layer: str, fids: Sequence[int]) -> List[Sentence]:
+def damaged_sentences(layer: str, fids: Sequence[int]) -> List[Sentence]:
     """Return what to say of features without a usable geometry; nothing where there is none."""
     if not fids:
         return []
-    told = ", ".join(map(str, sorted(fids)[:5])) + (" …" if len(fids) > 5 else "")
+    told = ", ".join(map(str, sorted(fids)[:_MANY])) + (" …" if len(fids) > _MANY else "")
     return [
         sentence(
             "{layer}: {count} features have no usable geometry and are left out, ids {ids}."

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from cags_vsegei_plugin.border.border_line import BorderLine
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.shift import fitted_shift
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
@@ -22,7 +21,7 @@ from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.coverage import may_have_polygons, read_lines
+from cags_vsegei_plugin.layers.coverage import may_have_polygons
 from cags_vsegei_plugin.layers.operations import (
     Operation,
     ballpark_warning,
@@ -32,6 +31,7 @@ from cags_vsegei_plugin.layers.operations import (
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow.border_ground import border_line, damaged_sentences, never_meet
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.sides import (
@@ -42,7 +42,6 @@ from cags_vsegei_plugin.workflow.sides import (
 )
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 
-_MANY = 5
 _UNNAMED = "unknown"
 """What PROJ calls a mere projection."""
 
@@ -218,7 +217,7 @@ def _found(
         *coverages,
         request.tolerance,
         measure=ground_measure(system.crs, system.context),
-        line=_line(request.border, system, progress.feedback),
+        line=border_line(request.border, system.crs, system.context, progress.feedback),
         tick=lambda share: progress.tell(40 + 40 * share),
     )
     _check_met(found, request)
@@ -249,55 +248,18 @@ def _sides(
 
 def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
     """Say which features have no usable geometry."""
-    told = []
+    told: List[Sentence] = []
     for side in sides:
         bodiless = features_without_body(side.given, progress.feedback)
         fids = sorted({*side.coverage.damaged, *bodiless})
-        if fids:
-            told.append(
-                sentence(
-                    "{layer}: {count} features have no usable geometry and are left out, ids {ids}."
-                    " Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.",
-                    layer=side.given.title,
-                    count=len(fids),
-                    ids=", ".join(map(str, fids[:_MANY])) + (" …" if len(fids) > _MANY else ""),
-                )
-            )
+        told.extend(damaged_sentences(side.given.title, fids))
     return told
-
-
-def _line(
-    border: Any, system: _System, feedback: Optional[QgsProcessingFeedback]
-) -> Optional[BorderLine]:
-    if border is None:
-        return None
-    if not border.sourceCrs().isValid():
-        raise UserError(no_crs(border.sourceName()))
-    parts = read_lines(border, system.crs, system.context, feedback)
-    if not parts:
-        raise UserError(
-            sentence(
-                "The border layer {layer} has no line in it. Choose another layer, or leave it out:"
-                " the border is then where the two layers meet.",
-                layer=border.sourceName(),
-            )
-        )
-    return BorderLine.from_parts(parts, ground_measure(system.crs, system.context))
 
 
 def _check_met(found: Border, request: Request) -> None:
     if any(each.item.facing == "facing" for each in found.placed):
         return
-    raise UserError(
-        sentence(
-            "The layers {china} and {russia} do not meet: no edge of one faces an edge of the other"
-            " within {tolerance} m. Check their coordinate reference systems, whether one covers"
-            " the other's territory (clip it at the border first), or give a larger tolerance.",
-            china=request.china.title,
-            russia=request.russia.title,
-            tolerance=f"{request.tolerance:g}",
-        )
-    )
+    raise UserError(never_meet(request.china.title, request.russia.title, request.tolerance))
 
 
 def _slivers(found: Border, profile: Profile) -> Optional[Slivers]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
@@ -21,6 +19,7 @@ from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.sides import SideData
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
@@ -71,7 +70,10 @@ class Judge:
             if unit.reading is not None
         }
         judged = along_border(records, self._profile, readings, slivers, self._knowledge)
-        ids = _identities(placed, units)
+        ids = identities(
+            f"{each.item.facing}|{china.fid}|{russia.fid}"
+            for each, (china, russia) in zip(placed, units)
+        )
         rows = [
             _stretch(identity, each, pair, verdict)
             for identity, each, pair, verdict in zip(ids, placed, units, judged.verdicts)
@@ -126,21 +128,6 @@ def _unit(side: SideData, polygon: int) -> _Unit:
         side.legend.readings[number],
         side.legend.colours.get(number, ""),
     )
-
-
-def _identities(placed: Sequence[Placed], units: Sequence[Tuple[_Unit, _Unit]]) -> List[str]:
-    """Return ids that the next run gives again where the same polygons face each other.
-
-    Of several stretches of one pair the first along the border is the first again.
-    """
-    seen: Counter[str] = Counter()
-    ids = []
-    for each, (china, russia) in zip(placed, units):
-        key = f"{each.item.facing}|{china.fid}|{russia.fid}"
-        told = f"{key}|{seen[key]}"
-        seen[key] += 1
-        ids.append(hashlib.sha256(told.encode("utf-8")).hexdigest()[:12])
-    return ids
 
 
 def _stretch(

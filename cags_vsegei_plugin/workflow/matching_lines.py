@@ -45,7 +45,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     Ground,
     Polygons,
     border_on,
-    damaged_sentence,
+    damaged_sentences,
     ground_of,
 )
 from cags_vsegei_plugin.workflow.junctions import Junction, LineEnd, judged
@@ -220,7 +220,7 @@ class _Run:
         within = self._ground.around(side.source, other, 4.0 * reach)
         wanted = Wanted(self._ground.crs, self._ground.context, (side.kind, side.sense), within)
         layer = read_line_layer(side.source, wanted, self._feedback)
-        self._warnings.extend(damaged_sentence(str(side.source.sourceName()), layer.damaged))
+        self._warnings.extend(damaged_sentences(str(side.source.sourceName()), layer.damaged))
         return layer
 
     def _readings(self, layer: LineLayer) -> Dict[int, LineReading]:
@@ -235,7 +235,7 @@ class _Run:
             zip((self._request.china, self._request.russia), found, coverages)
         ):
             damaged = list(coverage.damaged)
-            self._warnings.extend(damaged_sentence(str(given.source.sourceName()), damaged))
+            self._warnings.extend(damaged_sentences(str(given.source.sourceName()), damaged))
             ends = self._contact_ends(given, contacts, coverage, mirrored=side == 0)
             sides.append(_Side(contacts.offered, ends))
         return sides[0], sides[1]

@@ -33,7 +33,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
     Ground,
     border_on,
-    damaged_sentence,
+    damaged_sentences,
     ground_of,
 )
 from cags_vsegei_plugin.workflow.point_pairs import (
@@ -160,7 +160,7 @@ class _Run:
         fields = (given.name, given.commodity, given.size)
         wanted = Wanted(self._ground.crs, self._ground.context, fields)
         layer = read_point_layer(given.source, wanted, self._feedback)
-        self._warnings.extend(damaged_sentence(str(given.source.sourceName()), layer.damaged))
+        self._warnings.extend(damaged_sentences(str(given.source.sourceName()), layer.damaged))
         return layer
 
     def _pairs(self, china: _Side, russia: _Side) -> Tuple[PointPair, ...]:
