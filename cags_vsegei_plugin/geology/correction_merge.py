@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Mapping, NamedTuple, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Tuple
 
-from cags_vsegei_plugin.geology.corrections import COLUMNS, Corrections
+from cags_vsegei_plugin.geology.corrections import COLUMNS, Cells, Corrections, Key
 
-Key = Tuple[str, str]
-Cells = Mapping[str, str]
-_SAID = tuple(name for name in COLUMNS[2:] if name not in ("corrected_by", "corrected_on"))
+_SAID = tuple(name for name in COLUMNS[3:] if name not in ("corrected_by", "corrected_on"))
 
 
 class Difference(NamedTuple):

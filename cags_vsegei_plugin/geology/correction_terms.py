@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Optional, Tuple
+from typing import Container, Mapping, Optional, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.age_symbols import ScaleContext, limits_of
 from cags_vsegei_plugin.geology.corrections import NONE, Corrections
+from cags_vsegei_plugin.geology.domains import natures_by_id
 from cags_vsegei_plugin.geology.genesis import Genesis
 from cags_vsegei_plugin.geology.notation.index import SIDES
+from cags_vsegei_plugin.geology.reading import DOMAIN
 from cags_vsegei_plugin.geology.rocks import Rocks
-from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import sentence
-
-_DOMAIN = "domain"
 
 
 def check_terms(corrections: Corrections, knowledge: Knowledge = BUNDLED) -> None:
     """Raise UserError for the first correction that says what the tables do not know."""
-    for (side, index), cells in corrections.rows.items():
+    for (side, index, _), cells in corrections.rows.items():
         wrong = _wrong_cell(side, index, cells, knowledge)
         if wrong is not None:
             raise UserError(
@@ -45,15 +44,15 @@ def _wrong_cell(
         scale = ScaleContext(side, "", knowledge)
         if symbol not in ("", NONE) and not limits_of(symbol, "", scale).age_from:
             return name, symbol
-    if cells.get("kind") == _DOMAIN:
-        return None
+    if cells.get("kind") == DOMAIN:
+        return _wrong_term("genesis", cells, natures_by_id(knowledge))
     return _wrong_term("rocks", cells, Rocks.load(knowledge)) or _wrong_term(
         "genesis", cells, Genesis.load(knowledge)
     )
 
 
 def _wrong_term(
-    column: str, cells: Mapping[str, str], known: Vocabulary
+    column: str, cells: Mapping[str, str], known: Container[str]
 ) -> Optional[Tuple[str, str]]:
     text = cells.get(column, "")
     if text in ("", NONE):

@@ -10,13 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Dict, FrozenSet, Mapping, NamedTuple, Optional, Tuple
 
+from cags_vsegei_plugin.geology import genesis
 from cags_vsegei_plugin.geology.folding import fold, fold_without
-from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
+from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.geology.words import Lexicon
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.sentences import Term
 
-DOMAIN = "domain"
 TECTONIC = "tectonic"
 MOVEMENT = "movement"
 METALLOGENIC = "metallogenic"
@@ -111,6 +112,31 @@ def natures(knowledge: Knowledge = BUNDLED) -> Mapping[Tuple[str, str], Nature]:
         )
         for row in _nature_rows(knowledge)
     }
+
+
+@lru_cache(maxsize=8)
+def natures_by_id(knowledge: Knowledge = BUNDLED) -> Mapping[str, Nature]:
+    """Return the natures of all families by id alone."""
+    return {nature.id: nature for nature in natures(knowledge).values()}
+
+
+@lru_cache(maxsize=8)
+def nature_vocabulary(family: str, knowledge: Knowledge = BUNDLED) -> Vocabulary:
+    """Return the natures of a family as terms to choose from, with all their words."""
+    rows = [dict(row) for row in _nature_rows(knowledge) if row["family"] == family]
+    for row in rows:
+        row.update({word.replace("words", "synonyms"): row[word] for word in _WORDS})
+    return Vocabulary(rows, (), ())
+
+
+def genesis_labels(
+    reading: Reading, language: str, knowledge: Knowledge = BUNDLED
+) -> Tuple[str, ...]:
+    """Return the genetic types of a unit, or the nature of a domain, in `zh`, `ru` or `en`."""
+    if reading.kind != DOMAIN:
+        return tuple(genesis.label(one, language, knowledge) for one in reading.genesis)
+    known = natures_by_id(knowledge)
+    return tuple(known[one].label.spoken(language) for one in reading.genesis if one in known)
 
 
 def _nature_rows(knowledge: Knowledge) -> Tuple[Row, ...]:

@@ -7,6 +7,7 @@ from typing import Optional, Tuple
 
 from cags_vsegei_plugin.sentences import Sentence
 
+DOMAIN = "domain"
 KINDS = (
     "stratified",
     "intrusive",
@@ -15,7 +16,7 @@ KINDS = (
     "quaternary",
     "metamorphic",
     "dyke",
-    "domain",
+    DOMAIN,
     "unread",
 )
 

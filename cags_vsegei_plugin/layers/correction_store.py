@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Mapping, Optional, Tuple
+from typing import Dict, Iterable, List, Mapping, Optional
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.corrections import Corrections
+from cags_vsegei_plugin.geology.corrections import Cells, Corrections, Key
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.correction_file import (
     correction_path,
@@ -14,9 +14,6 @@ from cags_vsegei_plugin.layers.correction_file import (
     write_corrections,
 )
 from cags_vsegei_plugin.sentences import Sentence, sentence
-
-Key = Tuple[str, str]
-Cells = Mapping[str, str]
 
 
 class CorrectionStore:
@@ -41,9 +38,9 @@ class CorrectionStore:
         self.corrections = Corrections({})
         self.corrections = corrections_at(self.path, self.knowledge)
 
-    def save(self, rows: Corrections) -> None:
-        """Add corrections, each in place of an older one of the same unit."""
-        self._act(dict(rows.rows))
+    def save(self, rows: Corrections, instead_of: Iterable[Key] = ()) -> None:
+        """Add corrections, each in place of an older one of the same key and of those named."""
+        self._act({**dict.fromkeys(instead_of), **rows.rows})
 
     def remove(self, key: Key) -> None:
         """Take a correction away: the unit is what was read."""

@@ -18,12 +18,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cags_vsegei_plugin.geology.correction_merge import Cells, Difference
+from cags_vsegei_plugin.geology.corrections import Key
 from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_words import NOTHING
 from cags_vsegei_plugin.translation import tr
 
-_TAKEN, _TOLD = 0, (3, 4)
+_TAKEN, _TOLD = 0, (4, 5)
 
 
 class CorrectionDifferences(QDialog):
@@ -52,7 +53,7 @@ class CorrectionDifferences(QDialog):
         for widget in (explained, self.table, buttons):
             layout.addWidget(widget)
 
-    def taken(self) -> List[Tuple[str, str]]:
+    def taken(self) -> List[Key]:
         """Return the units for which the file holds."""
         return [
             difference.key
@@ -61,7 +62,7 @@ class CorrectionDifferences(QDialog):
         ]
 
     def _table(self) -> QTableWidget:
-        titles = [tr("Take"), tr("Side"), tr("Index"), tr("Yours"), tr("In the File")]
+        titles = [tr("Take"), tr("Side"), tr("Index"), tr("Layer"), tr("Yours"), tr("In the File")]
         table = QTableWidget(len(self._differences), len(titles), self)
         table.setHorizontalHeaderLabels(titles)
         table.setAccessibleName(tr("Corrections that differ"))
@@ -85,13 +86,14 @@ class CorrectionDifferences(QDialog):
 
 
 def _texts(difference: Difference) -> Tuple[str, ...]:
-    side, index = difference.key
+    side, index, layer = difference.key
     sides = {"china": tr("China"), "russia": tr("Russia")}
     columns = difference.columns
     return (
         "",
         sides.get(side, side),
         plain(index),
+        layer or tr("every layer"),
         _told(difference.ours, columns),
         _told(difference.theirs, columns),
     )

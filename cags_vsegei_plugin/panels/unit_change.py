@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, Tuple
+from typing import Tuple
 
-from cags_vsegei_plugin.geology import genesis, rocks
+from cags_vsegei_plugin.geology import rocks
+from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.panels.unit_words import NOTHING, age_text, kind_title, ma_text
 from cags_vsegei_plugin.translation import language, tr
-
-Label = Callable[[str, str, Knowledge], str]
 
 
 def age_change(before: Reading, after: Reading) -> str:
@@ -23,6 +22,8 @@ def age_change(before: Reading, after: Reading) -> str:
             if new == (NOTHING, NOTHING)
             else tr("{age}: {limits} Ma", age=new[0], limits=new[1])
         )
+    if old[0] == new[0]:
+        return tr("{age}: {old} → {new} Ma", age=new[0], old=old[1], new=new[1])
     return tr(
         "{before} → {after}: {old} → {new} Ma",
         before=old[0],
@@ -38,9 +39,9 @@ def told_briefly(before: Reading, after: Reading, knowledge: Knowledge) -> str:
     if after.kind != before.kind:
         told.append(kind_title(after.kind))
     if after.rocks != before.rocks:
-        told.append(_names(after.rocks, rocks.label, knowledge))
+        told.append(_list(tuple(rocks.label(one, language(), knowledge) for one in after.rocks)))
     if after.genesis != before.genesis:
-        told.append(_names(after.genesis, genesis.label, knowledge))
+        told.append(_list(genesis_labels(after, language(), knowledge)))
     if _dates(after) != _dates(before):
         age = age_text(after.age_from, after.age_to)
         told.append(tr("{age}: {limits} Ma", age=age, limits=ma_text(after)))
@@ -49,8 +50,8 @@ def told_briefly(before: Reading, after: Reading, knowledge: Knowledge) -> str:
     return " · ".join(told)
 
 
-def _names(ids: Tuple[str, ...], label: Label, knowledge: Knowledge) -> str:
-    return ", ".join(label(each, language(), knowledge) for each in ids) or NOTHING
+def _list(names: Tuple[str, ...]) -> str:
+    return ", ".join(names) or NOTHING
 
 
 def _dates(reading: Reading) -> Tuple[object, ...]:

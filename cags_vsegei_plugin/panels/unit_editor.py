@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, Optional
+from typing import NamedTuple, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from cags_vsegei_plugin.geology.age_symbols import ScaleContext, limits_of, runs_backwards
+from cags_vsegei_plugin.geology.age_symbols import ScaleContext
 from cags_vsegei_plugin.geology.genesis import Genesis, find_genesis
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.panels.age_field import AgeField
+from cags_vsegei_plugin.panels.age_choice import AgeChoice
 from cags_vsegei_plugin.panels.forms import add_row, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.panels.term_choice import TermChoice
@@ -29,6 +28,14 @@ from cags_vsegei_plugin.panels.unit_change import age_change
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.panels.unit_words import CHOSEN_KINDS, kind_title
 from cags_vsegei_plugin.translation import tr
+
+
+class Draft(NamedTuple):
+    """What is wanted of a unit: its reading, a comment, the one layer it is for or ""."""
+
+    reading: Reading
+    comment: str = ""
+    layer: str = ""
 
 
 class UnitEditor(QWidget):
@@ -41,17 +48,17 @@ class UnitEditor(QWidget):
         self.knowledge = BUNDLED
         self.row: Optional[UnitRow] = None
         self._base = Reading("russia", "")
-        self._shown: Optional[Reading] = None
-        self._comment_shown = ""
+        self._shown: Optional[Draft] = None
         self.title = QLabel(self)
         self.source = QLabel(self)
         self.alternatives = UnitAlternatives(self)
         self.kind = self._kind_combo()
-        self.age_from, self.age_to = AgeField(self), AgeField(self)
+        self.age = AgeChoice(self)
         self.preview = QLabel(self)
         self.rocks = TermChoice(lambda text: find_rocks(text, self.knowledge), self)
         self.genesis = TermChoice(lambda text: find_genesis(text, self.knowledge), self)
         self.name, self.comment = QLineEdit(self), QLineEdit(self)
+        self.scope = narrow_combo(QComboBox(self))
         self._alternatives_title = QLabel(tr("It may also be:"), self)
         self._lay_out()
         self._wire()
@@ -65,7 +72,7 @@ class UnitEditor(QWidget):
         self.genesis.offer(Genesis.load(knowledge))
 
     def show_unit(
-        self, row: Optional[UnitRow], comment: str = "", draft: Optional[Reading] = None
+        self, row: Optional[UnitRow], comment: str = "", draft: Optional[Draft] = None
     ) -> None:
         """Show a unit; a draft is what was wanted of it and is not saved yet."""
         self.row = row
@@ -76,11 +83,13 @@ class UnitEditor(QWidget):
         read = row.unit.reading if row else None
         self.alternatives.show_alternatives(read, self.knowledge)
         self._alternatives_title.setVisible(not self.alternatives.isHidden())
-        self.comment.setText(comment)
-        self._fill(row.reading if row else Reading("russia", ""))
-        self._shown, self._comment_shown = self.wanted(), comment
+        self._offer_scopes(row)
+        reading = row.reading if row else Reading("russia", "")
+        layer = row.correction[2] if row and row.correction else ""
+        self._take_draft(Draft(reading, comment, layer), read or reading)
+        self._shown = self.draft()
         if draft is not None:
-            self._fill(draft)
+            self._take_draft(draft, read or reading)
         self._tell()
 
     def wanted(self) -> Reading:
@@ -91,14 +100,22 @@ class UnitEditor(QWidget):
             rocks=self.rocks.terms(),
             genesis=self.genesis.terms(),
             unit_name=self.name.text().strip(),
-            **self._ages(),
+            **self.age.wanted(),
         )
+
+    def draft(self) -> Draft:
+        """Return everything the form says."""
+        return Draft(self.wanted(), self.comment.text(), str(self.scope.currentData() or ""))
 
     def is_changed(self) -> bool:
         """Return whether the form says something else than what is saved."""
         if self.row is None:
             return False
-        return self.wanted() != self._shown or self.comment.text() != self._comment_shown
+        said, shown = self.draft(), self._shown
+        if shown is not None and not self.row.is_corrected:
+            # Where it would hold changes nothing yet.
+            shown = shown._replace(layer=said.layer)
+        return said != shown
 
     def problem(self) -> str:
         """Return what must be mended before the form can be saved, "" where it can be."""
@@ -106,49 +123,42 @@ class UnitEditor(QWidget):
             return ""
         if not self.row.index:
             return tr("Features without an index have nothing in common, and are not corrected.")
-        for field in (self.age_from, self.age_to):
-            if field.is_wrong():
-                return tr("{text} is no age of the time scale.", text=field.text().strip())
-        older, younger = self.age_from.symbol(), self.age_to.symbol()
-        if younger and not older:
-            return tr("Give the older age too.")
-        if younger and runs_backwards(older, younger, self._scale()):
-            return tr("{older} is younger than {younger}.", older=older, younger=younger)
-        return ""
+        return self.age.problem()
 
     def take(self, other: Reading) -> None:
         """Fill the form with another reading of the unit."""
-        self._fill(other)
+        self._fill(other, other)
         self._tell()
 
-    def _fill(self, reading: Reading) -> None:
+    def _take_draft(self, draft: Draft, own: Reading) -> None:
+        self._fill(draft.reading, own)
+        self.comment.setText(draft.comment)
+        self.scope.blockSignals(True)
+        self.scope.setCurrentIndex(max(0, self.scope.findData(draft.layer)))
+        self.scope.blockSignals(False)
+
+    def _fill(self, reading: Reading, own: Reading) -> None:
         self._base = reading
-        for field in (self.age_from, self.age_to):
-            field.offer(self._scale())
         self.kind.blockSignals(True)
         self.kind.setCurrentIndex(max(0, self.kind.findData(reading.kind)))
         self.kind.blockSignals(False)
-        self.age_from.show_symbol(reading.age_from)
-        self.age_to.show_symbol("" if reading.age_to == reading.age_from else reading.age_to)
+        self.age.show_age(reading, own, self._scale())
         self.rocks.show_terms(reading.rocks)
         self.genesis.show_terms(reading.genesis)
         self.name.blockSignals(True)
         self.name.setText(reading.unit_name)
         self.name.blockSignals(False)
 
-    def _ages(self) -> Dict[str, Any]:
-        """Return symbols and limits; limits are the reading's own while its symbols stand."""
-        older = self.age_from.symbol()
-        younger = self.age_to.symbol() or older
-        if (older, younger) == (self._base.age_from, self._base.age_to):
-            return {}
-        limits = limits_of(older, younger, self._scale()) if older else None
-        return {
-            "age_from": older,
-            "age_to": younger,
-            "base_ma": limits.base_ma if limits else None,
-            "top_ma": limits.top_ma if limits else None,
-        }
+    def _offer_scopes(self, row: Optional[UnitRow]) -> None:
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        if row is not None and row.unit.reading.side == "china":
+            self.scope.addItem(tr("every Chinese layer"), "")
+        else:
+            self.scope.addItem(tr("every Russian layer"), "")
+        if row is not None and row.layer:
+            self.scope.addItem(tr("only the layer {layer}", layer=row.layer), row.layer)
+        self.scope.blockSignals(False)
 
     def _scale(self) -> ScaleContext:
         return ScaleContext(self._base.side, self._base.scale, self.knowledge)
@@ -164,7 +174,8 @@ class UnitEditor(QWidget):
     def _wire(self) -> None:
         self.alternatives.taken.connect(self.take)
         self.kind.currentIndexChanged.connect(self._tell)
-        for field in (self.age_from, self.age_to, self.rocks, self.genesis):
+        self.scope.currentIndexChanged.connect(self._tell)
+        for field in (self.age, self.rocks, self.genesis):
             field.changed.connect(self._tell)
         for line in (self.name, self.comment):
             line.textEdited.connect(self._tell)
@@ -188,31 +199,18 @@ class UnitEditor(QWidget):
         form = narrow_form(fields)
         form.setContentsMargins(0, 0, 0, 0)
         add_row(form, tr("&Kind"), self.kind)
-        add_row(form, tr("A&ge"), self._ages_part(fields))
+        add_row(form, tr("A&ge"), self.age)
         form.addRow("", self.preview)
         add_row(form, tr("&Rocks"), self.rocks)
         add_row(form, tr("Ge&nesis"), self.genesis)
         add_row(form, tr("Na&me"), self.name)
         add_row(form, tr("Commen&t"), self.comment)
+        add_row(form, tr("&Holds for"), self.scope)
         layout = QVBoxLayout(self)
         for widget in (self.title, self.source, self._alternatives_title, self.alternatives):
             layout.addWidget(widget)
         layout.addWidget(fields)
         layout.addStretch(1)
-
-    def _ages_part(self, parent: QWidget) -> QWidget:
-        part = QWidget(parent)
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.age_from)
-        row.addWidget(QLabel("–", part))
-        row.addWidget(self.age_to)
-        part.setFocusProxy(self.age_from)
-        self.age_from.setAccessibleName(tr("Older age"))
-        self.age_to.setAccessibleName(tr("Younger age"))
-        self.age_from.setPlaceholderText(tr("older"))
-        self.age_to.setPlaceholderText(tr("younger, if another"))
-        return part
 
 
 def _source(row: UnitRow) -> str:

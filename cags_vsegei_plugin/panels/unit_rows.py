@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import List, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.geology import genesis, rocks
+from cags_vsegei_plugin.geology import rocks
 from cags_vsegei_plugin.geology.confidence import Band, band_of
-from cags_vsegei_plugin.geology.corrections import Corrections
+from cags_vsegei_plugin.geology.corrections import Corrections, Key, key_of
+from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.panels.index_text import plain
@@ -22,17 +23,23 @@ _HIGH = "high"
 
 @dataclass(frozen=True)
 class UnitRow:
-    """One unit: what was read, what holds, and whether a person said so."""
+    """One unit of a layer: what was read, what holds, and the key of a person's correction."""
 
     unit: LegendUnit
     reading: Reading
-    is_corrected: bool
+    layer: str = ""
+    correction: Optional[Key] = None
     knowledge: Knowledge = BUNDLED
 
     @property
     def key(self) -> Tuple[str, str]:
-        """Return side and index, by which corrections are kept."""
+        """Return side and index, by which units are told apart."""
         return self.unit.reading.side, self.unit.reading.index
+
+    @property
+    def is_corrected(self) -> bool:
+        """Return whether a person said what holds."""
+        return self.correction is not None
 
     @property
     def index(self) -> str:
@@ -53,7 +60,7 @@ class UnitRow:
     def substance(self) -> str:
         """Return rocks and genetic types in the user's language."""
         names = [rocks.label(each, language(), self.knowledge) for each in self.reading.rocks]
-        names += [genesis.label(each, language(), self.knowledge) for each in self.reading.genesis]
+        names += genesis_labels(self.reading, language(), self.knowledge)
         return ", ".join(names)
 
     @property
@@ -80,16 +87,21 @@ class UnitRow:
 
     def with_corrections(self, corrections: Corrections) -> UnitRow:
         """Return the row as these corrections leave it."""
-        (reading,) = corrected([self.unit.reading], corrections, self.knowledge)
-        return replace(self, reading=reading, is_corrected=self.key in corrections.rows)
+        read = self.unit.reading
+        (reading,) = corrected([read], corrections, self.knowledge, self.layer)
+        cells = corrections.find(read, self.layer)
+        return replace(self, reading=reading, correction=None if cells is None else key_of(cells))
 
 
 def unit_rows(
-    legend: Sequence[LegendUnit], corrections: Corrections, knowledge: Knowledge = BUNDLED
+    legend: Sequence[LegendUnit],
+    corrections: Corrections,
+    knowledge: Knowledge = BUNDLED,
+    layer: str = "",
 ) -> List[UnitRow]:
-    """Return the rows of a legend, the least sure first."""
+    """Return the rows of a layer's legend, the least sure first."""
     rows = [
-        UnitRow(unit, unit.reading, False, knowledge).with_corrections(corrections)
+        UnitRow(unit, unit.reading, layer, None, knowledge).with_corrections(corrections)
         for unit in legend
     ]
     return sorted(rows, key=lambda row: (row.reading.confidence, -row.unit.features))

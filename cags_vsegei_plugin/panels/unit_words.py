@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Dict, Optional
 
-from cags_vsegei_plugin.geology.reading import KINDS, Reading
+from cags_vsegei_plugin.geology.reading import DOMAIN, KINDS, Reading
 from cags_vsegei_plugin.translation import tr
 
 NOTHING = "–"
 # On maps of domains units are known by name; an index is never read as one.
-CHOSEN_KINDS = tuple(kind for kind in KINDS if kind != "domain")
+CHOSEN_KINDS = tuple(kind for kind in KINDS if kind != DOMAIN)
 
 
 def kind_title(kind: str) -> str:
@@ -22,7 +22,7 @@ def kind_title(kind: str) -> str:
         "quaternary": tr("Quaternary"),
         "metamorphic": tr("metamorphic"),
         "dyke": tr("dyke"),
-        "domain": tr("domain"),
+        DOMAIN: tr("domain"),
         "unread": tr("not read"),
     }
     return titles.get(kind, kind)
@@ -37,7 +37,7 @@ def limits_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
     """Return two limits in Ma, the older first, `?` where one is not known."""
     if base_ma is None and top_ma is None:
         return NOTHING
-    return f"{_number(base_ma)}–{_number(top_ma)}"
+    return f"{_limit(base_ma)}–{_limit(top_ma)}"
 
 
 def age_text(age_from: str, age_to: str) -> str:
@@ -47,5 +47,10 @@ def age_text(age_from: str, age_to: str) -> str:
     return age_from or NOTHING
 
 
-def _number(ma: Optional[float]) -> str:
-    return "?" if ma is None else f"{ma:.6g}"
+def number_text(ma: float) -> str:
+    """Return an age in Ma with the digits it has, six at most."""
+    return f"{ma:.6g}"
+
+
+def _limit(ma: Optional[float]) -> str:
+    return "?" if ma is None else number_text(ma)

@@ -69,7 +69,7 @@ class UnitsBody(QWidget):
         """Enable what can be done now, and say what is not saved."""
         row = self.editor.row
         can_save = row is not None and not self.editor.problem()
-        is_corrected = row is not None and row.key in store.corrections.rows
+        is_corrected = row is not None and row.is_corrected
         self.save.setEnabled(can_save)
         self.save_and_go_on.setEnabled(can_save)
         self.remove.setEnabled(is_corrected)

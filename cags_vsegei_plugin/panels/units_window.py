@@ -14,8 +14,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.correction_merge import compare_corrections
-from cags_vsegei_plugin.geology.corrections import Corrections
-from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.corrections import Corrections, Key
 from cags_vsegei_plugin.layers.correction_file import (
     FILE,
     correction_path,
@@ -26,16 +25,16 @@ from cags_vsegei_plugin.layers.correction_store import CorrectionStore
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.correction_differences import CorrectionDifferences
 from cags_vsegei_plugin.panels.messages import say
+from cags_vsegei_plugin.panels.unit_editor import Draft
 from cags_vsegei_plugin.panels.unit_rows import UnitRow, unit_rows
 from cags_vsegei_plugin.panels.units_body import UnitsBody
 from cags_vsegei_plugin.panels.units_reading import UnitsReading
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.correcting import correction_row
+from cags_vsegei_plugin.workflow.correcting import Scope, correction_row
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit
 
 _LOG = "CAGS–VSEGEI"
-Key = Tuple[str, str]
 
 
 class UnitsWindow(QDialog):
@@ -48,7 +47,7 @@ class UnitsWindow(QDialog):
         self.resize(1180, 760)
         self._project = project
         self._is_stale = True
-        self._drafts: Dict[Key, Tuple[Reading, str]] = {}
+        self._drafts: Dict[Tuple[str, str], Draft] = {}
         self._knowledge = knowledge_of(project)
         self.store = CorrectionStore(None)
         self.reading = UnitsReading(self)
@@ -92,10 +91,12 @@ class UnitsWindow(QDialog):
             return
         person, day = self.body.person.text().strip(), date.today().isoformat()
         remember(Setting.PERSON, person)
-        cells = correction_row(
-            row.unit.reading, editor.wanted(), person, day, editor.comment.text()
-        )
-        self._act(lambda: self.store.save(Corrections.from_rows([cells])))
+        draft = editor.draft()
+        scope = Scope(draft.layer, draft.comment)
+        cells = correction_row(row.unit.reading, draft.reading, person, day, scope)
+        # What is to hold for every layer must not be hidden by a correction of this one.
+        hiding = [] if scope.layer else [(*row.key, row.layer)]
+        self._act(lambda: self.store.save(Corrections.from_rows([cells]), hiding))
 
     def save_and_go_on(self) -> None:
         """Save, then go to the next unit that is to be checked."""
@@ -108,8 +109,9 @@ class UnitsWindow(QDialog):
     def remove(self) -> None:
         """Take the correction of the current unit away."""
         row = self.body.editor.row
-        if row is not None:
-            self._act(lambda: self.store.remove(row.key))
+        key = row.correction if row is not None else None
+        if key is not None:
+            self._act(lambda: self.store.remove(key))
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -237,15 +239,16 @@ class UnitsWindow(QDialog):
         self.body.show_idle()
         self._keep_draft()
         self.body.editor.show_unit(None)
-        self.body.units.replace(unit_rows(legend, self.store.corrections, self._knowledge))
+        layer = self.body.inputs.layer()
+        title = layer.name() if layer is not None else ""
+        self.body.units.replace(unit_rows(legend, self.store.corrections, self._knowledge, title))
 
     def _show_unit(self, row: Optional[UnitRow]) -> None:
         self._keep_draft()
-        draft, comment = self._drafts.get(row.key, (None, None)) if row else (None, None)
-        saved = self.store.corrections.rows.get(row.key, {}) if row else {}
+        key = row.correction if row is not None else None
+        saved = self.store.corrections.rows.get(key, {}) if key is not None else {}
+        draft = self._drafts.get(row.key) if row is not None else None
         self.body.editor.show_unit(row, saved.get("comment", ""), draft)
-        if comment is not None:
-            self.body.editor.comment.setText(comment)
         self._allow()
 
     def _keep_draft(self) -> None:
@@ -254,7 +257,7 @@ class UnitsWindow(QDialog):
         if editor.row is None:
             return
         if editor.is_changed():
-            self._drafts[editor.row.key] = (editor.wanted(), editor.comment.text())
+            self._drafts[editor.row.key] = editor.draft()
         else:
             self._drafts.pop(editor.row.key, None)
 

@@ -150,7 +150,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             self._border(parameters, context),
             tolerance,
             None if rows is None else JointLegend.from_rows(rows),
-            corrections_of(self, parameters, context, feedback),
+            corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
         )
         comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
         return self._written(comparison, parameters, context, feedback)

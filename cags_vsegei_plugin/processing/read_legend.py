@@ -120,9 +120,11 @@ class ReadLegend(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Collect the units, read each once, write one row each."""
-        corrections = corrections_of(self, parameters, context, feedback)
-        read = self._read(parameters, context, feedback)
-        legend = corrected_units(read, corrections, self.knowledge)
+        source = self.source(parameters, "INPUT", context)
+        name = source.sourceName()
+        corrections = corrections_of(self, parameters, context, feedback, [name])
+        read = self._read(source, parameters, context, feedback)
+        legend = corrected_units(read, corrections, self.knowledge, name)
         sink = self.sink(parameters, "OUTPUT", context, _fields(), QgsWkbTypes.Type.NoGeometry)
         for unit in legend:
             stop_if_cancelled(feedback)
@@ -132,12 +134,12 @@ class ReadLegend(CagsVsegeiAlgorithm):
 
     def _read(
         self,
+        source: QgsProcessingFeatureSource,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> List[LegendUnit]:
         side = self.parameterAsEnumString(parameters, "SIDE", context)
-        source = self.source(parameters, "INPUT", context)
         scale = inputs.scale_of(self, parameters, "SCALE", side, context)
         chosen = inputs.LegendFields(
             *(self.field(parameters, n, source, context) for n in ("INDEX", "NAME", "LITHOLOGY"))

@@ -240,7 +240,7 @@ def _sides(
     for given, coverage, at_border in zip((request.china, request.russia), coverages, numbers):
         fids = coverage.fid[sorted(at_border - {-1})].tolist()
         legend = read_side_units(given, fids, request.profile, knowledge, progress.feedback)
-        legend = legend.corrected(request.corrections, knowledge)
+        legend = legend.corrected(request.corrections, knowledge, given.title)
         sides.append(SideData(given, legend, coverage))
     progress.tell(85)
     return sides[0], sides[1]

@@ -65,9 +65,9 @@ class SideUnits:
         """Return the index of a feature as it stands in the layer."""
         return self.units.fields[self.number_of(fid)].index
 
-    def corrected(self, corrections: Corrections, knowledge: Knowledge) -> SideUnits:
-        """Return the same units, read as persons corrected them."""
-        return replace(self, readings=corrected(self.readings, corrections, knowledge))
+    def corrected(self, corrections: Corrections, knowledge: Knowledge, layer: str) -> SideUnits:
+        """Return the same units, read as persons corrected those of the layer."""
+        return replace(self, readings=corrected(self.readings, corrections, knowledge, layer))
 
 
 @dataclass(frozen=True)

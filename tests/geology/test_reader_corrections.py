@@ -87,3 +87,46 @@ def test_a_wrong_row_is_named(row, column: str) -> None:
 
 def test_columns_are_those_a_colleague_gets() -> None:
     assert COLUMNS[:2] == ("side", "index") and "corrected_by" in COLUMNS
+
+
+def test_a_correction_of_one_layer_wins_there_and_leaves_the_others_alone() -> None:
+    read = read_unit(UnitFields("K1"), "russia")
+    both = Corrections.from_rows(
+        [
+            {"side": "russia", "index": "K1", "layer": "N-51", "kind": "dyke"},
+            {"side": "russia", "index": "K1", "kind": "volcanic"},
+        ]
+    )
+    kinds = [both.apply(read, layer=layer).kind for layer in ("N-51", "N-52", "")]
+    assert kinds == ["dyke", "volcanic", "volcanic"]
+    narrow = corrections(side="russia", index="K1", layer="N-51", kind="dyke")
+    assert narrow.apply(read, layer="N-52") == read
+
+
+def test_a_domain_of_the_layer_does_not_hide_an_index_of_the_side() -> None:
+    read = read_unit(UnitFields("K1"), "russia")
+    row = {"side": "russia", "index": "K1"}
+    both = Corrections.from_rows([{**row, "layer": "a", "kind": "domain"}, {**row, "kind": "dyke"}])
+    assert both.apply(read, layer="a").kind == "dyke"
+
+
+@pytest.mark.parametrize(
+    "base, top, column",
+    [("4600.1", "1", "base_ma"), ("140", "150", "base_ma"), ("1e400", "", "base_ma")],
+)
+def test_limits_that_cannot_be_are_refused(base: str, top: str, column: str) -> None:
+    with pytest.raises(UserError, match=column):
+        corrections(side="china", index="K1", base_ma=base, top_ma=top)
+
+
+def test_one_limit_that_turns_the_interval_around_is_left_out_and_told() -> None:
+    read = read_unit(UnitFields("K1"), "russia")
+    fixed = corrections(side="russia", index="K1", base_ma="90").apply(read)
+    assert (fixed.base_ma, fixed.top_ma) == (read.base_ma, read.top_ma)
+    assert "run backwards" in " ".join(map(str, fixed.repairs))
+
+
+def test_a_typed_limit_beside_corrected_symbols_replaces_only_its_own() -> None:
+    read = read_unit(UnitFields("K1"), "russia")
+    fixed = corrections(side="russia", index="K1", age_from="J3", age_to="J3", top_ma="150")
+    assert (fixed.apply(read).base_ma, fixed.apply(read).top_ma) == (161.5, 150.0)

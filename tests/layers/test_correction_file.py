@@ -113,7 +113,7 @@ def test_a_bad_table_gets_a_sentence_with_its_path(
 def test_tables_of_any_spreadsheet_are_read(tmp_path: Path, delimiter: str) -> None:
     path = tmp_path / "corrections.csv"
     path.write_text(f"Side{delimiter}Index\r\nchina{delimiter}K1\r\n{delimiter}\r\n")
-    assert list(read_corrections(path).rows) == [("china", "K1")]
+    assert list(read_corrections(path).rows) == [("china", "K1", "")]
 
 
 def test_an_unsaved_project_is_to_be_saved_first() -> None:
@@ -128,7 +128,7 @@ def test_each_act_is_written_at_once_and_can_be_taken_back(tmp_path: Path) -> No
     store.save(corrections(ROW))
     store.save(corrections({**ROW, "kind": "dyke"}))
     assert read_corrections(path).rows == store.corrections.rows
-    store.remove(("russia", "??J3"))
+    store.remove(("russia", "??J3", ""))
     assert read_corrections(path).rows == {}
     kinds = []
     while store.can_undo:
@@ -144,7 +144,7 @@ def test_what_another_window_wrote_is_kept(tmp_path: Path) -> None:
     one.save(corrections(ROW))
     two.save(corrections(OTHER))
     one.undo()
-    assert list(read_corrections(path).rows) == [("china", "→K↓1")]
+    assert list(read_corrections(path).rows) == [("china", "→K↓1", "")]
 
 
 def test_a_damaged_file_is_never_written_over(tmp_path: Path) -> None:
@@ -155,3 +155,25 @@ def test_a_damaged_file_is_never_written_over(tmp_path: Path) -> None:
         with pytest.raises(UserError, match="Save it as CSV"):
             act()
     assert path.read_bytes().endswith(b"\xff") and not store.can_undo
+
+
+def test_a_table_from_before_layers_were_told_holds_for_the_whole_side(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_text("side,index,kind\nrussia,K1,dyke\n", encoding="utf-8")
+    assert list(read_corrections(path).rows) == [("russia", "K1", "")]
+
+
+def test_the_layer_of_a_correction_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    kept = corrections(ROW, {**ROW, "layer": "лист N-51, 地质", "kind": "dyke"})
+    write_corrections(path, kept)
+    assert read_corrections(path).rows == kept.rows and len(kept.rows) == 2
+
+
+def test_widening_a_correction_is_one_act(tmp_path: Path) -> None:
+    store = CorrectionStore(tmp_path / "corrections.csv")
+    store.save(corrections({**ROW, "layer": "a"}))
+    store.save(corrections(ROW), [("russia", "??J3", "a")])
+    assert list(store.corrections.rows) == [("russia", "??J3", "")]
+    store.undo()
+    assert list(store.corrections.rows) == [("russia", "??J3", "a")]

@@ -90,7 +90,7 @@ def test_a_correction_is_kept_shown_at_once_and_there_again(
     layer = show(window, saved)
     editor = go_to(window, "??J3")
     choose_kind(editor, "intrusive")
-    editor.age_from.setText("J3")
+    editor.age.age_from.setText("J3")
     editor.rocks.add("granodiorite")
     assert "161.5–143.1" in editor.preview.text()
     window.body.save.click()
@@ -184,15 +184,15 @@ def test_an_age_that_cannot_be_is_told_and_not_saved(
 ) -> None:
     show(window, saved)
     editor = go_to(window, "P2")
-    editor.age_from.setText(older)
-    editor.age_to.setText(younger)
+    editor.age.age_from.setText(older)
+    editor.age.age_to.setText(younger)
     assert words in editor.preview.text() and not window.body.save.isEnabled()
 
 
 def test_the_change_of_an_age_is_said_beforehand(window: Any, saved: Any) -> None:
     show(window, saved)
     editor = go_to(window, "К1")
-    editor.age_from.setText("J3")
+    editor.age.age_from.setText("J3")
     assert editor.preview.text() == "K1 → J3: 143.1–100.5 → 161.5–143.1 Ma"
 
 
@@ -255,9 +255,9 @@ def test_theirs_is_taken_only_where_it_is_ticked(qgis_app: Any) -> None:
     from cags_vsegei_plugin.panels.correction_differences import CorrectionDifferences
 
     cells = {"kind": "<b>dyke</b>", "corrected_by": "Li"}
-    asked = CorrectionDifferences([Difference(("china", "K1"), cells, cells, ("kind",))])
+    asked = CorrectionDifferences([Difference(("china", "K1", ""), cells, cells, ("kind",))])
     assert asked.taken() == []
-    assert asked.table.item(0, 4).text() == "kind: <b>dyke</b> (Li)"
+    assert asked.table.item(0, 5).text() == "kind: <b>dyke</b> (Li)"
 
 
 def test_a_legend_of_500_units_is_read_corrected_saved_and_read_again(
@@ -307,3 +307,58 @@ def test_everything_has_a_name_for_screen_readers(window: Any) -> None:
         and type(widget).__name__ not in ("QComboBoxListView", "QListView")
     ]
     assert nameless == []
+
+
+def test_a_correction_can_be_for_this_layer_only_and_be_widened(
+    window: Any, saved: Any, tmp_path: Path
+) -> None:
+    from cags_vsegei_plugin.layers.correction_file import read_corrections
+
+    def keys() -> List[Any]:
+        return list(read_corrections(tmp_path / "cags_vsegei" / "corrections.csv").rows)
+
+    show(window, saved)
+    editor = go_to(window, "P2")
+    choose_kind(editor, "volcanic")
+    editor.scope.setCurrentIndex(editor.scope.findData("Sheet"))
+    window.body.save.click()
+    assert keys() == [("russia", "P2", "Sheet")]
+    assert editor.scope.currentData() == "Sheet" and not editor.is_changed()
+    editor.scope.setCurrentIndex(0)
+    assert editor.is_changed()
+    window.body.save.click()
+    assert keys() == [("russia", "P2", "")] and window.body.units.current().is_corrected
+    window.body.undo.click()
+    assert keys() == [("russia", "P2", "Sheet")]
+    window.body.remove.click()
+    assert keys() == [] and not window.body.units.current().is_corrected
+
+
+def test_limits_in_ma_are_typed_freely_and_kept(window: Any, saved: Any) -> None:
+    show(window, saved)
+    editor = go_to(window, "К1")
+    assert editor.age.base_ma.placeholderText() == "143.1"
+    editor.age.base_ma.setText("139,8")
+    assert editor.preview.text() == "K1: 143.1–100.5 → 139.8–100.5 Ma"
+    window.body.save.click()
+    go_to(window, "P2")
+    assert go_to(window, "К1").age.base_ma.text() == "139.8"
+    assert window.body.units.current().reading.base_ma == 139.8
+    editor.age.base_ma.clear()
+    editor.age.top_ma.clear()
+    window.body.save.click()
+    assert window.body.units.current().reading.base_ma == 143.1
+
+
+@pytest.mark.parametrize(
+    "older, younger, words",
+    [("90", "", "90 Ma is younger"), ("4601", "", "from 0 to 4600"), ("old", "", "no age in Ma")],
+)
+def test_limits_that_cannot_be_are_told_and_not_saved(
+    window: Any, saved: Any, older: str, younger: str, words: str
+) -> None:
+    show(window, saved)
+    editor = go_to(window, "К1")
+    editor.age.base_ma.setText(older)
+    editor.age.top_ma.setText(younger)
+    assert words in editor.preview.text() and not window.body.save.isEnabled()

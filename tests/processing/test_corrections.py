@@ -94,3 +94,14 @@ def test_a_comparison_takes_the_corrections_of_each_side(tmp_path: Path) -> None
     given = write(tmp_path / "fixed.csv", row(index="AR", age_from="K1", age_to="K1"))
     (after,) = rows_of(run("compareborder", **asked, CORRECTIONS=given)["STRETCHES"])
     assert (after["verdict"], after["russia_base_ma"]) == ("consistent", 143.1)
+
+
+def test_a_correction_of_another_layer_changes_nothing(tmp_path: Path) -> None:
+    given = write(
+        tmp_path / "fixed.csv",
+        row(index="??J3", layer="other", kind="dyke"),
+        row(index="??J3", layer="sheet", kind="intrusive"),
+    )
+    assert read(CORRECTIONS=given)["kind"] == "intrusive"
+    write(tmp_path / "fixed.csv", row(index="??J3", layer="other", kind="dyke"))
+    assert read(CORRECTIONS=given)["kind"] == "unread"

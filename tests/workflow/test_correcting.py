@@ -10,7 +10,7 @@ pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.domains import read_domain
-from cags_vsegei_plugin.workflow.correcting import corrected, corrected_units, correction_row
+from cags_vsegei_plugin.workflow.correcting import Scope, corrected, corrected_units, correction_row
 from cags_vsegei_plugin.workflow.reading_legends import read_layer_legend
 
 ROWS = [(1, "K1", "", ""), (2, "??J3", "", "")]
@@ -39,7 +39,7 @@ def test_a_unit_can_be_confirmed_as_it_was_read() -> None:
 def test_limits_that_follow_from_the_symbols_are_not_written_down() -> None:
     read = read_layer_legend([(1, "K1", "", "")], "russia")[0].reading
     wanted = replace(read, age_from="J3", base_ma=161.5)
-    row = correction_row(read, wanted, "Li", "2026-05-01", " a note ")
+    row = correction_row(read, wanted, "Li", "2026-05-01", Scope("", " a note "))
     assert "base_ma" not in row and row["comment"] == "a note"
     assert corrected([read], table(row))[0].base_ma == 161.5
     by_hand = correction_row(read, replace(wanted, base_ma=150.0), "Li", "2026-05-01")
@@ -59,3 +59,19 @@ def test_a_correction_of_an_index_leaves_domains_alone() -> None:
     assert corrected([domain], table(row)) == (domain,)
     (fixed,) = corrected([domain], table({**row, "kind": "domain", "unit_name": "Amur"}))
     assert fixed.unit_name == "Amur"
+
+
+def test_typed_limits_are_written_both_and_hold_again() -> None:
+    read = read_layer_legend([(1, "K1", "", "")], "russia")[0].reading
+    wanted = replace(read, base_ma=139.8)
+    row = correction_row(read, wanted, "Li", "2026-05-01", Scope("N-51"))
+    assert (row["base_ma"], row["top_ma"], row["layer"]) == ("139.8", str(read.top_ma), "N-51")
+    (fixed,) = corrected([read], table(row), layer="N-51")
+    assert (fixed.base_ma, fixed.age_from) == (139.8, "K1")
+    assert corrected([read], table(row), layer="N-52") == (read,)
+
+
+def test_the_correction_of_a_domain_holds_for_it_again() -> None:
+    read = read_domain("Amur craton", side="russia")
+    row = correction_row(read, replace(read, genesis=("arc",)), "Li", "2026-05-01")
+    assert corrected([read], table(row))[0].genesis == ("arc",)
