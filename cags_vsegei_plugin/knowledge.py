@@ -22,25 +22,39 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The folders in which tables are looked for, the bundled one first."""
+    """The folders in which tables are looked for, the bundled one first.
+
+    `state` is another one when a file of an overriding folder was changed, so that nothing that
+    was read of it before is taken for what it says now.
+    """
 
     folders: Tuple[Path, ...]
+    state: int = 0
 
     @classmethod
     def bundled(cls, *overrides: Path) -> Knowledge:
         """Return the tables of the plugin, overridden by those in the given folders."""
-        return cls((paths.resources(), *overrides))
+        return cls((paths.resources(), *overrides), _state_of(overrides))
 
     def table(self, name: str, key: Sequence[str]) -> Tuple[Row, ...]:
         """Return the rows of a table, later folders overriding earlier ones by `key`.
 
         Raises UserError where a file cannot be read or lacks a key column.
         """
-        return _merged(self.folders, name, tuple(key))
+        return _merged(self, name, tuple(key))
+
+
+def _state_of(overrides: Sequence[Path]) -> int:
+    """Return a number for the tables of some folders: which there are, written when."""
+    files = (path for folder in overrides for path in sorted(folder.glob("*/*.csv")))
+    deeper = (path for folder in overrides for path in sorted(folder.glob("*/*/*.csv")))
+    told = [(str(path), path.stat().st_mtime_ns) for each in (files, deeper) for path in each]
+    return hash(tuple(told)) if told else 0
 
 
 @lru_cache(maxsize=256)
-def _merged(folders: Tuple[Path, ...], name: str, key: Tuple[str, ...]) -> Tuple[Row, ...]:
+def _merged(knowledge: Knowledge, name: str, key: Tuple[str, ...]) -> Tuple[Row, ...]:
+    folders = knowledge.folders
     rows: Dict[Tuple[str, ...], Row] = {}
     for folder in folders:
         path = folder / name

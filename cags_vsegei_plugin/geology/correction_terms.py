@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Container, Mapping, Optional, Tuple
+from typing import Callable, Mapping, Optional, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.age_symbols import ScaleContext, limits_of
@@ -45,17 +45,17 @@ def _wrong_cell(
         if symbol not in ("", NONE) and not limits_of(symbol, "", scale).age_from:
             return name, symbol
     if cells.get("kind") == DOMAIN:
-        return _wrong_term("genesis", cells, natures_by_id(knowledge))
-    return _wrong_term("rocks", cells, Rocks.load(knowledge)) or _wrong_term(
-        "genesis", cells, Genesis.load(knowledge)
+        return _wrong_term("genesis", cells, natures_by_id(knowledge).__contains__)
+    return _wrong_term("rocks", cells, Rocks.load(knowledge).__contains__) or _wrong_term(
+        "genesis", cells, Genesis.load(knowledge).__contains__
     )
 
 
 def _wrong_term(
-    column: str, cells: Mapping[str, str], known: Container[str]
+    column: str, cells: Mapping[str, str], knows: Callable[[str], bool]
 ) -> Optional[Tuple[str, str]]:
     text = cells.get(column, "")
     if text in ("", NONE):
         return None
-    wrong = [one for one in text.split(";") if one not in known]
+    wrong = [one for one in text.split(";") if not knows(one)]
     return (column, wrong[0]) if wrong else None

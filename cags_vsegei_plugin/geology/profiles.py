@@ -7,7 +7,7 @@ source, confidence`. An override folder may change rows of a profile or add a pr
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Dict, Iterable, Mapping, Tuple
@@ -110,7 +110,7 @@ def load_profile(profile_id: str, knowledge: Knowledge = BUNDLED) -> Profile:
     if not folders or "/" in profile_id or "\\" in profile_id:
         raise _unknown(profile_id, knowledge)
     sections: Dict[str, Dict[str, str]] = {}
-    for row in Knowledge(folders).table(name, ("section", "key")):
+    for row in replace(knowledge, folders=folders).table(name, ("section", "key")):
         sections.setdefault(row["section"], {})[row["key"]] = row.get("value", "")
     return _Table(profile_id, sections).profile()
 

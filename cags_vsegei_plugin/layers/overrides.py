@@ -14,6 +14,10 @@ FOLDER = "cags_vsegei"
 
 def knowledge_of(project: Optional[QgsProject]) -> Knowledge:
     """Return the tables, overridden by those in the folder `cags_vsegei` beside the project."""
-    home = project.homePath() if project is not None else ""
+    return knowledge_in(project.homePath() if project is not None else "")
+
+
+def knowledge_in(home: str) -> Knowledge:
+    """Return the tables, overridden by those in the folder `cags_vsegei` of a folder."""
     folder = Path(home) / FOLDER
     return Knowledge.bundled(folder) if home and folder.is_dir() else BUNDLED

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from cags_vsegei_plugin.geology.correction_merge import Cells, Difference
-from cags_vsegei_plugin.geology.corrections import Key
+from cags_vsegei_plugin.geology.correction_merge import Difference
+from cags_vsegei_plugin.geology.corrections import Cells, Key
 from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_words import NOTHING

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Callable, List, NamedTuple, Optional, Sequence
 
-from qgis.core import NULL, QgsExpression, QgsExpressionFunction
+from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionFunction
 
-from cags_vsegei_plugin.geology import genesis, rocks
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology import rocks
+from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.notation.index import SIDES
-from cags_vsegei_plugin.geology.reader import UnitFields, default_scale, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.layers.beside_project import beside
 from cags_vsegei_plugin.layers.values import as_text
 from cags_vsegei_plugin.translation import language, render, tr
 
@@ -114,7 +115,13 @@ class _Registered(QgsExpressionFunction):
             return NULL
         if index is None:
             return NULL
-        answer = self._answer(_reading(index, side))
+        # The project of the expression, which need not be the one that is open.
+        home, layer = (_variable(context, name) for name in ("project_home", "layer_name"))
+        try:
+            answer = self._answer(beside(home).read(index.strip(), side, layer))
+        except UserError as error:
+            parent.setEvalErrorString(render(error.said))
+            return NULL
         return NULL if answer in (None, "") else answer
 
 
@@ -133,9 +140,8 @@ class ExpressionFunctions:
         self._registered.clear()
 
 
-@lru_cache(maxsize=20_000)
-def _reading(index: str, side: str) -> Reading:
-    return read_unit(UnitFields(index), side, default_scale(side))
+def _variable(context: Optional[QgsExpressionContext], name: str) -> str:
+    return (as_text(context.variable(name)) or "") if context is not None else ""
 
 
 def _age(reading: Reading) -> Optional[str]:
@@ -149,9 +155,13 @@ def _rocks(reading: Reading) -> str:
 
 
 def _genesis(reading: Reading) -> str:
-    return ", ".join(genesis.label(each, language()) for each in reading.genesis)
+    return ", ".join(genesis_labels(reading, language()))
 
 
 def _help(function: Function) -> str:
-    title = tr("The index is read with the edition of the time scale in force.")
-    return f"<p>{function.about} {title}</p><p><code>{function.example}</code></p>"
+    how = tr(
+        "The index is read with the edition of the time scale in force, with the tables of the"
+        " project, and as it was corrected in “Units of a Layer”; a correction for one layer only"
+        " holds in that layer. What is changed holds when the map is drawn next."
+    )
+    return f"<p>{function.about} {how}</p><p><code>{function.example}</code></p>"

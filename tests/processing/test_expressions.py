@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import time
+from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from cags_vsegei_plugin.geology.corrections import Corrections
+from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.beside_project import LOOK_AGAIN_S
+from cags_vsegei_plugin.layers.correction_file import correction_path, write_corrections
 from cags_vsegei_plugin.processing.expressions import ExpressionFunctions, functions
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -79,3 +86,75 @@ def test_the_examples_in_the_help_are_true() -> None:
         text, arrow, answer = each.example.partition(" → ")
         if arrow:
             assert str(value(text)).strip("'") == answer.strip("'")
+
+
+def in_project(text: str, project: Any, layer_name: str = "sheet") -> Any:
+    """Evaluate an expression as a label of a layer of a project."""
+    context = core.QgsExpressionContext()
+    context.appendScope(core.QgsExpressionContextUtils.projectScope(project))
+    scope = core.QgsExpressionContextScope()
+    scope.setVariable("layer_name", layer_name)
+    context.appendScope(scope)
+    expression = core.QgsExpression(text)
+    found = expression.evaluate(context)
+    return expression.evalErrorString() or found
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Any:
+    project = core.QgsProject()
+    assert project.write(str(tmp_path / "joint.qgz"))
+    return project
+
+
+def correct(project: Any, *rows: dict) -> None:
+    cells = [{"side": "russia", "index": "К1", **row} for row in rows]
+    write_corrections(correction_path(project), Corrections.from_rows(cells))
+    time.sleep(1.2 * LOOK_AGAIN_S)
+
+
+def test_a_correction_holds_in_labels_as_soon_as_it_is_kept(project: Any) -> None:
+    kind = "geo_kind('К1', 'russia')"
+    assert in_project(kind, project) == "stratified"
+    correct(project, {"kind": "volcanic"}, {"kind": "dyke", "layer": "N-51"})
+    assert in_project(kind, project) == "volcanic" and value(kind) == "stratified"
+    assert in_project(kind, project, "N-51") == "dyke"
+    correct(project, {"kind": "metamorphic"})
+    assert in_project(kind, project) == in_project(kind, project, "N-51") == "metamorphic"
+
+
+def test_a_table_of_the_project_holds_in_labels_and_may_change(project: Any) -> None:
+    table = Path(project.homePath()) / "cags_vsegei" / "notation" / "russia" / "rocks.csv"
+    table.parent.mkdir(parents=True)
+    known = BUNDLED.table("notation/russia/rocks.csv", ("letters",))[0]
+    for rock, label in (("rhyolite", "rhyolite"), ("basalt", "basalt")):
+        row = {**known, "letters": "ζζ", "rocks": rock, "kind": "intrusive"}
+        table.write_text("\n".join(",".join(each) for each in (row.keys(), row.values())))
+        os.utime(table, ns=(time.time_ns(), time.time_ns()))
+        time.sleep(1.2 * LOOK_AGAIN_S)
+        assert in_project("geo_rock('ζζK1', 'russia')", project) == label
+
+
+def test_damaged_corrections_are_told_and_not_passed_over(project: Any) -> None:
+    correct(project, {"kind": "dyke"})
+    correction_path(project).write_bytes(b"side,index\nrussia,\xff")
+    time.sleep(1.2 * LOOK_AGAIN_S)
+    assert "Save it as CSV in UTF-8" in in_project("geo_kind('К1', 'russia')", project)
+
+
+def test_a_map_of_many_labels_is_answered_fast(project: Any) -> None:
+    correct(project, {"kind": "dyke"})
+    layer = core.QgsVectorLayer("NoGeometry?field=i:string", "units", "memory")
+    features = [core.QgsFeature(layer.fields()) for _ in range(20_000)]
+    for number, feature in enumerate(features):
+        feature.setAttributes([f"J3{'bdgkmnrstv'[number % 10]}{'bdgkmnrstv'[number // 10 % 10]}"])
+    layer.dataProvider().addFeatures(features)
+    context = core.QgsExpressionContext()
+    context.appendScope(core.QgsExpressionContextUtils.projectScope(project))
+    context.appendScope(core.QgsExpressionContextUtils.layerScope(layer))
+    expression = core.QgsExpression("geo_base_ma(\"i\", 'russia')")
+    start = time.perf_counter()
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        assert expression.evaluate(context) == 161.5
+    assert time.perf_counter() - start < 3.0
