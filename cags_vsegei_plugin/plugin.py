@@ -15,6 +15,7 @@ from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
+from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_window import UnitsWindow
 from cags_vsegei_plugin.processing.expressions import ExpressionFunctions
 from cags_vsegei_plugin.processing.provider import CagsVsegeiProvider
@@ -107,8 +108,11 @@ class Desktop:
         """Open the units of a side of the dock, or of the current layer."""
         if self._units is None:
             self._units = UnitsWindow(QgsProject.instance(), self._iface.mainWindow())
-        layer = self.dock.body.inputs.layer_of(side) if side else self._iface.activeLayer()
-        self._units.show_layer(layer if isinstance(layer, QgsVectorLayer) else None, side)
+        inputs, known = self.dock.body.inputs, UNKNOWN
+        layer = inputs.layer_of(side) if side else self._iface.activeLayer()
+        if side:
+            known = Known(side, inputs.profile().domain_family, inputs.table_of(side))
+        self._units.show_layer(layer if isinstance(layer, QgsVectorLayer) else None, known)
 
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""

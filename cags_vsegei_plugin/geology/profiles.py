@@ -14,6 +14,7 @@ from typing import Dict, Iterable, Mapping, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.catalogue import LANGUAGES
+from cags_vsegei_plugin.geology.domains import TECTONIC
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import sentence
 
@@ -86,6 +87,11 @@ class Profile:
     def reads_names(self) -> bool:
         """Return whether the index of a unit is a plain name, not stratigraphic notation."""
         return self.reads == "names"
+
+    @property
+    def domain_family(self) -> str:
+        """Return the family of natures of a map of domains, "" where units have an index."""
+        return self.setting("nature_family", TECTONIC) if self.reads_names else ""
 
 
 def profile_ids(knowledge: Knowledge = BUNDLED) -> Tuple[str, ...]:

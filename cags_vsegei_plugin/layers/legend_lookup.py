@@ -37,12 +37,17 @@ class Named(NamedTuple):
 
 
 def legend_lookup(
-    layer: Named, table: Named, side: str, code: str = "", knowledge: Knowledge = BUNDLED
+    layer: Named,
+    table: Named,
+    side: str,
+    code: str = "",
+    knowledge: Knowledge = BUNDLED,
+    by_name: bool = False,
 ) -> LegendLookup:
     """Return what the codes of a layer stand for; the fields are found by their values.
 
-    `code` is the layer's field, "" to find it. Raises UserError where no field of the table has
-    the layer's codes, or none holds an index.
+    `code` is the layer's field, "" to find it; `by_name` looks for names of domains. Raises
+    UserError where no field of the table has the layer's codes, or none holds an index.
     """
     pair = _code_fields(layer.source, table.source, code)
     if pair is None:
@@ -55,6 +60,7 @@ def legend_lookup(
             )
         )
     found = detect_layer_fields(table.source, side, knowledge)
+    found = found.by_name() if by_name else found
     if not found.index or found.index == pair[1]:
         raise UserError(
             sentence(

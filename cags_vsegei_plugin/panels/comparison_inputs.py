@@ -47,13 +47,19 @@ class ComparisonInputs(QWidget):
         self._take_knowledge()
 
     def is_ready(self) -> bool:
-        """Return whether both sides have a layer and an index field."""
+        """Return whether both sides have a layer and an index field, or a table of codes."""
         sides = (self.china, self.russia)
-        return all(side.layer() is not None and side.fields().index for side in sides)
+        return all(
+            side.layer() is not None and (side.fields().index or side.table()) for side in sides
+        )
 
     def layer_of(self, side: str) -> Optional[QgsVectorLayer]:
         """Return the layer chosen for a side."""
         return (self.china if side == "china" else self.russia).layer()
+
+    def table_of(self, side: str) -> Optional[QgsVectorLayer]:
+        """Return the legend table chosen for a side."""
+        return (self.china if side == "china" else self.russia).table()
 
     def profile(self) -> Profile:
         """Return the chosen profile."""

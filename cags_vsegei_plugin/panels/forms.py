@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from qgis.gui import QgsCollapsibleGroupBox
+from qgis.core import QgsMapLayerProxyModel
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QToolButton, QWidget
+
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
+from cags_vsegei_plugin.translation import tr
 
 Combo = TypeVar("Combo", bound=QComboBox)
 
@@ -15,6 +19,18 @@ def narrow_combo(combo: Combo) -> Combo:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def legend_table_combo(name: str, parent: QWidget) -> QgsMapLayerComboBox:
+    """Return a combo box of layers that say what codes stand for, none chosen."""
+    combo = narrow_combo(QgsMapLayerComboBox(parent))
+    combo.setObjectName(name)
+    combo.setFilters(QgsMapLayerProxyModel.Filter.VectorLayer)
+    combo.setAllowEmptyLayer(True, tr("None"))
+    combo.setCurrentIndex(0)
+    told = tr("For a layer of codes such as L_CODE: the table that says what each stands for")
+    combo.setToolTip(as_plain_tooltip(told))
     return combo
 
 

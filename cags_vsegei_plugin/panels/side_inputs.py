@@ -13,7 +13,13 @@ from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
-from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.forms import (
+    add_row,
+    folded,
+    legend_table_combo,
+    narrow_combo,
+    narrow_form,
+)
 from cags_vsegei_plugin.panels.notice_label import NoticeLabel
 from cags_vsegei_plugin.panels.side_notice import Notice
 from cags_vsegei_plugin.translation import language, tr
@@ -33,6 +39,7 @@ class SideInputs(QWidget):
         self.knowledge = BUNDLED
         self._is_taking = False
         self._by_name = False
+        self._detected = DetectedFields()
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
         self.notice.encodingAsked.connect(self.read_in)
@@ -40,10 +47,12 @@ class SideInputs(QWidget):
         self._name = self._field_combo("name")
         self._lithology = self._field_combo("lithology")
         self._scale = self._scale_combo()
+        self._table = legend_table_combo(f"{side}_table", self)
         self._lay_out()
         self._layer.layerChanged.connect(self._take_layer)
         for combo in self._field_combos():
             combo.fieldChanged.connect(self._tell)
+        self._table.layerChanged.connect(self._tell)
         self._take_layer()
 
     def layer(self) -> Optional[QgsVectorLayer]:
@@ -82,18 +91,32 @@ class SideInputs(QWidget):
         if layer is not None and set_encoding(layer, encoding):
             self._take_layer()
 
+    def table(self) -> Optional[QgsVectorLayer]:
+        """Return the chosen legend table."""
+        table = self._table.currentLayer()
+        return table if isinstance(table, QgsVectorLayer) else None
+
+    def choose_table(self, table: Optional[QgsVectorLayer]) -> None:
+        """Choose a legend table of the project."""
+        self._table.setLayer(table)
+
     def parameters(self) -> Dict[str, Any]:
         """Return this side's parameters of the comparison."""
         prefix = self.side.upper()
         found = self.fields()
-        layer = self.layer()
+        layer, table = self.layer(), self.table()
         return {
             prefix: layer.id() if layer else None,
-            f"{prefix}_INDEX": found.index,
+            f"{prefix}_INDEX": found.index if table is None else self._code(found),
             f"{prefix}_NAME": found.name,
             f"{prefix}_LITHOLOGY": found.lithology,
             f"{prefix}_SCALE": self._scale.currentData(),
+            f"{prefix}_LEGEND_TABLE": table.id() if table is not None else None,
         }
+
+    def _code(self, fields: DetectedFields) -> Optional[str]:
+        """Return the field of the code where a person chose it; else it is found by its values."""
+        return None if fields.index == self._detected.index else fields.index
 
     def _take_layer(self) -> None:
         layer = self.layer()
@@ -102,7 +125,8 @@ class SideInputs(QWidget):
             combo.setLayer(layer)
         if layer is not None:
             found = detect_layer_fields(layer, self.side, self.knowledge)
-            self.choose_fields(found.by_name() if self._by_name else found)
+            self._detected = found.by_name() if self._by_name else found
+            self.choose_fields(self._detected)
         self._is_taking = False
         self._tell()
 
@@ -143,12 +167,13 @@ class SideInputs(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        details = folded(tr("Fields and Time Scale"), f"{self.side}_details", self)
+        details = folded(tr("Fields, Time Scale, Legend Table"), f"{self.side}_details", self)
         form = narrow_form(details)
         add_row(form, tr("Index"), self._index)
         add_row(form, tr("Name"), self._name)
         add_row(form, tr("Lithology"), self._lithology)
         add_row(form, tr("Time scale"), self._scale)
+        add_row(form, tr("Legend table"), self._table)
         form.addRow("", self._units_button())
         details.setCollapsed(True)
         layout = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, Optional
+from typing import NamedTuple, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -15,9 +15,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cags_vsegei_plugin.geology.age_symbols import ScaleContext
-from cags_vsegei_plugin.geology.genesis import Genesis, find_genesis
-from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.domains import nature_vocabulary
+from cags_vsegei_plugin.geology.genesis import Genesis
+from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
+from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.panels.age_choice import AgeChoice
 from cags_vsegei_plugin.panels.forms import add_row, narrow_combo, narrow_form
@@ -47,16 +49,19 @@ class UnitEditor(QWidget):
         super().__init__(parent)
         self.knowledge = BUNDLED
         self.row: Optional[UnitRow] = None
+        self._origins: Vocabulary = Genesis.load(BUNDLED)
+        self._genesis_title = QLabel(self)
+        self._offered: Optional[Tuple[Knowledge, str]] = None
         self._base = Reading("russia", "")
         self._shown: Optional[Draft] = None
         self.title = QLabel(self)
         self.source = QLabel(self)
         self.alternatives = UnitAlternatives(self)
-        self.kind = self._kind_combo()
+        self.kind = narrow_combo(QComboBox(self))
         self.age = AgeChoice(self)
         self.preview = QLabel(self)
         self.rocks = TermChoice(lambda text: find_rocks(text, self.knowledge), self)
-        self.genesis = TermChoice(lambda text: find_genesis(text, self.knowledge), self)
+        self.genesis = TermChoice(lambda text: self._origins.find(text), self)
         self.name, self.comment = QLineEdit(self), QLineEdit(self)
         self.scope = narrow_combo(QComboBox(self))
         self._alternatives_title = QLabel(tr("It may also be:"), self)
@@ -65,11 +70,15 @@ class UnitEditor(QWidget):
         self.use(BUNDLED)
         self.show_unit(None)
 
-    def use(self, knowledge: Knowledge) -> None:
-        """Offer the terms of these tables."""
-        self.knowledge = knowledge
+    def use(self, knowledge: Knowledge, family: str = "") -> None:
+        """Offer the terms of these tables; with a family the natures of its domains."""
+        if (knowledge, family) == self._offered:
+            return
+        self.knowledge, self._offered = knowledge, (knowledge, family)
+        self._origins = nature_vocabulary(family, knowledge) if family else Genesis.load(knowledge)
         self.rocks.offer(Rocks.load(knowledge))
-        self.genesis.offer(Genesis.load(knowledge))
+        self.genesis.offer(self._origins)
+        self._show_for(bool(family))
 
     def show_unit(
         self, row: Optional[UnitRow], comment: str = "", draft: Optional[Draft] = None
@@ -180,11 +189,21 @@ class UnitEditor(QWidget):
         for line in (self.name, self.comment):
             line.textEdited.connect(self._tell)
 
-    def _kind_combo(self) -> QComboBox:
-        combo = narrow_combo(QComboBox(self))
-        for kind in ("unread", *(each for each in CHOSEN_KINDS if each != "unread")):
-            combo.addItem(kind_title(kind), kind)
-        return combo
+    def _show_for(self, domains: bool) -> None:
+        """Ask of a domain its nature and name only: it has no age, and kinds and rocks no sense."""
+        kinds = (DOMAIN,) if domains else ("unread", *CHOSEN_KINDS)
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        for kind in dict.fromkeys(kinds):
+            self.kind.addItem(kind_title(kind), kind)
+        self.kind.blockSignals(False)
+        for widget in (self.kind, self.age, self.preview, self.rocks):
+            widget.setVisible(not domains)
+            label = self._form.labelForField(widget)
+            if label is not None:
+                label.setVisible(not domains)
+        self._genesis_title.setText(tr("Nat&ure") if domains else tr("Ge&nesis"))
+        self.genesis.setAccessibleName(self._genesis_title.text().replace("&", ""))
 
     def _lay_out(self) -> None:
         font = self.title.font()
@@ -196,13 +215,14 @@ class UnitEditor(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         fields = QWidget(self)
-        form = narrow_form(fields)
+        form = self._form = narrow_form(fields)
         form.setContentsMargins(0, 0, 0, 0)
         add_row(form, tr("&Kind"), self.kind)
         add_row(form, tr("A&ge"), self.age)
         form.addRow("", self.preview)
         add_row(form, tr("&Rocks"), self.rocks)
-        add_row(form, tr("Ge&nesis"), self.genesis)
+        self._genesis_title.setBuddy(self.genesis)
+        form.addRow(self._genesis_title, self.genesis)
         add_row(form, tr("Na&me"), self.name)
         add_row(form, tr("Commen&t"), self.comment)
         add_row(form, tr("&Holds for"), self.scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import NamedTuple, Optional, Tuple
 
 from qgis.core import (
     QgsFieldProxyModel,
@@ -15,15 +15,33 @@ from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cags_vsegei_plugin.geology.domains import MOVEMENT, TECTONIC
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import Named
-from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.forms import (
+    add_row,
+    folded,
+    legend_table_combo,
+    narrow_combo,
+    narrow_form,
+)
 from cags_vsegei_plugin.translation import language, tr
-from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, likely_side
+from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, likely_family, likely_side
 
 AUTO = "auto"
+
+
+class Known(NamedTuple):
+    """What is known of a layer; a side of "" and a family of None are to be guessed."""
+
+    side: str = ""
+    family: Optional[str] = None
+    table: Optional[QgsVectorLayer] = None
+
+
+UNKNOWN = Known()
 
 
 class UnitsInputs(QWidget):
@@ -35,14 +53,15 @@ class UnitsInputs(QWidget):
         super().__init__(parent)
         self._project = project
         self.knowledge = BUNDLED
+        self._detected = DetectedFields()
         self._is_taking = False
-        self.layers = self._layer_combo(QgsMapLayerProxyModel.Filter.VectorLayer)
+        self.layers = self._layer_combo()
         self.side = self._side_combo()
         self._index, self._name, self._lithology = (self._field_combo() for _ in range(3))
         self._scale = narrow_combo(QComboBox(self))
-        self.table = self._layer_combo(QgsMapLayerProxyModel.Filter.VectorLayer, tr("None"))
+        self.table = legend_table_combo("units_table", self)
+        self._units_are = self._family_combo()
         self._lay_out()
-        self.table.setCurrentIndex(0)
         self._offer_scales()
         self.layers.layerChanged.connect(self._take_layer)
         self.side.currentIndexChanged.connect(self._take_side)
@@ -50,18 +69,25 @@ class UnitsInputs(QWidget):
             combo.fieldChanged.connect(self._tell)
         self._scale.currentIndexChanged.connect(self._tell)
         self.table.layerChanged.connect(self._tell)
+        self._units_are.currentIndexChanged.connect(self._take_family)
 
     def layer(self) -> Optional[QgsVectorLayer]:
         """Return the chosen layer."""
         layer = self.layers.currentLayer()
         return layer if isinstance(layer, QgsVectorLayer) else None
 
-    def choose(self, layer: Optional[QgsVectorLayer], side: str = "") -> None:
-        """Choose a layer, and its side where it is known."""
+    def choose(self, layer: Optional[QgsVectorLayer], known: Known = UNKNOWN) -> None:
+        """Choose a layer, and what of it is known; the rest is guessed."""
         self._is_taking = True
         self.layers.setLayer(layer)
+        if known.side:
+            self.table.setLayer(known.table)
         self._is_taking = False
-        self._take(side)
+        self._take(known)
+
+    def family(self) -> str:
+        """Return the family of natures of a layer of domains, "" for a layer of indices."""
+        return str(self._units_are.currentData())
 
     def asked(self) -> Optional[LayerLegend]:
         """Return what is to be read, None without a layer or an index."""
@@ -71,25 +97,33 @@ class UnitsInputs(QWidget):
         )
         if layer is None or not (fields.index or table):
             return None
+        if table is not None and fields.index == self._detected.index:
+            # Nobody chose it: the field of the code is found by its values.
+            fields = fields._replace(index=None)
         return LayerLegend(
             _named(layer),
             fields,
             str(self.side.currentData()),
             str(self._scale.currentData()),
             _named(table) if table is not None else None,
+            self.family(),
         )
 
     def _take_layer(self, *_: object) -> None:
         if not self._is_taking:
-            self._take("")
+            self._take(UNKNOWN)
 
-    def _take(self, side: str) -> None:
-        """Take the fields of the layer, and its side where none is given."""
+    def _take(self, known: Known) -> None:
+        """Take the fields of the layer, and guess what is not known of it."""
         layer = self.layer()
         if layer is not None:
             self._is_taking = True
-            guessed = side or likely_side(layer, self.knowledge)
-            self.side.setCurrentIndex(self.side.findData(guessed))
+            side = known.side or likely_side(layer, self.knowledge)
+            self.side.setCurrentIndex(self.side.findData(side))
+            family = known.family
+            if family is None:
+                family = likely_family(layer, side, self.knowledge)
+            self._units_are.setCurrentIndex(max(0, self._units_are.findData(family)))
             self._offer_scales()
             self._is_taking = False
         self._take_fields()
@@ -97,6 +131,10 @@ class UnitsInputs(QWidget):
     def _take_side(self) -> None:
         if not self._is_taking:
             self._offer_scales()
+            self._take_fields()
+
+    def _take_family(self) -> None:
+        if not self._is_taking:
             self._take_fields()
 
     def _take_fields(self) -> None:
@@ -108,7 +146,8 @@ class UnitsInputs(QWidget):
         if layer is not None:
             side = str(self.side.currentData())
             found = detect_layer_fields(layer, side, self.knowledge)
-            for combo, name in zip(combos, found):
+            self._detected = found.by_name() if self.family() else found
+            for combo, name in zip(combos, self._detected):
                 combo.setField(name or "")
         self._is_taking = False
         self._tell()
@@ -125,10 +164,10 @@ class UnitsInputs(QWidget):
         if not self._is_taking:
             self.changed.emit()
 
-    def _layer_combo(self, kind: int, none: str = "") -> QgsMapLayerComboBox:
+    def _layer_combo(self) -> QgsMapLayerComboBox:
         combo = narrow_combo(QgsMapLayerComboBox(self))
-        combo.setFilters(kind)
-        combo.setAllowEmptyLayer(True, none)
+        combo.setFilters(QgsMapLayerProxyModel.Filter.VectorLayer)
+        combo.setAllowEmptyLayer(True)
         combo.setLayer(None)
         return combo
 
@@ -136,6 +175,14 @@ class UnitsInputs(QWidget):
         combo = narrow_combo(QgsFieldComboBox(self))
         combo.setAllowEmptyFieldName(True)
         combo.setFilters(QgsFieldProxyModel.Filter.AllTypes)
+        return combo
+
+    def _family_combo(self) -> QComboBox:
+        combo = narrow_combo(QComboBox(self))
+        combo.setObjectName("units_family")
+        combo.addItem(tr("known by an index"), "")
+        combo.addItem(tr("tectonic domains, known by name"), TECTONIC)
+        combo.addItem(tr("neotectonic domains, known by name"), MOVEMENT)
         return combo
 
     def _side_combo(self) -> QComboBox:
@@ -165,6 +212,7 @@ class UnitsInputs(QWidget):
 
     def _rows(self) -> Tuple[Tuple[str, QWidget], ...]:
         return (
+            (tr("Units are"), self._units_are),
             (tr("Index"), self._index),
             (tr("Name"), self._name),
             (tr("Lithology"), self._lithology),

@@ -28,6 +28,7 @@ from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.unit_editor import Draft
 from cags_vsegei_plugin.panels.unit_rows import UnitRow, unit_rows
 from cags_vsegei_plugin.panels.units_body import UnitsBody
+from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_reading import UnitsReading
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import render, tr
@@ -59,13 +60,13 @@ class UnitsWindow(QDialog):
         self._wire()
         QgsGui.enableAutoGeometryRestore(self)
 
-    def show_layer(self, layer: Optional[QgsVectorLayer], side: str = "") -> None:
+    def show_layer(self, layer: Optional[QgsVectorLayer], known: Known = UNKNOWN) -> None:
         """Show the window with the units of a layer."""
         self.show()
         self.raise_()
         self.activateWindow()
-        if layer is not None and (layer != self.body.inputs.layer() or side):
-            self.body.inputs.choose(layer, side)
+        if layer is not None and (layer != self.body.inputs.layer() or known.side):
+            self.body.inputs.choose(layer, known)
 
     def close_down(self) -> None:
         """Stop what runs in the background, before the window goes."""
@@ -220,7 +221,7 @@ class UnitsWindow(QDialog):
 
     def _use_knowledge(self) -> None:
         try:
-            self.body.editor.use(self._knowledge)
+            self.body.editor.use(self._knowledge, self.body.inputs.family())
         except UserError as error:
             self._complain(error)
 
@@ -239,6 +240,7 @@ class UnitsWindow(QDialog):
         self.body.show_idle()
         self._keep_draft()
         self.body.editor.show_unit(None)
+        self._use_knowledge()
         layer = self.body.inputs.layer()
         title = layer.name() if layer is not None else ""
         self.body.units.replace(unit_rows(legend, self.store.corrections, self._knowledge, title))

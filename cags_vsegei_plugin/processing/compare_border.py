@@ -178,14 +178,16 @@ class CompareBorder(CagsVsegeiAlgorithm):
                 for role in ("INDEX", "NAME", "LITHOLOGY")
             )
         )
-        detected = detect_layer_fields(source, side, self.knowledge)
-        if profile.reads_names and not chosen.index:
-            chosen = chosen._replace(index=detected.by_name().index or "")
-        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
+        by_name = profile.reads_names
+        coded = inputs.Coded(source, side, chosen.index, by_name)
+        lookup = inputs.lookup_of(self, parameters, f"{prefix}_LEGEND_TABLE", coded, context)
+        if lookup is not None:
+            chosen = chosen._replace(index=lookup.code)
+        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback, by_name)
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
-        return SideInput(
-            side, source, *fields, detected.colour or "", scale, self._tables.get(prefix)
-        )
+        colour = detect_layer_fields(source, side, self.knowledge).colour or ""
+        table = self._tables.get(prefix)
+        return SideInput(side, source, *fields, colour, scale, table, lookup)
 
     def _border(
         self, parameters: Parameters, context: QgsProcessingContext

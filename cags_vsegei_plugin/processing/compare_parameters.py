@@ -54,10 +54,10 @@ def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
     algorithm.add_parameter(profile_parameter(), profile_help())
 
 
-def profile_parameter() -> QgsProcessingParameterString:
+def profile_parameter(default: str = DEFAULT_PROFILE) -> QgsProcessingParameterString:
     """Return PROFILE: a text, because a project may have profiles of its own."""
     parameter = QgsProcessingParameterString(
-        "PROFILE", tr("Map"), defaultValue=DEFAULT_PROFILE, optional=True
+        "PROFILE", tr("Map"), defaultValue=default, optional=True
     )
     parameter.setMetadata({"widget_wrapper": {"value_hints": list(profile_ids())}})
     return parameter
@@ -74,19 +74,21 @@ def profile_help() -> str:
 
 def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
     field = inputs.field_parameter
-    index, name, rock, scale = (
+    index, name, rock, scale, table = (
         {
             "CHINA": (
                 tr("Chinese index field"),
                 tr("Chinese name field"),
                 tr("Chinese lithology field"),
                 tr("Chinese time scale"),
+                tr("Chinese legend table"),
             ),
             "RUSSIA": (
                 tr("Russian index field"),
                 tr("Russian name field"),
                 tr("Russian lithology field"),
                 tr("Russian time scale"),
+                tr("Russian legend table"),
             ),
         }
     )[prefix]
@@ -104,6 +106,9 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
     )
     algorithm.add_parameter(
         inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()
+    )
+    algorithm.add_parameter(
+        inputs.legend_table_parameter(f"{prefix}_LEGEND_TABLE", table), inputs.legend_table_help()
     )
 
 

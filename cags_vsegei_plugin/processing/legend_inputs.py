@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 
@@ -17,6 +19,7 @@ from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -31,6 +34,15 @@ class LegendFields(NamedTuple):
     index: str  # type: ignore[assignment]
     name: str = ""
     lithology: str = ""
+
+
+class Coded(NamedTuple):
+    """A layer of codes: its source, side, the field with the code or "", domains or indices."""
+
+    source: QgsProcessingFeatureSource
+    side: str
+    field: str = ""
+    by_name: bool = False
 
 
 def side_parameter() -> QgsProcessingParameterEnum:
@@ -97,9 +109,14 @@ def chosen_or_detected(
     side: str,
     knowledge: Knowledge,
     feedback: Optional[QgsProcessingFeedback] = None,
+    by_name: bool = False,
 ) -> LegendFields:
-    """Return the chosen fields, those left out detected; raises UserError without an index."""
+    """Return the chosen fields, those left out detected; raises UserError without an index.
+
+    `by_name` takes the name for the index, as maps of domains need it.
+    """
     detected = detect_layer_fields(source, side, knowledge)
+    detected = detected.by_name() if by_name else detected
     fields = LegendFields(
         chosen.index or detected.index or "",
         chosen.name or _free(detected.name, chosen),
@@ -116,6 +133,42 @@ def chosen_or_detected(
     if feedback is not None:
         _tell(fields, chosen, feedback)
     return fields
+
+
+def legend_table_parameter(name: str, description: str) -> QgsProcessingParameterFeatureSource:
+    """Return a parameter for a table that says which index a code stands for."""
+    kinds = [QgsProcessing.SourceType.TypeVector]
+    return QgsProcessingParameterFeatureSource(name, description, kinds, optional=True)
+
+
+def legend_table_help() -> str:
+    """Return the help of a legend table."""
+    return tr(
+        "For layers that carry a code, such as L_CODE, in place of an index: the table that says"
+        " which index each code stands for. The index field is then that of the code; it is found"
+        " by its values where left out. A code of several units is never decided silently."
+    )
+
+
+def lookup_of(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    name: str,
+    coded: Coded,
+    context: QgsProcessingContext,
+) -> Optional[LegendLookup]:
+    """Return what codes stand for by the table of a parameter, None where it is left out."""
+    if parameters.get(name) in (None, ""):
+        return None
+    table = algorithm.source(parameters, name, context)
+    return legend_lookup(
+        Named(coded.source, coded.source.sourceName()),
+        Named(table, table.sourceName()),
+        coded.side,
+        coded.field,
+        algorithm.knowledge,
+        coded.by_name,
+    )
 
 
 def warn_of_encoding(

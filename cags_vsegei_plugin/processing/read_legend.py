@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 from qgis.core import (
     QgsFeature,
@@ -18,20 +18,23 @@ from qgis.core import (
 
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field, yes_no_field
 from cags_vsegei_plugin.errors import stop_if_cancelled
+from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import text_rows
-from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
+    knowledge_of,
 )
+from cags_vsegei_plugin.processing.compare_parameters import profile_parameter
 from cags_vsegei_plugin.processing.corrections_parameter import (
     corrections_help,
     corrections_of,
     corrections_parameter,
 )
 from cags_vsegei_plugin.translation import tr
-from cags_vsegei_plugin.workflow.coded_legends import read_coded_legend
+from cags_vsegei_plugin.workflow.coded_legends import collect_coded_units, read_coded_units
 from cags_vsegei_plugin.workflow.correcting import corrected_units
 from cags_vsegei_plugin.workflow.legend_table import COLUMNS, legend_row
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, read_layer_legend
@@ -85,16 +88,14 @@ class ReadLegend(CagsVsegeiAlgorithm):
         )
         self.add_parameter(inputs.scale_parameter("SCALE", tr("Time scale")), inputs.scale_help())
         self.add_parameter(
-            QgsProcessingParameterFeatureSource(
-                "LEGEND_TABLE",
-                tr("Legend table"),
-                [QgsProcessing.SourceType.TypeVector],
-                optional=True,
-            ),
+            inputs.legend_table_parameter("LEGEND_TABLE", tr("Legend table")),
+            inputs.legend_table_help(),
+        )
+        self.add_parameter(
+            profile_parameter(""),
             tr(
-                "For layers that carry a code, such as L_CODE, in place of an index: the table that"
-                " says which index each code stands for. The index field is then that of the code;"
-                " it is found by its values where left out."
+                "For a map of domains, whose units are known by name and not by an index: the"
+                " joint map, such as tectonic_2500k. Left out, indices are read."
             ),
         )
         self.add_parameter(corrections_parameter(), corrections_help())
@@ -112,6 +113,7 @@ class ReadLegend(CagsVsegeiAlgorithm):
             self.field(parameters, name, source, context)
         side = self.parameterAsEnumString(parameters, "SIDE", context)
         inputs.scale_of(self, parameters, "SCALE", side, context)
+        self._family(parameters, context, knowledge_of(context))
 
     def run_steps(
         self,
@@ -144,29 +146,26 @@ class ReadLegend(CagsVsegeiAlgorithm):
         chosen = inputs.LegendFields(
             *(self.field(parameters, n, source, context) for n in ("INDEX", "NAME", "LITHOLOGY"))
         )
-        lookup = self._lookup(source, side, chosen.index, parameters, context)
+        family = self._family(parameters, context, self.knowledge)
+        coded = inputs.Coded(source, side, chosen.index, bool(family))
+        lookup = inputs.lookup_of(self, parameters, "LEGEND_TABLE", coded, context)
         if lookup is not None:
             chosen = chosen._replace(index=lookup.code)
-        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback)
+        fields = inputs.chosen_or_detected(
+            chosen, source, side, self.knowledge, feedback, bool(family)
+        )
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
         rows = text_rows(source, fields, feedback=feedback)
-        if lookup is not None:
-            return read_coded_legend(rows, lookup, side, scale, self.knowledge)
-        return read_layer_legend(rows, side, scale, self.knowledge)
+        if lookup is None:
+            return read_layer_legend(rows, side, scale, self.knowledge, family)
+        units = collect_coded_units(rows, lookup)
+        return read_coded_units(units, lookup, side, scale, self.knowledge, family)
 
-    def _lookup(
-        self,
-        source: QgsProcessingFeatureSource,
-        side: str,
-        code: str,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-    ) -> Optional[LegendLookup]:
-        if parameters.get("LEGEND_TABLE") in (None, ""):
-            return None
-        table = self.source(parameters, "LEGEND_TABLE", context)
-        layer = Named(source, source.sourceName())
-        return legend_lookup(layer, Named(table, table.sourceName()), side, code, self.knowledge)
+    def _family(
+        self, parameters: Parameters, context: QgsProcessingContext, knowledge: Knowledge
+    ) -> str:
+        profile = self.parameterAsString(parameters, "PROFILE", context).strip()
+        return load_profile(profile, knowledge).domain_family if profile else ""
 
     def _feature(self, unit: LegendUnit) -> QgsFeature:
         feature = QgsFeature(_fields())

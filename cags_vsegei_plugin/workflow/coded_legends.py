@@ -5,9 +5,19 @@ A code that stands for several indices is none of them: its reading is what they
 
 from __future__ import annotations
 
-from typing import Iterable, Iterator, List, Optional, Sequence, Set, Tuple, TypeVar
+from typing import (
+    FrozenSet,
+    Iterable,
+    Iterator,
+    List,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    TypeVar,
+)
 
-from cags_vsegei_plugin.geology.reader import read_legend
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.legend_lookup import LegendLookup
@@ -15,7 +25,9 @@ from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.reading_legends import (
     LegendUnit,
     UnitRow,
+    Units,
     collect_units,
+    read_texts,
     read_units,
 )
 
@@ -23,28 +35,44 @@ _DOUBT = 0.3
 T = TypeVar("T")
 
 
-def read_coded_legend(
-    rows: Iterable[UnitRow],
+class CodedUnits(NamedTuple):
+    """The units that codes stand for, and the codes that are not in the legend table."""
+
+    units: Units
+    unknown: FrozenSet[str]
+
+
+def collect_coded_units(rows: Iterable[UnitRow], lookup: LegendLookup) -> CodedUnits:
+    """Return the units of rows whose index is a code of a legend table.
+
+    A code with one index becomes that index. One with several, or none, stays the code.
+    """
+    unknown: Set[str] = set()
+    units = collect_units(_decoded(rows, lookup, unknown))
+    return CodedUnits(units, frozenset(unknown))
+
+
+def read_coded_units(
+    coded: CodedUnits,
     lookup: LegendLookup,
     side: str,
     scale: str = "auto",
     knowledge: Knowledge = BUNDLED,
+    family: str = "",
 ) -> List[LegendUnit]:
-    """Return the units of rows whose index is a code of a legend table, with their readings.
+    """Return the units with their readings.
 
-    A code with one index becomes that index. One with several stays the code; its alternatives
-    are the indices. One that is not in the table is unread, with the reason.
+    The alternatives of a code with several indices are the indices. A code that is not in the
+    table is unread, with the reason.
     """
-    unknown: Set[str] = set()
-    units = collect_units(_decoded(rows, lookup, unknown))
     beside = [unit for entries in lookup.entries.values() for unit in entries]
-    legend = read_units(units, side, scale, knowledge, beside)
+    legend = read_units(coded.units, side, scale, knowledge, beside, family)
     told = []
     for unit in legend:
         code = unit.fields.index
         if lookup.is_ambiguous(code):
-            unit = unit._replace(reading=_shared(code, lookup, unit.reading, knowledge))
-        elif code in unknown:
+            unit = unit._replace(reading=_shared(code, lookup, unit.reading, knowledge, family))
+        elif code in coded.unknown:
             unit = unit._replace(reading=_not_in_the_table(unit.reading))
         told.append(unit)
     return told
@@ -63,10 +91,12 @@ def _decoded(rows: Iterable[UnitRow], lookup: LegendLookup, unknown: Set[str]) -
         yield fid, code, name, lithology
 
 
-def _shared(code: str, lookup: LegendLookup, read: Reading, knowledge: Knowledge) -> Reading:
+def _shared(
+    code: str, lookup: LegendLookup, read: Reading, knowledge: Knowledge, family: str
+) -> Reading:
     """Return what the units of a code have in common, and from when to when they reach."""
     entries = lookup.entries[code]
-    readings = read_legend(entries, read.side, read.scale, knowledge)
+    readings = read_texts(entries, read.side, read.scale, knowledge, family)
     indices = tuple(entry.index for entry in entries)
     said = sentence(
         "The code {code} stands for {count} units in the legend table: {indices}.",

@@ -44,6 +44,7 @@ from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_
 
 _UNNAMED = "unknown"
 """What PROJ calls a mere projection."""
+_MOST_CODES = 5
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def compare_border(
     found = _found(request, system, coverages, progress)
     sides = _sides(request, coverages, found, knowledge, progress)
     warnings.extend(_damaged(sides, progress))
+    warnings.extend(_shared_codes(sides))
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
     stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
@@ -253,6 +255,24 @@ def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
         bodiless = features_without_body(side.given, progress.feedback)
         fids = sorted({*side.coverage.damaged, *bodiless})
         told.extend(damaged_sentences(side.given.title, fids))
+    return told
+
+
+def _shared_codes(sides: Sequence[SideData]) -> List[Sentence]:
+    """Say which codes at the border stand for several units, and are compared with nothing."""
+    told: List[Sentence] = []
+    for side in sides:
+        shared = [side.legend.readings[number] for number in sorted(side.legend.shared)]
+        codes = [f"{each.index} ({', '.join(each.alternatives)})" for each in shared]
+        if codes:
+            told.append(
+                sentence(
+                    "Codes of {layer} that stand for several units of the legend table are not"
+                    " compared: {codes}. Say which unit is meant in “Units of a Layer”.",
+                    layer=side.given.title,
+                    codes="; ".join(codes[:_MOST_CODES]) + ("…" if codes[_MOST_CODES:] else ""),
+                )
+            )
     return told
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
+from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -67,24 +68,39 @@ def read_units(
     scale: str = "auto",
     knowledge: Knowledge = BUNDLED,
     beside: Sequence[UnitFields] = (),
+    family: str = "",
 ) -> List[LegendUnit]:
     """Return the units of one side with their readings; each unit is read once.
 
     `scale` is the id of an edition of the side's time scale, or "auto" to detect it: from the
-    units, and from those of the same legend that stand `beside` them.
+    units, and from those of the same legend that stand `beside` them. With a `family` of natures
+    the units are domains known by name.
     """
-    readings = read_legend([*units.fields, *beside], side, scale, knowledge)
+    readings = read_texts([*units.fields, *beside], side, scale, knowledge, family)
     return [
         LegendUnit(fields, reading, features)
         for fields, reading, features in zip(units.fields, readings, units.features)
     ]
 
 
+def read_texts(
+    fields: Sequence[UnitFields], side: str, scale: str, knowledge: Knowledge, family: str = ""
+) -> List[Reading]:
+    """Return the readings of texts: as notation, or as names of domains of a family."""
+    if not family:
+        return read_legend(fields, side, scale, knowledge)
+    return [read_domain(*each, side, family, knowledge) for each in fields]
+
+
 def read_layer_legend(
-    rows: Iterable[UnitRow], side: str, scale: str = "auto", knowledge: Knowledge = BUNDLED
+    rows: Iterable[UnitRow],
+    side: str,
+    scale: str = "auto",
+    knowledge: Knowledge = BUNDLED,
+    family: str = "",
 ) -> List[LegendUnit]:
     """Return the legend of a layer: its units in order of first appearance, read."""
-    return read_units(collect_units(rows), side, scale, knowledge)
+    return read_units(collect_units(rows), side, scale, knowledge, family=family)
 
 
 def _text(value: Optional[str]) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.geology.corrections import Corrections
-from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import UnitFields
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import text_rows, without_body
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.legend_lookup import LegendLookup
 from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.workflow.coded_legends import collect_coded_units, read_coded_units
 from cags_vsegei_plugin.workflow.correcting import corrected
 from cags_vsegei_plugin.workflow.reading_legends import Units, collect_units, read_units
 
@@ -28,7 +29,8 @@ _MOST_SEARCHED = 200_000
 class SideInput:
     """What the user gives for one side: a source and the fields to read, "" where none.
 
-    `table` says where the source lies in a GeoPackage, if it can be read there as it is.
+    `table` says where the source lies in a GeoPackage, if it can be read there as it is; `lookup`
+    which units the codes in the index field stand for, if they are codes.
     """
 
     side: str
@@ -39,6 +41,7 @@ class SideInput:
     colour: str = ""
     scale: str = "auto"
     table: Optional[GeoPackageTable] = None
+    lookup: Optional[LegendLookup] = None
 
     @property
     def title(self) -> str:
@@ -50,12 +53,14 @@ class SideInput:
 class SideUnits:
     """The units of one side with their readings, in the order of first appearance.
 
-    `colours` by number of unit, as #rrggbb.
+    `colours` by number of unit, as #rrggbb; `shared` are the numbers of those units that are codes
+    of several units, which nobody has decided yet.
     """
 
     units: Units
     readings: Tuple[Reading, ...]
     colours: Dict[int, str]
+    shared: FrozenSet[int] = frozenset()
 
     def number_of(self, fid: int) -> int:
         """Return the number of a feature's unit."""
@@ -66,8 +71,19 @@ class SideUnits:
         return self.units.fields[self.number_of(fid)].index
 
     def corrected(self, corrections: Corrections, knowledge: Knowledge, layer: str) -> SideUnits:
-        """Return the same units, read as persons corrected those of the layer."""
-        return replace(self, readings=corrected(self.readings, corrections, knowledge, layer))
+        """Return the same units, read as persons corrected those of the layer.
+
+        A code of several units that nobody corrected is not read: it could be any of them.
+        """
+        readings = list(corrected(self.readings, corrections, knowledge, layer))
+        shared = frozenset(
+            number
+            for number in self.shared
+            if corrections.find(self.readings[number], layer) is None
+        )
+        for number in shared:
+            readings[number] = replace(readings[number], kind="unread")
+        return replace(self, readings=tuple(readings), shared=shared)
 
 
 @dataclass(frozen=True)
@@ -92,13 +108,24 @@ def read_side_units(
     """
     names = [given.index, given.name or None, given.lithology or None, given.colour or None]
     rows = list(text_rows(given.source, names, feedback=feedback, fids=fids))
-    units = collect_units(row[:4] for row in rows)
-    if profile.reads_names:
-        readings = _domains(units, given.side, profile, knowledge)
+    asked = given.side, given.scale, knowledge
+    family = profile.domain_family
+    shared: FrozenSet[int] = frozenset()
+    if given.lookup is not None:
+        coded = collect_coded_units((row[:4] for row in rows), given.lookup)
+        units, legend = coded.units, read_coded_units(coded, given.lookup, *asked, family)
+        shared = _shared(units, given.lookup)
     else:
-        legend = read_units(units, given.side, given.scale, knowledge, _other_units(given, units))
-        readings = tuple(unit.reading for unit in legend)
-    return SideUnits(units, readings, _colours(rows, units))
+        units = collect_units(row[:4] for row in rows)
+        beside = [] if family else _other_units(given, units)
+        legend = read_units(units, *asked, beside, family)
+    readings = tuple(unit.reading for unit in legend)
+    return SideUnits(units, readings, _colours(rows, units), shared)
+
+
+def _shared(units: Units, lookup: LegendLookup) -> FrozenSet[int]:
+    codes = enumerate(unit.index for unit in units.fields)
+    return frozenset(number for number, code in codes if lookup.is_ambiguous(code))
 
 
 def _other_units(given: SideInput, units: Units) -> List[UnitFields]:
@@ -116,16 +143,6 @@ def features_without_body(
     if given.table is not None:
         return given.table.without_geometry()
     return without_body(given.source, _MOST_SEARCHED, feedback)
-
-
-def _domains(
-    units: Units, side: str, profile: Profile, knowledge: Knowledge
-) -> Tuple[Reading, ...]:
-    family = profile.setting("nature_family", "tectonic")
-    return tuple(
-        read_domain(unit.index, unit.name, unit.lithology, side, family, knowledge)
-        for unit in units.fields
-    )
 
 
 def _colours(rows: List[Tuple[Any, ...]], units: Units) -> Dict[int, str]:

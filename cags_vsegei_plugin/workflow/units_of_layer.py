@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterator, List, NamedTuple, Optional, Tuple
 
+from cags_vsegei_plugin.geology.domains import MOVEMENT, TECTONIC, read_domain
 from cags_vsegei_plugin.geology.notation.index import SIDES
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import Named, legend_lookup
-from cags_vsegei_plugin.workflow.coded_legends import read_coded_legend
+from cags_vsegei_plugin.workflow.coded_legends import collect_coded_units, read_coded_units
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, UnitRow, read_layer_legend
 
 Tick = Callable[[int], None]
 _SAMPLE_ROWS = 2000
 _SAMPLE_UNITS = 100
 _EVERY = 512
+_READS_WELL = 0.5
+_MOST_TELL = 0.5
 
 
 class LayerLegend(NamedTuple):
-    """What of a layer is read: source and fields, side and edition, a legend table or None."""
+    """What of a layer is read: source and fields, side and edition, a legend table or None.
+
+    `family` is that of the natures of a map of domains, "" where units have an index.
+    """
 
     layer: Named
     fields: DetectedFields
     side: str
     scale: str = "auto"
     table: Optional[Named] = None
+    family: str = ""
 
 
 def read_layer_units(
@@ -42,13 +49,15 @@ def read_layer_units(
     """
     fields, lookup = asked.fields, None
     if asked.table is not None:
-        lookup = legend_lookup(asked.layer, asked.table, asked.side, fields.index or "", knowledge)
+        code, by_name = fields.index or "", bool(asked.family)
+        lookup = legend_lookup(asked.layer, asked.table, asked.side, code, knowledge, by_name)
         fields = fields._replace(index=lookup.code)
     names = [fields.index, fields.name, fields.lithology]
     rows = _counted(text_rows(asked.layer.source, names, feedback=feedback), tick)
-    if lookup is not None:
-        return read_coded_legend(rows, lookup, asked.side, asked.scale, knowledge)
-    return read_layer_legend(rows, asked.side, asked.scale, knowledge)
+    if lookup is None:
+        return read_layer_legend(rows, asked.side, asked.scale, knowledge, asked.family)
+    coded = collect_coded_units(rows, lookup)
+    return read_coded_units(coded, lookup, asked.side, asked.scale, knowledge, asked.family)
 
 
 def likely_side(source: Any, knowledge: Knowledge = BUNDLED) -> str:
@@ -56,16 +65,36 @@ def likely_side(source: Any, knowledge: Knowledge = BUNDLED) -> str:
     return max(SIDES, key=lambda side: _confidence(source, side, knowledge))
 
 
+def likely_family(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return the family of natures of a layer of domains, "" for a layer of indices.
+
+    A layer is one of domains where its texts hardly read as notation, and most names tell a nature.
+    """
+    fields = detect_layer_fields(source, side, knowledge)
+    if not fields.name or _confidence(source, side, knowledge) >= _READS_WELL:
+        return ""
+    sample = _sample(source, fields.by_name())
+    shares = {
+        family: sum(1 for unit in sample if read_domain(*unit, side, family, knowledge).genesis)
+        for family in (TECTONIC, MOVEMENT)
+    }
+    best = max(shares, key=lambda family: shares[family])
+    return best if sample and shares[best] >= _MOST_TELL * len(sample) else ""
+
+
 def _confidence(source: Any, side: str, knowledge: Knowledge) -> float:
     fields = detect_layer_fields(source, side, knowledge)
     if not fields.index:
         return 0.0
+    readings = read_legend(_sample(source, fields), side, knowledge=knowledge)
+    return sum(each.confidence for each in readings) / max(1, len(readings))
+
+
+def _sample(source: Any, fields: DetectedFields) -> List[UnitFields]:
     names = [fields.index, fields.name, fields.lithology]
     rows = text_rows(source, names, _SAMPLE_ROWS)
     units = dict.fromkeys(UnitFields(*(text or "" for text in row[1:])) for row in rows)
-    sample = list(units)[:_SAMPLE_UNITS]
-    readings = read_legend(sample, side, knowledge=knowledge)
-    return sum(each.confidence for each in readings) / max(1, len(readings))
+    return [unit for unit in units if any(unit)][:_SAMPLE_UNITS]
 
 
 def _counted(rows: Iterator[Tuple[Any, ...]], tick: Optional[Tick]) -> Iterator[UnitRow]:

@@ -236,3 +236,25 @@ def test_a_spoilt_profile_of_the_project_leaves_the_bundled_ones(
     project.setFileName(str(tmp_path / "project.qgz"))
     dock.body.inputs.choose_profile("tectonic_2500k")
     assert dock.body.inputs.profile().id == "tectonic_2500k"
+
+
+def test_a_side_of_codes_is_compared_through_its_legend_table(
+    dock: Any, layers: Any, project: Any
+) -> None:
+    uri = RUSSIA.replace("field=Index_:string", "field=L_CODE:integer")
+    assert uri != RUSSIA
+    names = [feature.geometry().asWkt() for feature in layers[1].getFeatures()]
+    fields = layers[1].fields().count()
+    rows = [(wkt, number, *["x"] * (fields - 1)) for number, wkt in enumerate(names, start=1)]
+    coded = memory_layer(uri, "Codes", rows)
+    entries = [(None, number, "J3") for number in range(1, len(names) + 1)]
+    entries.append((None, len(names), "K1"))
+    table = memory_layer("NoGeometry?field=L_CODE:integer&field=Index_:string", "Legend", entries)
+    project.addMapLayers([coded, table])
+    dock.body.inputs.choose(layers[0], coded)
+    dock.body.inputs.russia.choose_table(table)
+    compared(dock)
+    model = dock.body.stretches.model
+    found = {row.russia_index for row in map(model.row, range(model.rowCount()))}
+    assert found == {"J3", str(len(names))}
+    assert any(f"{len(names)} (J3, K1)" in words for words in messages(dock))

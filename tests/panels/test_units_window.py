@@ -7,6 +7,10 @@ from typing import Any, Iterator, List
 
 import pytest
 
+pytest.importorskip("qgis.core", reason="QGIS is not installed")
+
+from qgis.PyQt.QtWidgets import QComboBox
+
 from tests.panels.conftest import memory_layer
 from tests.panels.test_comparison_run import wait_for
 
@@ -44,9 +48,15 @@ def close(window: Any) -> None:
 def show(window: Any, project: Any, rows: Any = ROWS, side: str = "russia") -> Any:
     layer = memory_layer(RUSSIA, "Sheet", rows)
     project.addMapLayer(layer)
-    window.show_layer(layer, side)
+    window.show_layer(layer, known(side))
     wait_for(lambda: not window.reading.is_running and window.body.units.model.rowCount() > 0, 20)
     return layer
+
+
+def known(side: str) -> Any:
+    from cags_vsegei_plugin.panels.units_inputs import Known
+
+    return Known(side)
 
 
 def go_to(window: Any, index: str, side: str = "russia") -> Any:
@@ -99,7 +109,7 @@ def test_a_correction_is_kept_shown_at_once_and_there_again(
     assert "Corrected by Ли" in window.body.units.reasons.toPlainText()
     assert (tmp_path / "cags_vsegei" / "corrections.csv").is_file()
     again = UnitsWindow(saved)
-    again.show_layer(layer, "russia")
+    again.show_layer(layer, known("russia"))
     wait_for(lambda: not again.reading.is_running and again.body.units.model.rowCount() > 0, 20)
     again.body.units.go_to(("russia", "??J3"))
     assert again.body.units.current().reading.rocks == ("granodiorite",)
@@ -270,7 +280,7 @@ def test_a_legend_of_500_units_is_read_corrected_saved_and_read_again(
     window.body.save.click()
     window.body.inputs.choose(None)
     assert window.body.units.model.rowCount() == 0
-    window.body.inputs.choose(layer, "russia")
+    window.body.inputs.choose(layer, known("russia"))
     wait_for(lambda: window.body.units.model.rowCount() == 500, 20)
     window.body.units.go_to(("russia", "??K1"))
     assert window.body.units.current().reading.kind == "volcanic"
@@ -283,7 +293,7 @@ def test_a_code_is_looked_up_in_the_legend_table(window: Any, saved: Any) -> Non
     saved.addMapLayer(table)
     layer = memory_layer("NoGeometry?field=L_CODE:integer", "Codes", [(None, 120), (None, 16800)])
     saved.addMapLayer(layer)
-    window.show_layer(layer, "russia")
+    window.show_layer(layer, known("russia"))
     window.body.inputs.table.setLayer(table)
     wait_for(lambda: "J3" in indices(window), 20)
     editor = go_to(window, "16800")
@@ -291,6 +301,47 @@ def test_a_code_is_looked_up_in_the_legend_table(window: Any, saved: Any) -> Non
     editor.alternatives.buttons()[1].click()
     window.body.save.click()
     assert window.body.units.current().age == "Pg3"
+
+
+DOMAINS = [
+    (None, "Амурский кратон", ""),
+    (None, "Монголо-Охотский складчатый пояс", ""),
+    (None, "Буреинский массив", ""),
+    (None, "Зея", ""),
+]
+
+
+def test_a_layer_of_tectonic_domains_is_recognised_and_corrected(window: Any, saved: Any) -> None:
+    layer = memory_layer("NoGeometry?field=NAME:string&field=TYPE:string", "Domains", DOMAINS)
+    saved.addMapLayer(layer)
+    window.show_layer(layer)
+    wait_for(lambda: window.body.units.model.rowCount() == 4, 20)
+    assert window.body.inputs.family() == "tectonic"
+    rows = {row.index: row for row in window.body.units.model.rows()}
+    assert rows["Амурский кратон"].substance == "craton" and rows["Зея"].is_open
+    editor = go_to(window, "Зея")
+    assert editor.age.isHidden() and editor.rocks.isHidden() and not editor.genesis.isHidden()
+    editor.genesis.add("block")
+    window.body.save.click()
+    assert window.body.units.current().substance == "block or massif"
+    assert window.body.units.current().is_corrected
+
+
+def test_domains_may_be_read_through_a_legend_table(window: Any, saved: Any) -> None:
+    table = memory_layer(
+        "NoGeometry?field=L_CODE:integer&field=NAME:string",
+        "Legend",
+        [(None, 1, "Амурский кратон"), (None, 2, "Буреинский массив")],
+    )
+    fields = "NoGeometry?field=L_CODE:integer&field=NAME:string"
+    layer = memory_layer(fields, "Codes", [(None, 1, "a"), (None, 2, "b")])
+    saved.addMapLayers([table, layer])
+    window.body.inputs.table.setLayer(table)
+    window.show_layer(layer)
+    family = window.findChild(QComboBox, "units_family")
+    family.setCurrentIndex(family.findData("tectonic"))
+    wait_for(lambda: "Амурский кратон" in indices(window), 20)
+    assert {row.reading.kind for row in window.body.units.model.rows()} == {"domain"}
 
 
 def test_everything_has_a_name_for_screen_readers(window: Any) -> None:
