@@ -24,6 +24,10 @@
             <translation>&amp;Экспорт…</translation>
         </message>
         <message>
+            <source>&amp;Holds for</source>
+            <translation>&amp;Действует для</translation>
+        </message>
+        <message>
             <source>&amp;Import</source>
             <translation>&amp;Импортировать</translation>
         </message>
@@ -88,8 +92,8 @@
             <translation>Таблица «китайские подразделения × российские» в километрах, от молодых к древним.</translation>
         </message>
         <message>
-            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. Those kept beside the project where left out.</source>
-            <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Если не указана, берутся исправления рядом с проектом.</translation>
+            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. A correction for one layer holds where the layer has that name, and there wins over one for every layer of the side. Those kept beside the project where left out.</source>
+            <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Исправление для одного слоя действует там, где слой так называется, и в нём важнее исправления для всех слоёв стороны. Если не указана, берётся та, что хранится рядом с проектом.</translation>
         </message>
         <message>
             <source>A&amp;ge</source>
@@ -360,6 +364,10 @@
             <translation>Китайский слой</translation>
         </message>
         <message>
+            <source>Chinese legend table</source>
+            <translation>Таблица китайской легенды</translation>
+        </message>
+        <message>
             <source>Chinese lithology field</source>
             <translation>Поле литологии китайского слоя</translation>
         </message>
@@ -406,6 +414,10 @@
         <message>
             <source>Codes</source>
             <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Codes of {layer} that stand for several units of the legend table are not compared: {codes}. Say which unit is meant in “Units of a Layer”.</source>
+            <translation>Коды слоя {layer}, обозначающие в таблице легенды несколько подразделений, не сравниваются: {codes}. Укажите нужное подразделение в окне «Подразделения слоя».</translation>
         </message>
         <message>
             <source>Commen&amp;t</source>
@@ -458,6 +470,10 @@
         <message>
             <source>Corrections That Differ</source>
             <translation>Расходящиеся исправления</translation>
+        </message>
+        <message>
+            <source>Corrections for other layers only, not used: {names}</source>
+            <translation>Исправления только для других слоёв, здесь не применены: {names}</translation>
         </message>
         <message>
             <source>Corrections of readings</source>
@@ -520,10 +536,6 @@
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
-            <source>Fields and Time Scale</source>
-            <translation>Поля и шкала времени</translation>
-        </message>
-        <message>
             <source>Fields, Time Scale, Legend Table</source>
             <translation>Поля, шкала, таблица легенды</translation>
         </message>
@@ -544,8 +556,16 @@
             <translation>Находит месторождения и пункты, которые обе стороны показывают у границы: по месту, по названию, насколько позволяет письменность, и по полезному ископаемому. Русские названия сравниваются с латинскими побуквенно; у китайских названий с другой письменностью сравнимы только начальные буквы пиньиня. Точки сопоставляются одна к одной.</translation>
         </message>
         <message>
-            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
-            <translation>Для слоёв, где вместо индекса стоит код, например L_CODE: таблица, в которой сказано, какой индекс обозначает каждый код. Поле индекса — тогда поле кода; если не указано, оно находится по значениям.</translation>
+            <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
+            <translation>Для слоя с кодами (например, L_CODE): таблица, где сказано, что каждый из них обозначает</translation>
+        </message>
+        <message>
+            <source>For a map of domains, whose units are known by name and not by an index: the joint map, such as tectonic_2500k. Left out, indices are read.</source>
+            <translation>Для карты доменов, где подразделения известны по названию, а не по индексу: совместная карта, например tectonic_2500k. Если не указана, читаются индексы.</translation>
+        </message>
+        <message>
+            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out. A code of several units is never decided silently.</source>
+            <translation>Для слоёв, где вместо индекса стоит код, например L_CODE: таблица, где сказано, какой индекс обозначает каждый код. Поле индекса тогда — поле кода; если оно не указано, его находят по значениям. Код нескольких подразделений никогда не толкуется молча.</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
@@ -558,6 +578,10 @@
         <message>
             <source>Ge&amp;nesis</source>
             <translation>&amp;Генезис</translation>
+        </message>
+        <message>
+            <source>Give both limits in Ma, the older and the younger.</source>
+            <translation>Укажите обе границы в млн лет: древнюю и молодую.</translation>
         </message>
         <message>
             <source>Give the older age too.</source>
@@ -578,6 +602,10 @@
         <message>
             <source>Import Corrections</source>
             <translation>Импорт исправлений</translation>
+        </message>
+        <message>
+            <source>In Ma. Empty, the limit follows from the age symbol.</source>
+            <translation>В млн лет. Если пусто, граница следует из символа возраста.</translation>
         </message>
         <message>
             <source>In the File</source>
@@ -720,6 +748,10 @@
             <translation>Поле названия</translation>
         </message>
         <message>
+            <source>Nat&amp;ure</source>
+            <translation>Прир&amp;ода</translation>
+        </message>
+        <message>
             <source>No age.</source>
             <translation>Возраста нет.</translation>
         </message>
@@ -786,6 +818,10 @@
         <message>
             <source>Older age</source>
             <translation>Более древний возраст</translation>
+        </message>
+        <message>
+            <source>Older limit in Ma</source>
+            <translation>Древняя граница, млн лет</translation>
         </message>
         <message>
             <source>On the side's own ground, {metres} m from the border.</source>
@@ -980,6 +1016,10 @@
             <translation>Российский слой</translation>
         </message>
         <message>
+            <source>Russian legend table</source>
+            <translation>Таблица российской легенды</translation>
+        </message>
+        <message>
             <source>Russian lithology field</source>
             <translation>Поле литологии российского слоя</translation>
         </message>
@@ -1168,6 +1208,10 @@
             <translation>Копия с общими подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
         </message>
         <message>
+            <source>The corrected limits {older} and {younger} Ma run backwards and were left out.</source>
+            <translation>Исправленные границы {older} и {younger} млн лет идут в обратном порядке и не приняты.</translation>
+        </message>
+        <message>
             <source>The correction of {index} has a wrong {column}: {value}. Mend that cell, or remove the row.</source>
             <translation>В исправлении {index} неверное значение столбца {column}: {value}. Исправьте эту ячейку или удалите строку.</translation>
         </message>
@@ -1292,8 +1336,8 @@
             <translation>Индекс пуст.</translation>
         </message>
         <message>
-            <source>The index is read with the edition of the time scale in force.</source>
-            <translation>Индекс читается по действующему изданию шкалы.</translation>
+            <source>The index is read with the edition of the time scale in force, with the tables of the project, and as it was corrected in “Units of a Layer”; a correction for one layer only holds in that layer. What is changed holds when the map is drawn next.</source>
+            <translation>Индекс читается по действующей редакции шкалы, по таблицам проекта и с исправлениями из окна «Подразделения слоя»; исправление только для одного слоя действует лишь в нём. Изменения видны при следующей отрисовке карты.</translation>
         </message>
         <message>
             <source>The index says nothing readable; the name was read instead.</source>
@@ -1560,6 +1604,10 @@
             <translation>Введите слово и нажмите Enter</translation>
         </message>
         <message>
+            <source>Units are</source>
+            <translation>Подразделения</translation>
+        </message>
+        <message>
             <source>Units of a Layer</source>
             <translation>Подразделения слоя</translation>
         </message>
@@ -1616,6 +1664,10 @@
             <translation>Более молодой возраст</translation>
         </message>
         <message>
+            <source>Younger limit in Ma</source>
+            <translation>Молодая граница, млн лет</translation>
+        </message>
+        <message>
             <source>Your name, for colleagues</source>
             <translation>Ваше имя, для коллег</translation>
         </message>
@@ -1652,6 +1704,18 @@
             <translation>дайка</translation>
         </message>
         <message>
+            <source>every Chinese layer</source>
+            <translation>всех китайских слоёв</translation>
+        </message>
+        <message>
+            <source>every Russian layer</source>
+            <translation>всех российских слоёв</translation>
+        </message>
+        <message>
+            <source>every layer</source>
+            <translation>все слои</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>от км</translation>
         </message>
@@ -1672,6 +1736,10 @@
             <translation>keep: объект сохраняет свой индекс в joint_code, чтобы на карте не было дыр; остальные общие поля остаются пустыми. null: все общие поля остаются пустыми. fail: ничего не записывается, и перечисляются первые индексы без соответствия.</translation>
         </message>
         <message>
+            <source>known by an index</source>
+            <translation>известны по индексу</translation>
+        </message>
+        <message>
             <source>length km</source>
             <translation>длина, км</translation>
         </message>
@@ -1688,6 +1756,10 @@
             <translation>название</translation>
         </message>
         <message>
+            <source>neotectonic domains, known by name</source>
+            <translation>неотектонические домены, известны по названию</translation>
+        </message>
+        <message>
             <source>no index</source>
             <translation>без индекса</translation>
         </message>
@@ -1702,6 +1774,10 @@
         <message>
             <source>older</source>
             <translation>древнее</translation>
+        </message>
+        <message>
+            <source>only the layer {layer}</source>
+            <translation>только слоя {layer}</translation>
         </message>
         <message>
             <source>reason</source>
@@ -1726,6 +1802,10 @@
         <message>
             <source>subvolcanic</source>
             <translation>субвулканическое</translation>
+        </message>
+        <message>
+            <source>tectonic domains, known by name</source>
+            <translation>тектонические домены, известны по названию</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -1764,6 +1844,10 @@
             <translation>вулканическое</translation>
         </message>
         <message>
+            <source>younger</source>
+            <translation>моложе</translation>
+        </message>
+        <message>
             <source>younger, if another</source>
             <translation>моложе, если иной</translation>
         </message>
@@ -1774,6 +1858,10 @@
         <message>
             <source>{age}: {limits} Ma</source>
             <translation>{age}: {limits} млн лет</translation>
+        </message>
+        <message>
+            <source>{age}: {old} → {new} Ma</source>
+            <translation>{age}: {old} → {new} млн лет</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
@@ -1888,6 +1976,10 @@
             <translation>{letters} прочитано как {symbol}.</translation>
         </message>
         <message>
+            <source>{older} Ma is younger than {younger} Ma.</source>
+            <translation>{older} млн лет моложе, чем {younger} млн лет.</translation>
+        </message>
+        <message>
             <source>{older} is younger than {younger}.</source>
             <translation>{older} моложе, чем {younger}.</translation>
         </message>
@@ -1942,6 +2034,10 @@
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
             <translation>{symbol} нет в шкале {edition}; прочитано по шкале {other}.</translation>
+        </message>
+        <message>
+            <source>{text} is no age in Ma from 0 to {most}.</source>
+            <translation>{text} — не возраст в млн лет от 0 до {most}.</translation>
         </message>
         <message>
             <source>{text} is no age of the time scale.</source>

@@ -24,6 +24,10 @@
             <translation>导出(&amp;E)…</translation>
         </message>
         <message>
+            <source>&amp;Holds for</source>
+            <translation>适用于(&amp;H)</translation>
+        </message>
+        <message>
             <source>&amp;Import</source>
             <translation>导入(&amp;I)</translation>
         </message>
@@ -88,8 +92,8 @@
             <translation>中方单位 × 俄方单位的里程表，由新到老排列。</translation>
         </message>
         <message>
-            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. Those kept beside the project where left out.</source>
-            <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。留空则用保存在项目旁的更正。</translation>
+            <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. A correction for one layer holds where the layer has that name, and there wins over one for every layer of the side. Those kept beside the project where left out.</source>
+            <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。针对某一图层的更正只在同名图层中有效，并在该图层中优先于针对本侧全部图层的更正。留空时使用项目旁保存的更正表。</translation>
         </message>
         <message>
             <source>A&amp;ge</source>
@@ -360,6 +364,10 @@
             <translation>中方图层</translation>
         </message>
         <message>
+            <source>Chinese legend table</source>
+            <translation>中方图例表</translation>
+        </message>
+        <message>
             <source>Chinese lithology field</source>
             <translation>中方岩性字段</translation>
         </message>
@@ -406,6 +414,10 @@
         <message>
             <source>Codes</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>Codes of {layer} that stand for several units of the legend table are not compared: {codes}. Say which unit is meant in “Units of a Layer”.</source>
+            <translation>图层 {layer} 中有代码在图例表中代表多个单位，未予对比：{codes}。请在“图层的单位”中指明所指单位。</translation>
         </message>
         <message>
             <source>Commen&amp;t</source>
@@ -458,6 +470,10 @@
         <message>
             <source>Corrections That Differ</source>
             <translation>不一致的更正</translation>
+        </message>
+        <message>
+            <source>Corrections for other layers only, not used: {names}</source>
+            <translation>仅针对其他图层、此处未采用的更正：{names}</translation>
         </message>
         <message>
             <source>Corrections of readings</source>
@@ -520,10 +536,6 @@
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
-            <source>Fields and Time Scale</source>
-            <translation>字段与地质年代表</translation>
-        </message>
-        <message>
             <source>Fields, Time Scale, Legend Table</source>
             <translation>字段、年代表、图例表</translation>
         </message>
@@ -544,8 +556,16 @@
             <translation>查找边界附近两侧都表示的矿床和地点：依据位置、名称（在文字允许的范围内）和矿种。俄文名称与拉丁文名称逐字母比较；中文名称与其他文字之间只能比较拼音声母。点与点一对一匹配。</translation>
         </message>
         <message>
-            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out.</source>
-            <translation>用于以代码（如 L_CODE）代替代号的图层：说明每个代码代表哪个代号的表。此时代号字段为代码字段；留空则按其值查找。</translation>
+            <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
+            <translation>用于以代码（如 L_CODE）表示单位的图层：说明各代码含义的表</translation>
+        </message>
+        <message>
+            <source>For a map of domains, whose units are known by name and not by an index: the joint map, such as tectonic_2500k. Left out, indices are read.</source>
+            <translation>用于以名称而非代号表示单位的分区图：所属联合图件，如 tectonic_2500k。留空时按代号读取。</translation>
+        </message>
+        <message>
+            <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out. A code of several units is never decided silently.</source>
+            <translation>用于以代码（如 L_CODE）代替代号的图层：说明每个代码对应哪个代号的表。此时代号字段即代码字段；留空时按字段值查找。一个代码对应多个单位时，绝不自行取舍。</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
@@ -558,6 +578,10 @@
         <message>
             <source>Ge&amp;nesis</source>
             <translation>成因(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Give both limits in Ma, the older and the younger.</source>
+            <translation>请同时给出较老和较新两个界限（Ma）。</translation>
         </message>
         <message>
             <source>Give the older age too.</source>
@@ -578,6 +602,10 @@
         <message>
             <source>Import Corrections</source>
             <translation>导入更正</translation>
+        </message>
+        <message>
+            <source>In Ma. Empty, the limit follows from the age symbol.</source>
+            <translation>单位 Ma。留空时由时代符号确定。</translation>
         </message>
         <message>
             <source>In the File</source>
@@ -720,6 +748,10 @@
             <translation>名称字段</translation>
         </message>
         <message>
+            <source>Nat&amp;ure</source>
+            <translation>性质(&amp;U)</translation>
+        </message>
+        <message>
             <source>No age.</source>
             <translation>无时代。</translation>
         </message>
@@ -786,6 +818,10 @@
         <message>
             <source>Older age</source>
             <translation>较老的时代</translation>
+        </message>
+        <message>
+            <source>Older limit in Ma</source>
+            <translation>较老界限（Ma）</translation>
         </message>
         <message>
             <source>On the side's own ground, {metres} m from the border.</source>
@@ -980,6 +1016,10 @@
             <translation>俄方图层</translation>
         </message>
         <message>
+            <source>Russian legend table</source>
+            <translation>俄方图例表</translation>
+        </message>
+        <message>
             <source>Russian lithology field</source>
             <translation>俄方岩性字段</translation>
         </message>
@@ -1168,6 +1208,10 @@
             <translation>带联合单位的副本，按地层顺序设置样式。</translation>
         </message>
         <message>
+            <source>The corrected limits {older} and {younger} Ma run backwards and were left out.</source>
+            <translation>更正的界限 {older} 与 {younger} Ma 先后颠倒，未予采用。</translation>
+        </message>
+        <message>
             <source>The correction of {index} has a wrong {column}: {value}. Mend that cell, or remove the row.</source>
             <translation>{index} 的更正中 {column} 有误：{value}。请修改该单元格或删除该行。</translation>
         </message>
@@ -1292,8 +1336,8 @@
             <translation>代号为空。</translation>
         </message>
         <message>
-            <source>The index is read with the edition of the time scale in force.</source>
-            <translation>代号按现行版本的年代表识读。</translation>
+            <source>The index is read with the edition of the time scale in force, with the tables of the project, and as it was corrected in “Units of a Layer”; a correction for one layer only holds in that layer. What is changed holds when the map is drawn next.</source>
+            <translation>代号按现行地质年表、项目自有的表以及在“图层的单位”中所作的更正读取；仅针对某一图层的更正只在该图层中有效。改动在下次绘制地图时生效。</translation>
         </message>
         <message>
             <source>The index says nothing readable; the name was read instead.</source>
@@ -1560,6 +1604,10 @@
             <translation>输入词语后按回车</translation>
         </message>
         <message>
+            <source>Units are</source>
+            <translation>单位为</translation>
+        </message>
+        <message>
             <source>Units of a Layer</source>
             <translation>图层的单位</translation>
         </message>
@@ -1616,6 +1664,10 @@
             <translation>较新的时代</translation>
         </message>
         <message>
+            <source>Younger limit in Ma</source>
+            <translation>较新界限（Ma）</translation>
+        </message>
+        <message>
             <source>Your name, for colleagues</source>
             <translation>您的姓名，供同事查看</translation>
         </message>
@@ -1652,6 +1704,18 @@
             <translation>岩脉</translation>
         </message>
         <message>
+            <source>every Chinese layer</source>
+            <translation>中方所有图层</translation>
+        </message>
+        <message>
+            <source>every Russian layer</source>
+            <translation>俄方所有图层</translation>
+        </message>
+        <message>
+            <source>every layer</source>
+            <translation>所有图层</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>起点 km</translation>
         </message>
@@ -1672,6 +1736,10 @@
             <translation>keep：要素在 joint_code 中保留自身代号，使图面无空白；其他联合字段留空。null：所有联合字段留空。fail：不写入任何内容，并列出首批未对应的代号。</translation>
         </message>
         <message>
+            <source>known by an index</source>
+            <translation>以代号表示</translation>
+        </message>
+        <message>
             <source>length km</source>
             <translation>长度 km</translation>
         </message>
@@ -1688,6 +1756,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>neotectonic domains, known by name</source>
+            <translation>新构造分区，以名称表示</translation>
+        </message>
+        <message>
             <source>no index</source>
             <translation>无代号</translation>
         </message>
@@ -1702,6 +1774,10 @@
         <message>
             <source>older</source>
             <translation>较老</translation>
+        </message>
+        <message>
+            <source>only the layer {layer}</source>
+            <translation>仅图层 {layer}</translation>
         </message>
         <message>
             <source>reason</source>
@@ -1726,6 +1802,10 @@
         <message>
             <source>subvolcanic</source>
             <translation>次火山岩</translation>
+        </message>
+        <message>
+            <source>tectonic domains, known by name</source>
+            <translation>构造单元，以名称表示</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -1764,6 +1844,10 @@
             <translation>火山岩</translation>
         </message>
         <message>
+            <source>younger</source>
+            <translation>较新</translation>
+        </message>
+        <message>
             <source>younger, if another</source>
             <translation>较新（如不同）</translation>
         </message>
@@ -1774,6 +1858,10 @@
         <message>
             <source>{age}: {limits} Ma</source>
             <translation>{age}：{limits} 百万年</translation>
+        </message>
+        <message>
+            <source>{age}: {old} → {new} Ma</source>
+            <translation>{age}：{old} → {new} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
@@ -1888,6 +1976,10 @@
             <translation>{letters} 读作 {symbol}。</translation>
         </message>
         <message>
+            <source>{older} Ma is younger than {younger} Ma.</source>
+            <translation>{older} Ma 比 {younger} Ma 更新。</translation>
+        </message>
+        <message>
             <source>{older} is younger than {younger}.</source>
             <translation>{older} 比 {younger} 新。</translation>
         </message>
@@ -1942,6 +2034,10 @@
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
             <translation>{symbol} 不是 {edition} 的单位；已按 {other} 读取。</translation>
+        </message>
+        <message>
+            <source>{text} is no age in Ma from 0 to {most}.</source>
+            <translation>{text} 不是 0 至 {most} 之间的年龄（Ma）。</translation>
         </message>
         <message>
             <source>{text} is no age of the time scale.</source>
