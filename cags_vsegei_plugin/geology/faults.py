@@ -58,10 +58,26 @@ def read_line(kind: str, sense: str = "", knowledge: Knowledge = BUNDLED) -> Lin
     )
 
 
+def turned(reading: LineReading, knowledge: Knowledge = BUNDLED) -> LineReading:
+    """Return the reading of a line as if it were drawn the other way: what was left is right.
+
+    Dextral stays dextral whichever way a line is drawn.
+    """
+    rows = _by_id(_SENSES, knowledge)
+    return reading._replace(
+        senses=tuple(sorted(rows[each]["turned"] or each for each in reading.senses))
+    )
+
+
+def compare_across(china: LineReading, russia: LineReading, knowledge: Knowledge = BUNDLED) -> str:
+    """Compare two lines that are each drawn towards the border, from either side of it."""
+    return compare_lines(china, turned(russia, knowledge), knowledge)
+
+
 def compare_lines(china: LineReading, russia: LineReading, knowledge: Knowledge = BUNDLED) -> str:
     """Return `continued`, `changes_type` or `opposite_sense` for a line that goes on.
 
-    What is not told on one side contradicts nothing.
+    Both are drawn the same way. What is not told on one side contradicts nothing.
     """
     if are_opposite(china.senses, russia.senses, knowledge):
         return OPPOSITE_SENSE

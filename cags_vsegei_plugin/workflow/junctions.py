@@ -11,8 +11,9 @@ from cags_vsegei_plugin.geology.faults import (
     CONTINUED,
     OPPOSITE_SENSE,
     LineReading,
-    compare_lines,
+    compare_across,
     is_contact,
+    turned,
 )
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -28,6 +29,7 @@ class LineEnd(NamedTuple):
 
     `key` is the same in the next run. Of a contact `fid` is the polygon on the left and `right_fid`
     that on the right, as seen from China; `texts` are their indices, of a line its kind and sense.
+    `leads_out`: whether the line is drawn towards the border.
     """
 
     key: str
@@ -35,6 +37,11 @@ class LineEnd(NamedTuple):
     right_fid: Optional[int] = None
     texts: Tuple[str, ...] = ("", "")
     reading: LineReading = LineReading()
+    leads_out: bool = True
+
+    def outward(self, knowledge: Knowledge = BUNDLED) -> LineReading:
+        """Return the reading as if the line were drawn towards the border."""
+        return self.reading if self.leads_out else turned(self.reading, knowledge)
 
     @property
     def of_polygons(self) -> bool:
@@ -161,7 +168,7 @@ def _texts(ends: Tuple[Optional[LineEnd], ...]) -> Tuple[_Texts, _Texts, _Texts]
 def _continued(
     china: LineEnd, russia: LineEnd, profile: Profile, knowledge: Knowledge
 ) -> _Judgement:
-    result = compare_lines(china.reading, russia.reading, knowledge)
+    result = compare_across(china.outward(knowledge), russia.outward(knowledge), knowledge)
     if result == CONTINUED:
         return _Judgement(CONTINUED)
     case = "kind" if result == CHANGES_TYPE else ""

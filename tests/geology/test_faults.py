@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cags_vsegei_plugin.geology.faults import compare_lines, read_line
+from cags_vsegei_plugin.geology.faults import compare_across, compare_lines, read_line, turned
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,26 @@ def test_an_inactive_fault_is_not_active_and_an_inferred_one_is_uncertain() -> N
     assert read_line("предполагаемый разлом").uncertain
     assert read_line("推测断层").uncertain
     assert not read_line("断层").uncertain
+
+
+def test_drawn_the_other_way_dextral_stays_and_the_downthrown_side_is_turned() -> None:
+    assert turned(read_line("", "правый сдвиг")).senses == ("dextral",)
+    assert turned(read_line("正断层", "左盘下降")).senses == ("right_down",)
+    assert turned(read_line("", "опущено северное крыло")).senses == ("north_down",)
+
+
+@pytest.mark.parametrize(
+    "china, russia, result",
+    [
+        ("右旋", "dextral", "continued"),
+        ("右旋", "левый сдвиг", "opposite_sense"),
+        ("左盘下降", "опущено правое крыло", "continued"),
+        ("左盘下降", "левое крыло опущено", "opposite_sense"),
+        ("北盘下降", "северный блок опущен", "continued"),
+        ("北盘下降", "северное крыло поднято", "opposite_sense"),
+        ("不明", "левое крыло опущено", "continued"),
+    ],
+)
+def test_lines_drawn_towards_the_border_from_both_sides_are_compared(china, russia, result) -> None:
+    assert compare_across(read_line("", china), read_line("", russia)) == result
+    assert compare_across(read_line("", russia), read_line("", china)) == result
