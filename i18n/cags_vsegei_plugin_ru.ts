@@ -1868,6 +1868,10 @@
             <translation>{before} → {after}: {old} → {new} млн лет</translation>
         </message>
         <message>
+            <source>{china} Chinese and {russia} Russian boundaries have one index on both hands; they are no contacts of units and are left out.</source>
+            <translation>У {china} границ на китайской стороне и {russia} на российской индекс слева и справа один; это не контакты подразделений, они не учитываются.</translation>
+        </message>
+        <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>

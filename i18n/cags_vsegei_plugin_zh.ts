@@ -1868,6 +1868,10 @@
             <translation>{before} → {after}：{old} → {new} 百万年</translation>
         </message>
         <message>
+            <source>{china} Chinese and {russia} Russian boundaries have one index on both hands; they are no contacts of units and are left out.</source>
+            <translation>中方 {china} 条、俄方 {russia} 条界线两侧代号相同，不是地质单位之间的接触界线，不参与匹配。</translation>
+        </message>
+        <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>{count} 项更正已写入 {path}。</translation>
         </message>

@@ -41,6 +41,11 @@ class Contacts(NamedTuple):
     before: np.ndarray
     after: np.ndarray
 
+    def only(self, chosen: np.ndarray) -> Contacts:
+        """Return some of the contacts."""
+        offered = self.offered._replace(ends=self.offered.ends.take(chosen))
+        return Contacts(offered, self.before[chosen], self.after[chosen])
+
 
 def contacts_of(
     china: Coverage, russia: Coverage, tolerance: float, measure: Measure = planar
@@ -75,8 +80,7 @@ def _contacts(
     # A crack has two lips: the contact ends half-way between them.
     inward[0][:, 0], inward[1][:, 0] = (x0 + x1) / 2, (y0 + y1) / 2
     lines = _lines(inward, coverage.fid[first])
-    kinds = np.full(len(first), -1, np.int64)
-    return Contacts(Offered(lines, _starts(lines, tolerance), kinds), first, second)
+    return Contacts(Offered(lines, _starts(lines, tolerance)), first, second)
 
 
 def _changes(walked: Walk, tolerance: float) -> Tuple[np.ndarray, np.ndarray]:

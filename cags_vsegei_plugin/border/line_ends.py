@@ -7,11 +7,8 @@ from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.front import node_keys
-
 _SAMPLES = 9
 _BEGIN, _END = 0, 1
-_STRAIGHT_ON = 0.7
 
 
 @dataclass(frozen=True)
@@ -46,8 +43,9 @@ class Lines:
 class Ends(NamedTuple):
     """Ends of lines: the line's number, 0 its beginning or 1 its end, and the place.
 
+    `whole` is the same for both ends of what is one line, in however many pieces it is drawn.
     `tx`, `ty` is the unit direction outwards, `back_x`, `back_y` the place on the line as far
-    behind the end as the direction was taken over.
+    behind the end as the direction was taken over; `length` is that of the whole line.
     """
 
     line: np.ndarray
@@ -58,6 +56,8 @@ class Ends(NamedTuple):
     ty: np.ndarray
     back_x: np.ndarray
     back_y: np.ndarray
+    length: np.ndarray
+    whole: np.ndarray
 
     def take(self, chosen: np.ndarray) -> Ends:
         """Return some of the ends."""
@@ -82,7 +82,8 @@ def ends_of(lines: Lines, reach: float) -> Ends:
     slope = t - t.mean()
     tx, ty = -(x * slope).sum(axis=1), -(y * slope).sum(axis=1)
     size = np.maximum(np.hypot(tx, ty), 1e-12)
-    return Ends(line, which, x[:, 0], y[:, 0], tx / size, ty / size, x[:, -1], y[:, -1])
+    place, back = (x[:, 0], y[:, 0]), (x[:, -1], y[:, -1])
+    return Ends(line, which, *place, tx / size, ty / size, *back, total[line], line)
 
 
 def _along(lines: Lines) -> Tuple[np.ndarray, np.ndarray]:
@@ -107,21 +108,3 @@ def _places(
     axis = along + np.repeat(offset, np.diff(lines.start))
     at = wanted + offset[line][:, None]
     return np.interp(at, axis, lines.x), np.interp(at, axis, lines.y)
-
-
-def free(ends: Ends, quantum: float) -> np.ndarray:
-    """Return which ends are the end of a line: no line of the same layer goes on straight there.
-
-    A fault drawn in several pieces has only two ends; a ring has none.
-    """
-    key = node_keys(ends.x, ends.y, quantum)
-    order = np.argsort(key, kind="stable")
-    joined = np.zeros(len(key), bool)
-    for apart in (1, 2, 3):
-        a, b = order[:-apart], order[apart:]
-        same = key[a] == key[b]
-        a, b = a[same], b[same]
-        onward = ends.tx[a] * ends.tx[b] + ends.ty[a] * ends.ty[b] < -_STRAIGHT_ON
-        joined[a[onward]] = True
-        joined[b[onward]] = True
-    return ~joined

@@ -7,10 +7,13 @@ from typing import NamedTuple, Optional, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.assignment import best_pairs
+from cags_vsegei_plugin.border.crossing import OwnGround, china_on_left, on_own_ground
 from cags_vsegei_plugin.border.front import node_keys
-from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of, free
+from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
+from cags_vsegei_plugin.border.unlike import Unlike, nothing_known
+from cags_vsegei_plugin.border.whole_lines import Whole, whole_lines
 
 ANGLE_DEG = 75.0
 """Lines that turn by more at the border do not go on; ends that touch may turn by twice that."""
@@ -21,7 +24,8 @@ APART_CONTACTS = 1.0
 BEHIND = 2.0
 """The direction of an end is taken over so many tolerances of its line."""
 _WORST = 4.0
-_DISTANCE, _RIGHT_ANGLE, _OTHER_KIND = 0.25, 90.0, 0.5
+_DISTANCE, _RIGHT_ANGLE, _UNLIKE = 0.25, 90.0, 0.5
+_TOUCHING = 0.05
 _MOST_TURN = 150.0
 _POINTING = 0.25
 
@@ -40,14 +44,10 @@ class Limits(NamedTuple):
 
 
 class Offered(NamedTuple):
-    """The ends of one side that may go on: their lines' numbers, and the kinds of the lines.
-
-    `kinds` has a number a line, negative where nothing is known.
-    """
+    """The ends of one side that may go on, with the numbers of their lines."""
 
     lines: Lines
     ends: Ends
-    kinds: np.ndarray
 
 
 class Matched(NamedTuple):
@@ -76,33 +76,72 @@ class AtBorder(NamedTuple):
     russia_g: np.ndarray
 
 
-def offered(lines: Lines, tolerance: float, kinds: Optional[np.ndarray] = None) -> Offered:
-    """Return the free ends of lines with their directions."""
-    ends = ends_of(lines, BEHIND * tolerance)
-    chosen = np.flatnonzero(free(ends, max(1e-3, tolerance * 1e-3)))
-    known = np.full(len(lines.fid), -1, np.int64) if kinds is None else kinds
-    return Offered(lines, ends.take(chosen), known)
+def offered(lines: Lines, tolerance: float) -> Offered:
+    """Return the free ends of lines with their directions.
+
+    Lines that are drawn in pieces are put together: the direction of a short last piece would be
+    that of the hand.
+    """
+    whole = whole_lines(lines, _TOUCHING * tolerance, tolerance / 2.0)
+    return _offered(lines, whole, tolerance)
 
 
-def match_ends(china: Offered, russia: Offered, limits: Limits) -> Matched:
+def offered_at(
+    china: Lines, russia: Lines, limits: Limits, border: Optional[Edges]
+) -> Tuple[Offered, Offered]:
+    """Return the free ends of the lines of both sides.
+
+    Lines that run on beyond the border end there, unless they go on as a line of the other side
+    where they really end.
+    """
+    plain = offered(china, limits.tolerance), offered(russia, limits.tolerance)
+    if border is None or not len(border.x0):
+        return plain
+    met = at_border(*plain, limits, border).pairs
+    left = china_on_left(china, russia, border, BEHIND * limits.tolerance)
+    found = []
+    for lines, ends, numbers, own in (
+        (china, plain[0].ends, met.china, left),
+        (russia, plain[1].ends, met.russia, -left),
+    ):
+        whole = whole_lines(lines, _TOUCHING * limits.tolerance, limits.tolerance / 2.0)
+        stays = np.zeros(len(whole.lines.fid), bool)
+        stays[ends.whole[numbers]] = True
+        ground = OwnGround(border, own, limits.tolerance)
+        found.append(_offered(lines, on_own_ground(whole, ground, stays), limits.tolerance))
+    return found[0], found[1]
+
+
+def _offered(lines: Lines, whole: Whole, tolerance: float) -> Offered:
+    ends = ends_of(whole.lines, BEHIND * tolerance)
+    piece, which = (each[ends.line, ends.which] for each in (whole.piece, whole.which))
+    ends = ends._replace(line=piece, which=which)
+    return Offered(lines, ends.take(np.flatnonzero(piece >= 0)))
+
+
+def match_ends(
+    china: Offered, russia: Offered, limits: Limits, unlike: Unlike = nothing_known
+) -> Matched:
     """Return which ends go on as each other, so that all pairs together fit best.
 
     Needs no border: it is the distance in the plane that decides, then the sideways offset, the
-    angle and the kind of line.
+    angle, and what speaks against the two apart from geometry.
     """
     reach = limits.reach
     a, b = china.ends, russia.ends
     i, j = pairs_within(a.x, a.y, b.x, b.y, reach)
     found = _measured(a.take(i), b.take(j))
-    kind_a, kind_b = china.kinds[a.line[i]], russia.kinds[b.line[j]]
-    other = (kind_a >= 0) & (kind_b >= 0) & (kind_a != kind_b)
+    able = found.angle <= _most_turn(found.distance / reach, limits.angle_deg)
+    # Of two short lines the near ends go on as each other, never the far ones.
+    able &= found.overlap <= (a.length[i] + b.length[j]) / 2
+    i, j = i[able], j[able]
+    found = _Measured(*(column[able] for column in found))
     cost = (found.offset / reach) ** 2 + _DISTANCE * (found.distance / reach) ** 2
-    cost += 0.5 * (found.angle / _RIGHT_ANGLE) ** 2 + _OTHER_KIND * other
+    cost += 0.5 * (found.angle / _RIGHT_ANGLE) ** 2 + _UNLIKE * unlike(i, j)
     score = 1.0 - cost / _WORST
-    able = np.flatnonzero(found.angle <= _most_turn(found.distance / reach, limits.angle_deg))
-    tie = _tie(china, i[able]) ^ (_tie(russia, j[able]) >> 1)
-    taken = able[best_pairs(i[able], j[able], score[able], tie)]
-    offset, distance, angle = (column[taken] for column in found)
+    tie = _tie(china, i) ^ (_tie(russia, j) >> 1)
+    taken = np.flatnonzero(best_pairs(i, j, score, tie))
+    offset, distance, angle, _ = (column[taken] for column in found)
     return Matched(i[taken], j[taken], offset, distance, angle, score[taken])
 
 
@@ -116,6 +155,7 @@ class _Measured(NamedTuple):
     offset: np.ndarray
     distance: np.ndarray
     angle: np.ndarray
+    overlap: np.ndarray
 
 
 def _measured(a: Ends, b: Ends) -> _Measured:
@@ -125,12 +165,10 @@ def _measured(a: Ends, b: Ends) -> _Measured:
     size = np.hypot(along_x, along_y)
     distance = np.hypot(dx, dy)
     across = np.abs(dx * along_y - dy * along_x) / np.maximum(size, 1e-12)
+    behind = np.maximum(-(dx * a.tx + dy * a.ty), dx * b.tx + dy * b.ty)
     # Two lines that come from one way have no common direction.
-    return _Measured(np.where(size > 1e-6, across, distance), distance, _degrees(cosine))
-
-
-def _degrees(cosine: np.ndarray) -> np.ndarray:
-    return np.degrees(np.arccos(cosine))
+    offset = np.where(size > 1e-6, across, distance)
+    return _Measured(offset, distance, np.degrees(np.arccos(cosine)), np.maximum(behind, 0.0))
 
 
 def _tie(side: Offered, ends: np.ndarray) -> np.ndarray:
@@ -143,14 +181,19 @@ def _tie(side: Offered, ends: np.ndarray) -> np.ndarray:
 
 
 def at_border(
-    china: Offered, russia: Offered, limits: Limits, border: Optional[Edges] = None
+    china: Offered,
+    russia: Offered,
+    limits: Limits,
+    border: Optional[Edges] = None,
+    unlike: Unlike = nothing_known,
 ) -> AtBorder:
     """Return the pairs of ends and the ends alone that reach the border.
 
     Without a border it runs where ends of the two sides meet: through the middles of the pairs.
-    An end alone reaches the border if it lies within the tolerance of it and does not lead away.
+    An end alone reaches the border if it lies within the tolerance of it and leads there: neither
+    away from it nor along it.
     """
-    pairs, tolerance = match_ends(china, russia, limits), limits.tolerance
+    pairs, tolerance = match_ends(china, russia, limits, unlike), limits.tolerance
     a, b = china.ends, russia.ends
     x = (a.x[pairs.china] + b.x[pairs.russia]) / 2
     y = (a.y[pairs.china] + b.y[pairs.russia]) / 2
@@ -172,14 +215,27 @@ def _alone(
 ) -> Tuple[np.ndarray, np.ndarray]:
     left = np.ones(len(ends.x), bool)
     left[paired] = False
+    # What is shorter than the reach is at the border with both its ends, and ends there once.
+    short = ends.length <= APART * tolerance
+    left &= ~(short & np.isin(ends.whole, ends.whole[paired]))
     chosen = np.flatnonzero(left)
     some = ends.take(chosen)
     here = on_border(some.x, some.y, border, tolerance)
     reaches = np.isfinite(here.distance)
-    # Leading away: what lies behind the end is nearer to the border than the end itself.
-    behind = on_border(some.back_x, some.back_y, border, tolerance)
+    # Seen from the end, what lies behind it must be farther off, on either side of the border.
+    behind = on_border(some.back_x, some.back_y, border, (1.0 + BEHIND) * tolerance)
     reaches &= ~(behind.distance < here.distance - _POINTING * tolerance)
+    reaches &= ~(np.abs(behind.left - here.left) < _POINTING * tolerance)
+    reaches &= ~(short[chosen] & _farther(some.whole, here.distance))
     return chosen[reaches], here.g[reaches]
+
+
+def _farther(whole: np.ndarray, distance: np.ndarray) -> np.ndarray:
+    """Return which ends lie farther from the border than another one of the same line."""
+    order = np.lexsort((distance, whole))
+    farther = np.zeros(len(whole), bool)
+    farther[order[1:]] = whole[order[1:]] == whole[order[:-1]]
+    return farther
 
 
 def border_through(x: np.ndarray, y: np.ndarray) -> Edges:

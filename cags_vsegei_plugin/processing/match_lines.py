@@ -17,6 +17,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.line_matching import ANGLE_DEG
 from cags_vsegei_plugin.errors import stop_if_cancelled
+from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
@@ -38,9 +39,9 @@ from cags_vsegei_plugin.workflow.junctions import CONFLICTS, Junction
 from cags_vsegei_plugin.workflow.matching_lines import (
     LineMatches,
     LineRequest,
-    LinesOf,
     match_lines,
 )
+from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
 _ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
 
@@ -111,12 +112,15 @@ class MatchLines(CagsVsegeiAlgorithm):
     ) -> Dict[str, Any]:
         """Match, then write."""
         shared.refuse_one_layer(self, parameters, context)
-        china, russia = (self._side(parameters, context, feedback, *each) for each in SIDES)
+        profile = shared.profile_of(self, parameters, context, self.knowledge)
+        china, russia = (
+            self._side(parameters, context, feedback, profile, *each) for each in SIDES
+        )
         angle = shared.number_of(self, parameters, "ANGLE", context)
         request = LineRequest(
             china,
             russia,
-            shared.profile_of(self, parameters, context, self.knowledge),
+            profile,
             shared.border_of(self, parameters, context, self._tables),
             shared.number_of(self, parameters, "TOLERANCE", context),
             ANGLE_DEG if angle is None else angle,
@@ -129,6 +133,7 @@ class MatchLines(CagsVsegeiAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
+        profile: Profile,
         side: str,
         prefix: str,
     ) -> LinesOf:
@@ -137,13 +142,17 @@ class MatchLines(CagsVsegeiAlgorithm):
             self.field(parameters, f"{prefix}_{role}", source, context) for role in _ROLES
         )
         if geometry_kind(source) == POLYGONS:
-            kind = kind or detect_layer_fields(source, side, self.knowledge).index or ""
-            return LinesOf(source, kind, "", Polygons(source, self._tables.get(prefix)))
+            polygons = Polygons(source, self._tables.get(prefix))
+            detected = detect_layer_fields(source, side, self.knowledge)
+            units = detected.by_name() if profile.reads_names else detected
+            if kind:
+                units = units._replace(index=kind)
+            _tell_field(feedback, tr("index"), units.index or "")
+            return LinesOf(source, polygons=polygons, units=units)
         kind = kind or field_of_role(source, _ROLES["TYPE"], side, self.knowledge)
         sense = sense or field_of_role(source, _ROLES["SENSE"], side, self.knowledge)
         for role, name in ((tr("type"), kind), (tr("sense"), sense)):
-            if name:
-                feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
+            _tell_field(feedback, role, name)
         return LinesOf(source, kind, sense)
 
     def _written(
@@ -182,6 +191,11 @@ class MatchLines(CagsVsegeiAlgorithm):
         """Style the result itself, for whoever opens it without loading it."""
         if results.get("OUTPUT"):
             style_result(results["OUTPUT"], style_junctions, context, feedback)
+
+
+def _tell_field(feedback: QgsProcessingFeedback, role: str, name: str) -> None:
+    if name:
+        feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
 
 
 def _attributes(junction: Junction) -> List[Any]:

@@ -2,67 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import List, NamedTuple, Optional, Tuple
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsProcessingFeedback,
 )
 
-from cags_vsegei_plugin.border.contacts import Contacts, contacts_of
-from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.line_matching import (
     ANGLE_DEG,
     APART,
     APART_CONTACTS,
     AtBorder,
     Limits,
-    Offered,
     at_border,
-    offered,
 )
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
-from cags_vsegei_plugin.geology.faults import LineReading, read_line
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.features import text_rows
-from cags_vsegei_plugin.layers.line_features import (
-    LINES,
-    POLYGONS,
-    LineLayer,
-    Wanted,
-    geometry_kind,
-    read_line_layer,
-)
+from cags_vsegei_plugin.layers.line_features import LINES, POLYGONS, geometry_kind
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
+    Found,
     Ground,
     Polygons,
     border_on,
-    damaged_sentences,
     ground_of,
 )
+from cags_vsegei_plugin.workflow.contact_ends import ContactRequest, contact_ends
+from cags_vsegei_plugin.workflow.fault_ends import FaultRequest, fault_ends
+from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.junctions import Junction, LineEnd, judged
+from cags_vsegei_plugin.workflow.side_ends import BothEnds, LinesOf, SideEnds
 
 _KM = 1000.0
-
-
-class LinesOf(NamedTuple):
-    """One side's lines, or its polygons whose contacts are meant.
-
-    `kind` and `sense` are fields, "" where there is none; of polygons `kind` is the index.
-    """
-
-    source: Any
-    kind: str = ""
-    sense: str = ""
-    polygons: Optional[Polygons] = None
 
 
 class LineRequest(NamedTuple):
@@ -116,13 +92,6 @@ class LineMatches:
         return sum(each.result in results for each in self.junctions)
 
 
-class _Side(NamedTuple):
-    """What is known of the ends of one side: the ends, and how each reads."""
-
-    offered: Offered
-    ends: Sequence[LineEnd]
-
-
 def match_lines(
     request: LineRequest,
     context: Optional[QgsCoordinateTransformContext] = None,
@@ -165,19 +134,18 @@ class _Run:
         limits = self._request.limits
         found = border_on(self._ground, self._request.border, limits.reach, self._feedback)
         self._tell(50)
-        if self._request.of_polygons and found.coverages is not None:
-            china, russia = self._contacts(found.coverages, limits.tolerance)
-        else:
-            china, russia = self._lines(limits)
+        ends = self._ends(found, limits)
+        self._warnings.extend(ends.warnings)
         self._tell(75)
         if found.edges is None:
             self._warnings.append(_no_border())
-        result = at_border(china.offered, russia.offered, limits, found.edges)
+        china, russia = ends.china, ends.russia
+        result = at_border(china.offered, russia.offered, limits, found.edges, ends.unlike)
         junctions = self._junctions(result, china, russia)
         if not junctions:
             self._warnings.append(_nothing(limits))
         self._tell(95)
-        infos = (_told(limits),)
+        infos = (_told(limits), *ends.infos)
         return LineMatches(tuple(junctions), self._ground.crs, infos, tuple(self._warnings))
 
     def _tell(self, percent: float) -> None:
@@ -185,83 +153,17 @@ class _Run:
         if self._feedback is not None:
             self._feedback.setProgress(percent)
 
-    def _lines(self, limits: Limits) -> Tuple[_Side, _Side]:
-        layers = [self._line_layer(side, limits.reach) for side in (0, 1)]
-        readings = [self._readings(layer) for layer in layers]
-        names = sorted({one.kinds for side in readings for one in side.values()})
-        number = {kinds: k for k, kinds in enumerate(names)}
-        number.update({(): -1, ("fault",): -1, ("contact",): -1})
-        sides = []
-        for layer, reading in zip(layers, readings):
-            fids = layer.lines.fid.tolist()
-            kinds = np.array([number[reading[fid].kinds] for fid in fids], np.int64)
-            ends = offered(layer.lines, limits.tolerance, kinds)
-            told = [
-                LineEnd(
-                    f"{fids[line]}:{which}",
-                    fids[line],
-                    texts=layer.texts[fids[line]],
-                    reading=reading[fids[line]],
-                )
-                for line, which in zip(ends.ends.line.tolist(), ends.ends.which.tolist())
-            ]
-            sides.append(_Side(ends, told))
-        return sides[0], sides[1]
+    def _ends(self, found: Found, limits: Limits) -> BothEnds:
+        given = self._request.china, self._request.russia
+        ground, knowledge, feedback = self._ground, self._knowledge, self._feedback
+        if self._request.of_polygons and found.coverages is not None:
+            profile = self._request.profile
+            contacts = ContactRequest(given, found.coverages, limits.tolerance, profile)
+            return contact_ends(contacts, ground.measure, knowledge, feedback)
+        faults = FaultRequest(given, self._request.border, found.edges, limits)
+        return fault_ends(faults, ground, knowledge, feedback)
 
-    def _line_layer(self, number: int, reach: float) -> LineLayer:
-        """Read the lines of a side (0 China, 1 Russia) that can matter at the border."""
-        given = (self._request.china, self._request.russia)
-        side, border = given[number], self._request.border
-        if border.line is not None:
-            other = border.line
-        else:
-            fronts = border.polygons
-            other = fronts[1 - number].source if fronts else given[1 - number].source
-        within = self._ground.around(side.source, other, 4.0 * reach)
-        wanted = Wanted(self._ground.crs, self._ground.context, (side.kind, side.sense), within)
-        layer = read_line_layer(side.source, wanted, self._feedback)
-        self._warnings.extend(damaged_sentences(str(side.source.sourceName()), layer.damaged))
-        return layer
-
-    def _readings(self, layer: LineLayer) -> Dict[int, LineReading]:
-        return {fid: read_line(*texts, self._knowledge) for fid, texts in layer.texts.items()}
-
-    def _contacts(
-        self, coverages: Tuple[Coverage, Coverage], tolerance: float
-    ) -> Tuple[_Side, _Side]:
-        found = contacts_of(*coverages, tolerance, self._ground.measure)
-        sides = []
-        for side, (given, contacts, coverage) in enumerate(
-            zip((self._request.china, self._request.russia), found, coverages)
-        ):
-            damaged = list(coverage.damaged)
-            self._warnings.extend(damaged_sentences(str(given.source.sourceName()), damaged))
-            ends = self._contact_ends(given, contacts, coverage, mirrored=side == 0)
-            sides.append(_Side(contacts.offered, ends))
-        return sides[0], sides[1]
-
-    def _contact_ends(
-        self, given: LinesOf, contacts: Contacts, coverage: Coverage, mirrored: bool
-    ) -> List[LineEnd]:
-        """Return contacts with the polygon on the left and on the right, seen from China.
-
-        A walk along a front has its own ground on the left: the Chinese walk leads to the left.
-        """
-        pairs = (contacts.after, contacts.before) if mirrored else (contacts.before, contacts.after)
-        left, right = (coverage.fid[numbers].tolist() for numbers in pairs)
-        names = [given.kind or None]
-        fids = sorted({*left, *right})
-        rows = text_rows(given.source, names, feedback=self._feedback, fids=fids)
-        index = {fid: (text or "").strip() for fid, text in rows}
-        seen: Counter[Tuple[int, int]] = Counter()
-        ends = []
-        for a, b in zip(left, right):
-            key = f"{min(a, b)}|{max(a, b)}|{seen[min(a, b), max(a, b)]}"
-            seen[min(a, b), max(a, b)] += 1
-            ends.append(LineEnd(key, a, b, (index.get(a, ""), index.get(b, ""))))
-        return ends
-
-    def _junctions(self, result: AtBorder, china: _Side, russia: _Side) -> List[Junction]:
+    def _junctions(self, result: AtBorder, china: SideEnds, russia: SideEnds) -> List[Junction]:
         """Return the junctions in order along the border, each with an id of its own."""
         found = [*self._pairs(result, china, russia)]
         for name, side, numbers, metres in (
@@ -274,9 +176,10 @@ class _Run:
                 point = float(place.x[k]), float(place.y[k])
                 found.append(self._judged(ends, point, g))
         found.sort(key=lambda each: (each.at_km is None, each.at_km or 0.0, each.junction))
-        return found
+        ids = identities(each.junction for each in found)
+        return [each._replace(junction=identity) for each, identity in zip(found, ids)]
 
-    def _pairs(self, result: AtBorder, china: _Side, russia: _Side) -> List[Junction]:
+    def _pairs(self, result: AtBorder, china: SideEnds, russia: SideEnds) -> List[Junction]:
         pairs, a, b = result.pairs, china.offered.ends, russia.offered.ends
         found = []
         for n, g in enumerate(result.pair_g.tolist()):
@@ -295,9 +198,8 @@ class _Run:
     ) -> Junction:
         kind = "contact" if self._request.of_polygons else "line"
         key = "|".join((kind, *("" if end is None else end.key for end in ends)))
-        identity = hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
         at_km = None if g != g else g / _KM
-        return judged(identity, ends, self._request.profile, self._knowledge)._replace(
+        return judged(key, ends, self._request.profile, self._knowledge)._replace(
             at_km=at_km, point=point
         )
 

@@ -21,6 +21,7 @@ from cags_vsegei_plugin.border.line_matching import (  # noqa: E402
     match_ends,
     offered,
 )
+from cags_vsegei_plugin.border.unlike import by_number  # noqa: E402
 from tests.benchmarks.accuracy import LineAccuracy, line_accuracy  # noqa: E402
 from tests.benchmarks.faults import KINDS  # noqa: E402
 from tests.benchmarks.make_set import make  # noqa: E402
@@ -48,10 +49,11 @@ def matched(
 ) -> np.ndarray:
     """Return the ids of the faults that go on as each other, shape (n, 2)."""
     ends: List[Offered] = [
-        offered(Lines.from_parts(fids, parts), truth.tolerance, kinds)
-        for fids, parts, kinds in sides
+        offered(Lines.from_parts(fids, parts), truth.tolerance) for fids, parts, _ in sides
     ]
-    found = match_ends(ends[0], ends[1], Limits(truth.tolerance))
+    kinds = [kind[end.ends.line] for end, (_, _, kind) in zip(ends, sides)]
+    unlike = by_number(kinds[0], kinds[1], lambda a, b: float(a != b))
+    found = match_ends(ends[0], ends[1], Limits(truth.tolerance), unlike)
     columns = [
         side.lines.fid[side.ends.line[numbers]]
         for side, numbers in zip(ends, (found.china, found.russia))

@@ -8,6 +8,7 @@ pytest.importorskip("osgeo", reason="the bench measures the ground with GDAL's P
 
 from tests.benchmarks.accuracy import Accuracy, accuracy
 from tests.benchmarks.breakdown import found_in
+from tests.benchmarks.contacts import measured
 from tests.benchmarks.layout import RUSSIA
 from tests.benchmarks.sets import bench_set
 from tests.benchmarks.world import world_of
@@ -43,3 +44,8 @@ def test_a_set_is_the_same_whenever_it_is_made() -> None:
     first = world_of(bench_set("2k")).binaries(RUSSIA)
     world_of.cache_clear()
     assert world_of(bench_set("2k")).binaries(RUSSIA) == first
+
+
+def test_contacts_between_units_that_go_on_are_found_and_hardly_any_other() -> None:
+    _, told, _ = measured(world_of(bench_set("2k")))
+    assert told.recall >= 0.95 and told.precision >= 0.9 and told.true > 40

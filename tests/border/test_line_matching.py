@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Set, Tuple
+from typing import NamedTuple, Sequence, Set, Tuple
 
 import numpy as np
 import pytest
 
 from cags_vsegei_plugin.border.contacts import contacts_of
-from cags_vsegei_plugin.border.line_ends import Lines, ends_of, free
+from cags_vsegei_plugin.border.line_ends import Lines, ends_of
 from cags_vsegei_plugin.border.line_matching import (
     APART_CONTACTS,
     AtBorder,
@@ -19,6 +19,7 @@ from cags_vsegei_plugin.border.line_matching import (
     offered,
 )
 from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
+from cags_vsegei_plugin.border.unlike import Unlike, by_number
 from tests.border.broken_lines import Recipe, World, world
 from tests.border.test_stretches import box, coverage
 
@@ -37,11 +38,14 @@ class Told(NamedTuple):
 
 
 def sides_of(made: World) -> Tuple[Offered, Offered]:
-    china, russia = (
-        offered(Lines.from_parts(range(len(one)), one), T, np.array(kinds))
-        for one, kinds in zip(made.sides, made.kinds)
-    )
+    china, russia = (offered(Lines.from_parts(range(len(one)), one), T) for one in made.sides)
     return china, russia
+
+
+def other_kind(sides: Tuple[Offered, Offered], *kinds: Sequence[int]) -> Unlike:
+    """Return that another kind speaks against two ends; kinds by the ids of the lines."""
+    of_end = [np.array(kind)[side.lines.fid[side.ends.line]] for side, kind in zip(sides, kinds)]
+    return by_number(*of_end, lambda a, b: float(a != b))
 
 
 def matched(china: Offered, russia: Offered, found: AtBorder) -> Set[Tuple[int, int]]:
@@ -54,7 +58,8 @@ def told(recipe: Recipe, seed: int = 1) -> Told:
     made = world(seed, T, recipe)
     china, russia = sides_of(made)
     along = float(np.hypot(*np.diff(made.border, axis=0).T).sum())
-    found = at_border(china, russia, Limits(T), border_edges([made.border], [0.0], [along]))
+    edges = border_edges([made.border], [0.0], [along])
+    found = at_border(china, russia, Limits(T), edges, other_kind((china, russia), *made.kinds))
     pairs = matched(china, russia, found)
     ends = {(0, int(k)) for k in china.lines.fid[china.ends.line[found.china_alone]]}
     ends |= {(1, int(k)) for k in russia.lines.fid[russia.ends.line[found.russia_alone]]}
@@ -93,15 +98,16 @@ def test_harder_lines_are_matched_too(recipe: Recipe) -> None:
 def test_the_order_of_lines_and_the_way_they_are_drawn_change_nothing() -> None:
     made = world(3, T, Recipe(lines=200, spacing=3.0))
     rng = np.random.default_rng(0)
-    before = matched(*sides_of(made), at_border(*sides_of(made), Limits(T)))
+    sides = sides_of(made)
+    doubt = other_kind(sides, *made.kinds)
+    before = matched(*sides, at_border(*sides, Limits(T), unlike=doubt))
     turned = []
     for side in (0, 1):
         order = rng.permutation(len(made.sides[side]))
         parts = [made.sides[side][k][:: int(rng.choice((-1, 1)))] for k in order]
-        turned.append(
-            offered(Lines.from_parts(order.tolist(), parts), T, np.array(made.kinds[side])[order])
-        )
-    assert matched(*turned, at_border(*turned, Limits(T))) == before
+        turned.append(offered(Lines.from_parts(order.tolist(), parts), T))
+    doubt = other_kind((turned[0], turned[1]), *made.kinds)
+    assert matched(*turned, at_border(*turned, Limits(T), unlike=doubt)) == before
 
 
 def test_two_lines_are_crossed_over_rather_than_one_left_alone() -> None:
@@ -127,9 +133,9 @@ def test_a_line_does_not_turn_back() -> None:
 
 
 def test_the_kind_decides_between_two_equal_ends() -> None:
-    china = offered(lines([(0, -1000), (0, 0)]), T, np.array([2]))
-    russia = offered(lines([(-60, 0), (-60, 1000)], [(60, 0), (60, 1000)]), T, np.array([1, 2]))
-    found = match_ends(china, russia, Limits(T))
+    china = offered(lines([(0, -1000), (0, 0)]), T)
+    russia = offered(lines([(-60, 0), (-60, 1000)], [(60, 0), (60, 1000)]), T)
+    found = match_ends(china, russia, Limits(T), other_kind((china, russia), [2], [1, 2]))
     assert russia.lines.fid[russia.ends.line[found.russia]].tolist() == [1]
 
 
@@ -141,12 +147,39 @@ def test_the_hand_may_shake() -> None:
 
 
 def test_pieces_of_one_line_have_two_ends_and_a_ring_has_none() -> None:
-    pieces = lines([(0, 0), (500, 0)], [(500, 0), (900, 30)], [(1500, 0), (900, 30)])
-    ends = ends_of(pieces, 2 * T)
-    assert sorted(ends.x[free(ends, 0.01)]) == [0, 1500]
+    pieces = lines([(0, 0), (500, 0)], [(500, 0), (900, 30)], [(1500, 0), (902, 30)])
+    found = offered(pieces, T)
+    assert sorted(zip(found.ends.x, found.ends.line, found.ends.which)) == [
+        (0, 0, 0),
+        (1500, 2, 0),
+    ]
+    assert found.ends.length == pytest.approx([1501, 1501], abs=2)
     angle = np.linspace(0, 2 * np.pi, 60)
-    ring = lines(np.column_stack((np.cos(angle), np.sin(angle))).tolist())
-    assert not free(ends_of(ring, 0.3), 1e-6).any()
+    ring = np.column_stack((np.cos(angle), np.sin(angle))) * T
+    assert not len(offered(lines(ring.tolist()), T).ends.x)
+    halves = lines(ring[:30].tolist(), ring[:28:-1].tolist())
+    assert not len(offered(halves, T).ends.x)
+
+
+def test_the_direction_of_a_short_last_piece_is_that_of_its_line() -> None:
+    found = offered(lines([(0, -900), (0, -10)], [(5, 0), (0, -10)]), T)
+    last = found.ends.line == 1
+    assert (found.ends.tx[last], found.ends.ty[last]) == pytest.approx((0.0, 1.0), abs=0.05)
+
+
+def test_short_lines_go_on_at_their_near_ends() -> None:
+    china = offered(lines([(0, -60), (0, -10)], [(400, -30), (400, 15)]), T)
+    russia = offered(lines([(10, 40), (10, 5)], [(400, -12), (405, 30)]), T)
+    found = match_ends(china, russia, Limits(T))
+    assert china.ends.y[found.china].tolist() == [-10, 15]
+    assert russia.ends.y[found.russia].tolist() == [5, -12]
+
+
+def test_a_line_along_the_border_does_not_end_there() -> None:
+    china = offered(lines([(1000, -40), (3000, -50)], [(5000, -900), (5000, -20)]), T)
+    border = border_edges([np.array([(0.0, 0.0), (9000.0, 0.0)])], [0.0], [9000.0])
+    found = at_border(china, offered(lines(), T), Limits(T), border)
+    assert found.china_g == pytest.approx([5000.0])
 
 
 def test_what_is_no_line_is_left_out() -> None:

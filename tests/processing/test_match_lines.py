@@ -182,6 +182,43 @@ def test_contacts_of_polygons_go_on_or_end_with_their_units() -> None:
     assert (result["CONTINUED"], result["ENDS"]) == (1, 1)
 
 
+def test_a_boundary_within_one_unit_is_no_contact_and_is_counted() -> None:
+    china = made(
+        [
+            (kilometres(0, -50, 40, 0), "J3"),
+            (kilometres(40, -50, 70, 0), "J3"),
+            (kilometres(70, -50, 100, 0), "K1"),
+        ]
+    )
+    russia = made([(kilometres(0, 0.2, 70, 50), "J3"), (kilometres(70, 0.2, 100, 50), "K1")])
+    feedback = Feedback()
+    result = matched(china=china, russia=russia, feedback=feedback)
+    assert (result["CONTINUED"], result["ENDS"]) == (1, 0)
+    assert any(
+        "1 Chinese and 0 Russian boundaries" in info for info in feedback.textLog().splitlines()
+    )
+
+
+def test_of_two_contacts_as_far_off_the_one_of_the_same_units_goes_on() -> None:
+    china = made([(kilometres(0, -50, 40, 0), "J3"), (kilometres(40, -50, 100, 0), "K1")])
+    russia = made(
+        [
+            (kilometres(0, 0.1, 39.4, 50), "T1"),
+            (kilometres(39.4, 0.1, 40.6, 50), "J3"),
+            (kilometres(40.6, 0.1, 100, 50), "K1"),
+        ]
+    )
+    rows = rows_of(matched(china=china, russia=russia)["OUTPUT"])
+    told = {row["result"]: (row["russia_left"], row["russia_right"]) for row in rows}
+    assert told == {"continued": ("J3", "K1"), "ends": ("T1", "J3")}
+
+
+def test_polygons_without_an_index_have_contacts_all_the_same() -> None:
+    china = made([(kilometres(0, -50, 40, 0), ""), (kilometres(40, -50, 100, 0), "")])
+    russia = made([(kilometres(0, 0.1, 40, 50), ""), (kilometres(40, 0.1, 100, 50), "")])
+    assert matched(china=china, russia=russia)["CONTINUED"] == 1
+
+
 def test_contacts_of_the_training_sheet_are_found() -> None:
     sheet = f"{SAMPLE / 'training_sheet.gpkg'}|layername="
     result = matched(china=f"{sheet}china_geology", russia=f"{sheet}russia_geology")
@@ -190,6 +227,50 @@ def test_contacts_of_the_training_sheet_are_found() -> None:
     kilometres_in_order = [row["at_km"] for row in rows]
     assert kilometres_in_order == sorted(kilometres_in_order)
     assert all(row["china_left"] or row["russia_left"] for row in rows)
+
+
+def test_the_downthrown_side_is_that_of_the_ground_however_lines_are_drawn() -> None:
+    china = [
+        (line((10, -30), (10, 0)), "正断层", "左盘下降"),
+        (line((30, -30), (30, 0)), "正断层", "左盘下降"),
+        (line((50, 0), (50, -30)), "正断层", "左盘下降"),
+        (line((70, -30), (70, 0)), "断层", "右旋"),
+    ]
+    russia = [
+        (line((10, 0), (10, 30)), "сброс", "опущено левое крыло"),
+        (line((30, 30), (30, 0)), "сброс", "опущено левое крыло"),
+        (line((50, 0), (50, 30)), "сброс", "опущено правое крыло"),
+        (line((70, 30), (70, 0)), "разлом", "правый сдвиг"),
+    ]
+    rows = rows_of(matched(lines(china), lines(russia), BORDER=border())["OUTPUT"])
+    assert [row["result"] for row in rows] == [
+        "continued",
+        "opposite_sense",
+        "continued",
+        "continued",
+    ]
+
+
+def test_lines_that_run_on_beyond_the_border_with_heights_in_pieces_are_matched_there() -> None:
+    china = [
+        ("LINESTRING Z(510000 5510000 1,510000 5539000 2)", "断层", ""),
+        ("LINESTRING Z(510000 5550000 3,510000 5539000 2)", "断层", ""),
+    ]
+    russia = [(line((10.2, 0.1), (10.2, 30)), "разлом", "")]
+    rows = rows_of(
+        matched(lines(china, kind="LineStringZ"), lines(russia), BORDER=border())["OUTPUT"]
+    )
+    assert [(row["result"], row["china_fid"], row["russia_fid"]) for row in rows] == [
+        ("continued", 2, 1)
+    ]
+    assert rows[0]["offset_m"] == pytest.approx(200, rel=0.02)
+
+
+def test_ids_differ_even_where_one_feature_ends_at_the_border_twice() -> None:
+    parts = "MULTILINESTRING((510000 5510000,510000 5540000),(530000 5510000,530000 5540000))"
+    china = lines([(parts, "断层", "")], kind="MultiLineString")
+    rows = rows_of(matched(china, BORDER=border())["OUTPUT"])
+    assert len({row["junction"] for row in rows}) == len(rows)
 
 
 def test_many_faults_are_matched_as_they_truly_continue() -> None:

@@ -1,0 +1,107 @@
+"""Faults and other lines of both sides: their ends at the border, and how they read."""
+
+from __future__ import annotations
+
+from typing import Dict, List, NamedTuple, Optional, Tuple
+
+from qgis.core import QgsProcessingFeedback
+
+from cags_vsegei_plugin.border.line_matching import Limits, Offered, offered_at
+from cags_vsegei_plugin.border.nearest import Edges
+from cags_vsegei_plugin.border.unlike import Unlike, by_number
+from cags_vsegei_plugin.geology.faults import (
+    CHANGES_TYPE,
+    CONTINUED,
+    LineReading,
+    compare_across,
+    read_line,
+)
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.line_features import LineLayer, Wanted, read_line_layer
+from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.workflow.border_ground import BorderGiven, Ground, damaged_sentences
+from cags_vsegei_plugin.workflow.junctions import LineEnd
+from cags_vsegei_plugin.workflow.side_ends import BothEnds, LinesOf, SideEnds, numbered
+
+_AROUND = 4.0
+_OPPOSITE = 0.5
+
+
+class FaultRequest(NamedTuple):
+    """Lines of China and Russia, what tells the border, and the border where it is told."""
+
+    given: Tuple[LinesOf, LinesOf]
+    border: BorderGiven
+    edges: Optional[Edges]
+    limits: Limits
+
+
+def fault_ends(
+    request: FaultRequest,
+    ground: Ground,
+    knowledge: Knowledge,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> BothEnds:
+    """Return the free ends of the lines of both sides; those beyond the border are cut at it.
+
+    Raises UserError for a source that cannot be read and Cancelled when the user stops it.
+    """
+    warnings: List[Sentence] = []
+    layers = []
+    for number in (0, 1):
+        layer = _layer(request, number, ground, feedback)
+        name = str(request.given[number].source.sourceName())
+        warnings.extend(damaged_sentences(name, layer.damaged))
+        layers.append(layer)
+    readings = [
+        {fid: read_line(*texts, knowledge) for fid, texts in layer.texts.items()}
+        for layer in layers
+    ]
+    found = offered_at(layers[0].lines, layers[1].lines, request.limits, request.edges)
+    china, russia = (
+        SideEnds(one, _line_ends(one, layer, reading))
+        for one, layer, reading in zip(found, layers, readings)
+    )
+    return BothEnds(china, russia, _unlike(china, russia, knowledge), (), tuple(warnings))
+
+
+def _layer(
+    request: FaultRequest, number: int, ground: Ground, feedback: Optional[QgsProcessingFeedback]
+) -> LineLayer:
+    """Read the lines of a side (0 China, 1 Russia) that can matter at the border."""
+    side, border = request.given[number], request.border
+    if border.line is not None:
+        other = border.line
+    else:
+        fronts = border.polygons
+        other = fronts[1 - number].source if fronts else request.given[1 - number].source
+    within = ground.around(side.source, other, _AROUND * request.limits.reach)
+    wanted = Wanted(ground.crs, ground.context, (side.kind, side.sense), within)
+    return read_line_layer(side.source, wanted, feedback)
+
+
+def _line_ends(found: Offered, layer: LineLayer, readings: Dict[int, LineReading]) -> List[LineEnd]:
+    fids = layer.lines.fid[found.ends.line].tolist()
+    return [
+        LineEnd(
+            f"{fid}:{which}",
+            fid,
+            texts=layer.texts[fid],
+            reading=readings[fid],
+            leads_out=which % 2 == 1,
+        )
+        for fid, which in zip(fids, found.ends.which.tolist())
+    ]
+
+
+def _unlike(china: SideEnds, russia: SideEnds, knowledge: Knowledge) -> Unlike:
+    """Return that another kind, or half as much another movement, speaks against two ends."""
+    ours, theirs = (
+        numbered([end.outward(knowledge) for end in side.ends]) for side in (china, russia)
+    )
+
+    def doubt(a: int, b: int) -> float:
+        result = compare_across(ours[1][a], theirs[1][b], knowledge)
+        return {CONTINUED: 0.0, CHANGES_TYPE: 1.0}.get(result, _OPPOSITE)
+
+    return by_number(ours[0], theirs[0], doubt)
