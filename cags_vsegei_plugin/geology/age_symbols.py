@@ -6,7 +6,7 @@ from typing import List, NamedTuple, Tuple
 
 from cags_vsegei_plugin.geology.context import UnitFields
 from cags_vsegei_plugin.geology.interval import Interval, resolve
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.reader import read_unit
 from cags_vsegei_plugin.geology.scales import ScaleUnit, editions, load_scale
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge

@@ -12,7 +12,7 @@ from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tup
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.interval import resolve
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.reading import DOMAIN, KINDS, Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence

@@ -9,7 +9,7 @@ from typing import Mapping, NamedTuple, Tuple
 from cags_vsegei_plugin.geology.genesis import Genesis
 from cags_vsegei_plugin.geology.interval import Interval, resolve
 from cags_vsegei_plugin.geology.names import STAGE_SIGN, load_age_words
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.ranks import load_ranks
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import Knowledge

@@ -12,7 +12,7 @@ from cags_vsegei_plugin.geology.interval import Interval, resolve
 from cags_vsegei_plugin.geology.judging import Judge, Judgement
 from cags_vsegei_plugin.geology.notation.index import IndexReading
 from cags_vsegei_plugin.geology.notation.letters import load_letters
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef, Part
+from cags_vsegei_plugin.geology.notation.parts import AgeRef, Part
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.scales import load_scale

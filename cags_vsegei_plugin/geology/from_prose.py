@@ -15,7 +15,8 @@ from cags_vsegei_plugin.geology.from_words import from_words
 from cags_vsegei_plugin.geology.interval import resolve
 from cags_vsegei_plugin.geology.notation.index import IndexReading, read_index
 from cags_vsegei_plugin.geology.notation.letters import load_letters
-from cags_vsegei_plugin.geology.notation.parsing import MOST_PARTS, AgeRef
+from cags_vsegei_plugin.geology.notation.parsing import MOST_PARTS
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.notation.plain_words import is_known_word
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.sentences import sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import List, NamedTuple, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.scales import Scale, ScaleUnit, editions, load_scale
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence

@@ -7,7 +7,7 @@ from typing import List, Mapping, NamedTuple, Sequence, Tuple
 from cags_vsegei_plugin.geology.fields import Facts, pinyin_initial
 from cags_vsegei_plugin.geology.genesis import Genesis
 from cags_vsegei_plugin.geology.interval import Interval
-from cags_vsegei_plugin.geology.notation.parsing import Part
+from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.sentences import Sentence, sentence

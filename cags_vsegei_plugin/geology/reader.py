@@ -20,7 +20,7 @@ from cags_vsegei_plugin.geology.from_words import from_words, unread
 from cags_vsegei_plugin.geology.notation.damage import name_damage
 from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_index
 from cags_vsegei_plugin.geology.notation.markup import tokenize
-from cags_vsegei_plugin.geology.notation.parsing import Part
+from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.scales import Detection, default_edition, detect_edition
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge

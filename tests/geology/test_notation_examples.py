@@ -9,7 +9,7 @@ from typing import Dict, List, Tuple
 import pytest
 
 from cags_vsegei_plugin.geology.interval import resolve
-from cags_vsegei_plugin.geology.notation.parsing import AgeRef
+from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED

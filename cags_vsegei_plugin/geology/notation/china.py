@@ -7,14 +7,8 @@ from typing import Match, Optional, Pattern
 
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import LINE, SUP, Marked
-from cags_vsegei_plugin.geology.notation.parsing import (
-    SEPARATOR,
-    AgeRef,
-    Grammar,
-    Part,
-    Parts,
-    digits_level,
-)
+from cags_vsegei_plugin.geology.notation.parsing import Grammar
+from cags_vsegei_plugin.geology.notation.parts import SEPARATOR, AgeRef, Part, Parts, digits_level
 from cags_vsegei_plugin.geology.scales import ScaleUnit
 from cags_vsegei_plugin.sentences import sentence
 

@@ -17,7 +17,8 @@ from cags_vsegei_plugin.geology.notation.font_labels import (
 )
 from cags_vsegei_plugin.geology.notation.letters import load_letters
 from cags_vsegei_plugin.geology.notation.markup import Marked, tokenize
-from cags_vsegei_plugin.geology.notation.parsing import Grammar, Part
+from cags_vsegei_plugin.geology.notation.parsing import Grammar
+from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.notation.plain_words import (
     has_plain_word,
     is_known_word,

@@ -23,7 +23,10 @@ _LATEX_GREEK = re.compile(
     r"\\(var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda"
     r"|mu|nu|xi|omicron|pi|rho|sigma|Sigma|tau|upsilon|phi|chi|psi|Psi|omega)\s*"
 )
-_LATEX_FONT = re.compile(r"\\(?:mathrm|mathit|text|rm|it|mathbf)\s*|\$")
+_LATEX_FONT = re.compile(
+    r"\\(?:math(?:rm|it|bf|sf|normal)|text(?:rm|it|bf|sf|normal)?|rm|it|bf|boldsymbol|operatorname"
+    r"|left|right)(?![a-z])\s*|\\[,;:! ]|\$"
+)
 _LATEX_IN = re.compile(r"\\in(?![a-z])")
 _RAISED = re.compile(r"\{([^{}]*)\}|\(?\d+(?:[-–+]\d+)?\)?|[^\W\d_]+(?<=[a-zà-ž])|.", re.DOTALL)
 _STRUCK = {"P": "₽", "Р": "₽", "C": "Ꞓ", "С": "Ꞓ", "T": "T", "Є": "Ꞓ"}

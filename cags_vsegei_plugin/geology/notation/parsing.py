@@ -7,78 +7,31 @@ so that a longer reading which fails further on gives way to a shorter one.
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, NamedTuple, Optional, Tuple, TypeVar
+from typing import Iterator, Tuple
 
 from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
-from cags_vsegei_plugin.geology.notation.markup import LINE, SUB, SUP, Marked
+from cags_vsegei_plugin.geology.notation.markup import SUP, Marked
+from cags_vsegei_plugin.geology.notation.parts import (
+    SEPARATOR,
+    SHORTER,
+    AgeRef,
+    Part,
+    Parts,
+    no_part,
+)
+from cags_vsegei_plugin.geology.notation.rock_letters import RockLetters
 from cags_vsegei_plugin.geology.scales import Scale
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 JOINTS = "-+,"
-SEPARATOR = re.compile(r" ?([-+,;&]) ?")
-BLANK = re.compile(r" ?")
-_FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 MOST_PARTS = 4
-SHORTER = 0.5
 TRUSTED = 0.75
 STRANGE, STRANGE_BUT_CLEAR = 0.35, 0.55
+_GENESIS_JOINT = re.compile(r" ?[,+-] ?")
 
 
-class AgeRef(NamedTuple):
-    """An age symbol, and the finer unit within it where one was read (`K1`, `K1al`)."""
-
-    symbol: str
-    detail: str = ""
-
-
-class Part(NamedTuple):
-    """What a piece of an index says; `weight` is the trust in its reading (0..1)."""
-
-    ages: Tuple[AgeRef, ...] = ()
-    rocks: Tuple[str, ...] = ()
-    rock_kind: str = ""
-    genesis: Tuple[str, ...] = ()
-    unit: str = ""
-    rank: str = ""
-    weight: float = 1.0
-    notes: Tuple[Sentence, ...] = ()
-    alternatives: Tuple[str, ...] = ()
-    cycle: Tuple[str, str] = ("", "")
-    entries: Tuple[str, ...] = ()
-    capital: str = ""
-
-    def plus(self, other: Part) -> Part:
-        """Return both pieces together."""
-        return Part(
-            ages=self.ages + other.ages,
-            rocks=_union(self.rocks, other.rocks),
-            rock_kind=self.rock_kind or other.rock_kind,
-            genesis=_union(self.genesis, other.genesis),
-            unit="-".join(filter(None, (self.unit, other.unit))),
-            rank=self.rank or other.rank,
-            weight=self.weight * other.weight,
-            notes=_union(self.notes, other.notes),
-            alternatives=_union(self.alternatives, other.alternatives),
-            cycle=self.cycle if self.cycle[0] else other.cycle,
-            entries=_union(self.entries, other.entries),
-            capital=self.capital or other.capital,
-        )
-
-    def trusted(self, factor: float, *notes: Sentence) -> Part:
-        """Return the piece with less trust, and the reasons for it."""
-        return self._replace(weight=self.weight * factor, notes=_union(self.notes, notes))
-
-
-T = TypeVar("T")
-Parts = Iterator[Tuple[int, Part]]
-
-
-def _union(first: Tuple[T, ...], second: Tuple[T, ...]) -> Tuple[T, ...]:
-    return tuple(dict.fromkeys(first + second))
-
-
-class Grammar:
+class Grammar(RockLetters):
     """The productions of one side; the sides add `term`, their own order of the pieces."""
 
     def __init__(self, letters: Letters) -> None:
@@ -204,125 +157,6 @@ class Grammar:
         systems = {self.letters.scale.system_of(age.symbol) or age.symbol[:1] for age in ages}
         return bool(systems) and systems == {self.quaternary_symbol}
 
-    # rocks --------------------------------------------------------------------------------
-
-    def rocks(self, line: Marked, at: int, most: int = 3) -> Parts:
-        """Yield one rock or several: `γδ`, `γ,γδ`, `γδ-γ`, with modifiers and suffixes."""
-        for end, part in self._rock(line, at):
-            joint = SEPARATOR.match(line.text, end)
-            if joint and most > 1:
-                for end_after, after in self.rocks(line, joint.end(), most - 1):
-                    yield end_after, part.plus(after)
-            yield end, part
-
-    def _rock(self, line: Marked, at: int, modifiers: int = 2) -> Parts:
-        spellings = self.letters.rocks.at(line.text, at)
-        for spelling in spellings:
-            end = at + len(spelling.letters)
-            trust = 1.0 if spelling is spellings[0] else SHORTER
-            yield from self._suffixed(line, end, self._rock_part(spelling).trusted(trust))
-        for meaning, end in self._affix(line.text, at, "before"):
-            inner = self._rock(line, end, modifiers - 1) if modifiers else ()
-            for end_core, core in inner:
-                yield end_core, self._modified(core, meaning).trusted(0.9)
-        yield from self._letter_by_letter(line, at)
-        yield from self._gneisses(line, at)
-
-    def _gneisses(self, line: Marked, at: int) -> Parts:
-        """Yield a rock beside the letters of gneiss, before or after: `γgn`, `gnγ`."""
-        for first in self.letters.rocks.at(line.text, at):
-            end = at + len(first.letters)
-            for second in self.letters.rocks.at(line.text, end):
-                kinds = (first.kind, second.kind)
-                if kinds.count("metamorphic") == 1:
-                    igneous = second if first.kind == "metamorphic" else first
-                    rocks = ("orthogneiss",) + igneous.meaning
-                    part = Part(rocks=rocks, rock_kind="metamorphic")
-                    yield end + len(second.letters), part.trusted(0.9)
-
-    def _rock_part(self, spelling: Spelling) -> Part:
-        return Part(
-            rocks=spelling.meaning, rock_kind=spelling.kind, alternatives=spelling.alternatives
-        ).trusted(0.9 if spelling.alternatives else 1.0)
-
-    def _suffixed(self, line: Marked, at: int, part: Part, suffixes: int = 2) -> Parts:
-        for meaning, end in self._affix(line.text, at, "after"):
-            if meaning in ("porphyry", "porphyrite"):
-                named = self._porphyry(part, meaning)
-                yield from self._suffixed(line, end, named, suffixes - 1) if suffixes else ()
-            elif meaning == "biotite" and part.rock_kind == "intrusive":
-                yield end, self._named(part, meaning)
-            elif meaning == "subvolcanic":
-                yield end, part._replace(rock_kind="subvolcanic")
-            elif meaning == "texture" and end < len(line.text) and not line.text[end].islower():
-                yield end, part
-        yield at, part
-
-    def _affix(self, text: str, at: int, place: str) -> Iterator[Tuple[str, int]]:
-        meaning = self.letters.affixes.get((text[at : at + 1], place))
-        if meaning:
-            yield meaning, at + 1
-
-    def _porphyry(self, part: Part, meaning: str) -> Part:
-        named = f"{part.rocks[-1]}_{meaning}"
-        rocks = (named,) if named in self.letters.vocabulary else (meaning,) + part.rocks
-        kind = "subvolcanic" if part.rock_kind == "volcanic" else part.rock_kind
-        return part._replace(rocks=rocks, rock_kind=kind)
-
-    def _named(self, part: Part, meaning: str) -> Part:
-        """Return the rock with its modifier where the vocabulary has it, else the rock."""
-        named = f"{meaning}_{part.rocks[0]}"
-        if named in self.letters.vocabulary:
-            return part._replace(rocks=(named,) + part.rocks[1:])
-        return part
-
-    def _modified(self, part: Part, meaning: str) -> Part:
-        named = self._named(part, meaning)
-        if named is not part:
-            return named
-        said = sentence("The modifier {meaning} before the rock was not used.", meaning=meaning)
-        return part.trusted(0.9, said)
-
-    def _letter_by_letter(self, line: Marked, at: int) -> Parts:
-        """Yield a run of Greek letters that is no entry of the table, each letter for itself."""
-        end = at
-        while end < len(line.text) and is_greek(line.text[end]):
-            end += 1
-        known = self.letters.rocks.by_letters
-        singles = [known[char] for char in line.text[at:end] if char in known]
-        if 1 < end - at == len(singles) and line.text[at:end] not in known:
-            said = sentence(
-                "The rock letters {letters} are in no table; each was read for itself.",
-                letters=line.text[at:end],
-            )
-            rocks = tuple(rock for one in reversed(singles) for rock in one.meaning)
-            yield end, Part(rocks=rocks, rock_kind=singles[-1].kind).trusted(0.6, said)
-
-    def ascii_rocks(self, line: Marked, at: int, most: int = 3) -> Parts:
-        """Yield rocks typed in ASCII, which stand only right before an age."""
-        for spelling in self.letters.ascii_rocks.at(line.text, at):
-            end = at + len(spelling.letters)
-            said = sentence(
-                "The rock letters {letters} are typed in ASCII.", letters=spelling.letters
-            )
-            for end_rock, part in self._suffixed(
-                line, end, self._rock_part(spelling).trusted(0.9, said)
-            ):
-                joint = re.compile(r" ?[-+,] ?").match(line.text, end_rock)
-                for end_more, more in (
-                    self.ascii_rocks(line, joint.end(), most - 1) if joint and most > 1 else ()
-                ):
-                    yield end_more, part.plus(more)
-                yield (
-                    end_rock,
-                    part._replace(entries=("quaternary",) if spelling.before_quaternary else ()),
-                )
-
-    def phase(self, line: Marked, at: int) -> int:
-        """Return the end of a phase or variety number after the rock letters."""
-        digits = _FLAT_DIGITS.match(line.text, at)
-        return digits.end() if digits else at
-
     # genesis ------------------------------------------------------------------------------
 
     def genesis(self, line: Marked, at: int, most: int = 4) -> Parts:
@@ -333,7 +167,7 @@ class Grammar:
             weight = spelling.weight * (1.0 if spelling is spellings[0] else SHORTER)
             part = Part(genesis=spelling.meaning, weight=weight, alternatives=spelling.alternatives)
             if most > 1:
-                joint = re.compile(r" ?[,+-] ?").match(line.text, end)
+                joint = _GENESIS_JOINT.match(line.text, end)
                 for end_more, more in self.genesis(line, joint.end(), most - 1) if joint else ():
                     yield end_more, part.plus(more)
             yield end, part
@@ -346,15 +180,6 @@ def _strangeness(spelling: Spelling) -> float:
     return STRANGE_BUT_CLEAR if len(spelling.letters) > 1 else STRANGE
 
 
-def no_part(symbol: str, digits: str) -> Sentence:
-    """Return that a unit has no such part in the tables."""
-    return sentence(
-        "The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.",
-        digits=digits,
-        symbol=symbol,
-    )
-
-
 def _youngest_system(scale: Scale) -> str:
     for symbol in scale.symbols():
         unit = scale.resolve(symbol)
@@ -363,30 +188,5 @@ def _youngest_system(scale: Scale) -> str:
     return ""
 
 
-def digits_level(line: Marked, at: int) -> str:
-    """Return the level at a place, that of the line past the end."""
-    return line.levels[at] if at < len(line.levels) else LINE
-
-
 def _touches_greek(text: str, at: int) -> bool:
     return is_greek(text[at - 1]) if at else False
-
-
-def best(parts: List[Part]) -> Optional[Part]:
-    """Return the part one may trust most."""
-    return max(parts, key=lambda part: part.weight, default=None)
-
-
-__all__ = [
-    "AgeRef",
-    "Grammar",
-    "LINE",
-    "Part",
-    "Parts",
-    "SEPARATOR",
-    "SUB",
-    "SUP",
-    "best",
-    "digits_level",
-    "no_part",
-]

@@ -7,10 +7,10 @@ from typing import Iterator, List, Match, Optional, Tuple
 
 from cags_vsegei_plugin.geology.notation.letters import Letters
 from cags_vsegei_plugin.geology.notation.markup import SUP, Marked
-from cags_vsegei_plugin.geology.notation.parsing import (
+from cags_vsegei_plugin.geology.notation.parsing import Grammar
+from cags_vsegei_plugin.geology.notation.parts import (
     SEPARATOR,
     AgeRef,
-    Grammar,
     Part,
     Parts,
     digits_level,
