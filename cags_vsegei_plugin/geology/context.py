@@ -7,7 +7,7 @@ from typing import NamedTuple, Tuple
 from cags_vsegei_plugin.geology.interval import Interval
 from cags_vsegei_plugin.knowledge import Knowledge
 
-_QUATERNARY_BASE_MA = 2.6
+_QUATERNARY_BASE_MA = 2.58
 
 
 class UnitFields(NamedTuple):

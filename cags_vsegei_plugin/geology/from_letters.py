@@ -22,7 +22,8 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 _MOST_ALTERNATIVES = 4
 _CLOSE = 0.8
 _WORTH_SAYING = 0.55
-_BACKWARDS = 0.35
+_OUT_OF_ORDER = 0.35
+_A_LEAP = 3
 _BEST = 0.98
 _LEAST = 0.05
 _BEDDED_RANKS = ("formation", "group", "member", "subformation", "rock_group")
@@ -71,27 +72,30 @@ def from_letters(
 
 
 def _in_order_of_time(choices: Sequence[_Choice], context: Context) -> Sequence[_Choice]:
-    """Return the choices, the best first; a range that runs backwards gives way to others.
+    """Return the choices, the best first; a range out of the order of time gives way to others.
 
-    So К2–Р1 is no Permian: the barred P of the Paleogene was typed as P.
+    So К2–Р1 and Р3–N1 are no Permian: the barred P of the Paleogene was typed as P.
     """
-    backwards = [_runs_backwards(one.part, context) for one in choices]
-    if all(backwards):
-        backwards = [False] * len(choices)
+    odd = [_is_out_of_order(one.part, context) for one in choices]
+    if all(odd):
+        odd = [False] * len(choices)
     weighed = [
-        one._replace(part=one.part.trusted(_BACKWARDS)) if wrong else one
-        for one, wrong in zip(choices, backwards)
+        one._replace(part=one.part.trusted(_OUT_OF_ORDER)) if wrong else one
+        for one, wrong in zip(choices, odd)
     ]
     return sorted(weighed, key=lambda one: -one.score)
 
 
-def _runs_backwards(part: Part, context: Context) -> bool:
+def _is_out_of_order(part: Part, context: Context) -> bool:
+    """Return whether a range runs backwards, or leaps over several systems."""
     scale = load_scale(context.edition, context.knowledge)
     units = [scale.resolve(age.symbol) for age in part.ages]
     for older, younger in zip(units, units[1:]):
         if older is None or younger is None or older.system == younger.system:
             continue
         if (older.base_ma or 0.0) < (younger.base_ma or 0.0):
+            return True
+        if scale.systems_between(older, younger) >= _A_LEAP:
             return True
     return False
 
@@ -166,7 +170,7 @@ def _kind(
     part: Part, facts: Facts, interval: Interval, genesis: Tuple[str, ...], context: Context
 ) -> Tuple[str, Tuple[Sentence, ...]]:
     if genesis:
-        return "quaternary", ()
+        return "stratified" if _is_older(interval) else "quaternary", ()
     if part.rocks:
         return _igneous_kind(part, facts, interval, context), ()
     nature = _nature(facts, context.knowledge)
@@ -180,6 +184,10 @@ def _kind(
     return "stratified", ()
 
 
+def _is_older(interval: Interval) -> bool:
+    return interval.top_ma is not None and not is_quaternary(interval)
+
+
 def _nature(facts: Facts, knowledge: Knowledge) -> str:
     return Rocks.load(knowledge).nature(facts.rocks[0]) if facts.rocks else ""
 
@@ -188,7 +196,7 @@ def _igneous_kind(part: Part, facts: Facts, interval: Interval, context: Context
     if facts.kind in ("dyke", "subvolcanic"):
         return facts.kind
     kind = part.rock_kind or "intrusive"
-    if interval.age_from or kind == "metamorphic":
+    if interval.age_from or kind in ("metamorphic", "stratified"):
         return kind
     if kind in ("volcanic", "subvolcanic"):
         return "subvolcanic"

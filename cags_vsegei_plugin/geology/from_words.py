@@ -71,7 +71,7 @@ def unread(unit: UnitFields, letters: IndexReading, facts: Facts, context: Conte
     nothing = facts.no_geology or _no_geology(unit.index, context)
     if nothing:
         rocks = nothing[:1]
-        label = Rocks.load(context.knowledge).label(rocks[0], "en")
+        label = Rocks.load(context.knowledge).term(rocks[0])
         reason = sentence("The polygon is {what}, which is no geology.", what=label)
     named = f"{facts.interval.age_from}–{facts.interval.age_to}" if facts.has_age else ""
     return Reading(

@@ -10,7 +10,7 @@ from cags_vsegei_plugin.geology.interval import Interval
 from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, listed, sentence
 
 _GROUPS = ("group", "rock_group")
 _IGNEOUS = ("plutonic", "volcanic", "igneous")
@@ -73,8 +73,8 @@ class Judge:
             return Judgement()
         said = sentence(
             "The fields name {named}, the letters of the index {lettered}.",
-            named=", ".join(self._rocks.label(rock, "en") for rock in facts.rocks[:3]),
-            lettered=", ".join(self._rocks.label(rock, "en") for rock in part.rocks),
+            named=listed(map(self._rocks.term, facts.rocks[:3])),
+            lettered=listed(map(self._rocks.term, part.rocks)),
         )
         return Judgement(0.6, (said,))
 
@@ -88,8 +88,8 @@ class Judge:
             return Judgement(1.1)
         said = sentence(
             "The fields name {named}, the letters of the index {lettered}.",
-            named=", ".join(self._genesis.label(one, "en") for one in facts.genesis[:3]),
-            lettered=", ".join(self._genesis.label(one, "en") for one in part.genesis),
+            named=listed(map(self._genesis.term, facts.genesis[:3])),
+            lettered=listed(map(self._genesis.term, part.genesis)),
         )
         return Judgement(0.8, (said,))
 

@@ -9,6 +9,8 @@ from cags_vsegei_plugin.geology.vocabulary import Vocabulary, load
 from cags_vsegei_plugin.knowledge import Knowledge
 
 _NAMED_BRANCHES = ("lithostrat", "lithodemic")
+# 煤层 or 砂砾石层 beside a formation is what it is made of.
+_LAYER = "bed"
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -23,6 +25,7 @@ class Ranks(Vocabulary):
         Chinese puts the finest rank last (组一段), Russian and English put it first.
         """
         stated = [rank for rank in self.find(name) if self.is_rank(rank)]
+        stated = [rank for rank in stated if rank != _LAYER] or stated
         if not stated:
             return ""
         return stated[-1] if _CJK.search(name) else stated[0]

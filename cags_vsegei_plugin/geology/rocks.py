@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import Mapping, Tuple
+from typing import Iterable, Mapping, Tuple
 
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary, load
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+
+_RUSSIAN_ROCK = re.compile(r"[а-яё]{3,}(?:ит|альт|баз|гнейс|фир)")
+_ENGLISH_ROCK = re.compile(r"[a-z]{3,}(?:ite|salt|abbro)")
 
 
 class Rocks(Vocabulary):
@@ -18,6 +22,14 @@ class Rocks(Vocabulary):
     def load(knowledge: Knowledge = BUNDLED) -> Rocks:
         """Return the vocabulary of these tables, read once."""
         return _load(knowledge)
+
+    def adjectives_of(self, term: str) -> Iterable[str]:
+        """Return `гранитовый` and `гранитный` of `гранит`, `rhyolitic` of `rhyolite`."""
+        if _RUSSIAN_ROCK.fullmatch(term):
+            return (term + "овый", term + "ный")
+        if _ENGLISH_ROCK.fullmatch(term):
+            return (term.rstrip("e") + "ic",)
+        return ()
 
     def top_class(self, rock_id: str) -> str:
         """Return the class that decides whether two rocks contradict, such as `acidic_igneous`.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Type, TypeVar
+from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple, Type, TypeVar
 
-from cags_vsegei_plugin.geology.words import QUALIFIER, Found, Lexicon, Term, plain
+from cags_vsegei_plugin.geology.words import QUALIFIER, Found, Lexicon, plain
+from cags_vsegei_plugin.geology.words import Term as Word
 from cags_vsegei_plugin.knowledge import Knowledge, Row
+from cags_vsegei_plugin.sentences import LANGUAGES, Term
 
 _DEPOSITS = re.compile(r" (?:отложения|образования)$")
+_ENDS = re.compile(r"[.;:。；：()（）]")
+_JOINS = re.compile(r"[,，、/+]|\b(?:и|с|со|до|или|and|with|or)\b|[夹和与及或]")
+_FARTHEST = 30
 V = TypeVar("V", bound="Vocabulary")
-LANGUAGES = ("zh", "ru", "en")
 _ADJECTIVE_ENDINGS = ("质", "状", "化", "ый", "ий")
 
 
@@ -23,7 +27,7 @@ class Vocabulary:
         """Take the rows of the table, of the ambiguous words, and words that say nothing."""
         self._rows: Dict[str, Row] = {row["id"]: row for row in rows}
         preferred = {plain(row["term"]): row["preferred_of"] for row in ambiguous}
-        self._lexicon = Lexicon(self._terms(preferred, masks))
+        self._lexicon = Lexicon(self._terms(preferred, masks), self.heads_first)
         self._ancestors: Dict[str, Tuple[str, ...]] = {}
 
     def __contains__(self, concept: str) -> bool:
@@ -42,6 +46,10 @@ class Vocabulary:
         """Return the name of a concept in `zh`, `ru` or `en`; the id itself where there is none."""
         row = self.row(concept)
         return row.get(language) or row.get("en") or concept
+
+    def term(self, concept: str) -> Term:
+        """Return the name of a concept in all languages."""
+        return Term(*(self.label(concept, language) for language in LANGUAGES))
 
     def ancestors(self, concept: str) -> Tuple[str, ...]:
         """Return the broader concepts, the nearest first, without the concept itself."""
@@ -74,18 +82,29 @@ class Vocabulary:
         modifiers: List[str] = []
         others: List[str] = []
         found = self._lexicon.find(text) if text else []
-        for term, following in zip(found, found[1:] + [None]):
+        for at, term in enumerate(found):
             if not term.ids:
                 continue
-            (modifiers if self._modifies(term, following) else heads).append(term.ids[0])
+            (modifiers if self._modifies(found[at:], plain(text)) else heads).append(term.ids[0])
             others.extend(term.ids[1:])
         return tuple(dict.fromkeys(heads + modifiers)), tuple(dict.fromkeys(others))
 
-    def _modifies(self, term: Found, following: Optional[Found]) -> bool:
-        adjacent = following is not None and following.start - term.end <= 1
-        return self.heads_first and term.is_adjective and adjacent
+    def _modifies(self, terms: Sequence[Found], text: str) -> bool:
+        """Return whether the first of the terms is an adjective of a later one.
 
-    def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]) -> Iterator[Term]:
+        Between adjectives may stand a comma or an “and”: риолитовые и дацитовые туфы.
+        """
+        if not self.heads_first or not terms[0].is_adjective:
+            return False
+        for term, following in zip(terms, terms[1:]):
+            between = text[term.end : following.start]
+            if len(between) > _FARTHEST or _ENDS.search(between):
+                return False
+            if not following.is_adjective:
+                return not _JOINS.search(between)
+        return False
+
+    def _terms(self, preferred: Mapping[str, str], masks: Iterable[str]) -> Iterator[Word]:
         words = self._words_by_term()
         for is_exact in (True, False):
             for term, ids in words.items():
@@ -94,8 +113,14 @@ class Vocabulary:
                 ordered = (first, *others) if first in ids else tuple(others)
                 for form in (term,) if is_exact else _shorter_forms(term):
                     yield form, ordered, _is_adjective(form)
+                for form in self.adjectives_of(term) if not is_exact else ():
+                    yield form, ordered, True
         for mask in masks:
             yield mask, (), False
+
+    def adjectives_of(self, term: str) -> Iterable[str]:
+        """Return the adjectives made of a term that the table need not list."""
+        return ()
 
     def _words_by_term(self) -> Dict[str, List[str]]:
         """Preferred labels come before synonyms, so that they win where a word has two meanings."""

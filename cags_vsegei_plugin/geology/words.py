@@ -1,7 +1,8 @@
 """Finding the words of a vocabulary in free Chinese, Russian and English text.
 
 Chinese is read character by character, Russian and English word by word with their
-endings cut off; the longest term wins. A term without an id is a mask: it is eaten
+endings cut off; the longest term wins. A legend also turns words round (`граниты биотитовые`)
+and cuts them short (`гранод.`). A term without an id is a mask: it is eaten
 and says nothing (`нижний мел` is no chalk).
 """
 
@@ -9,6 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from itertools import takewhile
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
 QUALIFIER = re.compile(r"\s*[(（][^)）]*[)）]")
@@ -19,6 +22,9 @@ _RUSSIAN_ENDINGS = re.compile(
     r"|ов|ев|ей|ам|ям|ах|ях|ом|ем|ия|ии|ию|а|я|о|е|ы|и|у|ю|ь|й)$"
 )
 _SHORTEST_STEM = 3
+_SHORTEST_CUT = 4
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_BETWEEN = "和与及或夹为层等"
 _DASHES = "-–—‑'’"
 
 
@@ -62,8 +68,12 @@ def stem(word: str) -> str:
 class Lexicon:
     """Terms of all languages, ready to be found in a text."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        """Take (term, ids with the preferred first, whether it is an adjective)."""
+    def __init__(self, terms: Iterable[Term], is_whole: bool = False) -> None:
+        """Take (term, ids with the preferred first, whether it is an adjective).
+
+        `is_whole` says that a Chinese term of one character is no part of a longer word.
+        """
+        self._is_whole = is_whole
         self._chinese: Dict[str, Tuple[Tuple[str, ...], bool]] = {}
         self._words: Dict[Tuple[str, ...], Tuple[Tuple[str, ...], bool]] = {}
         for term, ids, is_adjective in terms:
@@ -71,6 +81,9 @@ class Lexicon:
                 _merge(self._chinese, plain(term), ids, is_adjective)
             else:
                 _merge(self._words, _stems(plain(term)), ids, is_adjective)
+        self._shortened = sorted(
+            (key[0] for key, hit in self._words.items() if len(key) == 1 and hit[0] and not hit[1]),
+        )
         self._chinese_longest = max(map(len, self._chinese), default=0)
         self._words_longest = max(map(len, self._words), default=0)
 
@@ -87,7 +100,7 @@ class Lexicon:
             longest = min(self._chinese_longest, len(text) - start)
             for length in range(longest, 0, -1):
                 hit = self._chinese.get(text[start : start + length])
-                if hit:
+                if hit and not (self._is_whole and length == 1 and _goes_on(text, start + 1)):
                     yield Found(start, start + length, *hit)
                     start += length - 1
                     break
@@ -100,7 +113,12 @@ class Lexicon:
             longest = min(self._words_longest, len(words) - first)
             for count in range(longest, 0, -1):
                 span = words[first : first + count]
-                hit = self._words.get(tuple(word.stem for word in span)) or self._joined(span)
+                hit = (
+                    self._words.get(tuple(word.stem for word in span))
+                    or self._joined(span)
+                    or self._turned(span, text)
+                    or self._cut_short(span, text)
+                )
                 if hit:
                     yield Found(span[0].start, span[-1].end, *hit)
                     first += count - 1
@@ -112,6 +130,30 @@ class Lexicon:
         if len(span) < 2 or any(not word.hyphenated for word in span[:-1]):
             return None
         return self._words.get(("".join(word.raw for word in span[:-1]) + span[-1].stem,))
+
+    def _turned(self, span: Sequence[_Word], text: str) -> Optional[Meaning]:
+        """Look up `граниты биотитовые` as `биотитовые граниты`."""
+        is_pair = len(span) == 2 and not span[1].hyphenated
+        if not is_pair or text[span[0].end : span[1].start] != " ":
+            return None
+        return self._words.get((span[1].stem, span[0].stem))
+
+    def _cut_short(self, span: Sequence[_Word], text: str) -> Optional[Meaning]:
+        """Look up `гранод.` as the shortest term that begins so."""
+        word = span[0]
+        is_cut = len(span) == 1 and text[word.end : word.end + 1] == "."
+        if not is_cut or len(word.raw) < _SHORTEST_CUT or not _CYRILLIC.match(word.raw):
+            return None
+        first = bisect_left(self._shortened, word.raw)
+        begun = takewhile(lambda one: one.startswith(word.raw), self._shortened[first:])
+        shortest = min(begun, key=len, default="")
+        return self._words.get((shortest,))
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether a Chinese word goes on here: 泥 in 绿泥石 is no mud."""
+    char = text[at : at + 1]
+    return bool(_CJK.match(char)) and char not in _BETWEEN
 
 
 def _merge(index: Dict[K, Meaning], key: K, ids: Tuple[str, ...], is_adjective: bool) -> None:

@@ -16,8 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from cags_vsegei_plugin.geology.vocabulary import LANGUAGES, Vocabulary
+from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.panels.search_completer import VALUE_ROLE, Entry, SearchCompleter
+from cags_vsegei_plugin.sentences import LANGUAGES
 from cags_vsegei_plugin.translation import language, tr
 
 _LINES = 2

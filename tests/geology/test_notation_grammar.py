@@ -231,7 +231,7 @@ def test_letters_that_may_be_cut_in_two_ways_keep_both() -> None:
         ("MZ1", "russia", "MZ"),
         ("PZ4", "russia", "PZ"),
         ("K4", "russia", "K"),
-        ("RF4", "russia", "RF"),
+        ("V4", "russia", "V"),
         ("Mz1", "china", "Mz"),
         ("K3", "china", "K"),
         ("Pt4", "china", "Pt"),

@@ -6,7 +6,7 @@ from typing import Callable, Sequence
 
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
+from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, listed, sentence
 
 
 def age_words(reading: Reading) -> Sentence:
@@ -33,14 +33,10 @@ def concept_words(
     ids: Sequence[str], label: Callable[[str, str, Knowledge], str], knowledge: Knowledge
 ) -> Sentence:
     """Return the names of the first three concepts, in the words of the vocabulary."""
-    terms = [
+    return listed(
         Term(*(label(concept, language, knowledge) for language in LANGUAGES))
         for concept in ids[:3]
-    ]
-    words = sentence("{first}", first=terms[0])
-    for term in terms[1:]:
-        words = sentence("{first}, {second}", first=words, second=term)
-    return words
+    )
 
 
 def side_name(reading: Reading) -> Sentence:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Match, Optional, Pattern
+from typing import Match, Pattern
 
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import LINE, SUP, Marked
 from cags_vsegei_plugin.geology.notation.parsing import Grammar
 from cags_vsegei_plugin.geology.notation.parts import SEPARATOR, AgeRef, Part, Parts, digits_level
-from cags_vsegei_plugin.geology.scales import ScaleUnit
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import LANGUAGES, Term, sentence
 
 _FORMATION = re.compile(r"[a-zà-ž]{1,4}")
 _MORE = re.compile(r"[-+][a-zà-ž]{1,4}")
 _GROUP = re.compile(r"[A-Z][a-z]{0,2}(?P<dot>\.)?(?P<rest>[a-z]{0,2})")
 _RAISED_MEMBER = re.compile(r"[a-z]{1,2}(?![a-z])")
 _MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
+_PULSE = re.compile(r"\d{0,2}[a-e](?![a-z])|" + _MEMBER.pattern)
+_OLDER_THAN = "An"
 _CYCLE = re.compile(
-    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|[a-z])?$"
+    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|-?[a-z])?$"
 )
 _TERRACE = re.compile(r"\d{0,2}(?:[-+]\d)?")
 _GNEISS_KIND = "metamorphic"
@@ -40,6 +41,17 @@ class ChineseGrammar(Grammar):
     def _ages(self, line: Marked, at: int) -> Parts:
         for end, part, spelling in self.age(line, at):
             yield from self._span(line, end, part, spelling, 1)
+        yield from self._older_than(line, at)
+
+    def _older_than(self, line: Marked, at: int) -> Parts:
+        """Read `AnJ`: all that is older than the Jurassic."""
+        if not line.text.startswith(_OLDER_THAN, at):
+            return
+        for end, part, _ in self.age(line, at + len(_OLDER_THAN)):
+            before = self.letters.scale.system_before(part.ages[0].symbol)
+            if before:
+                ages = (AgeRef(self.letters.scale.oldest()), AgeRef(before))
+                yield end, part._replace(ages=ages).trusted(0.55)
 
     def _span(self, line: Marked, at: int, part: Part, spelling: Spelling, count: int) -> Parts:
         """Yield an age continued by an elliptic end, by a sign, or by mere concatenation."""
@@ -74,10 +86,8 @@ class ChineseGrammar(Grammar):
 
         A bare capital that does not follow is rather the initial of a group.
         """
-        scale = self.letters.scale
-        older, younger = (scale.resolve(one.symbol) for one in (part.ages[-1], after.ages[0]))
         joined = part.plus(after)._replace(capital=after.entries[0])
-        gap = _gap(older, younger)
+        gap = self.gap(part, after)
         if gap is None:
             return joined.trusted(0.4)
         if gap < 0:
@@ -94,6 +104,9 @@ class ChineseGrammar(Grammar):
             yield from self._with_genesis(line, end, ages)
             for end_unit, part in self._unit(line, blank, ages):
                 yield from self._with_genesis(line, end_unit, part)
+                if digits_level(line, end_unit) != SUP:
+                    intrusive = part._replace(rank="complex").trusted(0.9)
+                    yield from self._age_first(line, end_unit, intrusive)
             yield from self._age_first(line, blank, ages)
 
     def _unit(self, line: Marked, at: int, ages: Part) -> Parts:
@@ -139,6 +152,7 @@ class ChineseGrammar(Grammar):
     def _with_member(self, line: Marked, at: int, part: Part) -> Parts:
         member = _MEMBER.match(line.text, at)
         if digits_level(line, at) == SUP and not self.is_quaternary(part.ages):
+            yield from self._with_facies(line, member.end() if member else at, part)
             member = member or _RAISED_MEMBER.match(line.text, at)
         if member:
             yield member.end(), part._replace(unit=part.unit + member.group(), rank="member")
@@ -147,10 +161,15 @@ class ChineseGrammar(Grammar):
             yield more.end(), part._replace(unit=part.unit + more.group()).trusted(0.9)
         yield at + (line.text[at : at + 1] == "."), part
 
+    def _with_facies(self, line: Marked, at: int, part: Part) -> Parts:
+        """Read the rock above the line after a unit: `J3m^λ`, `C2z^ls`."""
+        for end, rocks in (*self.rocks(line, at), *self.coded(line, at)):
+            yield end, part.plus(rocks)
+
     def _with_genesis(self, line: Marked, at: int, part: Part) -> Parts:
         raised = digits_level(line, at) == SUP
         if at < len(line.text) and self.is_quaternary(part.ages):
-            start = at + (line.text[at] in " ^")
+            start = at + (line.text[at] in " ^.")
             terrace = _end(_TERRACE, line.text, start) if raised else start
             for end, genesis in self.genesis(line, terrace):
                 trust = 1.0 if raised or not line.has_raised else 0.6
@@ -187,12 +206,12 @@ class ChineseGrammar(Grammar):
     def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
         start = at + (line.text[at : at + 1] == " ")
         found = _FORMATION.match(line.text, start) or _GROUP.match(line.text, start)
-        if found:
+        if found and digits_level(line, start) != SUP:
             named = part._replace(unit=found.group(), rank="complex")
             doubtful = bool(part.ages) and self._continues(line, at, part)
             named = named.trusted(0.4 if doubtful else 1.0)
             yield from self._with_member(line, found.end(), named)
-        pulse = _MEMBER.match(line.text, at)
+        pulse = _PULSE.match(line.text, at)
         if pulse and (pulse.group().startswith("(") or digits_level(line, at) == SUP):
             yield pulse.end(), part.trusted(0.95)
         yield at, part
@@ -209,7 +228,14 @@ class ChineseGrammar(Grammar):
                     )
                 yield from self._with_unit(line, end, ages.plus(rocks))
                 continue
-            yield from self._with_unit(line, self.phase(line, end), ages.plus(rocks).trusted(0.9))
+            part = ages.plus(rocks).trusted(0.9)
+            yield from self._with_unit(line, self.phase(line, end), part)
+            for end_age, younger in self._ages(line, end):
+                if (self.gap(ages, younger) or 0.0) >= 0.0:
+                    yield end_age, part.plus(younger).trusted(0.8)
+        for end, rocks in self.coded(line, at):
+            if rocks.rock_kind == _GNEISS_KIND:
+                yield end, ages.plus(rocks).trusted(0.75)
 
     def _cycle(self, line: Marked, at: int) -> Parts:
         """Read `γ5^2(3)`: the number of a tectonic cycle, its stage, and the pulse."""
@@ -227,7 +253,7 @@ class ChineseGrammar(Grammar):
         last = self.letters.cycles.get((number, max(stage, cycle.group("last") or ""))) or row
         said = sentence(
             "The number after the rock is a tectonic cycle ({name}), which is no exact age.",
-            name=row["name_en"],
+            name=Term(*(row[f"name_{language}"] for language in LANGUAGES)),
         )
         ages = (AgeRef(row["age_from"]), AgeRef(last["age_to"]))
         return rocks._replace(
@@ -241,6 +267,8 @@ class ChineseGrammar(Grammar):
         for end, rocks in self.rocks(line, at):
             for start in {self.phase(line, end), end}:
                 yield start, rocks.trusted(0.6 if start == end else 0.45)
+        for end, rocks in self.coded(line, at):
+            yield end, rocks.trusted(0.6)
         for end, rocks in self.ascii_rocks(line, at) if at == 0 else ():
             yield end, rocks.trusted(0.3)
 
@@ -248,13 +276,6 @@ class ChineseGrammar(Grammar):
 def _is_surely_age(part: Part) -> bool:
     """Return whether an age is more than one capital, which alone may be a group's initial."""
     return part.ages[0].symbol[-1].isdigit() or len(part.entries[0]) > 1
-
-
-def _gap(older: Optional[ScaleUnit], younger: Optional[ScaleUnit]) -> Optional[float]:
-    """Return the time in Ma between two units, negative where the second is not the younger."""
-    if older is None or younger is None or older.top_ma is None or younger.base_ma is None:
-        return None
-    return older.top_ma - younger.base_ma
 
 
 def _end(pattern: Pattern[str], text: str, at: int) -> int:

@@ -6,12 +6,15 @@ genetic letters, and the omicron of quartz after a Greek letter. Names are never
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import Dict, List, NamedTuple, Tuple
+from typing import Dict, List, NamedTuple, Set, Tuple
 
 from cags_vsegei_plugin.geology.notation.markup import Marked
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_SMALL_CYRILLIC = re.compile(r"[а-яё]{1,4}")
 
 
 class Folding(NamedTuple):
@@ -51,10 +54,21 @@ def fold(marked: Marked, tables: Folding, has_omicron: bool) -> Tuple[Marked, Li
     text = [tables.anywhere.get(char, char) for char in source]
     for at, char in enumerate(text):
         text[at] = tables.capital.get(char, char)
+    kept = _cyrillic_units(text, tables)
     for at, char in enumerate(text):
-        text[at] = _small(text, at, char, tables, has_omicron)
+        if at not in kept:
+            text[at] = _small(text, at, char, tables, has_omicron)
     folded = "".join(text)
     return Marked(folded, marked.levels), _said(source, folded)
+
+
+def _cyrillic_units(text: List[str], tables: Folding) -> Set[int]:
+    """Return the places of unit letters written in Cyrillic, which no look-alike can spell."""
+    kept: Set[int] = set()
+    for run in _SMALL_CYRILLIC.finditer("".join(text)):
+        if _is_age_before(text, run.start()) and any(c not in tables.small for c in run.group()):
+            kept.update(range(*run.span()))
+    return kept
 
 
 def _small(text: List[str], at: int, char: str, tables: Folding, has_omicron: bool) -> str:

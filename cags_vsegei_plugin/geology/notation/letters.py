@@ -49,6 +49,7 @@ class Letters(NamedTuple):
     quaternary: Lookup
     rocks: Lookup
     ascii_rocks: Lookup
+    rock_codes: Lookup
     affixes: Mapping[Tuple[str, str], str]
     genesis: Lookup
     stages: Mapping[Tuple[str, str], Tuple[str, ...]]
@@ -85,6 +86,7 @@ def load_letters(side: str, knowledge: Knowledge) -> Letters:
         quaternary=Lookup(_age(row) for row in rows("quaternary_ages", "spelling")),
         rocks=Lookup(rocks),
         ascii_rocks=Lookup(_ascii(rows("rocks_ascii", "letters"), rocks)),
+        rock_codes=Lookup(map(_rock, rows("rock_codes", "letters"))),
         affixes={
             (row["letters"], row["place"]): row["meaning"]
             for row in rows("rock_affixes", "letters", "place")
@@ -138,9 +140,10 @@ def _rock(row: Row) -> Spelling:
     return Spelling(
         row["letters"],
         _split(row["rocks"]),
+        _weight(row),
         kind=row["kind"],
         alternatives=_split(row["alternatives"]),
-        before_quaternary=bool(row["quaternary"]),
+        before_quaternary=bool(row.get("quaternary")),
     )
 
 

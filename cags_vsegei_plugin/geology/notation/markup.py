@@ -31,6 +31,8 @@ _LATEX_IN = re.compile(r"\\in(?![a-z])")
 _RAISED = re.compile(r"\{([^{}]*)\}|\(?\d+(?:[-–+]\d+)?\)?|[^\W\d_]+(?<=[a-zà-ž])|.", re.DOTALL)
 _STRUCK = {"P": "₽", "Р": "₽", "C": "Ꞓ", "С": "Ꞓ", "T": "T", "Є": "Ꞓ"}
 _STROKES = "\u0335\u0336\u0337\u0338\u0305"
+_STACKED = re.compile(r"(\++)(-+)")
+_NUMBERS = re.compile(r"[\dIVХІ]+(?:[-+,–][\dIVХІ]+)?")
 _LONGEST = 400
 
 
@@ -139,4 +141,15 @@ def _tidy(pairs: Iterable[Tuple[str, str]]) -> Marked:
             kept.append((char, level))
     while kept and kept[-1][0] == " ":
         kept.pop()
-    return Marked("".join(char for char, _ in kept), "".join(level for _, level in kept))
+    return _in_order(Marked("".join(char for char, _ in kept), "".join(level for _, level in kept)))
+
+
+def _in_order(line: Marked) -> Marked:
+    """Put what is below the line before what is above it: of a stacked pair either comes first."""
+    text, levels = line
+    for pair in _STACKED.finditer(levels):
+        above, below = slice(*pair.span(1)), slice(*pair.span(2))
+        if _NUMBERS.fullmatch(text[below]):
+            text = text[: pair.start()] + text[below] + text[above] + text[pair.end() :]
+            levels = levels[: pair.start()] + pair.group(2) + pair.group(1) + levels[pair.end() :]
+    return Marked(text, levels)

@@ -7,7 +7,7 @@ so that a longer reading which fails further on gives way to a shorter one.
 from __future__ import annotations
 
 import re
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
 from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
@@ -38,6 +38,7 @@ class Grammar(RockLetters):
         """Take the tables of the side."""
         self.letters = letters
         self.quaternary_symbol = _youngest_system(letters.scale)
+        self.before_quaternary = letters.scale.system_before(self.quaternary_symbol)
 
     def term(self, line: Marked, at: int) -> Parts:
         """Yield the complete units that can be read at a place."""
@@ -156,6 +157,14 @@ class Grammar(RockLetters):
         """Return whether every age lies in the Quaternary."""
         systems = {self.letters.scale.system_of(age.symbol) or age.symbol[:1] for age in ages}
         return bool(systems) and systems == {self.quaternary_symbol}
+
+    def gap(self, older: Part, younger: Part) -> Optional[float]:
+        """Return the time in Ma between two ages, negative where the second is not the younger."""
+        before = self.letters.scale.resolve(older.ages[-1].symbol)
+        after = self.letters.scale.resolve(younger.ages[0].symbol)
+        if before is None or after is None or before.top_ma is None or after.base_ma is None:
+            return None
+        return before.top_ma - after.base_ma
 
     # genesis ------------------------------------------------------------------------------
 

@@ -37,7 +37,9 @@ def _known(knowledge: Knowledge) -> FrozenSet[str]:
 
 def is_known_word(text: str, knowledge: Knowledge) -> bool:
     """Return whether a text is one of the table's words, abbreviations and fillers."""
-    return text.casefold().strip() in _known(knowledge)
+    text = text.strip()
+    is_written = text.islower() or text.isupper() or text.istitle()
+    return is_written and text.casefold() in _known(knowledge)
 
 
 def has_plain_word(marked: Marked, knowledge: Knowledge) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Tuple
+from typing import Iterator, List, Tuple
 
 from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import Marked
 from cags_vsegei_plugin.geology.notation.parts import SEPARATOR, SHORTER, Part, Parts
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import listed, sentence
 
 _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
+DOUBTFUL = 0.75
 _ASCII_JOINT = re.compile(r" ?[-+,] ?")
 
 
@@ -38,8 +39,8 @@ class RockLetters:
         for meaning, end in self._affix(line.text, at, "before"):
             inner = self._rock(line, end, modifiers - 1) if modifiers else ()
             for end_core, core in inner:
-                yield end_core, self._modified(core, meaning).trusted(0.9)
-        yield from self._letter_by_letter(line, at)
+                yield end_core, self._modified(core, meaning, line.text[at]).trusted(0.9)
+        yield from self._run(line, at)
         yield from self._gneisses(line, at)
 
     def _gneisses(self, line: Marked, at: int) -> Parts:
@@ -55,9 +56,18 @@ class RockLetters:
                     yield end + len(second.letters), part.trusted(0.9)
 
     def _rock_part(self, spelling: Spelling) -> Part:
-        return Part(
+        part = Part(
             rocks=spelling.meaning, rock_kind=spelling.kind, alternatives=spelling.alternatives
-        ).trusted(0.9 if spelling.alternatives else 1.0)
+        )
+        if spelling.weight < DOUBTFUL:
+            meanings = map(self.letters.vocabulary.term, spelling.meaning + spelling.alternatives)
+            said = sentence(
+                "{letters} has several meanings: {meanings}. Say which one is meant.",
+                letters=spelling.letters,
+                meanings=listed(meanings),
+            )
+            return part.trusted(spelling.weight, said)
+        return part.trusted(0.9 if spelling.alternatives else spelling.weight)
 
     def _suffixed(self, line: Marked, at: int, part: Part, suffixes: int = 2) -> Parts:
         for meaning, end in self._affix(line.text, at, "after"):
@@ -90,27 +100,53 @@ class RockLetters:
             return part._replace(rocks=(named,) + part.rocks[1:])
         return part
 
-    def _modified(self, part: Part, meaning: str) -> Part:
+    def _modified(self, part: Part, meaning: str, letter: str) -> Part:
         named = self._named(part, meaning)
         if named is not part:
             return named
-        said = sentence("The modifier {meaning} before the rock was not used.", meaning=meaning)
+        said = sentence("The modifier {meaning} before the rock was not used.", meaning=letter)
         return part.trusted(0.9, said)
 
-    def _letter_by_letter(self, line: Marked, at: int) -> Parts:
-        """Yield a run of Greek letters that is no entry of the table, each letter for itself."""
-        end = at
+    def _run(self, line: Marked, at: int) -> Parts:
+        """Yield a run of Greek letters that is no entry of the table, cut into its entries."""
+        end = at + ((line.text[at : at + 1], "before") in self.letters.affixes)
         while end < len(line.text) and is_greek(line.text[end]):
             end += 1
-        known = self.letters.rocks.by_letters
-        singles = [known[char] for char in line.text[at:end] if char in known]
-        if 1 < end - at == len(singles) and line.text[at:end] not in known:
-            said = sentence(
-                "The rock letters {letters} are in no table; each was read for itself.",
-                letters=line.text[at:end],
-            )
-            rocks = tuple(rock for one in reversed(singles) for rock in one.meaning)
-            yield end, Part(rocks=rocks, rock_kind=singles[-1].kind).trusted(0.6, said)
+        for last in (end, end - 1):
+            run = line.text[at:last]
+            pieces = () if run in self.letters.rocks.by_letters else self._cut(run)
+            if len(pieces) > 1 and (
+                last == end or (line.text[last], "after") in self.letters.affixes
+            ):
+                said = sentence(
+                    "The rock letters {letters} are in no table; each was read for itself.",
+                    letters=run,
+                )
+                rocks = tuple(rock for one in pieces for rock in one.meaning)
+                part = Part(rocks=rocks, rock_kind=pieces[0].kind).trusted(0.6, said)
+                yield from self._suffixed(line, last, part)
+
+    def _cut(self, run: str) -> Tuple[Spelling, ...]:
+        """Return the longest entries a run is made of, the dominant first; none if it is not.
+
+        Of single letters the last is the root: it names the rock, those before it what it is like.
+        """
+        pieces: List[Spelling] = []
+        while run:
+            entry = next(iter(self.letters.rocks.at(run, 0)), None)
+            if entry is None:
+                return ()
+            pieces.append(entry)
+            run = run[len(entry.letters) :]
+        is_single = all(len(one.letters) == 1 for one in pieces)
+        return tuple(reversed(pieces) if is_single else pieces)
+
+    def coded(self, line: Marked, at: int) -> Parts:
+        """Yield a rock by its code in Latin letters: `ls`, `gnt`, `mss`."""
+        for spelling in self.letters.rock_codes.at(line.text, at):
+            end = at + len(spelling.letters)
+            if not line.text[end : end + 1].islower():
+                yield end, self._rock_part(spelling)
 
     def ascii_rocks(self, line: Marked, at: int, most: int = 3) -> Parts:
         """Yield rocks typed in ASCII, which stand only right before an age."""

@@ -22,6 +22,7 @@ _UNIT = re.compile(r" ?([^\W\d_A-ZА-ЯΑ-ω]{1,4})(?P<digits>\d{1,2}(?:[-+]\d)?
 _MORE_UNITS = re.compile(r"([-+])([^\W\d_A-ZА-ЯΑ-ω]{1,4})(\d{0,2})'?")
 _LEVEL = re.compile(r" ?(\d(?:[-+]\d)?) ?| ")
 _STEPS = re.compile(r"\d(?:[-+]\d)?(?![-+]?\d)")
+_RAISED_STEPS = re.compile(r"\d(?:[-+]\d)?(?=[IV])")
 _RANGE = re.compile(r" ?[-+] ?")
 
 
@@ -44,11 +45,18 @@ class RussianGrammar(Grammar):
                 for end_age, age in self._links(line, start, True):
                     yield from self._with_horizon(line, end_age, genesis.plus(age))
                 for end_age, age in self._range(line, start):
-                    if self.is_quaternary(age.ages[-1:]):
-                        yield from self._with_horizon(line, end_age, genesis.plus(age).trusted(0.9))
+                    trust = self._trust_in_genesis(age.ages[-1].symbol)
+                    if trust:
+                        part = genesis.plus(age).trusted(trust)
+                        yield from self._with_horizon(line, end_age, part)
         for end_age, age in self._links(line, at, False):
             yield from self._with_horizon(line, end_age, age)
             yield from self._genesis_last(line, end_age, age)
+
+    def _trust_in_genesis(self, youngest: str) -> float:
+        """Return the trust in a genesis before an age: the Neogene has one in some legends."""
+        system = self.letters.scale.system_of(youngest)
+        return {self.quaternary_symbol: 0.9, self.before_quaternary: 0.7}.get(system, 0.0)
 
     def _links(self, line: Marked, at: int, may_drop: bool) -> Parts:
         """Yield Quaternary ages and ranges of them; the letter of the system may be dropped."""
@@ -56,22 +64,21 @@ class RussianGrammar(Grammar):
             if not full and not may_drop:
                 age = age.trusted(0.6)
             joint = _RANGE.match(line.text, end)
-            typed_as_digit = line.text[end - 1].isdigit()
-            more = self._link(line, joint.end(), typed_as_digit) if joint else ()
+            more = self._link(line, joint.end(), line.text[end - 1]) if joint else ()
             for end_after, after, _ in more:
                 yield end_after, age.plus(after)
             yield end, age
 
-    def _link(
-        self, line: Marked, at: int, digits: bool = False
-    ) -> Iterator[Tuple[int, Part, bool]]:
+    def _link(self, line: Marked, at: int, after: str = "") -> Iterator[Tuple[int, Part, bool]]:
+        """Yield one Quaternary age; `after` is the last sign of the one it is joined to."""
         full = line.text.startswith(self.quaternary_symbol, at)
         start = at + len(self.quaternary_symbol) if full else at
+        raised = _RAISED_STEPS.match(line.text, start) if full else None
+        if raised and digits_level(line, start) == SUP:
+            start = raised.end()
         for spelling in self.letters.quaternary.at(line.text, start):
             end = start + len(spelling.letters)
-            is_link = spelling.letters[0] in "IH" or len(spelling.letters) > 1
-            is_digit = digits and spelling.letters.isdigit()
-            if not full and not is_digit and not (is_link and spelling.letters[0].isupper()):
+            if not full and not self._may_drop_system(spelling.letters, after):
                 continue
             part = Part(ages=(AgeRef(spelling.meaning[0]),), weight=spelling.weight)
             steps = _STEPS.match(line.text, end)
@@ -81,6 +88,12 @@ class RussianGrammar(Grammar):
             yield end, part, full
         if full:
             yield start, Part(ages=(AgeRef(self.quaternary_symbol),)), full
+
+    def _may_drop_system(self, letters: str, after: str) -> bool:
+        """Return whether a link may stand without Q: Roman numerals, others only after a link."""
+        if letters.isdigit():
+            return after.isdigit()
+        return letters[0].isupper() and bool(after or letters[0] in "IH" or len(letters) > 1)
 
     def _with_horizon(self, line: Marked, at: int, part: Part) -> Parts:
         unit = _UNIT.match(line.text, at)
@@ -122,13 +135,19 @@ class RussianGrammar(Grammar):
     def _with_complex(self, line: Marked, at: int, part: Part) -> Parts:
         unit = _UNIT.match(line.text, at)
         for end, letters in self._unit_ends(line, unit):
-            yield end, part._replace(unit=letters, rank="complex")
+            is_link = (
+                self.is_quaternary(part.ages) and letters in self.letters.quaternary.by_letters
+            )
+            named = part._replace(unit=letters, rank="complex")
+            yield end, named.trusted(0.6 if is_link else 1.0)
         yield at, part
 
     def _undated(self, line: Marked, at: int) -> Parts:
         for end, rocks in self.rocks(line, at):
             for start in {self.phase(line, end), end}:
                 yield start, rocks.trusted(0.6 if start == end else 0.45)
+        for end, rocks in self.coded(line, at):
+            yield end, rocks.trusted(0.6)
 
     # strata -------------------------------------------------------------------------------
 
@@ -146,7 +165,21 @@ class RussianGrammar(Grammar):
             if joint:
                 for end_after, after in self._after_joint(line, joint.end(), with_units):
                     yield end_after, part.plus(after)
+            elif digits_level(line, end) != SUP:
+                yield from self._run_together(line, end, part)
             yield end, part
+
+    def _run_together(self, line: Marked, at: int, part: Part) -> Parts:
+        """Read two ages without a sign between them as a span, if the second is the younger."""
+        for end, after in self._after_joint(line, at, False):
+            if part.ages and after.ages and (self.gap(part, after) or 0.0) >= 0.0:
+                said = sentence(
+                    "The ages {older} and {younger} stand without a sign between them; the span "
+                    "from one to the other was read.",
+                    older=part.ages[-1].symbol,
+                    younger=after.ages[0].symbol,
+                )
+                yield end, part.plus(after).trusted(0.55, said)
 
     def _after_joint(self, line: Marked, at: int, with_units: bool) -> Parts:
         for end, part, full in self._link(line, at):
@@ -191,7 +224,7 @@ class RussianGrammar(Grammar):
         series = age.ages[-1].symbol
         names = re.findall(r"[^\W\d_]+", letters)
         stages = [self.letters.stages.get((series, name), ()) for name in names]
-        if len(age.ages) == 1 and all(stages) and not re.search(r"\d", letters):
+        if len(age.ages) == 1 and all(stages):
             return self._staged(age, letters, stages)
         rank = ""
         if unit is not None and unit.group("digits"):
@@ -211,6 +244,9 @@ class RussianGrammar(Grammar):
             return age._replace(unit=letters, alternatives=stages[0]).trusted(0.6, said)
         refs = tuple(AgeRef(series, stage[0]) for stage in stages)
         part = age._replace(ages=refs, unit=letters, rank="stage_rank")
+        digits = re.search(r"\d.*", letters)
+        if digits:
+            part = part.trusted(0.85, no_part(stages[-1][0], digits.group()))
         if len(stages) > 1:
             return part
         return part._replace(alternatives=(f"{series} + {letters}",)).trusted(0.9)

@@ -94,6 +94,36 @@ class Scale:
             and symbol[len(system) :].isdigit()
         )
 
+    def oldest(self) -> str:
+        """Return the symbol of the oldest great unit that is divided further."""
+        great = [
+            (unit.base_ma or 0.0, symbol)
+            for symbol, unit in self._units.items()
+            if not unit.parent and self.series_of(symbol)
+        ]
+        return max(great)[1] if great else ""
+
+    def system_before(self, symbol: str) -> str:
+        """Return the symbol of the system that ends where a unit begins, "" where none does."""
+        after = self.resolve(symbol)
+        for before, unit in self._units.items():
+            if unit.rank in _SYSTEM_RANKS and after and unit.top_ma == after.base_ma is not None:
+                return before
+        return ""
+
+    def systems_between(self, older: ScaleUnit, younger: ScaleUnit) -> int:
+        """Return how many systems lie between two units, 0 where a limit is unknown."""
+        if older.top_ma is None or younger.base_ma is None:
+            return 0
+        return sum(
+            1
+            for unit in self._units.values()
+            if unit.rank in _SYSTEM_RANKS
+            and unit.base_ma is not None
+            and unit.top_ma is not None
+            and older.top_ma >= unit.base_ma > unit.top_ma >= younger.base_ma
+        )
+
     def divisions_of(self, symbol: str) -> Tuple[str, ...]:
         """Return the three units right under one that is divided in three without numbers."""
         parts = [part for part, row in self._rows.items() if row["parent"] == symbol]
