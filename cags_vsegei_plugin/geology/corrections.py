@@ -164,7 +164,8 @@ def _corrected(reading: Reading, row: Cells, knowledge: Knowledge) -> Reading:
     if row["queried"]:
         changed["queried"] = row["queried"].lower() in ("yes", "true", "1")
     said = _said(row)
-    corrected = replace(reading, **changed, confidence=1.0, repairs=reading.repairs + (said,))
+    changed.update(confidence=1.0, repairs=reading.repairs + (said,), below=None, above=None)
+    corrected = replace(reading, **changed)
     return _with_limits(corrected, row, knowledge)
 
 

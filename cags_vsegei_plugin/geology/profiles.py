@@ -20,6 +20,7 @@ from cags_vsegei_plugin.sentences import sentence
 
 READS = ("notation", "names")
 RESOLUTIONS = ("series", "stage")
+STACKED = ("bedrock", "cover")
 
 Section = Mapping[str, str]
 
@@ -49,7 +50,10 @@ class AgeLimits:
 
 @dataclass(frozen=True)
 class Profile:
-    """A joint map. Lengths are in metres or kilometres as named; severities are 1 to 4."""
+    """A joint map. Lengths are in metres or kilometres as named; severities are 1 to 4.
+
+    `stacked` says which of two units shown one upon the other is compared: cover or bedrock.
+    """
 
     id: str
     titles: Tuple[str, ...]
@@ -62,6 +66,7 @@ class Profile:
     criteria: Tuple[Criterion, ...]
     severities: Tuple[Tuple[str, int], ...]
     cover_map: bool
+    stacked: str
     age_resolution: str
     ages: AgeLimits
     settings: Tuple[Tuple[str, str], ...]
@@ -154,6 +159,7 @@ class _Table:
             criteria=self._criteria(),
             severities=self._severities(),
             cover_map=head.get("cover_map") == "yes",
+            stacked=self._choice("profile", "stacked", STACKED),
             age_resolution=self._choice("profile", "age_resolution", RESOLUTIONS),
             ages=self._ages(),
             settings=tuple(self._section("setting").items()),

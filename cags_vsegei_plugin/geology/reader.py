@@ -102,7 +102,8 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
         unit.name.strip(), unit.lithology.strip(), context.side, context.edition, context.knowledge
     )
     if letters.parts:
-        return from_letters(unit, letters, facts, context)
+        below = _read(UnitFields(letters.below), context) if letters.below else None
+        return replace(from_letters(unit, letters, facts, context), below=below)
     if letters.is_damaged:
         return unread(unit, letters, facts, context)
     listed = indices_listed(unit.index, context)

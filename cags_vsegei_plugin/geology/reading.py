@@ -27,7 +27,9 @@ class Reading:
 
     Ages are in Ma on ICS v2026/06; `age_from` is the older symbol, `age_to` the younger.
     `rocks` and `genesis` are ids of the vocabularies, the dominant one first. The kind `domain` is
-    that of maps whose units are known by name; an index is never read as one.
+    that of maps whose units are known by name; an index is never read as one. Of two units shown
+    one upon the other (`Q/K2`) the reading is that of the upper, the lower is `below` it; where a
+    map takes the lower, the upper is `above` it.
     """
 
     side: str
@@ -46,6 +48,8 @@ class Reading:
     confidence: float = 0.0
     repairs: Tuple[Sentence, ...] = ()
     alternatives: Tuple[str, ...] = ()
+    below: Optional[Reading] = None
+    above: Optional[Reading] = None
 
     @property
     def is_read(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 from qgis.core import QgsProcessingFeedback
 
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.geology.comparison.stacked import compared_on
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import UnitFields
@@ -119,7 +120,7 @@ def read_side_units(
         units = collect_units(row[:4] for row in rows)
         beside = [] if family else _other_units(given, units)
         legend = read_units(units, *asked, beside, family)
-    readings = tuple(unit.reading for unit in legend)
+    readings = tuple(compared_on(profile, unit.reading, knowledge) for unit in legend)
     return SideUnits(units, readings, _colours(rows, units), shared)
 
 

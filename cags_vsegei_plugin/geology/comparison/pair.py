@@ -17,6 +17,7 @@ from cags_vsegei_plugin.geology.comparison.names import compare_names
 from cags_vsegei_plugin.geology.comparison.nature import compare_natures, name_of
 from cags_vsegei_plugin.geology.comparison.rank import compare_ranks
 from cags_vsegei_plugin.geology.comparison.rock import compare_rocks
+from cags_vsegei_plugin.geology.comparison.stacked import compared_on, with_stacked
 from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
 from cags_vsegei_plugin.geology.profiles import Criterion, Profile
 from cags_vsegei_plugin.geology.reading import Reading
@@ -38,7 +39,13 @@ def compare_units(
     china: Reading, russia: Reading, profile: Profile, knowledge: Knowledge = BUNDLED
 ) -> Verdict:
     """Return the verdict on a pair of units. Equal units are consistent, severity 0, score 1."""
-    pair = Pair(china, russia, profile, knowledge)
+    china, russia = (compared_on(profile, each, knowledge) for each in (china, russia))
+    verdict = _compared(Pair(china, russia, profile, knowledge))
+    return with_stacked(verdict, china, russia)
+
+
+def _compared(pair: Pair) -> Verdict:
+    profile, knowledge = pair.profile, pair.knowledge
     structural = _structural(pair)
     if structural:
         score = min(finding.score for finding in structural)

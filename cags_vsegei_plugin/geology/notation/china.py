@@ -19,7 +19,7 @@ _MEMBER = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?|\([1-9]\)")
 _PULSE = re.compile(r"\d{0,2}[a-e](?![a-z])|" + _MEMBER.pattern)
 _OLDER_THAN = "An"
 _CYCLE = re.compile(
-    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>\([^()]{0,4}\)|-?[a-z])?$"
+    r"(?P<cycle>[1-6])(?P<stage>[1-3])?(?:[-+](?P=cycle)?(?P<last>[1-3]))?(?P<pulse>(?:\([^()]{0,4}\))?-?[a-z]?)$"
 )
 _TERRACE = re.compile(r"\d{0,2}(?:[-+]\d)?")
 _GNEISS_KIND = "metamorphic"

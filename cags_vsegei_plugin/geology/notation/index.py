@@ -41,7 +41,8 @@ _PULSE = re.compile(r"\([1-9]\)")
 class IndexReading(NamedTuple):
     """What an index may mean: readings with the most trusted first, or why there is none.
 
-    `meant` is the index that a label of a map font was typed for, where that can be told.
+    `meant` is the index that a label of a map font was typed for, where that can be told; `below`
+    is the index of the unit that lies under the one read.
     """
 
     parts: Tuple[Part, ...] = ()
@@ -51,6 +52,7 @@ class IndexReading(NamedTuple):
     is_damaged: bool = False
     is_words: bool = False
     meant: str = ""
+    below: str = ""
 
 
 @lru_cache(maxsize=32)
@@ -120,9 +122,10 @@ def _read_line(
         parts = _whole(text, rules)
         if parts:
             if below:
+                below = raw.partition("/")[2].strip() if "<" not in raw else below
                 repairs += (_cover(below),)
                 parts = [part._replace(alternatives=part.alternatives + (below,)) for part in parts]
-            return IndexReading(tuple(parts), queried, repairs)
+            return IndexReading(tuple(parts), queried, repairs, below=below)
     tailed = _with_tail(_bracket_forms(above)[0], rules)
     if tailed:
         return IndexReading((tailed,), queried, repairs)

@@ -115,6 +115,10 @@ class RockLetters:
         for last in (end, end - 1):
             run = line.text[at:last]
             pieces = () if run in self.letters.rocks.by_letters else self._cut(run)
+            turned = self.letters.rocks.by_letters.get(run[::-1]) if len(run) == 2 else None
+            if turned and run not in self.letters.rocks.by_letters:
+                yield from self._suffixed(line, last, self._rock_part(turned).trusted(0.8))
+                continue
             if len(pieces) > 1 and (
                 last == end or (line.text[last], "after") in self.letters.affixes
             ):

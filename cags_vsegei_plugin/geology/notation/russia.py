@@ -120,7 +120,9 @@ class RussianGrammar(Grammar):
             for start in {self.phase(line, end), end}:
                 blank = start + (line.text[start : start + 1] == " ")
                 for end_age, age in self._ages(line, blank):
-                    yield from self._with_complex(line, end_age, rocks.plus(age))
+                    is_deposit = line.text[at:end].isascii() and self.is_quaternary(age.ages)
+                    dated = rocks.plus(age).trusted(0.4 if is_deposit else 1.0)
+                    yield from self._with_complex(line, end_age, dated)
         for end, rocks in self.ascii_rocks(line, at):
             for end_age, age in self._ages(line, end):
                 quaternary = self.is_quaternary(age.ages)
