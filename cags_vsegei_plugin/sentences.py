@@ -6,7 +6,7 @@ template and its values. `translation.render` turns it into the user's language.
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping, NamedTuple, Tuple
+from typing import Any, Mapping, NamedTuple, Tuple
 
 LANGUAGES = ("en", "zh", "ru")
 
@@ -42,18 +42,6 @@ class Sentence(NamedTuple):
 def sentence(template: str, **values: Any) -> Sentence:
     """Return a sentence; the template must be a literal, so that it can be translated."""
     return Sentence(template, tuple(sorted(values.items())))
-
-
-def listed(words: Iterable[Any]) -> Sentence:
-    """Return words, terms or sentences one after another; nothing where there are none."""
-    said = sentence("{first}", first="")
-    for at, word in enumerate(words):
-        said = (
-            sentence("{first}, {second}", first=said, second=word)
-            if at
-            else sentence("{first}", first=word)
-        )
-    return said
 
 
 def fill(template: str, said: Sentence) -> str:

@@ -200,6 +200,10 @@
             <translation>Полоса вдоль границы (м)</translation>
         </message>
         <message>
+            <source>By its name the unit follows another edition: {edition}.</source>
+            <translation>По названию подразделение следует другой шкале: {edition}.</translation>
+        </message>
+        <message>
             <source>Ca&amp;ncel</source>
             <translation>&amp;Отмена</translation>
         </message>
@@ -1140,6 +1144,10 @@
             <translation>Возраст стоит перед породой, как в старых легендах.</translation>
         </message>
         <message>
+            <source>The ages {older} and {younger} stand without a sign between them; the span from one to the other was read.</source>
+            <translation>Возрасты {older} и {younger} стоят без знака между ними; прочитано как интервал от одного до другого.</translation>
+        </message>
+        <message>
             <source>The agreed legend cannot be used. Row {row}: {why}.</source>
             <translation>Согласованную легенду нельзя использовать. Строка {row}: {why}.</translation>
         </message>
@@ -1226,6 +1234,10 @@
         <message>
             <source>The corrections {path}: {reason}</source>
             <translation>Исправления {path}: {reason}</translation>
+        </message>
+        <message>
+            <source>The cover {cover} lies upon the unit; the unit was read.</source>
+            <translation>На подразделении лежит покров {cover}; прочитано само подразделение.</translation>
         </message>
         <message>
             <source>The current stretch</source>
@@ -1976,6 +1988,10 @@
             <translation>{letters} после {series} имеет несколько значений: {stages}. Укажите, какое имеется в виду.</translation>
         </message>
         <message>
+            <source>{letters} has several meanings: {meanings}. Say which one is meant.</source>
+            <translation>У {letters} несколько значений: {meanings}. Укажите, какое имеется в виду.</translation>
+        </message>
+        <message>
             <source>{letters} was read as {symbol}.</source>
             <translation>{letters} прочитано как {symbol}.</translation>
         </message>
@@ -2026,6 +2042,10 @@
         <message>
             <source>{side}: the unit has no index.</source>
             <translation>{side}: у подразделения нет индекса.</translation>
+        </message>
+        <message>
+            <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
+            <translation>{side}: {index} — одно подразделение на другом; сравнивалось {compared}, а не {other}.</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>

@@ -200,6 +200,10 @@
             <translation>缓冲距离（米）</translation>
         </message>
         <message>
+            <source>By its name the unit follows another edition: {edition}.</source>
+            <translation>按名称，该单位采用另一版本：{edition}。</translation>
+        </message>
+        <message>
             <source>Ca&amp;ncel</source>
             <translation>取消(&amp;N)</translation>
         </message>
@@ -1140,6 +1144,10 @@
             <translation>时代写在岩性之前，为旧图例的写法。</translation>
         </message>
         <message>
+            <source>The ages {older} and {younger} stand without a sign between them; the span from one to the other was read.</source>
+            <translation>时代 {older} 与 {younger} 之间没有符号；按从前者到后者的跨时代读取。</translation>
+        </message>
+        <message>
             <source>The agreed legend cannot be used. Row {row}: {why}.</source>
             <translation>无法使用商定图例。第 {row} 行：{why}。</translation>
         </message>
@@ -1226,6 +1234,10 @@
         <message>
             <source>The corrections {path}: {reason}</source>
             <translation>更正表 {path}：{reason}</translation>
+        </message>
+        <message>
+            <source>The cover {cover} lies upon the unit; the unit was read.</source>
+            <translation>该单位上覆盖层 {cover}；读取的是该单位。</translation>
         </message>
         <message>
             <source>The current stretch</source>
@@ -1976,6 +1988,10 @@
             <translation>{series} 之后的 {letters} 有多种含义：{stages}。请指明是哪一种。</translation>
         </message>
         <message>
+            <source>{letters} has several meanings: {meanings}. Say which one is meant.</source>
+            <translation>{letters} 有多种含义：{meanings}。请指明是哪一种。</translation>
+        </message>
+        <message>
             <source>{letters} was read as {symbol}.</source>
             <translation>{letters} 读作 {symbol}。</translation>
         </message>
@@ -2026,6 +2042,10 @@
         <message>
             <source>{side}: the unit has no index.</source>
             <translation>{side}：该单位没有代号。</translation>
+        </message>
+        <message>
+            <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
+            <translation>{side}：{index} 为上下叠置的两个单位；对比的是 {compared}，不是 {other}。</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>

@@ -154,7 +154,7 @@ def _evidence(choice: _Choice, context: Context) -> Tuple[Sentence, ...]:
         return ()
     said = sentence(
         "The edition {edition} was recognised from {entries}.",
-        edition=context.edition,
+        edition=load_scale(context.edition, context.knowledge).title,
         entries=", ".join(dict.fromkeys(context.evidence)),
     )
     return (said,)

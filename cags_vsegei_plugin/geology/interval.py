@@ -11,6 +11,8 @@ from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _INTERNATIONAL = "ics_2026"
+# The trust in a symbol where another edition means nearly the same by it, or another time.
+_ALIKE, _UNLIKE, _HALF = 0.95, 0.8, 0.5
 
 
 class Interval(NamedTuple):
@@ -62,13 +64,13 @@ def resolve(
     youngest = min(reversed(dated or resolved), key=lambda one: one.unit.top_ma or 0.0)
     trust = min(one.trust for one in resolved)
     notes = tuple(dict.fromkeys(note for one in resolved for note in one.notes))
-    others = _other_editions(resolved, scales) if doubtful else ()
+    others, likeness = _other_editions(resolved, scales) if doubtful else ((), 1.0)
     return Interval(
         oldest.symbol,
         youngest.symbol,
         oldest.unit.base_ma,
         youngest.unit.top_ma,
-        trust * (0.9 if others else 1.0),
+        trust * (1.0 if not others else _ALIKE if likeness >= _HALF else _UNLIKE),
         notes,
         others,
     )
@@ -100,8 +102,8 @@ def _resolve_symbol(symbol: str, scales: Sequence[Scale]) -> Optional[_Resolved]
         said = sentence(
             "{symbol} is no unit of {edition}; it was read by {other}.",
             symbol=symbol,
-            edition=chosen.id,
-            other=scale.id,
+            edition=chosen.title,
+            other=scale.title,
         )
         return _trusted(_limited(symbol, unit, scale), 0.7, said)
     return _whole_system(symbol, scales)
@@ -113,7 +115,7 @@ def _whole_system(symbol: str, scales: Sequence[Scale]) -> Optional[_Resolved]:
         return None
     said = sentence(
         "{edition} has no {symbol}; the whole of {whole} was taken.",
-        edition=scales[0].id,
+        edition=scales[0].title,
         symbol=symbol,
         whole=whole,
     )
@@ -147,9 +149,12 @@ def _trusted(found: _Resolved, factor: float, said: Sentence) -> _Resolved:
     return found._replace(trust=found.trust * factor, notes=found.notes + (said,))
 
 
-def _other_editions(resolved: Sequence[_Resolved], scales: Sequence[Scale]) -> Tuple[str, ...]:
-    """Say what the side's other editions mean by the same symbols, where it differs."""
+def _other_editions(
+    resolved: Sequence[_Resolved], scales: Sequence[Scale]
+) -> Tuple[Tuple[str, ...], float]:
+    """Say what the side's other editions mean by the same symbols, and how alike it is (0..1)."""
     said: List[str] = []
+    likeness = 1.0
     for scale in scales[1:]:
         for one in resolved:
             unit = scale.resolve(one.symbol) if scale.id != _INTERNATIONAL else None
@@ -160,4 +165,13 @@ def _other_editions(resolved: Sequence[_Resolved], scales: Sequence[Scale]) -> T
             ):
                 if one.unit.symbol == one.symbol:
                     said.append(f"{one.symbol} {unit.base_ma:g}–{unit.top_ma:g} Ma ({scale.id})")
-    return tuple(said)
+                    likeness = min(likeness, _shared(one.unit, unit))
+    return tuple(said), likeness
+
+
+def _shared(one: ScaleUnit, other: ScaleUnit) -> float:
+    """Return the share of their time that two units have in common."""
+    limits = (one.base_ma, one.top_ma, other.base_ma, other.top_ma)
+    base, top, other_base, other_top = (limit or 0.0 for limit in limits)
+    common = min(base, other_base) - max(top, other_top)
+    return max(0.0, common) / (max(base, other_base) - min(top, other_top) or 1.0)

@@ -7,10 +7,11 @@ from typing import List, Mapping, NamedTuple, Sequence, Tuple
 from cags_vsegei_plugin.geology.fields import Facts, pinyin_initial
 from cags_vsegei_plugin.geology.genesis import Genesis
 from cags_vsegei_plugin.geology.interval import Interval
+from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
-from cags_vsegei_plugin.sentences import Sentence, listed, sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _GROUPS = ("group", "rock_group")
 _IGNEOUS = ("plutonic", "volcanic", "igneous")
@@ -66,7 +67,7 @@ class Judge:
             return Judgement()
         if not facts.rocks:
             return Judgement(0.5 if facts.genesis else 1.0)
-        if _related(part.rocks, facts.rocks, self._rocks):
+        if _related(part.rocks + part.alternatives, facts.rocks, self._rocks):
             return Judgement(1.1)
         classes = {self._rocks.top_class(rock) for rock in facts.rocks}
         if classes & {self._rocks.top_class(rock) for rock in part.rocks}:

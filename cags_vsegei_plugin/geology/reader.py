@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import Iterable, List, Sequence, Tuple
+from typing import Iterable, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.context import Context, UnitFields
-from cags_vsegei_plugin.geology.fields import is_name, read_fields
+from cags_vsegei_plugin.geology.fields import Facts, is_name, read_fields
 from cags_vsegei_plugin.geology.from_letters import from_letters
 from cags_vsegei_plugin.geology.from_prose import from_prose, indices_in, indices_listed
 from cags_vsegei_plugin.geology.from_words import from_words, unread
@@ -22,11 +22,12 @@ from cags_vsegei_plugin.geology.notation.index import SIDES, IndexReading, read_
 from cags_vsegei_plugin.geology.notation.markup import tokenize
 from cags_vsegei_plugin.geology.notation.parts import Part
 from cags_vsegei_plugin.geology.reading import Reading
-from cags_vsegei_plugin.geology.scales import Detection, default_edition, detect_edition
+from cags_vsegei_plugin.geology.scales import Detection, default_edition, detect_edition, editions
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import sentence
 
 AUTO = "auto"
+_OWN_EDITION = 0.85
 _MIXED = (
     re.compile(r"(?P<index>\S{1,24})\s+(?P<words>\S.{3,})$", re.DOTALL),
     re.compile(r"(?P<index>[^\u3400-\u9fff]{1,24})(?P<words>[\u3400-\u9fff].+)$", re.DOTALL),
@@ -92,7 +93,8 @@ def _context(units: Sequence[UnitFields], side: str, scale: str, knowledge: Know
 
 @lru_cache(maxsize=20000)
 def _read(unit: UnitFields, context: Context) -> Reading:
-    return replace(_read_separated(_separated(unit, context), context), index=unit.index)
+    reading = _read_separated(_separated(unit, context), context)
+    return reading if reading.index == unit.index else replace(reading, index=unit.index)
 
 
 def _read_separated(unit: UnitFields, context: Context) -> Reading:
@@ -102,8 +104,12 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
         unit.name.strip(), unit.lithology.strip(), context.side, context.edition, context.knowledge
     )
     if letters.parts:
-        below = _read(UnitFields(letters.below), context) if letters.below else None
-        return replace(from_letters(unit, letters, facts, context), below=below)
+        reading = from_letters(unit, letters, facts, context)
+        if _is_told_otherwise(reading, facts):
+            reading = _in_its_own_edition(unit, letters, context) or reading
+        if letters.below:
+            reading = replace(reading, below=_read(UnitFields(letters.below), context))
+        return reading
     if letters.is_damaged:
         return unread(unit, letters, facts, context)
     listed = indices_listed(unit.index, context)
@@ -118,6 +124,39 @@ def _read_separated(unit: UnitFields, context: Context) -> Reading:
         return from_words(unit, said, 0.7, (), context, letters)
     reason = sentence("The index says nothing readable; the name was read instead.")
     return from_words(unit, facts, 0.45, (reason,), context, letters)
+
+
+def _is_told_otherwise(reading: Reading, facts: Facts) -> bool:
+    """Return whether the name gives another age than the index."""
+    named = (facts.interval.age_from, facts.interval.age_to)
+    return facts.has_age and named != (reading.age_from, reading.age_to)
+
+
+def _in_its_own_edition(
+    unit: UnitFields, letters: IndexReading, context: Context
+) -> Optional[Reading]:
+    """Return the reading by another edition in which name and index say one age, if there is one.
+
+    Layers put together from sheets of different years have P2 for the middle and the upper
+    Permian; where a person chose the edition, it holds for all units.
+    """
+    if not (context.is_doubtful or context.evidence):
+        return None
+    for other in editions(context.side, context.knowledge):
+        if other.side != context.side or other.id == context.edition:
+            continue
+        own = Context(context.side, other.id, False, (), context.knowledge)
+        facts = read_fields(
+            unit.name.strip(), unit.lithology.strip(), own.side, own.edition, own.knowledge
+        )
+        reading = from_letters(unit, letters, facts, own)
+        if (facts.interval.age_from, facts.interval.age_to) == (reading.age_from, reading.age_to):
+            said = sentence(
+                "By its name the unit follows another edition: {edition}.", edition=other.term
+            )
+            trust = round(reading.confidence * _OWN_EDITION, 2)
+            return replace(reading, confidence=trust, repairs=reading.repairs + (said,))
+    return None
 
 
 def _without_damage(unit: UnitFields, letters: IndexReading) -> Tuple[UnitFields, IndexReading]:

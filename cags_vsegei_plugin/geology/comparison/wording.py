@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Callable, Sequence
 
+from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, listed, sentence
+from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
 
 
 def age_words(reading: Reading) -> Sentence:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Iterator, List, Tuple
 
+from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import Marked
 from cags_vsegei_plugin.geology.notation.parts import SEPARATOR, SHORTER, Part, Parts
-from cags_vsegei_plugin.sentences import listed, sentence
+from cags_vsegei_plugin.sentences import sentence
 
 _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 DOUBTFUL = 0.75
+_SHORTEST_RUN = 2
 _ASCII_JOINT = re.compile(r" ?[-+,] ?")
 
 
@@ -112,6 +114,8 @@ class RockLetters:
         end = at + ((line.text[at : at + 1], "before") in self.letters.affixes)
         while end < len(line.text) and is_greek(line.text[end]):
             end += 1
+        if end - at < _SHORTEST_RUN:
+            return
         for last in (end, end - 1):
             run = line.text[at:last]
             pieces = () if run in self.letters.rocks.by_letters else self._cut(run)

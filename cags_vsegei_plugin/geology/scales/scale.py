@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import LANGUAGES, Term, sentence
 
 _SYSTEM_RANKS = ("system", "period")
 _INTERNATIONAL = "any"
@@ -23,8 +23,13 @@ class Edition(NamedTuple):
 
     def title(self, language: str) -> str:
         """Return the title in `zh`, `ru` or `en`."""
+        return self.term.spoken(language)
+
+    @property
+    def term(self) -> Term:
+        """Return the title in all languages."""
         titles = dict(self.titles)
-        return titles.get(language) or titles["en"]
+        return Term(*(titles.get(language, "") for language in LANGUAGES))
 
 
 class ScaleUnit(NamedTuple):
@@ -61,9 +66,10 @@ class ScaleUnit(NamedTuple):
 class Scale:
     """The units of one edition by their canonical symbols."""
 
-    def __init__(self, edition_id: str, rows: Tuple[Row, ...]) -> None:
-        """Take the rows of the edition's table."""
-        self.id = edition_id
+    def __init__(self, chosen: Edition, rows: Tuple[Row, ...]) -> None:
+        """Take an edition and the rows of its table."""
+        self.id = chosen.id
+        self.title = chosen.term
         self._rows: Mapping[str, Row] = {row["symbol"]: row for row in rows}
         self._units: Dict[str, ScaleUnit] = {symbol: self._unit(symbol) for symbol in self._rows}
 
@@ -205,5 +211,5 @@ def default_edition(side: str, knowledge: Knowledge = BUNDLED) -> str:
 @lru_cache(maxsize=64)
 def load_scale(edition_id: str, knowledge: Knowledge = BUNDLED) -> Scale:
     """Return an edition's scale, read once; UserError for an unknown id."""
-    edition(edition_id, knowledge)
-    return Scale(edition_id, knowledge.table(f"scales/{edition_id}.csv", ("symbol",)))
+    chosen = edition(edition_id, knowledge)
+    return Scale(chosen, knowledge.table(f"scales/{edition_id}.csv", ("symbol",)))
