@@ -36,6 +36,11 @@ def yes_no_field(name: str) -> QgsField:
     return QgsField(name, _type("Bool", "Bool"))
 
 
+def is_text_field(field: QgsField) -> bool:
+    """Return whether a field holds texts."""
+    return bool(field.type() == _type("QString", "String"))
+
+
 def _type(meta_type: str, variant_type: str) -> Any:
     if _HAS_META_TYPES:
         return getattr(QMetaType.Type, meta_type)

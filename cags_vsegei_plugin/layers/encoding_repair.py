@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import List, NamedTuple, Optional, Sequence
 
@@ -11,19 +10,13 @@ from qgis.core import QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.dbf import foreign_texts, read_header
 from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.plausibility import mean_plausibility
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 MOST_TEXTS = 300
 _LONGEST_SAMPLE = 40
 _LEAST_SCORE = 0.7
 _BETTER_BY = 0.1
-_COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпйяы")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_SOUND = re.compile(
-    r"[\u0370-\u03ff\u2150-\u218f\u2190-\u22ff\u3000-\u303f\uff00-\uffef«»–—№²³°±·×Є]"
-)
-_MIXED_CASE = re.compile(r"[а-яё][А-ЯЁ]")
 
 
 class Offer(NamedTuple):
@@ -165,35 +158,6 @@ def _offer(encoding: str, texts: Sequence[bytes]) -> Optional[Offer]:
         decoded = [text.decode(encoding, "replace") for text in texts]
     except LookupError:
         return None
-    scores = [_score(text.rstrip("\ufffd")) for text in decoded]
-    if not scores:
+    if not decoded:
         return None
-    return Offer(encoding, decoded[0][:_LONGEST_SAMPLE], round(sum(scores) / len(scores), 3))
-
-
-def _score(text: str) -> float:
-    """Return how much of what is not ASCII is common Chinese, Russian or notation."""
-    foreign = [char for char in text if not char.isascii()]
-    if not foreign:
-        return 0.0
-    russian = 0.75 if _MIXED_CASE.search(text) is None else 0.3
-    return sum(_worth(char, russian) for char in foreign) / len(foreign)
-
-
-def _worth(char: str, russian: float) -> float:
-    if _CYRILLIC.match(char):
-        lowered = char.lower()
-        usual = 0.25 if lowered in _COMMON_RUSSIAN else 0.0
-        return russian + usual - (0.1 if char != lowered else 0.0)
-    if _HAN.match(char):
-        return 1.0 if _is_common(char) else 0.2
-    return 0.9 if _SOUND.match(char) else 0.0
-
-
-def _is_common(char: str) -> bool:
-    """Return whether a character is of the first level of GB 2312."""
-    try:
-        code = char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return b"\xb0\xa1" <= code <= b"\xd7\xf9"
+    return Offer(encoding, decoded[0][:_LONGEST_SAMPLE], mean_plausibility(decoded))

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from cags_vsegei_plugin.compat import is_text_field
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.values import as_text
 
@@ -44,8 +45,10 @@ def text_rows(
 ) -> Iterator[Tuple[Any, ...]]:
     """Give (fid, text, text, …) of the named fields; a field that is None gives None.
 
-    `fids` chooses features by their ids.
+    `fids` chooses features by their ids. Of a mended source the texts are as they were meant.
     """
+    mending = getattr(source, "mending", None)
+    mends = [mending is not None and name in mending.fields for name in names]
     fields = source.fields()
     places = [fields.lookupField(name) if name else -1 for name in names]
     request = without_geometry([place for place in places if place >= 0])
@@ -55,8 +58,19 @@ def text_rows(
         request.setLimit(limit)
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
-        texts = (as_text(values[place]) if place >= 0 else None for place in places)
-        yield (feature.id(), *texts)
+        texts = [as_text(values[place]) if place >= 0 else None for place in places]
+        if mending is None:
+            yield (feature.id(), *texts)
+            continue
+        yield (
+            feature.id(),
+            *(mending.text(text) if is_to and text else text for is_to, text in zip(mends, texts)),
+        )
+
+
+def text_field_names(source: Any) -> List[str]:
+    """Return the names of the fields of a layer or source that hold texts."""
+    return [field.name() for field in source.fields() if is_text_field(field)]
 
 
 def without_geometry(places: List[int]) -> QgsFeatureRequest:
@@ -82,6 +96,7 @@ def without_body(
 
 
 def _iterator(source: Any, request: QgsFeatureRequest) -> Any:
+    source = getattr(source, "unmended", source)
     # QGIS's own check throws through Python frames and ends the process later.
     if isinstance(source, QgsProcessingFeatureSource):
         return source.getFeatures(

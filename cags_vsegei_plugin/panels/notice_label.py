@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from cags_vsegei_plugin.panels.side_notice import Notice
+from cags_vsegei_plugin.panels.side_notice import MendingState, Notice
 from cags_vsegei_plugin.translation import tr
 
 
@@ -16,6 +16,7 @@ class NoticeLabel(QWidget):
     """Shows a notice; takes no room where there is none."""
 
     encodingAsked = pyqtSignal(str)
+    mendingAsked = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class NoticeLabel(QWidget):
         warning = QgsApplication.getThemeIcon("/mIconWarning.svg")
         self._sign.setPixmap(warning.pixmap(size, size))
         self._repair = self._repair_button()
+        self._mend = self._mend_button()
+        self._is_to_mend = True
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setColumnStretch(1, 1)
@@ -34,6 +37,7 @@ class NoticeLabel(QWidget):
         layout.addWidget(self._sign, 1, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._warnings, 1, 1)
         layout.addWidget(self._repair, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._mend, 3, 1, Qt.AlignmentFlag.AlignLeft)
         self.show_notice(Notice())
 
     def show_notice(self, notice: Notice) -> None:
@@ -46,7 +50,11 @@ class NoticeLabel(QWidget):
         self._encoding = notice.encoding
         self._repair.setText(tr("Read as {encoding}", encoding=notice.encoding))
         self._repair.setVisible(bool(notice.encoding))
-        self.setVisible(any(notice))
+        self._is_to_mend = notice.mending is MendingState.OFFERED
+        words = tr("Read as Meant") if self._is_to_mend else tr("Read as They Stand")
+        self._mend.setText(words)
+        self._mend.setVisible(notice.mending is not MendingState.NONE)
+        self.setVisible(any(notice[:3]))
 
     def words(self) -> str:
         """Return what is shown."""
@@ -55,10 +63,21 @@ class NoticeLabel(QWidget):
     def _repair_button(self) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("read_as")
+        button.setAutoDefault(False)
         button.setToolTip(
             tr("Read the texts of this layer in this encoding. The file itself is not changed.")
         )
         button.clicked.connect(lambda: self.encodingAsked.emit(self._encoding))
+        return button
+
+    def _mend_button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("read_as_meant")
+        button.setAutoDefault(False)
+        button.setToolTip(
+            tr("Read the texts of this layer as they were meant. The layer itself is not changed.")
+        )
+        button.clicked.connect(lambda: self.mendingAsked.emit(self._is_to_mend))
         return button
 
 

@@ -13,6 +13,7 @@ from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
+from cags_vsegei_plugin.layers.mending import as_meant, mend_texts, mends_texts
 from cags_vsegei_plugin.panels.forms import (
     add_row,
     folded,
@@ -43,6 +44,7 @@ class SideInputs(QWidget):
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
         self.notice.encodingAsked.connect(self.read_in)
+        self.notice.mendingAsked.connect(self.read_as_meant)
         self._index = self._field_combo("index", may_be_empty=False)
         self._name = self._field_combo("name")
         self._lithology = self._field_combo("lithology")
@@ -91,6 +93,13 @@ class SideInputs(QWidget):
         if layer is not None and set_encoding(layer, encoding):
             self._take_layer()
 
+    def read_as_meant(self, is_to: bool) -> None:
+        """Read the texts of the layer as they were meant, or as they stand."""
+        layer = self.layer()
+        if layer is not None:
+            mend_texts(layer, is_to)
+            self._take_layer()
+
     def table(self) -> Optional[QgsVectorLayer]:
         """Return the chosen legend table."""
         table = self._table.currentLayer()
@@ -111,6 +120,7 @@ class SideInputs(QWidget):
             f"{prefix}_NAME": found.name,
             f"{prefix}_LITHOLOGY": found.lithology,
             f"{prefix}_SCALE": self._scale.currentData(),
+            f"{prefix}_MEND_TEXTS": True if layer and mends_texts(layer) else None,
             f"{prefix}_LEGEND_TABLE": table.id() if table is not None else None,
         }
 
@@ -124,7 +134,8 @@ class SideInputs(QWidget):
         for combo in self._field_combos():
             combo.setLayer(layer)
         if layer is not None:
-            found = detect_layer_fields(layer, self.side, self.knowledge)
+            source = as_meant(layer, layer, self.side, self.knowledge)
+            found = detect_layer_fields(source, self.side, self.knowledge)
             self._detected = found.by_name() if self._by_name else found
             self.choose_fields(self._detected)
         self._is_taking = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import List, NamedTuple, Optional
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
@@ -10,6 +11,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.encoding_repair import cpg_problem, repair_of
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
 from cags_vsegei_plugin.layers.fields import DetectedFields
+from cags_vsegei_plugin.layers.mending import Mending, mending_of, mends_texts
 from cags_vsegei_plugin.layers.operations import (
     Operation,
     ballpark_warning,
@@ -19,15 +21,25 @@ from cags_vsegei_plugin.layers.operations import (
 from cags_vsegei_plugin.translation import render, tr
 
 
+class MendingState(Enum):
+    """Whether texts can be read as they were meant, and whether they are."""
+
+    NONE = "none"
+    OFFERED = "offered"
+    DONE = "done"
+
+
 class Notice(NamedTuple):
     """Words on a side; `warnings` are what the user should mend first.
 
-    `encoding` is one in which the layer reads clearly better than in its own.
+    `encoding` is one in which the layer reads clearly better than in its own; `mending` says
+    whether its texts can be read as they were meant, or are.
     """
 
     facts: str = ""
     warnings: str = ""
     encoding: str = ""
+    mending: MendingState = MendingState.NONE
 
 
 def notice_of(
@@ -42,9 +54,9 @@ def notice_of(
         return Notice()
     if not layer.crs().isValid():
         return Notice("", render(no_crs(layer.name())))
-    facts = [layer.crs().userFriendlyIdentifier()]
-    warnings = _encoding_warnings(layer, fields, side)
-    repair = repair_of(layer, side) if warnings else None
+    texts = texts_notice(layer, fields, side)
+    facts = [layer.crs().userFriendlyIdentifier(), *filter(None, [texts.facts])]
+    warnings = [texts.warnings] if texts.warnings else []
     if other is not None and other.crs().isValid() and other.crs() != layer.crs():
         try:
             operation = operation_between(layer.crs(), other.crs(), context)
@@ -53,8 +65,37 @@ def notice_of(
         else:
             facts.extend(_accuracy(operation))
             warnings.extend(_ballpark(layer, operation))
-    encoding = repair.encoding if repair is not None else ""
-    return Notice(" · ".join(facts), "\n".join(warnings), encoding)
+    return texts._replace(facts=" · ".join(facts), warnings="\n".join(warnings))
+
+
+def texts_notice(layer: QgsVectorLayer, fields: DetectedFields, side: str) -> Notice:
+    """Return what is to be known of the texts of a layer, and how they could be read."""
+    if mends_texts(layer):
+        mending = mending_of(layer, side)
+        if mending is not None:
+            return Notice(_mended_words(mending), mending=MendingState.DONE)
+    names = [name for name in (fields.index, fields.name, fields.lithology) if name]
+    signs = layer_encoding_signs(layer, names, side)
+    if not signs:
+        return Notice()
+    repair = repair_of(layer, side)
+    mending = mending_of(layer, side) if repair is None else None
+    said = [render(encoding_warning(layer.name(), signs[0], mending))]
+    problem = cpg_problem(layer)
+    return Notice(
+        "",
+        "\n".join(said + ([render(problem)] if problem is not None else [])),
+        repair.encoding if repair is not None else "",
+        MendingState.NONE if mending is None else MendingState.OFFERED,
+    )
+
+
+def _mended_words(mending: Mending) -> str:
+    return tr(
+        "Texts are read as they were meant: “{before}” as “{after}”.",
+        before=mending.before,
+        after=mending.after,
+    )
 
 
 def _accuracy(operation: Operation) -> List[str]:
@@ -69,11 +110,3 @@ def _accuracy(operation: Operation) -> List[str]:
 def _ballpark(layer: QgsVectorLayer, operation: Operation) -> List[str]:
     warning = ballpark_warning(layer.name(), operation)
     return [render(warning)] if warning is not None else []
-
-
-def _encoding_warnings(layer: QgsVectorLayer, fields: DetectedFields, side: str) -> List[str]:
-    names = [name for name in (fields.index, fields.name, fields.lithology) if name]
-    signs = layer_encoding_signs(layer, names, side)
-    said = [render(encoding_warning(layer.name(), sign)) for sign in signs[:1]]
-    problem = cpg_problem(layer) if signs else None
-    return said + ([render(problem)] if problem is not None else [])

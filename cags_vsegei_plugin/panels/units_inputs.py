@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional, Tuple
+from typing import Any, NamedTuple, Optional, Tuple
 
 from qgis.core import (
     QgsFieldProxyModel,
@@ -18,8 +18,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from cags_vsegei_plugin.geology.domains import MOVEMENT, TECTONIC
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import Named
+from cags_vsegei_plugin.layers.mending import as_meant, mend_texts
 from cags_vsegei_plugin.panels.forms import (
     add_row,
     folded,
@@ -27,6 +29,8 @@ from cags_vsegei_plugin.panels.forms import (
     narrow_combo,
     narrow_form,
 )
+from cags_vsegei_plugin.panels.notice_label import NoticeLabel
+from cags_vsegei_plugin.panels.side_notice import Notice, texts_notice
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, likely_family, likely_side
 
@@ -61,6 +65,9 @@ class UnitsInputs(QWidget):
         self._scale = narrow_combo(QComboBox(self))
         self.table = legend_table_combo("units_table", self)
         self._units_are = self._family_combo()
+        self.notice = NoticeLabel(self)
+        self.notice.encodingAsked.connect(self._read_in)
+        self.notice.mendingAsked.connect(self._read_as_meant)
         self._lay_out()
         self._offer_scales()
         self.layers.layerChanged.connect(self._take_layer)
@@ -101,13 +108,19 @@ class UnitsInputs(QWidget):
             # Nobody chose it: the field of the code is found by its values.
             fields = fields._replace(index=None)
         return LayerLegend(
-            _named(layer),
+            self._named(layer),
             fields,
             str(self.side.currentData()),
             str(self._scale.currentData()),
-            _named(table) if table is not None else None,
+            self._named(table) if table is not None else None,
             self.family(),
         )
+
+    def _named(self, layer: QgsVectorLayer) -> Named:
+        # A layer belongs to the main thread; this source of its features may be read in another.
+        source = QgsVectorLayerFeatureSource(layer)
+        side = str(self.side.currentData())
+        return Named(as_meant(source, layer, side, self.knowledge), layer.name())
 
     def _take_layer(self, *_: object) -> None:
         if not self._is_taking:
@@ -118,11 +131,11 @@ class UnitsInputs(QWidget):
         layer = self.layer()
         if layer is not None:
             self._is_taking = True
-            side = known.side or likely_side(layer, self.knowledge)
+            side = known.side or likely_side(_texts(layer), self.knowledge)
             self.side.setCurrentIndex(self.side.findData(side))
             family = known.family
             if family is None:
-                family = likely_family(layer, side, self.knowledge)
+                family = likely_family(_texts(layer), side, self.knowledge)
             self._units_are.setCurrentIndex(max(0, self._units_are.findData(family)))
             self._offer_scales()
             self._is_taking = False
@@ -145,12 +158,27 @@ class UnitsInputs(QWidget):
             combo.setLayer(layer)
         if layer is not None:
             side = str(self.side.currentData())
-            found = detect_layer_fields(layer, side, self.knowledge)
+            source = as_meant(layer, layer, side, self.knowledge)
+            found = detect_layer_fields(source, side, self.knowledge)
             self._detected = found.by_name() if self.family() else found
             for combo, name in zip(combos, self._detected):
                 combo.setField(name or "")
+            self.notice.show_notice(texts_notice(layer, self._detected, side))
+        else:
+            self.notice.show_notice(Notice())
         self._is_taking = False
         self._tell()
+
+    def _read_in(self, encoding: str) -> None:
+        layer = self.layer()
+        if layer is not None and set_encoding(layer, encoding):
+            self._take_fields()
+
+    def _read_as_meant(self, is_to: bool) -> None:
+        layer = self.layer()
+        if layer is not None:
+            mend_texts(layer, is_to)
+            self._take_fields()
 
     def _offer_scales(self) -> None:
         self._scale.blockSignals(True)
@@ -208,6 +236,7 @@ class UnitsInputs(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
+        layout.addWidget(self.notice)
         layout.addWidget(more)
 
     def _rows(self) -> Tuple[Tuple[str, QWidget], ...]:
@@ -221,6 +250,6 @@ class UnitsInputs(QWidget):
         )
 
 
-def _named(layer: QgsVectorLayer) -> Named:
-    # A layer belongs to the main thread; this source of its features may be read in another.
-    return Named(QgsVectorLayerFeatureSource(layer), layer.name())
+def _texts(layer: QgsVectorLayer) -> Any:
+    """Return a layer with its texts as they were meant, whatever side that is."""
+    return as_meant(layer, layer, "")

@@ -170,7 +170,10 @@ class CompareBorder(CagsVsegeiAlgorithm):
         side: str,
         prefix: str,
     ) -> SideInput:
-        source = self.source(parameters, prefix, context)
+        is_to_mend = self.parameterAsBool(parameters, f"{prefix}_MEND_TEXTS", context)
+        source = inputs.texts_of(
+            self.source(parameters, prefix, context), side, is_to_mend, self.knowledge, feedback
+        )
         scale = inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
         chosen = inputs.LegendFields(
             *(

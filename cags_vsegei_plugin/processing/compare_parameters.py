@@ -74,7 +74,7 @@ def profile_help() -> str:
 
 def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
     field = inputs.field_parameter
-    index, name, rock, scale, table = (
+    index, name, rock, scale, table, mend = (
         {
             "CHINA": (
                 tr("Chinese index field"),
@@ -82,6 +82,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
                 tr("Chinese lithology field"),
                 tr("Chinese time scale"),
                 tr("Chinese legend table"),
+                tr("Read Chinese layer’s texts as they were meant"),
             ),
             "RUSSIA": (
                 tr("Russian index field"),
@@ -89,6 +90,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
                 tr("Russian lithology field"),
                 tr("Russian time scale"),
                 tr("Russian legend table"),
+                tr("Read Russian layer’s texts as they were meant"),
             ),
         }
     )[prefix]
@@ -110,6 +112,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
     algorithm.add_parameter(
         inputs.legend_table_parameter(f"{prefix}_LEGEND_TABLE", table), inputs.legend_table_help()
     )
+    algorithm.add_parameter(inputs.mend_parameter(f"{prefix}_MEND_TEXTS", mend), inputs.mend_help())
 
 
 def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -20,6 +21,7 @@ from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
+from cags_vsegei_plugin.layers.mending import MendedSource, mending_of
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -171,6 +173,41 @@ def lookup_of(
     )
 
 
+def mend_parameter(name: str, description: str) -> QgsProcessingParameterBoolean:
+    """Return a parameter that asks for texts to be read as they were meant."""
+    return QgsProcessingParameterBoolean(name, description, defaultValue=False, optional=True)
+
+
+def mend_help() -> str:
+    """Return the help of a parameter that asks for texts to be mended."""
+    return tr(
+        "For a layer whose texts were read with a wrong encoding and then saved, such as þðñêàÿ for"
+        " юрская: they are read as they were meant, where that can be told. The layer itself is"
+        " not changed."
+    )
+
+
+def texts_of(
+    source: QgsProcessingFeatureSource,
+    side: str,
+    is_to_mend: bool,
+    knowledge: Knowledge,
+    feedback: QgsProcessingFeedback,
+) -> Any:
+    """Return a source, its texts as they were meant where that is asked for and can be told."""
+    mending = mending_of(source, side, knowledge) if is_to_mend else None
+    if mending is None:
+        return source
+    words = tr(
+        "{layer}: texts are read as they were meant, “{before}” as “{after}”.",
+        layer=source.sourceName(),
+        before=mending.before,
+        after=mending.after,
+    )
+    feedback.pushInfo(words)
+    return MendedSource(source, mending)
+
+
 def warn_of_encoding(
     source: Any,
     fields: LegendFields,
@@ -178,9 +215,11 @@ def warn_of_encoding(
     knowledge: Knowledge,
     feedback: QgsProcessingFeedback,
 ) -> None:
-    """Warn where the texts of the fields were read with a wrong encoding."""
-    for sign in layer_encoding_signs(source, fields, side, knowledge):
-        feedback.pushWarning(render(encoding_warning(source.sourceName(), sign)))
+    """Warn where texts of a layer were read with a wrong encoding."""
+    signs = layer_encoding_signs(source, fields, side, knowledge)
+    mending = mending_of(source, side, knowledge) if signs else None
+    for sign in signs:
+        feedback.pushWarning(render(encoding_warning(source.sourceName(), sign, mending)))
 
 
 def _free(name: Optional[str], chosen: LegendFields) -> str:

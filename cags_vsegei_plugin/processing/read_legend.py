@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -98,6 +97,10 @@ class ReadLegend(CagsVsegeiAlgorithm):
                 " joint map, such as tectonic_2500k. Left out, indices are read."
             ),
         )
+        self.add_parameter(
+            inputs.mend_parameter("MEND_TEXTS", tr("Read texts as they were meant")),
+            inputs.mend_help(),
+        )
         self.add_parameter(corrections_parameter(), corrections_help())
         self.add_parameter(
             QgsProcessingParameterFeatureSink(
@@ -122,7 +125,7 @@ class ReadLegend(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Collect the units, read each once, write one row each."""
-        source = self.source(parameters, "INPUT", context)
+        source = self._texts(parameters, context, feedback)
         name = source.sourceName()
         corrections = corrections_of(self, parameters, context, feedback, [name])
         read = self._read(source, parameters, context, feedback)
@@ -136,7 +139,7 @@ class ReadLegend(CagsVsegeiAlgorithm):
 
     def _read(
         self,
-        source: QgsProcessingFeatureSource,
+        source: Any,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -160,6 +163,17 @@ class ReadLegend(CagsVsegeiAlgorithm):
             return read_layer_legend(rows, side, scale, self.knowledge, family)
         units = collect_coded_units(rows, lookup)
         return read_coded_units(units, lookup, side, scale, self.knowledge, family)
+
+    def _texts(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Any:
+        source = self.source(parameters, "INPUT", context)
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        is_to_mend = self.parameterAsBool(parameters, "MEND_TEXTS", context)
+        return inputs.texts_of(source, side, is_to_mend, self.knowledge, feedback)
 
     def _family(
         self, parameters: Parameters, context: QgsProcessingContext, knowledge: Knowledge

@@ -89,3 +89,54 @@ def test_a_layer_that_reads_well_has_no_button(side: Any) -> None:
 
     side.show_notice(Notice("EPSG:32652"))
     assert side.findChild(QPushButton, "read_as").isHidden()
+
+
+def spoilt_layer() -> Any:
+    from tests.panels.conftest import memory_layer
+
+    meant = "Чадобецкая свита".encode("cp1251").decode("latin-1")
+    uri = "Polygon?crs=EPSG:32652&field=Index_:string&field=NAME:string"
+    return memory_layer(uri, "Saved", [(square(0, 0), "K1", meant)])
+
+
+def test_texts_saved_after_a_wrong_reading_are_read_as_meant_with_one_click(
+    side: Any, project: Any
+) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from cags_vsegei_plugin.panels.side_notice import notice_of
+
+    layer = spoilt_layer()
+    project.addMapLayer(layer)
+    side.choose_layer(layer)
+    side.show_notice(notice_of(layer, side.fields(), "russia"))
+    assert "was “Чадобецкая свита”" in side.notice.words()
+    button = side.findChild(QPushButton, "read_as_meant")
+    assert not button.isHidden() and "RUSSIA_MEND_TEXTS" in side.parameters()
+    assert side.parameters()["RUSSIA_MEND_TEXTS"] is None
+    button.click()
+    assert side.parameters()["RUSSIA_MEND_TEXTS"] is True
+    side.show_notice(notice_of(layer, side.fields(), "russia"))
+    assert "are read as they were meant" in side.notice.words()
+    button.click()
+    assert side.parameters()["RUSSIA_MEND_TEXTS"] is None
+
+
+def test_the_units_window_reads_texts_as_meant_too(project: Any) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from cags_vsegei_plugin.panels.units_inputs import Known
+    from cags_vsegei_plugin.panels.units_window import UnitsWindow
+    from tests.panels.test_comparison_run import wait_for
+    from tests.panels.test_units_window import close
+
+    layer = spoilt_layer()
+    project.addMapLayer(layer)
+    window = UnitsWindow(project)
+    window.show_layer(layer, Known("russia"))
+    wait_for(lambda: not window.reading.is_running and window.body.units.model.rowCount(), 20)
+    assert "Чадобецкая" not in window.body.units.model.row(0).reading.unit_name
+    window.findChild(QPushButton, "read_as_meant").click()
+    wait_for(lambda: not window.reading.is_running and window.body.units.model.rowCount(), 20)
+    assert "чадобецкая" in window.body.units.model.row(0).reading.unit_name.lower()
+    close(window)

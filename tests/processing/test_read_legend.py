@@ -8,6 +8,7 @@ import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from tests.layers.test_mending import misread
 from tests.processing.layers import Feedback, layer, rows_of, run, table
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -161,3 +162,17 @@ def test_formula_is_guarded_in_a_spreadsheet(tmp_path):
     made = layer(FIELDS, [["=HYPERLINK(1)", "", ""]])
     run("readlegend", INPUT=made, SIDE="russia", OUTPUT=str(path))
     assert "russia,'=HYPERLINK(1)" in path.read_text(encoding="utf-8")
+
+
+def test_texts_are_read_as_they_were_meant_where_that_is_asked_for():
+    meant = "侏罗系上统花岗岩"
+    (spoilt,) = misread([meant], "gbk", "cp1251")
+    made = layer(["QDUECC:string", "QDUECD:string"], [["γJ3", spoilt]])
+    feedback = Feedback()
+    run("readlegend", feedback, INPUT=made, SIDE="china")
+    assert any(f"was “{meant}”" in warning for warning in feedback.warnings)
+    feedback = Feedback()
+    told = run("readlegend", feedback, INPUT=made, SIDE="china", MEND_TEXTS=True)
+    (row,) = rows_of(told["OUTPUT"])
+    assert not feedback.warnings and row["lithology"] == "granite"
+    assert next(made.getFeatures())["QDUECD"] == spoilt
