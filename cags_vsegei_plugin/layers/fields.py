@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.notation.index import read_index
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.layers.content_roles import ContentRoles
 from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.mending import chains, mended
 
 Values = Sequence[Sequence[Optional[str]]]
 IsIndex = Callable[[str], bool]
@@ -24,6 +27,8 @@ _OTHER_SIDE = 15
 _READABLE_SHARE = 0.6
 _LONGEST_INDEX = 40
 _DBF_BYTES = 10
+_DBF_ENCODINGS = ("utf-8", "gbk", "cp1251")
+_TOLD_BY_NAME = ("name", "lithology", "colour")
 _SHORTEST_WORD = 3
 # Digits, Roman numerals, Greek, arrows and what else letters of a word are not.
 _NO_WORD = re.compile(r"[0-9\u0370-\u03ff\u2070-\u22ff]|II|IV|Q[IEh]")
@@ -44,10 +49,11 @@ class DetectedFields(NamedTuple):
 
 
 class _Column(NamedTuple):
-    """A field: its name, and a sample of its distinct values."""
+    """A field: its name, that name as it may have been meant, a sample of its distinct values."""
 
     name: str
     values: Tuple[str, ...]
+    spellings: Tuple[str, ...]
 
 
 def detect_fields(
@@ -61,13 +67,16 @@ def detect_fields(
 
     `is_index` says whether a text reads as an index of the side; the reader by default.
     """
-    columns = _columns(names, rows)
+    columns = _columns(names, rows, knowledge)
     table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
     reads = is_index or _reader_of(side, knowledge)
-    return DetectedFields(
-        _index_field(columns, table, side, reads),
-        *(_best_by_name(columns, table, role, side) for role in ("name", "lithology", "colour")),
-    )
+    by_name = {role: _best_by_name(columns, table, role, side) for role in _TOLD_BY_NAME}
+    index = _index_field(columns, table, side, reads)
+    taken = {index, *by_name.values()}
+    free = [each for each in _possible(columns, table) if each.name not in taken]
+    by_content = ContentRoles(side, knowledge).of({each.name: each.values for each in free})
+    name, lithology, colour = (by_name[role] or by_content.get(role) for role in _TOLD_BY_NAME)
+    return DetectedFields(index, name, lithology, colour)
 
 
 def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> DetectedFields:
@@ -80,16 +89,24 @@ def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) 
 def is_never_a_unit(name: str, knowledge: Knowledge = BUNDLED) -> bool:
     """Return whether a field of this name says nothing of units: feature numbers, lengths."""
     table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
-    return _priority(name, table, "never", "") is not None
+    return _priority((name,), table, "never", "") is not None
 
 
-def _columns(names: Sequence[str], rows: Values) -> List[_Column]:
+def _columns(names: Sequence[str], rows: Values, knowledge: Knowledge) -> List[_Column]:
     columns = []
     for place, name in enumerate(names):
         texts = (str(row[place]).strip() for row in rows if row[place] is not None)
         distinct = dict.fromkeys(text for text in texts if text)
-        columns.append(_Column(name, tuple(islice(distinct, DISTINCT_VALUES))))
+        values = tuple(islice(distinct, DISTINCT_VALUES))
+        columns.append(_Column(name, values, _spellings(name, knowledge)))
     return columns
+
+
+def _spellings(name: str, knowledge: Knowledge) -> Tuple[str, ...]:
+    """Return a name, and what it was before a wrong encoding: Èíäåêñ was Индекс."""
+    if name.isascii():
+        return (name,)
+    return (name, *filter(None, (mended(name, chain) for chain in chains("", knowledge))))
 
 
 def _index_field(
@@ -118,7 +135,7 @@ def _ranked(
     found = [
         (priority, column)
         for column in columns
-        for priority in [_priority(column.name, table, role, side)]
+        for priority in [_priority(column.spellings, table, role, side)]
         if priority is not None
     ]
     return sorted(found, key=lambda pair: (not pair[1].values, pair[0]))
@@ -131,31 +148,35 @@ def _best_by_name(
     return ranked[0][1].name if ranked else None
 
 
-def _priority(name: str, table: Sequence[Row], role: str, side: str) -> Optional[int]:
+def _priority(names: Sequence[str], table: Sequence[Row], role: str, side: str) -> Optional[int]:
     """Return the best priority of a name in a role; patterns of the other side come last."""
     priorities = [
         int(row["priority"]) + (_OTHER_SIDE if row["side"] not in ("", side) else 0)
         for row in table
-        if row["role"] == role and _fits(name, row["pattern"])
+        if row["role"] == role and any(_fits(name, row["pattern"]) for name in names)
     ]
     return min(priorities, default=None)
 
 
 def _fits(name: str, pattern: str) -> bool:
     said, wanted = name.strip().casefold(), pattern.casefold()
-    return fnmatchcase(said, wanted) or said in (_cut(wanted), f"{wanted}_1")
+    return fnmatchcase(said, wanted) or said in (*_cut(wanted), f"{wanted}_1")
 
 
-def _cut(name: str) -> str:
-    """Return a name as a DBF file in UTF-8 keeps it."""
-    return name.encode("utf-8")[:_DBF_BYTES].decode("utf-8", "ignore")
+@lru_cache(maxsize=1024)
+def _cut(name: str) -> Tuple[str, ...]:
+    """Return a name as DBF files of the encodings in use keep it."""
+    return tuple(
+        name.encode(encoding, "ignore")[:_DBF_BYTES].decode(encoding, "ignore")
+        for encoding in _DBF_ENCODINGS
+    )
 
 
 def _possible(columns: Sequence[_Column], table: Sequence[Row]) -> List[_Column]:
     return [
         column
         for column in columns
-        if column.values and _priority(column.name, table, "never", "") is None
+        if column.values and _priority(column.spellings, table, "never", "") is None
     ]
 
 

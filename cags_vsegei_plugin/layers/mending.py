@@ -17,7 +17,7 @@ from cags_vsegei_plugin.layers.plausibility import mean_plausibility
 SAMPLE_ROWS = 2000
 _PROPERTY = "cags_vsegei/texts_as_meant"
 _YES = "yes"
-_MOST_TEXTS = 300
+_MOST_TEXTS = 100
 _LEAST_SCORE = 0.7
 _BETTER_BY = 0.15
 _LEAST_SHARE = 0.8
@@ -110,7 +110,7 @@ def mended(text: str, chain: Chain) -> str:
     Half a letter at the end, where a cell was cut, is left out.
     """
     try:
-        raw = b"".join(_bytes(char, chain.read_as) for char in text)
+        raw = _bytes(text, chain.read_as)
     except (UnicodeEncodeError, LookupError):
         return ""
     try:
@@ -127,25 +127,29 @@ def _decoded(raw: bytes, encoding: str) -> str:
         return ""
 
 
-def _bytes(char: str, encoding: str) -> bytes:
-    """Return the bytes of a character; those without a meaning in it stand for themselves."""
+def _bytes(text: str, encoding: str) -> bytes:
+    """Return the bytes of a text; characters without a meaning in it stand for themselves."""
     try:
-        return char.encode(encoding)
+        return text.encode(encoding)
     except UnicodeEncodeError:
-        if "\x80" <= char <= "\x9f":
-            return bytes((ord(char),))
-        raise
+        return b"".join(_byte(char, encoding) for char in text)
+
+
+def _byte(char: str, encoding: str) -> bytes:
+    return bytes((ord(char),)) if "\x80" <= char <= "\x9f" else char.encode(encoding)
 
 
 def _foreign_texts(source: Any) -> Mapping[str, Sequence[str]]:
-    """Return distinct texts beyond ASCII of every text field."""
+    """Return distinct texts beyond ASCII of those text fields that could read better."""
     names = text_field_names(source)
     found: Dict[str, Dict[str, None]] = {name: {} for name in names}
     for row in text_rows(source, names, SAMPLE_ROWS):
         for name, text in zip(names, row[1:]):
             if text and not text.isascii() and len(found[name]) < _MOST_TEXTS:
                 found[name][text] = None
-    return {name: tuple(texts) for name, texts in found.items() if texts}
+    foreign = {name: tuple(texts) for name, texts in found.items() if texts}
+    good = 1.0 - _BETTER_BY
+    return {name: texts for name, texts in foreign.items() if mean_plausibility(texts) <= good}
 
 
 def _mending(chain: Chain, texts: Mapping[str, Sequence[str]]) -> Tuple[float, Optional[Mending]]:

@@ -100,3 +100,182 @@ def test_a_layout_of_the_other_side_is_known_too_but_the_own_one_comes_first():
     rows = [["J3", "a", "K1"], ["K1", "b", "J3"]]
     assert detect_fields(["Index_", "NAME", "x"], rows, "china").index == "Index_"
     assert detect_fields(["Index_", "NAME", "QDUECC"], rows, "china").index == "QDUECC"
+
+
+LAYOUTS = [
+    (
+        "china",
+        "FEATUREID QDUECC QDUECD QDUEAQ YSC",
+        "1 →K↓1→z 卓尔库组 01 砂岩",
+        ("QDUECC", "QDUECD", "YSC"),
+    ),
+    (
+        "china",
+        "Feature_Id Feature_Type Geobody_Name Geobody_Code Geobody_Era Subtype",
+        "1 地层 扎河坝组 D2z D 1",
+        ("Geobody_Code", "Geobody_Name", None),
+    ),
+    (
+        "china",
+        "feature_id geobody_ty geobody_na geobody_sy geobody_er",
+        "1 地层 扎河坝组 D2z D",
+        ("geobody_sy", "geobody_na", None),
+    ),
+    ("china", "MAPUNIT 地层单位名称 时代", "J3 卓尔库组 J", ("MAPUNIT", "地层单位名称", None)),
+    ("china", "地层代 地层名 岩性描", "J3 卓尔库组 砂岩", ("地层代", "地层名", "岩性描")),
+    ("china", "编号 代号 名称 岩石组合", "1 J3 卓尔库组 砂岩", ("代号", "名称", "岩石组合")),
+    (
+        "china",
+        "地质时代 地层符号 组名 岩性",
+        "侏罗纪 J3t 土城子组 砾岩",
+        ("地层符号", "组名", "岩性"),
+    ),
+    ("china", "DZDH DZMC YX", "J3t 土城子组 砾岩", ("DZDH", "DZMC", "YX")),
+    ("china", "dcdh dcmc yxms", "J3t 土城子组 砾岩", ("dcdh", "dcmc", "yxms")),
+    (
+        "china",
+        "OBJECTID 图例编号 单元代号 单元名称 主要岩石",
+        "1 5 J3t 土城子组 砾岩",
+        ("单元代号", "单元名称", "主要岩石"),
+    ),
+    (
+        "china",
+        "填图单位代号 填图单位名称 岩性特征",
+        "J3t 土城子组 砾岩",
+        ("填图单位代号", "填图单位名称", "岩性特征"),
+    ),
+    (
+        "china",
+        "STRATCODE STRATNAME LITHO",
+        "J3t 土城子组 砾岩",
+        ("STRATCODE", "STRATNAME", "LITHO"),
+    ),
+    ("china", "地质代码 地质名称 描述", "J3t 土城子组 砾岩", ("地质代码", "地质名称", "描述")),
+    (
+        "china",
+        "Symbol_CN Name_CN Lith_CN",
+        "J3t 土城子组 砾岩",
+        ("Symbol_CN", "Name_CN", "Lith_CN"),
+    ),
+    (
+        "china",
+        "侵入岩代号 侵入体名称 岩石类型",
+        "γδT3 塔尔根岩体 花岗闪长岩",
+        ("侵入岩代号", "侵入体名称", "岩石类型"),
+    ),
+    (
+        "china",
+        "Unit_Code Unit_Name_CH Rock_Assem",
+        "J3t 土城子组 砾岩",
+        ("Unit_Code", "Unit_Name_CH", "Rock_Assem"),
+    ),
+    (
+        "china",
+        "地层时代代号 地层单元 岩性组合",
+        "J3t 土城子组 砾岩",
+        ("地层时代代号", "地层单元", "岩性组合"),
+    ),
+    ("china", "FID_1 dzfh dzmc", "1 J3t 土城子组", ("dzfh", "dzmc", None)),
+    (
+        "china",
+        "年代 单位符号 单位名称 岩石描述",
+        "侏罗纪 J3t 土城子组 砾岩",
+        ("单位符号", "单位名称", "岩石描述"),
+    ),
+    (
+        "russia",
+        "OBJECTID Index_ System Division",
+        "1 J2-3šd юрская верхний",
+        ("Index_", None, None),
+    ),
+    ("russia", "FID L_CODE T_CODE NAME", "1 120 5 удская_свита", ("L_CODE", "NAME", None)),
+    ("russia", "Индек Назва Литол", "J3ud удская_свита песчаники", ("Индек", "Назва", "Литол")),
+    ("russia", "ИНДЕКС НАЗВАНИЕ ВОЗРАСТ", "J3ud удская_свита юра", ("ИНДЕКС", "НАЗВАНИЕ", None)),
+    (
+        "russia",
+        "geol_index age formation lithology",
+        "J3ud юра удская_свита песчаники",
+        ("geol_index", "formation", "lithology"),
+    ),
+    (
+        "russia",
+        "Код_легенды Индекс Наименование Описание",
+        "1 J3ud удская_свита песчаники",
+        ("Индекс", "Наименование", "Описание"),
+    ),
+    (
+        "russia",
+        "ID INDEX NAME_RUS LITHO",
+        "1 J3ud удская_свита песчаники",
+        ("INDEX", "NAME_RUS", "LITHO"),
+    ),
+    ("russia", "IND NAM ROCK", "J3ud удская_свита песчаники", ("IND", "NAM", "ROCK")),
+    (
+        "russia",
+        "GEOL_IND STRATON VESCH_SOST",
+        "J3ud удская_свита песчаники",
+        ("GEOL_IND", "STRATON", "VESCH_SOST"),
+    ),
+    (
+        "russia",
+        "Геол_индекс Стратон Состав_пород",
+        "J3ud удская_свита песчаники",
+        ("Геол_индекс", "Стратон", "Состав_пород"),
+    ),
+    (
+        "russia",
+        "Индекс_подразделения Подразделение Породы",
+        "J3ud удская_свита песчаники",
+        ("Индекс_подразделения", "Подразделение", "Породы"),
+    ),
+    ("russia", "INDEKS NAZV POROD", "J3ud удская_свита песчаники", ("INDEKS", "NAZV", "POROD")),
+    ("russia", "IND_GEOL NAIM LITOL", "J3ud удская_свита песчаники", ("IND_GEOL", "NAIM", "LITOL")),
+    (
+        "russia",
+        "Index_geol Svita Sostav",
+        "J3ud удская_свита песчаники",
+        ("Index_geol", "Svita", "Sostav"),
+    ),
+    (
+        "russia",
+        "INDEX_GEO NAME_STRAT LITHOLOGY",
+        "J3ud удская_свита песчаники",
+        ("INDEX_GEO", "NAME_STRAT", "LITHOLOGY"),
+    ),
+    (
+        "russia",
+        "инд наимен породн_сос",
+        "J3ud удская_свита песчаники",
+        ("инд", "наимен", "породн_сос"),
+    ),
+    (
+        "russia",
+        "Shape_Area IDX_TXT DESCR_RU",
+        "1.2 J3ud удская_свита",
+        ("IDX_TXT", "DESCR_RU", None),
+    ),
+    ("russia", "Эпоха Индекс Отдел", "юра J3 верхний", ("Индекс", None, None)),
+    ("russia", "L_code Index_txt Tekst", "5 J3ud удская_свита", ("Index_txt", "Tekst", None)),
+    ("russia", "Èíäåêñ Íàçâàíèå", "J3ud óäñêàÿ", ("Èíäåêñ", "Íàçâàíèå", None)),
+]
+
+
+@pytest.mark.parametrize("side, names, values, expected", LAYOUTS)
+def test_layouts_that_people_make_are_known(side, names, values, expected):
+    row = [text.replace("_", " ") for text in values.split()]
+    second = ["K1" if text in ("J3ud", "J3t", "J3") else text for text in row]
+    found = detect_fields(names.split(), [row, second], side)
+    assert found[:3] == expected
+
+
+def test_values_tell_names_and_rocks_where_field_names_do_not():
+    rows = [["J3ud", "удская свита", "песчаники, алевролиты"], ["K1", "бокторская толща", "туфы"]]
+    assert detect_fields(["a1", "a2", "a3"], rows, "russia")[:3] == ("a1", "a2", "a3")
+    rows = [["J3t", "土城子组", "砾岩、砂岩"], ["K1d", "大磨拐河组", "泥岩夹煤层"]]
+    assert detect_fields(["f1", "f2", "f3"], rows, "china")[:3] == ("f1", "f2", "f3")
+
+
+def test_field_names_in_a_wrong_encoding_are_known_as_they_were_meant():
+    spoilt = [name.encode("gbk").decode("latin-1") for name in ("地质代号", "地层单位名称")]
+    rows = [["J3t", "x"], ["K1d", "y"]]
+    assert detect_fields(spoilt, rows, "china")[:2] == tuple(spoilt)

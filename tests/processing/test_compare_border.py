@@ -12,6 +12,7 @@ core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 pytest.importorskip("pandas", reason="pandas is not installed")
 
 from tests.conftest import SAMPLE
+from tests.layers.test_mending import misread
 from tests.processing.layers import Feedback, rows_of, run
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -203,6 +204,18 @@ def test_flagged_polygons_keep_their_fields_and_tell_the_worst_verdict() -> None
     assert china["K1"]["verdict"] == "mismatch"
     assert china["K1"]["border_km"] == pytest.approx(60, rel=0.01)
     assert result["RUSSIA_FLAGGED"].fields().names()[:2] == ["Index_", "NAME"]
+
+
+def test_texts_are_compared_as_they_were_meant_and_copied_as_they_stand() -> None:
+    (spoilt,) = misread(["侏罗系上统花岗岩"], "gbk", "cp1251")
+    russia = made([(kilometres(0, 0.1, 100, 50), "γJ3", "граниты")])
+    china = made([(kilometres(0, -50, 100, 0), "J3", spoilt)])
+    asked = {"CHINA_MEND_TEXTS": True, "CHINA_FLAGGED": "memory:"}
+    (before,) = rows_of(compared(china, russia)["STRETCHES"])
+    told = compared(china, russia, **asked)
+    (after,) = rows_of(told["STRETCHES"])
+    assert (before["verdict"], after["verdict"]) == ("mismatch", "consistent")
+    assert rows_of(told["CHINA_FLAGGED"])[0]["NAME"] == spoilt
 
 
 def test_the_matrix_has_kilometres_by_unit_the_youngest_first() -> None:
