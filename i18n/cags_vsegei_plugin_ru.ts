@@ -564,6 +564,10 @@
             <translation>Для слоя с кодами (например, L_CODE): таблица, где сказано, что каждый из них обозначает</translation>
         </message>
         <message>
+            <source>For a layer whose texts were read with a wrong encoding and then saved, such as þðñêàÿ for юрская: they are read as they were meant, where that can be told. The layer itself is not changed.</source>
+            <translation>Для слоя, тексты которого прочитали в неверной кодировке и сохранили, например þðñêàÿ вместо «юрская»: они читаются так, как были написаны, если это можно установить. Сам слой не меняется.</translation>
+        </message>
+        <message>
             <source>For a map of domains, whose units are known by name and not by an index: the joint map, such as tectonic_2500k. Left out, indices are read.</source>
             <translation>Для карты доменов, где подразделения известны по названию, а не по индексу: совместная карта, например tectonic_2500k. Если не указана, читаются индексы.</translation>
         </message>
@@ -682,6 +686,10 @@
         <message>
             <source>Length, km</source>
             <translation>Длина, км</translation>
+        </message>
+        <message>
+            <source>Letters in the field {field} of {layer} could not be read, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source; where the format has none to set, they are lost for good: export the layer again from its source in that encoding.</source>
+            <translation>Буквы в поле {field} слоя {layer} не прочитаны, например «{example}». Задайте кодировку {encoding} в свойствах слоя ▸ Источник; если формат её не задаёт, буквы потеряны безвозвратно: экспортируйте слой заново из исходных данных в этой кодировке.</translation>
         </message>
         <message>
             <source>Letters in the field {field} of {layer} were lost when the file was saved, as in “{example}”. They cannot be restored: ask for the file in GeoPackage or UTF-8.</source>
@@ -916,12 +924,36 @@
             <translation>&amp;Российский слой</translation>
         </message>
         <message>
+            <source>Read Chinese layer’s texts as they were meant</source>
+            <translation>Читать тексты китайского слоя так, как они были написаны</translation>
+        </message>
+        <message>
             <source>Read Legend</source>
             <translation>Чтение легенды</translation>
         </message>
         <message>
+            <source>Read Russian layer’s texts as they were meant</source>
+            <translation>Читать тексты российского слоя так, как они были написаны</translation>
+        </message>
+        <message>
+            <source>Read as Meant</source>
+            <translation>Читать как было написано</translation>
+        </message>
+        <message>
+            <source>Read as They Stand</source>
+            <translation>Читать как есть</translation>
+        </message>
+        <message>
             <source>Read as {encoding}</source>
             <translation>Читать как {encoding}</translation>
+        </message>
+        <message>
+            <source>Read texts as they were meant</source>
+            <translation>Читать тексты так, как они были написаны</translation>
+        </message>
+        <message>
+            <source>Read the texts of this layer as they were meant. The layer itself is not changed.</source>
+            <translation>Читать тексты этого слоя так, как они были написаны. Сам слой не меняется.</translation>
         </message>
         <message>
             <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
@@ -1118,6 +1150,10 @@
         <message>
             <source>Take the alternative: {what}</source>
             <translation>Взять другой вариант: {what}</translation>
+        </message>
+        <message>
+            <source>Texts are read as they were meant: “{before}” as “{after}”.</source>
+            <translation>Тексты читаются так, как были написаны: «{before}» — «{after}».</translation>
         </message>
         <message>
             <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
@@ -1318,6 +1354,10 @@
         <message>
             <source>The field {field} of {layer} seems to be read with a wrong encoding, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source.</source>
             <translation>Поле {field} слоя {layer}, похоже, прочитано в неверной кодировке, например «{example}». Задайте кодировку {encoding} в Свойства слоя ▸ Источник.</translation>
+        </message>
+        <message>
+            <source>The field {field} of {layer} was read with a wrong encoding: “{before}” was “{after}”. Set the encoding {encoding} in Layer Properties ▸ Source, or, if it was saved like that, let the texts be read as they were meant. The layer itself is not changed.</source>
+            <translation>Поле {field} слоя {layer} прочитано в неверной кодировке: вместо «{after}» стоит «{before}». Задайте кодировку {encoding} в свойствах слоя ▸ Источник или, если слой так и сохранён, читайте тексты так, как они были написаны. Сам слой не меняется.</translation>
         </message>
         <message>
             <source>The fields name {named}, the letters of the index {lettered}.</source>
@@ -1966,6 +2006,10 @@
         <message>
             <source>{layer} is brought into the working system without the change of datum from {datum}: it may lie {low} to {high} m off. Gaps and overlaps of that width say nothing. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
             <translation>{layer} пересчитывается в рабочую систему без перехода от датума {datum} и может лежать со сдвигом {low}–{high} м. Зазоры и перекрытия такой ширины ни о чём не говорят. Если есть параметры, выберите преобразование: Проект ▸ Свойства ▸ Преобразования.</translation>
+        </message>
+        <message>
+            <source>{layer}: texts are read as they were meant, “{before}” as “{after}”.</source>
+            <translation>{layer}: тексты читаются так, как были написаны, «{before}» — «{after}».</translation>
         </message>
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>

@@ -564,6 +564,10 @@
             <translation>用于以代码（如 L_CODE）表示单位的图层：说明各代码含义的表</translation>
         </message>
         <message>
+            <source>For a layer whose texts were read with a wrong encoding and then saved, such as þðñêàÿ for юрская: they are read as they were meant, where that can be told. The layer itself is not changed.</source>
+            <translation>用于以错误编码读取后又保存的图层文本，例如“юрская”变成“þðñêàÿ”：在能够判断时按原意读取。图层本身不作改动。</translation>
+        </message>
+        <message>
             <source>For a map of domains, whose units are known by name and not by an index: the joint map, such as tectonic_2500k. Left out, indices are read.</source>
             <translation>用于以名称而非代号表示单位的分区图：所属联合图件，如 tectonic_2500k。留空时按代号读取。</translation>
         </message>
@@ -682,6 +686,10 @@
         <message>
             <source>Length, km</source>
             <translation>长度（km）</translation>
+        </message>
+        <message>
+            <source>Letters in the field {field} of {layer} could not be read, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source; where the format has none to set, they are lost for good: export the layer again from its source in that encoding.</source>
+            <translation>图层 {layer} 的字段 {field} 中有字符无法读取，如“{example}”。请在“图层属性 ▸ 源”中设置编码 {encoding}；若该格式无编码可设，则字符已永久丢失：请按该编码从原始数据重新导出图层。</translation>
         </message>
         <message>
             <source>Letters in the field {field} of {layer} were lost when the file was saved, as in “{example}”. They cannot be restored: ask for the file in GeoPackage or UTF-8.</source>
@@ -916,12 +924,36 @@
             <translation>俄方图层(&amp;U)</translation>
         </message>
         <message>
+            <source>Read Chinese layer’s texts as they were meant</source>
+            <translation>按原意读取中方图层的文本</translation>
+        </message>
+        <message>
             <source>Read Legend</source>
             <translation>读取图例</translation>
         </message>
         <message>
+            <source>Read Russian layer’s texts as they were meant</source>
+            <translation>按原意读取俄方图层的文本</translation>
+        </message>
+        <message>
+            <source>Read as Meant</source>
+            <translation>按原意读取</translation>
+        </message>
+        <message>
+            <source>Read as They Stand</source>
+            <translation>按现状读取</translation>
+        </message>
+        <message>
             <source>Read as {encoding}</source>
             <translation>按 {encoding} 读取</translation>
+        </message>
+        <message>
+            <source>Read texts as they were meant</source>
+            <translation>按原意读取文本</translation>
+        </message>
+        <message>
+            <source>Read the texts of this layer as they were meant. The layer itself is not changed.</source>
+            <translation>按原意读取此图层的文本。图层本身不作改动。</translation>
         </message>
         <message>
             <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
@@ -1118,6 +1150,10 @@
         <message>
             <source>Take the alternative: {what}</source>
             <translation>采用另一读法：{what}</translation>
+        </message>
+        <message>
+            <source>Texts are read as they were meant: “{before}” as “{after}”.</source>
+            <translation>文本按原意读取：“{before}”读作“{after}”。</translation>
         </message>
         <message>
             <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
@@ -1318,6 +1354,10 @@
         <message>
             <source>The field {field} of {layer} seems to be read with a wrong encoding, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source.</source>
             <translation>图层 {layer} 的字段 {field} 似乎以错误的字符编码读取，例如“{example}”。请在“图层属性 ▸ 源”中将编码设为 {encoding}。</translation>
+        </message>
+        <message>
+            <source>The field {field} of {layer} was read with a wrong encoding: “{before}” was “{after}”. Set the encoding {encoding} in Layer Properties ▸ Source, or, if it was saved like that, let the texts be read as they were meant. The layer itself is not changed.</source>
+            <translation>图层 {layer} 的字段 {field} 曾以错误编码读取：“{before}”原为“{after}”。请在“图层属性 ▸ 源”中设置编码 {encoding}；如已按错误编码保存，则可按原意读取文本。图层本身不作改动。</translation>
         </message>
         <message>
             <source>The fields name {named}, the letters of the index {lettered}.</source>
@@ -1966,6 +2006,10 @@
         <message>
             <source>{layer} is brought into the working system without the change of datum from {datum}: it may lie {low} to {high} m off. Gaps and overlaps of that width say nothing. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
             <translation>{layer} 转换到工作坐标系时未进行 {datum} 的基准转换，位置可能偏差 {low} 至 {high} 米；此宽度的缝隙和重叠不说明问题。如有参数，请在“工程 ▸ 属性 ▸ 坐标转换”中选择转换方法。</translation>
+        </message>
+        <message>
+            <source>{layer}: texts are read as they were meant, “{before}” as “{after}”.</source>
+            <translation>{layer}：文本按原意读取，“{before}”读作“{after}”。</translation>
         </message>
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
