@@ -16,7 +16,7 @@ from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.geology.words import Lexicon
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.sentences import Term
+from cags_vsegei_plugin.sentences import Term, sentence
 
 TECTONIC = "tectonic"
 MOVEMENT = "movement"
@@ -73,6 +73,7 @@ def read_domain(
         genesis=(nature.id,) if nature else (),
         rank=rank.id if rank else "",
         confidence=1.0 if nature else 0.5,
+        repairs=() if nature else (sentence("The name {name} tells no nature.", name=title),),
     )
 
 

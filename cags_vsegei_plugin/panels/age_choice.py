@@ -124,7 +124,7 @@ class AgeChoice(QWidget):
 
     def _explain(self) -> None:
         self.age_from.setPlaceholderText(tr("older"))
-        self.age_to.setPlaceholderText(tr("younger, if another"))
+        self.age_to.setPlaceholderText(tr("younger"))
         self.age_from.setAccessibleName(tr("Older age"))
         self.age_to.setAccessibleName(tr("Younger age"))
         self.base_ma.setAccessibleName(tr("Older limit in Ma"))

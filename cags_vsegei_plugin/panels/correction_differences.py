@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.geology.correction_merge import Difference
 from cags_vsegei_plugin.geology.corrections import Cells, Key
+from cags_vsegei_plugin.panels.correction_words import cell_text, column_title
 from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
-from cags_vsegei_plugin.panels.unit_words import NOTHING
 from cags_vsegei_plugin.translation import tr
 
 _TAKEN, _TOLD = 0, (4, 5)
@@ -101,6 +101,6 @@ def _texts(difference: Difference) -> Tuple[str, ...]:
 
 def _told(cells: Cells, columns: Sequence[str]) -> str:
     """Return the cells that differ, and who wrote them when."""
-    said = [f"{name}: {cells.get(name) or NOTHING}" for name in columns]
+    said = [f"{column_title(name)}: {cell_text(cells, name)}" for name in columns]
     who = ", ".join(filter(None, (cells.get("corrected_by"), cells.get("corrected_on"))))
     return "; ".join(said) + (f" ({who})" if who else "")

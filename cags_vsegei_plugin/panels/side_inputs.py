@@ -178,7 +178,7 @@ class SideInputs(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        details = folded(tr("Fields, Time Scale, Legend Table"), f"{self.side}_details", self)
+        details = folded(tr("Fields, Scale, Legend Table"), f"{self.side}_details", self)
         form = narrow_form(details)
         add_row(form, tr("Index"), self._index)
         add_row(form, tr("Name"), self._name)

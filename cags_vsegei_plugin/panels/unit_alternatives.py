@@ -29,7 +29,9 @@ class UnitAlternatives(QWidget):
     def show_alternatives(self, reading: Optional[Reading], knowledge: Knowledge) -> None:
         """Offer the alternatives of a reading; takes no room where there are none."""
         while self._layout.count():
-            self._layout.takeAt(0).widget().deleteLater()
+            old = self._layout.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         if reading is not None:
             for text in reading.alternatives:
                 self._layout.addWidget(self._offer(text, reading, knowledge))

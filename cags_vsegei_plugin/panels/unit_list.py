@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence, Tuple
+from typing import Mapping, Optional, Sequence, Tuple
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
@@ -13,19 +13,22 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QTableView,
     QWidget,
 )
 
 from cags_vsegei_plugin.geology.confidence import bands
+from cags_vsegei_plugin.geology.reading import DOMAIN
 from cags_vsegei_plugin.panels.confidence_delegate import ConfidenceDelegate, room_beside_bar
 from cags_vsegei_plugin.panels.forms import narrow_combo
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
+from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
 from cags_vsegei_plugin.panels.unit_filter import ALL, CORRECTED, OPEN, UnitFilter
 from cags_vsegei_plugin.panels.unit_model import (
+    AGE_COLUMN,
     CONFIDENCE_COLUMN,
     INDEX_COLUMN,
     KIND_COLUMN,
+    MA_COLUMN,
     NAME_COLUMN,
     SUBSTANCE_COLUMN,
     UnitModel,
@@ -34,7 +37,9 @@ from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.translation import language, tr
 
 _LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
+_WIDE = {INDEX_COLUMN: 45, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 30}
 _REASON_LINES, _MARGINS = 4, 12
+_MEASURED_ROWS = 100
 
 
 class _Reasons(QPlainTextEdit):
@@ -52,6 +57,7 @@ class UnitList(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._empty = ""
         self.model = UnitModel(self)
         self.shown = UnitFilter(self.model, self)
         self.view = self._table()
@@ -72,8 +78,10 @@ class UnitList(QWidget):
         self.model.replace(rows)
         header = self.view.horizontalHeader()
         header.setSortIndicator(CONFIDENCE_COLUMN, Qt.SortOrder.AscendingOrder)
-        if is_first and rows:
-            self._fit_columns()
+        domains = any(row.reading.kind == DOMAIN for row in rows)
+        if rows and (is_first or domains != self.view.isColumnHidden(NAME_COLUMN)):
+            self._show_columns(domains)
+            self._fit_columns(_WIDE if domains else _LETTERS)
         self._say_count()
         self.go_to(current.key if current else ("", ""))
         if self.current() is None and self.shown.rowCount():
@@ -115,6 +123,8 @@ class UnitList(QWidget):
         """Show the reasons of the current unit, and tell which it is."""
         row = self.current()
         self.reasons.setPlainText(row.reason if row else "")
+        told = tr("Nothing was repaired or doubted.") if row is not None else ""
+        self.reasons.setPlaceholderText(told)
         self.chosen.emit(row)
 
     def _follow(self, _current: QModelIndex, _previous: QModelIndex) -> None:
@@ -133,10 +143,16 @@ class UnitList(QWidget):
         told = [tr("{count} of {total} units to check", count=open_units, total=len(rows))]
         if self.shown.rowCount() != len(rows):
             told.append(tr("{count} shown", count=self.shown.rowCount()))
-        self.count.setText(" · ".join(told))
+        self.count.setText(" · ".join(told) if rows else "")
+        self.view.say(tr("No unit fits the filter.") if rows else self._empty)
 
-    def _table(self) -> QTableView:
-        table = QTableView(self)
+    def say_why_empty(self, words: str) -> None:
+        """Say why there are no units, in their place."""
+        self._empty = words
+        self._say_count()
+
+    def _table(self) -> PlaceholderTable:
+        table = PlaceholderTable(self)
         table.setObjectName("units")
         table.setModel(self.shown)
         table.setAccessibleName(tr("Units of the layer"))
@@ -152,12 +168,19 @@ class UnitList(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         table.horizontalHeader().setSortIndicator(CONFIDENCE_COLUMN, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
+        # Widths are told by the first rows: those of a thousand take a second.
+        table.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         return table
 
-    def _fit_columns(self) -> None:
+    def _show_columns(self, domains: bool) -> None:
+        """Hide of domains what they have not: their name stands in the first column."""
+        for column in (AGE_COLUMN, MA_COLUMN, NAME_COLUMN):
+            self.view.setColumnHidden(column, domains)
+
+    def _fit_columns(self, widest: Mapping[int, int]) -> None:
         self.view.resizeColumnsToContents()
         letter = self.view.fontMetrics().averageCharWidth()
-        for column, letters in _LETTERS.items():
+        for column, letters in widest.items():
             width = min(self.view.columnWidth(column), letter * letters)
             self.view.setColumnWidth(column, width)
         # Any unit may become corrected, and says so beside its bar.
@@ -182,7 +205,6 @@ class UnitList(QWidget):
         reasons.setReadOnly(True)
         reasons.setTabChangesFocus(True)
         reasons.setAccessibleName(tr("Why the reading is sure or not"))
-        reasons.setPlaceholderText(tr("Nothing was repaired or doubted."))
         reasons.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         return reasons
 

@@ -228,7 +228,7 @@ class UnitsInputs(QWidget):
             combo.setAccessibleName(text.replace("&", ""))
             row.addWidget(label)
             row.addWidget(combo, stretch)
-        more = folded(tr("Fields, Time Scale, Legend Table"), "units_more", self)
+        more = folded(tr("Fields, Scale, Legend Table"), "units_more", self)
         form = narrow_form(more)
         for text, combo in self._rows():
             add_row(form, text, combo)

@@ -220,6 +220,8 @@ class UnitsWindow(QDialog):
         self._read()
 
     def _use_knowledge(self) -> None:
+        self._keep_draft()
+        self.body.editor.show_unit(None)
         try:
             self.body.editor.use(self._knowledge, self.body.inputs.family())
         except UserError as error:
@@ -232,14 +234,14 @@ class UnitsWindow(QDialog):
             return
         if asked is None or layer is None:
             self.reading.drop()
+            self.body.units.say_why_empty(_nothing_asked(layer))
             self._take_units([])
             return
+        self.body.units.say_why_empty(tr("Reading…"))
         self.reading.start(asked, self._knowledge, layer.featureCount())
 
     def _take_units(self, legend: List[LegendUnit]) -> None:
         self.body.show_idle()
-        self._keep_draft()
-        self.body.editor.show_unit(None)
         self._use_knowledge()
         layer = self.body.inputs.layer()
         title = layer.name() if layer is not None else ""
@@ -281,6 +283,7 @@ class UnitsWindow(QDialog):
             self.export_to(path)
 
     def _say_failed(self, words: str, detail: str) -> None:
+        self.body.units.say_why_empty("")
         self._take_units([])
         say(self.body.bar, words, Qgis.MessageLevel.Critical)
         if detail:
@@ -290,6 +293,12 @@ class UnitsWindow(QDialog):
         say(self.body.bar, render(error.said), Qgis.MessageLevel.Critical)
         if error.detail:
             QgsMessageLog.logMessage(error.detail, _LOG, Qgis.MessageLevel.Critical)
+
+
+def _nothing_asked(layer: Optional[QgsVectorLayer]) -> str:
+    if layer is None:
+        return tr("Choose a layer: its units are listed here, the least sure first.")
+    return tr("Choose the field with the index under “Fields, Scale, Legend Table”.")
 
 
 def _person() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Callable, Iterator, List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.domains import MOVEMENT, TECTONIC, read_domain
@@ -18,6 +19,7 @@ Tick = Callable[[int], None]
 _SAMPLE_ROWS = 2000
 _SAMPLE_UNITS = 100
 _EVERY = 512
+_WORDS = {"china": re.compile(r"[\u3400-\u9fff]{2}"), "russia": re.compile(r"[А-Яа-яёЁ]{4}")}
 _READS_WELL = 0.5
 _MOST_TELL = 0.5
 
@@ -61,8 +63,11 @@ def read_layer_units(
 
 
 def likely_side(source: Any, knowledge: Knowledge = BUNDLED) -> str:
-    """Return the side whose notation reads a sample of a layer with more confidence."""
-    return max(SIDES, key=lambda side: _confidence(source, side, knowledge))
+    """Return the side whose notation, and whose letters, a sample of a layer fits better."""
+    return max(
+        SIDES,
+        key=lambda side: _confidence(source, side, knowledge) + _letters(source, side, knowledge),
+    )
 
 
 def likely_family(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> str:
@@ -80,6 +85,14 @@ def likely_family(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> str
     }
     best = max(shares, key=lambda family: shares[family])
     return best if sample and shares[best] >= _MOST_TELL * len(sample) else ""
+
+
+def _letters(source: Any, side: str, knowledge: Knowledge) -> float:
+    """Return the share of units in whose names or rocks letters of the side's language stand."""
+    fields = detect_layer_fields(source, side, knowledge)
+    sample = _sample(source, fields)
+    told = [unit for unit in sample if _WORDS[side].search(" ".join(unit))]
+    return len(told) / len(sample) if sample else 0.0
 
 
 def _confidence(source: Any, side: str, knowledge: Knowledge) -> float:

@@ -270,6 +270,46 @@ def test_theirs_is_taken_only_where_it_is_ticked(qgis_app: Any) -> None:
     assert asked.table.item(0, 5).text() == "kind: <b>dyke</b> (Li)"
 
 
+def test_what_differs_is_told_in_words_and_not_in_ids(qgis_app: Any) -> None:
+    from cags_vsegei_plugin.panels.correction_words import cell_text, column_title
+
+    cells = {"kind": "unread", "rocks": "granite;tuff", "genesis": "none", "base_ma": "143.1"}
+    told = [f"{column_title(name)}: {cell_text(cells, name)}" for name in (*cells, "top_ma")]
+    assert told == [
+        "kind: not read",
+        "rocks: granite, tuff",
+        "genesis: none",
+        "older limit, Ma: 143.1",
+        "younger limit, Ma: –",
+    ]
+    assert cell_text({"genesis": "craton"}, "genesis") == "craton"
+
+
+def test_the_first_correction_of_a_project_leaves_the_next_unit_unchanged(
+    window: Any, saved: Any
+) -> None:
+    layer = show(window, saved)
+    go_to(window, "P2")
+    window.body.save.click()
+    window.close()
+    window.show_layer(layer)
+    wait_for(lambda: not window.reading.is_running, 20)
+    editor = go_to(window, "К1")
+    assert editor.kind.currentData() == "stratified" and not editor.is_changed()
+    assert "not saved" not in window.body.state.text()
+
+
+def test_an_empty_list_says_what_to_do(window: Any, saved: Any) -> None:
+    window.show_layer(None)
+    assert "Choose a layer" in window.body.units.view.words()
+    show(window, saved)
+    assert window.body.units.view.words() == ""
+    window.body.units.words.setText("nothing has this")
+    assert window.body.units.view.isHidden() is False
+    assert window.body.units.shown.rowCount() == 0
+    assert "No unit fits" in window.body.units.view.words()
+
+
 def test_a_legend_of_500_units_is_read_corrected_saved_and_read_again(
     window: Any, saved: Any
 ) -> None:
@@ -317,6 +357,8 @@ def test_a_layer_of_tectonic_domains_is_recognised_and_corrected(window: Any, sa
     window.show_layer(layer)
     wait_for(lambda: window.body.units.model.rowCount() == 4, 20)
     assert window.body.inputs.family() == "tectonic"
+    assert window.body.inputs.side.currentData() == "russia"
+    assert window.body.units.view.isColumnHidden(3) and not window.body.units.view.isColumnHidden(0)
     rows = {row.index: row for row in window.body.units.model.rows()}
     assert rows["Амурский кратон"].substance == "craton" and rows["Зея"].is_open
     editor = go_to(window, "Зея")
