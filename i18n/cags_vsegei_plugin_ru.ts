@@ -408,8 +408,16 @@
             <translation>Выбрать файл CSV или XLSX</translation>
         </message>
         <message>
+            <source>Choose a layer: its units are listed here, the least sure first.</source>
+            <translation>Выберите слой: здесь появятся его подразделения, сначала самые неуверенные.</translation>
+        </message>
+        <message>
             <source>Choose a stretch to see it on the map and read the reasons.</source>
             <translation>Выберите участок, чтобы увидеть его на карте и прочитать причины.</translation>
+        </message>
+        <message>
+            <source>Choose the field with the index under “Fields, Scale, Legend Table”.</source>
+            <translation>Выберите поле с индексом в группе «Поля, шкала, таблица легенды».</translation>
         </message>
         <message>
             <source>Chosen: {what}</source>
@@ -540,7 +548,7 @@
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
-            <source>Fields, Time Scale, Legend Table</source>
+            <source>Fields, Scale, Legend Table</source>
             <translation>Поля, шкала, таблица легенды</translation>
         </message>
         <message>
@@ -800,6 +808,10 @@
             <translation>В {buffer} м от границы нет точек. Проверьте системы координат или расширьте полосу.</translation>
         </message>
         <message>
+            <source>No unit fits the filter.</source>
+            <translation>Ни одно подразделение не подходит под фильтр.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Нет</translation>
         </message>
@@ -962,6 +974,10 @@
         <message>
             <source>Reading the units of {layer}</source>
             <translation>Чтение подразделений слоя {layer}</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Чтение…</translation>
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
@@ -1480,6 +1496,10 @@
             <translation>Название говорит {named}, индекс — {indexed}; одно из двух неверно.</translation>
         </message>
         <message>
+            <source>The name {name} tells no nature.</source>
+            <translation>Название «{name}» не говорит о природе домена.</translation>
+        </message>
+        <message>
             <source>The names cannot be compared: one is missing or in another script.</source>
             <translation>Названия нельзя сравнить: одно отсутствует или записано другой письменностью.</translation>
         </message>
@@ -1740,6 +1760,10 @@
             <translation>коды</translation>
         </message>
         <message>
+            <source>comment</source>
+            <translation>примечание</translation>
+        </message>
+        <message>
             <source>commodity</source>
             <translation>полезное ископаемое</translation>
         </message>
@@ -1776,6 +1800,10 @@
             <translation>from_km должно быть меньше to_km</translation>
         </message>
         <message>
+            <source>genesis</source>
+            <translation>генезис</translation>
+        </message>
+        <message>
             <source>index</source>
             <translation>индекс</translation>
         </message>
@@ -1786,6 +1814,10 @@
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
             <translation>keep: объект сохраняет свой индекс в joint_code, чтобы на карте не было дыр; остальные общие поля остаются пустыми. null: все общие поля остаются пустыми. fail: ничего не записывается, и перечисляются первые индексы без соответствия.</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>тип</translation>
         </message>
         <message>
             <source>known by an index</source>
@@ -1820,6 +1852,10 @@
             <translation>без общего подразделения</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
             <source>not read</source>
             <translation>не прочитано</translation>
         </message>
@@ -1828,12 +1864,32 @@
             <translation>древнее</translation>
         </message>
         <message>
+            <source>older age</source>
+            <translation>древний возраст</translation>
+        </message>
+        <message>
+            <source>older limit, Ma</source>
+            <translation>древняя граница, млн лет</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>только слоя {layer}</translation>
         </message>
         <message>
+            <source>queried age</source>
+            <translation>возраст под вопросом</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>ранг</translation>
+        </message>
+        <message>
             <source>reason</source>
             <translation>причина</translation>
+        </message>
+        <message>
+            <source>rocks</source>
+            <translation>породы</translation>
         </message>
         <message>
             <source>sense</source>
@@ -1900,8 +1956,12 @@
             <translation>моложе</translation>
         </message>
         <message>
-            <source>younger, if another</source>
-            <translation>моложе, если иной</translation>
+            <source>younger age</source>
+            <translation>молодой возраст</translation>
+        </message>
+        <message>
+            <source>younger limit, Ma</source>
+            <translation>молодая граница, млн лет</translation>
         </message>
         <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>

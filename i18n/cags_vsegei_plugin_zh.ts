@@ -408,8 +408,16 @@
             <translation>选择 CSV 或 XLSX 文件</translation>
         </message>
         <message>
+            <source>Choose a layer: its units are listed here, the least sure first.</source>
+            <translation>请选择图层：其单位列于此处，把握最小的在前。</translation>
+        </message>
+        <message>
             <source>Choose a stretch to see it on the map and read the reasons.</source>
             <translation>选择一个区段，即可在地图上查看并阅读原因。</translation>
+        </message>
+        <message>
+            <source>Choose the field with the index under “Fields, Scale, Legend Table”.</source>
+            <translation>请在“字段、年表、图例表”中选择代号字段。</translation>
         </message>
         <message>
             <source>Chosen: {what}</source>
@@ -540,8 +548,8 @@
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
-            <source>Fields, Time Scale, Legend Table</source>
-            <translation>字段、年代表、图例表</translation>
+            <source>Fields, Scale, Legend Table</source>
+            <translation>字段、年表、图例表</translation>
         </message>
         <message>
             <source>Filter by index, age, rock, name or reason</source>
@@ -800,6 +808,10 @@
             <translation>边界 {buffer} 米以内没有点。请检查坐标参照系，或增大缓冲距离。</translation>
         </message>
         <message>
+            <source>No unit fits the filter.</source>
+            <translation>没有符合筛选条件的单位。</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
@@ -962,6 +974,10 @@
         <message>
             <source>Reading the units of {layer}</source>
             <translation>正在读取 {layer} 的单位</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
@@ -1480,6 +1496,10 @@
             <translation>名称所示为 {named}，代号所示为 {indexed}；两者必有一误。</translation>
         </message>
         <message>
+            <source>The name {name} tells no nature.</source>
+            <translation>名称 {name} 未表明其性质。</translation>
+        </message>
+        <message>
             <source>The names cannot be compared: one is missing or in another script.</source>
             <translation>名称无法比较：一方缺失，或使用另一种文字。</translation>
         </message>
@@ -1740,6 +1760,10 @@
             <translation>代码</translation>
         </message>
         <message>
+            <source>comment</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>commodity</source>
             <translation>矿种</translation>
         </message>
@@ -1776,6 +1800,10 @@
             <translation>from_km 必须小于 to_km</translation>
         </message>
         <message>
+            <source>genesis</source>
+            <translation>成因</translation>
+        </message>
+        <message>
             <source>index</source>
             <translation>代号</translation>
         </message>
@@ -1786,6 +1814,10 @@
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
             <translation>keep：要素在 joint_code 中保留自身代号，使图面无空白；其他联合字段留空。null：所有联合字段留空。fail：不写入任何内容，并列出首批未对应的代号。</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>known by an index</source>
@@ -1820,6 +1852,10 @@
             <translation>无联合单位</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
             <source>not read</source>
             <translation>未读出</translation>
         </message>
@@ -1828,12 +1864,32 @@
             <translation>较老</translation>
         </message>
         <message>
+            <source>older age</source>
+            <translation>较老时代</translation>
+        </message>
+        <message>
+            <source>older limit, Ma</source>
+            <translation>较老界限（Ma）</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>仅图层 {layer}</translation>
         </message>
         <message>
+            <source>queried age</source>
+            <translation>时代存疑</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>级别</translation>
+        </message>
+        <message>
             <source>reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>rocks</source>
+            <translation>岩石</translation>
         </message>
         <message>
             <source>sense</source>
@@ -1900,8 +1956,12 @@
             <translation>较新</translation>
         </message>
         <message>
-            <source>younger, if another</source>
-            <translation>较新（如不同）</translation>
+            <source>younger age</source>
+            <translation>较新时代</translation>
+        </message>
+        <message>
+            <source>younger limit, Ma</source>
+            <translation>较新界限（Ma）</translation>
         </message>
         <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
