@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Save Correction</source>
-            <translation>&amp;Сохранить исправление</translation>
+            <translation>&amp;Сохранить</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -132,10 +132,6 @@
             <translation>Применение согласованной легенды</translation>
         </message>
         <message>
-            <source>As in the profile: {metres} m</source>
-            <translation>По типу карты: {metres} м</translation>
-        </message>
-        <message>
             <source>As it stands in the Chinese layer: {text}</source>
             <translation>В китайском слое записано: {text}</translation>
         </message>
@@ -150,6 +146,10 @@
         <message>
             <source>At km</source>
             <translation>На км</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Автоматически</translation>
         </message>
         <message>
             <source>Border</source>
@@ -508,10 +508,6 @@
             <translation>Месторождения, показанные дважды</translation>
         </message>
         <message>
-            <source>Detected from the indices</source>
-            <translation>Определяется по индексам</translation>
-        </message>
-        <message>
             <source>Detected where left out.</source>
             <translation>Если не задано, определяется автоматически.</translation>
         </message>
@@ -816,10 +812,6 @@
             <translation>Нет</translation>
         </message>
         <message>
-            <source>None: the fronts of the two layers</source>
-            <translation>Нет: по краям двух слоёв</translation>
-        </message>
-        <message>
             <source>Not everything could be written to {destination}: {detail} Check that the disk is not full and that identifiers are unique, or choose another place.</source>
             <translation>Не всё удалось записать в {destination}: {detail} Проверьте, что на диске есть место, а идентификаторы не повторяются, или выберите другое место.</translation>
         </message>
@@ -989,7 +981,7 @@
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
-            <translation>&amp;Удалить исправление</translation>
+            <translation>&amp;Удалить</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -1720,6 +1712,10 @@
             <translation>С общими подразделениями</translation>
         </message>
         <message>
+            <source>Without a line the border is where the two layers meet.</source>
+            <translation>Без линии границей считается место, где сходятся слои.</translation>
+        </message>
+        <message>
             <source>Without it and without polygons, points are looked at where points of both sides lie near each other.</source>
             <translation>Без неё и без полигонов рассматриваются места, где точки обеих сторон близки друг к другу.</translation>
         </message>
@@ -2098,6 +2094,10 @@
         <message>
             <source>{letters} was read as {symbol}.</source>
             <translation>{letters} прочитано как {symbol}.</translation>
+        </message>
+        <message>
+            <source>{metres} m (profile)</source>
+            <translation>{metres} м (по карте)</translation>
         </message>
         <message>
             <source>{older} Ma is younger than {younger} Ma.</source>

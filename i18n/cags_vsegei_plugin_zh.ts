@@ -132,10 +132,6 @@
             <translation>应用商定图例</translation>
         </message>
         <message>
-            <source>As in the profile: {metres} m</source>
-            <translation>按图件方案：{metres} 米</translation>
-        </message>
-        <message>
             <source>As it stands in the Chinese layer: {text}</source>
             <translation>中方图层原文：{text}</translation>
         </message>
@@ -150,6 +146,10 @@
         <message>
             <source>At km</source>
             <translation>位置（km）</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动判定</translation>
         </message>
         <message>
             <source>Border</source>
@@ -508,10 +508,6 @@
             <translation>重复表示的矿床</translation>
         </message>
         <message>
-            <source>Detected from the indices</source>
-            <translation>根据代号自动判定</translation>
-        </message>
-        <message>
             <source>Detected where left out.</source>
             <translation>未指定时自动识别。</translation>
         </message>
@@ -814,10 +810,6 @@
         <message>
             <source>None</source>
             <translation>无</translation>
-        </message>
-        <message>
-            <source>None: the fronts of the two layers</source>
-            <translation>无：以两图层的前缘为准</translation>
         </message>
         <message>
             <source>Not everything could be written to {destination}: {detail} Check that the disk is not full and that identifiers are unique, or choose another place.</source>
@@ -1720,6 +1712,10 @@
             <translation>带联合单位</translation>
         </message>
         <message>
+            <source>Without a line the border is where the two layers meet.</source>
+            <translation>不选边界线时，以两图层相接处为边界。</translation>
+        </message>
+        <message>
             <source>Without it and without polygons, points are looked at where points of both sides lie near each other.</source>
             <translation>既无边界线又无面图层时，只考虑两侧点彼此靠近的地方。</translation>
         </message>
@@ -2098,6 +2094,10 @@
         <message>
             <source>{letters} was read as {symbol}.</source>
             <translation>{letters} 读作 {symbol}。</translation>
+        </message>
+        <message>
+            <source>{metres} m (profile)</source>
+            <translation>{metres} 米（按图件）</translation>
         </message>
         <message>
             <source>{older} Ma is younger than {younger} Ma.</source>

@@ -16,6 +16,7 @@ from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
 from cags_vsegei_plugin.panels.side_notice import notice_of
 from cags_vsegei_plugin.panels.table_choice import TableChoice
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import tr
 
@@ -132,7 +133,7 @@ class ComparisonInputs(QWidget):
         for side in (self.china, self.russia):
             side.read_by_name(profile.reads_names)
         metres = f"{profile.tolerance_m:.0f}"
-        self._tolerance.setSpecialValueText(tr("As in the profile: {metres} m", metres=metres))
+        self._tolerance.setSpecialValueText(tr("{metres} m (profile)", metres=metres))
 
     def _tolerance_box(self) -> QgsDoubleSpinBox:
         box = QgsDoubleSpinBox(self)
@@ -149,7 +150,9 @@ class ComparisonInputs(QWidget):
         combo = narrow_combo(QgsMapLayerComboBox(self))
         combo.setObjectName("border")
         combo.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
-        combo.setAllowEmptyLayer(True, tr("None: the fronts of the two layers"))
+        combo.setAllowEmptyLayer(True, tr("None"))
+        told = tr("Without a line the border is where the two layers meet.")
+        combo.setToolTip(as_plain_tooltip(told))
         combo.setLayer(None)
         return combo
 

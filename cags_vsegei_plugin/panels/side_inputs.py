@@ -165,7 +165,7 @@ class SideInputs(QWidget):
     def _scale_combo(self) -> QComboBox:
         combo = narrow_combo(QComboBox(self))
         combo.setObjectName(f"{self.side}_scale")
-        combo.addItem(tr("Detected from the indices"), AUTO)
+        combo.addItem(tr("Automatic"), AUTO)
         for edition in editions(self.side):
             combo.addItem(edition.title(language()), edition.id)
         return combo

@@ -162,10 +162,10 @@ class UnitEditor(QWidget):
     def _offer_scopes(self, row: Optional[UnitRow]) -> None:
         self.scope.blockSignals(True)
         self.scope.clear()
-        if row is not None and row.unit.reading.side == "china":
-            self.scope.addItem(tr("every Chinese layer"), "")
-        else:
-            self.scope.addItem(tr("every Russian layer"), "")
+        if row is not None:
+            is_chinese = row.unit.reading.side == "china"
+            words = tr("every Chinese layer") if is_chinese else tr("every Russian layer")
+            self.scope.addItem(words, "")
         if row is not None and row.layer:
             self.scope.addItem(tr("only the layer {layer}", layer=row.layer), row.layer)
         self.scope.blockSignals(False)
@@ -212,6 +212,7 @@ class UnitEditor(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         # Words that wrap would else take the narrowest column there is.
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for label in (self.title, self.source, self.preview):
             label.setTextFormat(Qt.TextFormat.PlainText)

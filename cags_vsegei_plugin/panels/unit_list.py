@@ -36,8 +36,9 @@ from cags_vsegei_plugin.panels.unit_model import (
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.translation import language, tr
 
-_LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
+_LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 19, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
 _WIDE = {INDEX_COLUMN: 45, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 30}
+_ROOMY = (SUBSTANCE_COLUMN, NAME_COLUMN)
 _REASON_LINES, _MARGINS = 4, 12
 _MEASURED_ROWS = 100
 
@@ -69,6 +70,7 @@ class UnitList(QWidget):
         self.words.textChanged.connect(self._filter)
         self.asked.currentIndexChanged.connect(self._filter)
         self.view.selectionModel().currentRowChanged.connect(self._follow)
+        self._fit_columns(_LETTERS)
         self._say_count()
 
     def replace(self, rows: Sequence[UnitRow]) -> None:
@@ -187,6 +189,14 @@ class UnitList(QWidget):
         corrected = room_beside_bar(self.view.fontMetrics(), tr("corrected"))
         width = max(corrected, self.view.columnWidth(CONFIDENCE_COLUMN))
         self.view.setColumnWidth(CONFIDENCE_COLUMN, width)
+        self._share_room([column for column in _ROOMY if column in widest])
+
+    def _share_room(self, columns: Sequence[int]) -> None:
+        """Give the room that is left to the columns of words."""
+        header, room = self.view.horizontalHeader(), self.view.viewport().width()
+        left = (room - header.length()) // len(columns)
+        for column in columns if left > 0 else ():
+            self.view.setColumnWidth(column, self.view.columnWidth(column) + left)
 
     def _asked_combo(self) -> QComboBox:
         combo = narrow_combo(QComboBox(self))

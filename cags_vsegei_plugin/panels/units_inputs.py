@@ -183,7 +183,7 @@ class UnitsInputs(QWidget):
     def _offer_scales(self) -> None:
         self._scale.blockSignals(True)
         self._scale.clear()
-        self._scale.addItem(tr("Detected from the indices"), AUTO)
+        self._scale.addItem(tr("Automatic"), AUTO)
         for edition in editions(str(self.side.currentData()), self.knowledge):
             self._scale.addItem(edition.title(language()), edition.id)
         self._scale.blockSignals(False)
