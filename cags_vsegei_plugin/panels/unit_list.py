@@ -36,7 +36,7 @@ from cags_vsegei_plugin.panels.unit_model import (
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.translation import language, tr
 
-_LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 19, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
+_LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 24, SUBSTANCE_COLUMN: 26, NAME_COLUMN: 24}
 _WIDE = {INDEX_COLUMN: 45, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 30}
 _ROOMY = (SUBSTANCE_COLUMN, NAME_COLUMN)
 _REASON_LINES, _MARGINS = 4, 12
