@@ -1544,6 +1544,10 @@
             <translation>Буквенного обозначения породы {letters} нет в таблицах; каждая буква прочитана отдельно.</translation>
         </message>
         <message>
+            <source>The rock letters {letters} are in no table; only the age was read.</source>
+            <translation>Букв породы {letters} нет ни в одной таблице; прочитан только возраст.</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
         </message>

@@ -1544,6 +1544,10 @@
             <translation>表中没有岩性字母 {letters}；已逐个字母读取。</translation>
         </message>
         <message>
+            <source>The rock letters {letters} are in no table; only the age was read.</source>
+            <translation>岩石字母 {letters} 不在任何表中；仅读取了时代。</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
         </message>

@@ -171,7 +171,7 @@ def _kind(
 ) -> Tuple[str, Tuple[Sentence, ...]]:
     if genesis:
         return "stratified" if _is_older(interval) else "quaternary", ()
-    if part.rocks:
+    if part.rocks or part.rock_kind:
         return _igneous_kind(part, facts, interval, context), ()
     nature = _nature(facts, context.knowledge)
     if facts.kind in ("metamorphic", "subvolcanic") or part.rank == "rock_group":

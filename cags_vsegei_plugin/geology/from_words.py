@@ -12,6 +12,7 @@ from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _SHORTEST_NAME = 4
+_LOOSE = "surface"
 _KIND_OF_NATURE = {
     "plutonic": "intrusive",
     "igneous": "intrusive",
@@ -47,7 +48,7 @@ def from_words(
         top_ma=interval.top_ma,
         scale=context.edition,
         rocks=facts.rocks,
-        genesis=facts.genesis if is_quaternary(interval) or not facts.has_age else (),
+        genesis=facts.genesis if _is_deposit(facts, context) else (),
         unit_name=unit.name.strip() or unit.index.strip(),
         rank=facts.rank,
         confidence=round(trust * interval.trust * (1.0 if pieces == 2 else 0.8), 2),
@@ -58,10 +59,17 @@ def from_words(
 def _kind_of_words(facts: Facts, context: Context) -> str:
     if facts.kind:
         return facts.kind
-    if facts.genesis and (is_quaternary(facts.interval) or not facts.has_age):
+    if facts.genesis and _is_deposit(facts, context):
         return "quaternary"
     nature = Rocks.load(context.knowledge).nature(facts.rocks[0]) if facts.rocks else ""
     return _KIND_OF_NATURE.get(nature, "stratified")
+
+
+def _is_deposit(facts: Facts, context: Context) -> bool:
+    """Return whether words tell of a Quaternary deposit; without an age solid rocks are none."""
+    if facts.has_age:
+        return is_quaternary(facts.interval)
+    return not facts.rocks or Rocks.load(context.knowledge).nature(facts.rocks[0]) == _LOOSE
 
 
 def unread(unit: UnitFields, letters: IndexReading, facts: Facts, context: Context) -> Reading:

@@ -14,6 +14,7 @@ from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _GROUPS = ("group", "rock_group")
+_BEDDED = ("formation", "group", "rock_group")
 _IGNEOUS = ("plutonic", "volcanic", "igneous")
 
 
@@ -96,6 +97,8 @@ class Judge:
 
     def _unit(self, part: Part, facts: Facts) -> Judgement:
         """Take a capital for the initial of a group where the name says so: EK beside 喀什群."""
+        if facts.rank in _BEDDED and part.genesis and not part.unit:
+            return Judgement(0.5)
         initial = pinyin_initial(facts.initial, self._initials) if facts.initial else ""
         if facts.rank in _GROUPS and not part.unit and part.capital[:1] == initial != "":
             return Judgement(0.3)

@@ -59,7 +59,7 @@ class AgeWords:
         place = f"[{''.join(self._chinese_places)}]"
         span = rf"{place}(?:[-–—－~～、至和及]?{place})*"
         return re.compile(
-            rf"(?P<before>{span})??(?P<unit>{units})(?:[世纪统系代界宇宙]*(?P<after>{span})(?=[统期世部])?)?"
+            rf"(?P<before>{span})??(?P<unit>{units})(?:[世纪统系代界宇宙]*(?P<after>(?!{units}){span}))?"
         )
 
     def find(self, text: str) -> Tuple[str, ...]:

@@ -10,7 +10,7 @@ from cags_vsegei_plugin.geology.vocabulary import Vocabulary, load
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 _RUSSIAN_ROCK = re.compile(r"[а-яё]{3,}(?:ит|альт|баз|гнейс|фир)")
-_ENGLISH_ROCK = re.compile(r"[a-z]{3,}(?:ite|salt|abbro)")
+_ENGLISH_ROCK = re.compile(r"[a-z]{3,}ite|basalt|gabbro")
 
 
 class Rocks(Vocabulary):

@@ -202,6 +202,7 @@ class ChineseGrammar(Grammar):
     def _rock_letters(self, line: Marked, at: int) -> Parts:
         yield from self.rocks(line, at)
         yield from self.ascii_rocks(line, at)
+        yield from self.unknown_rocks(line, at)
 
     def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
         start = at + (line.text[at : at + 1] == " ")

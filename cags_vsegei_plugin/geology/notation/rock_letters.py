@@ -15,6 +15,7 @@ from cags_vsegei_plugin.sentences import sentence
 _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 DOUBTFUL = 0.75
 _SHORTEST_RUN = 2
+_LETTERS_UNKNOWN = 0.3
 _ASCII_JOINT = re.compile(r" ?[-+,] ?")
 
 
@@ -117,22 +118,38 @@ class RockLetters:
         if end - at < _SHORTEST_RUN:
             return
         for last in (end, end - 1):
-            run = line.text[at:last]
-            pieces = () if run in self.letters.rocks.by_letters else self._cut(run)
-            turned = self.letters.rocks.by_letters.get(run[::-1]) if len(run) == 2 else None
-            if turned and run not in self.letters.rocks.by_letters:
-                yield from self._suffixed(line, last, self._rock_part(turned).trusted(0.8))
-                continue
-            if len(pieces) > 1 and (
-                last == end or (line.text[last], "after") in self.letters.affixes
-            ):
-                said = sentence(
-                    "The rock letters {letters} are in no table; each was read for itself.",
-                    letters=run,
-                )
-                rocks = tuple(rock for one in pieces for rock in one.meaning)
-                part = Part(rocks=rocks, rock_kind=pieces[0].kind).trusted(0.6, said)
-                yield from self._suffixed(line, last, part)
+            yield from self._run_to(line, at, last, last == end)
+
+    def _run_to(self, line: Marked, at: int, end: int, is_all: bool) -> Parts:
+        run, known = line.text[at:end], self.letters.rocks.by_letters
+        is_whole = is_all or (line.text[end], "after") in self.letters.affixes
+        if run in known or not is_whole:
+            return
+        turned = known.get(run[::-1]) if len(run) == _SHORTEST_RUN else None
+        if turned:
+            yield from self._suffixed(line, end, self._rock_part(turned).trusted(0.8))
+            return
+        pieces = self._cut(run)
+        if len(pieces) > 1:
+            said = sentence(
+                "The rock letters {letters} are in no table; each was read for itself.",
+                letters=run,
+            )
+            rocks = tuple(rock for one in pieces for rock in one.meaning)
+            part = Part(rocks=rocks, rock_kind=pieces[0].kind).trusted(0.6, said)
+            yield from self._suffixed(line, end, part)
+
+    def unknown_rocks(self, line: Marked, at: int) -> Parts:
+        """Yield Greek letters that no table explains: they still say that it is a rock."""
+        end = at
+        while end < len(line.text) and is_greek(line.text[end]):
+            end += 1
+        if end > at:
+            said = sentence(
+                "The rock letters {letters} are in no table; only the age was read.",
+                letters=line.text[at:end],
+            )
+            yield end, Part(rock_kind="intrusive").trusted(_LETTERS_UNKNOWN, said)
 
     def _cut(self, run: str) -> Tuple[Spelling, ...]:
         """Return the longest entries a run is made of, the dominant first; none if it is not.
