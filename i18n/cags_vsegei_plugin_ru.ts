@@ -1460,6 +1460,10 @@
             <translation>Легенду {path} нельзя прочитать. Сохраните её как CSV в UTF-8 или как XLSX.</translation>
         </message>
         <message>
+            <source>The letters {letters} beside the rock were not understood.</source>
+            <translation>Буквы {letters} рядом с обозначением породы не поняты.</translation>
+        </message>
+        <message>
             <source>The limits of {symbol} within {whole} are not fixed; those of {whole} were taken.</source>
             <translation>Границы {symbol} внутри {whole} не установлены; взяты границы {whole}.</translation>
         </message>

@@ -1460,6 +1460,10 @@
             <translation>无法读取图例 {path}。请另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
         </message>
         <message>
+            <source>The letters {letters} beside the rock were not understood.</source>
+            <translation>岩石代号旁的字母 {letters} 未能识别。</translation>
+        </message>
+        <message>
             <source>The limits of {symbol} within {whole} are not fixed; those of {whole} were taken.</source>
             <translation>{symbol} 在 {whole} 内的界限未定；采用 {whole} 的界限。</translation>
         </message>

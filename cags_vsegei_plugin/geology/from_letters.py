@@ -77,8 +77,8 @@ def _in_order_of_time(choices: Sequence[_Choice], context: Context) -> Sequence[
     So К2–Р1 and Р3–N1 are no Permian: the barred P of the Paleogene was typed as P.
     """
     odd = [_is_out_of_order(one.part, context) for one in choices]
-    if all(odd):
-        odd = [False] * len(choices)
+    if all(odd) or not any(odd):
+        return sorted(choices, key=lambda one: -one.score)
     weighed = [
         one._replace(part=one.part.trusted(_OUT_OF_ORDER)) if wrong else one
         for one, wrong in zip(choices, odd)

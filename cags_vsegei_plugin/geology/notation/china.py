@@ -200,9 +200,8 @@ class ChineseGrammar(Grammar):
                     yield from self._with_unit(line, end_age, rocks.plus(ages))
 
     def _rock_letters(self, line: Marked, at: int) -> Parts:
-        yield from self.rocks(line, at)
+        yield from self.rocks_before_age(line, at)
         yield from self.ascii_rocks(line, at)
-        yield from self.unknown_rocks(line, at)
 
     def _with_unit(self, line: Marked, at: int, part: Part) -> Parts:
         start = at + (line.text[at : at + 1] == " ")

@@ -10,12 +10,14 @@ from cags_vsegei_plugin.geology.notation.folding import is_greek
 from cags_vsegei_plugin.geology.notation.letters import Letters, Spelling
 from cags_vsegei_plugin.geology.notation.markup import Marked
 from cags_vsegei_plugin.geology.notation.parts import SEPARATOR, SHORTER, Part, Parts
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _FLAT_DIGITS = re.compile(r"\d{1,2}(?:[-+,]\d{1,2})?")
 DOUBTFUL = 0.75
 _SHORTEST_RUN = 2
-_LETTERS_UNKNOWN = 0.3
+_LETTERS_UNKNOWN, _LETTERS_BESIDE = 0.3, 0.4
+_LETTERS_AFTER = re.compile(r"[a-z]{1,2}(?=[A-Z₽Ꞓ])")
+_LETTERS_BEFORE = re.compile(r"[a-z]{1,2}(?=[α-ωΑ-Ω])")
 _ASCII_JOINT = re.compile(r" ?[-+,] ?")
 
 
@@ -27,7 +29,9 @@ class RockLetters:
     def rocks(self, line: Marked, at: int, most: int = 3) -> Parts:
         """Yield one rock or several: `γδ`, `γ,γδ`, `γδ-γ`, with modifiers and suffixes."""
         for end, part in self._rock(line, at):
-            joint = SEPARATOR.match(line.text, end)
+            joint = SEPARATOR.match(line.text, end) or (
+                SEPARATOR.match(line.text, self.phase(line, end)) if most > 1 else None
+            )
             if joint and most > 1:
                 for end_after, after in self.rocks(line, joint.end(), most - 1):
                     yield end_after, part.plus(after)
@@ -39,10 +43,12 @@ class RockLetters:
             end = at + len(spelling.letters)
             trust = 1.0 if spelling is spellings[0] else SHORTER
             yield from self._suffixed(line, end, self._rock_part(spelling).trusted(trust))
+        is_known = bool(spellings) and len(spellings[0].letters) > 1
         for meaning, end in self._affix(line.text, at, "before"):
             inner = self._rock(line, end, modifiers - 1) if modifiers else ()
             for end_core, core in inner:
-                yield end_core, self._modified(core, meaning, line.text[at]).trusted(0.9)
+                modified = self._modified(core, meaning, line.text[at])
+                yield end_core, modified.trusted(SHORTER if is_known else 0.9)
         yield from self._run(line, at)
         yield from self._gneisses(line, at)
 
@@ -139,6 +145,20 @@ class RockLetters:
             part = Part(rocks=rocks, rock_kind=pieces[0].kind).trusted(0.6, said)
             yield from self._suffixed(line, end, part)
 
+    def rocks_before_age(self, line: Marked, at: int) -> Parts:
+        """Yield rocks with whatever stands between them and the age: `zxηγK1`, `γmPR1`, `θJ3`."""
+        for end, part in self.rocks(line, at):
+            yield end, part
+            after = _LETTERS_AFTER.match(line.text, end)
+            if after:
+                yield after.end(), part.trusted(_LETTERS_BESIDE, _not_understood(after.group()))
+        before = _LETTERS_BEFORE.match(line.text, at)
+        if before:
+            said = _not_understood(before.group())
+            for end, part in self.rocks(line, before.end()):
+                yield end, part.trusted(_LETTERS_BESIDE, said)
+        yield from self.unknown_rocks(line, at)
+
     def unknown_rocks(self, line: Marked, at: int) -> Parts:
         """Yield Greek letters that no table explains: they still say that it is a rock."""
         end = at
@@ -197,3 +217,7 @@ class RockLetters:
         """Return the end of a phase or variety number after the rock letters."""
         digits = _FLAT_DIGITS.match(line.text, at)
         return digits.end() if digits else at
+
+
+def _not_understood(letters: str) -> Sentence:
+    return sentence("The letters {letters} beside the rock were not understood.", letters=letters)

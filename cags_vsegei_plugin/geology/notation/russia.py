@@ -116,7 +116,7 @@ class RussianGrammar(Grammar):
     # igneous rocks ------------------------------------------------------------------------
 
     def _igneous(self, line: Marked, at: int) -> Parts:
-        for end, rocks in (*self.rocks(line, at), *self.unknown_rocks(line, at)):
+        for end, rocks in self.rocks_before_age(line, at):
             for start in {self.phase(line, end), end}:
                 blank = start + (line.text[start : start + 1] == " ")
                 for end_age, age in self._ages(line, blank):
