@@ -10,7 +10,13 @@ import numpy as np
 from cags_vsegei_plugin.border.axis import Placed, laid_out
 from cags_vsegei_plugin.border.front import Measure, planar
 from cags_vsegei_plugin.border.items import Item
-from cags_vsegei_plugin.border.nearest import Edges, Met, Queries, nearest_opposed
+from cags_vsegei_plugin.border.nearest import (
+    Edges,
+    Met,
+    Queries,
+    indices_of,
+    nearest_opposed,
+)
 
 _SEARCH = (0.5, 2.0, 8.0)
 """How far from the line a stretch may lie, in tolerances, tried one after another."""
@@ -73,7 +79,7 @@ class BorderLine:
         # `nearest_opposed` looks for edges walked the other way.
         turned = -way * steps.tx, -way * steps.ty
         queries = Queries(steps.x, steps.y, *turned, stranger, stranger)
-        return nearest_opposed(queries, self.edges, radii, corner=np.inf)
+        return nearest_opposed(queries, indices_of(self.edges, radii), slack=np.inf)
 
     def way(self, steps: Steps, tolerance: float) -> float:
         """Return 1 if a walk goes with the line on the whole, -1 if it goes against it."""

@@ -8,20 +8,13 @@ import numpy as np
 
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import edges_of, faced
-from cags_vsegei_plugin.border.front import (
-    Front,
-    Measure,
-    Segments,
-    front_of,
-    node_keys,
-    oriented_segments,
-    planar,
-)
+from cags_vsegei_plugin.border.facing import Asker, edges_of, faced
+from cags_vsegei_plugin.border.front import Front, Measure, front_of, planar
 from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of
 from cags_vsegei_plugin.border.line_matching import BEHIND, Offered
 from cags_vsegei_plugin.border.near import near
 from cags_vsegei_plugin.border.nearest import joined
+from cags_vsegei_plugin.border.outline import Segments, node_keys, oriented_segments
 from cags_vsegei_plugin.border.pieces import position
 from cags_vsegei_plugin.border.places import pairs_within
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA
@@ -59,9 +52,10 @@ def contacts_of(
     fronts = [front_of(coverage, quantum, measure) for coverage in (china, russia)]
     close = near(fronts[0].segments, fronts[1].segments, tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
+    asker = Asker(edges, tolerance)
     found: List[Contacts] = []
     for side, coverage in ((CHINA, china), (RUSSIA, russia)):
-        pieces, answer = faced(fronts[side], close[side], side, edges, tolerance)
+        pieces, answer = faced(fronts[side], close[side], side, asker)
         walked = walk(Side(fronts[side], pieces, answer, pieces.near))
         found.append(_contacts(walked, fronts[side], coverage, tolerance, quantum))
     return found[0], found[1]

@@ -8,7 +8,8 @@ from typing import Dict, List, Sequence
 import numpy as np
 
 from cags_vsegei_plugin.border import wkb
-from cags_vsegei_plugin.border.choice import FARTHEST_M, Boxes
+from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
+from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Coverage:
     """Polygons of one side: x, y in metres of the working CRS.
 
     `fid` has one entry a feature; `ring_feature` and `ring_is_hole` one a ring;
-    `ring_start` one more. `damaged` names what could not be used, by feature id.
+    `ring_start` one more. `damaged` names what could not be used, by feature id; `unread` tells
+    where the layer goes on with polygons that are not here.
     """
 
     fid: np.ndarray
@@ -26,6 +28,7 @@ class Coverage:
     x: np.ndarray
     y: np.ndarray
     damaged: Dict[int, str] = field(default_factory=dict)
+    unread: Unread = NOTHING_UNREAD
 
     @classmethod
     def from_wkb(cls, fids: Sequence[int], blobs: Sequence[bytes]) -> Coverage:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple, Tuple, TypeVar
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.nearest import Edges, Queries, nearest_opposed
+from cags_vsegei_plugin.border.nearest import Edges, Queries, indices_of, nearest_opposed
 from cags_vsegei_plugin.border.pieces import Pieces, cut, refined
 
 NOBODY = -1
@@ -22,6 +22,8 @@ _STEP = 0.5
 _PARTS = 8
 _FAR = 0.2
 _NEARER = 0.4
+_CORNER = 0.15
+"""The corner at which the other side ends is not met; so many tolerances are forgiven."""
 
 
 class Answer(NamedTuple):
@@ -46,21 +48,34 @@ def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
     return Edges(s.x0, s.y0, s.x1, s.y1, number, s.polygon, g, g + front.length[which])
 
 
-def faced(
-    front: Front, near: np.ndarray, side: int, edges: Edges, tolerance: float
-) -> Tuple[Pieces, Answer]:
-    """Cut a front and ask every piece whom it faces within `tolerance` metres.
+def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Pieces, Answer]:
+    """Cut a front and ask every piece whom it faces within the tolerance.
 
     Where neighbouring pieces of a polygon answer differently both are divided once
     more, so that a change of partner is found to a sixteenth of the tolerance.
     """
-    pieces = cut(front, near, _STEP * tolerance)
-    answer = ask(pieces, side, edges, tolerance)
+    pieces = cut(front, near, _STEP * asker.tolerance)
+    answer = asker.ask(pieces, side)
     change = _changes(pieces, answer) & pieces.near
-    if change.any():
-        pieces = refined(front, pieces, change, _PARTS)
-        answer = ask(pieces, side, edges, tolerance)
-    return pieces, answer
+    if not change.any():
+        return pieces, answer
+    parts = refined(front, pieces.take(np.flatnonzero(change)), _PARTS)
+    return _spliced(pieces, parts, change), _spliced(answer, asker.ask(parts, side), change)
+
+
+_Rows = TypeVar("_Rows", Pieces, Answer)
+
+
+def _spliced(rows: _Rows, parts: _Rows, divided: np.ndarray) -> _Rows:
+    """Put the parts of the divided rows in their places."""
+    place = np.repeat(np.arange(len(divided)), np.where(divided, _PARTS, 1))
+    is_part = divided[place]
+    columns = []
+    for whole, part in zip(rows, parts):
+        column = whole[place]
+        column[is_part] = part
+        columns.append(column)
+    return type(rows)(*columns)
 
 
 def _changes(pieces: Pieces, answer: Answer) -> np.ndarray:
@@ -74,24 +89,32 @@ def _changes(pieces: Pieces, answer: Answer) -> np.ndarray:
     return change
 
 
-def ask(pieces: Pieces, side: int, edges: Edges, tolerance: float) -> Answer:
-    """Return whom each piece faces; far pieces face nobody."""
-    n = len(pieces.g0)
-    polygon = np.full(n, NOBODY, np.int64)
-    distance, g = np.full(n, np.nan), np.full(n, np.nan)
-    x, y = pieces.x.copy(), pieces.y.copy()
-    which = np.flatnonzero(pieces.near)
-    met = nearest_opposed(
-        queries_of(pieces, which, side), edges, tuple(f * tolerance for f in _RADII)
-    )
-    hit = met.edge >= 0
-    which, e = which[hit], met.edge[hit]
-    polygon[which] = np.where(edges.side[e] == side, OWN, edges.polygon[e])
-    x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
-    # The outward normal points to the right of the walk: (ty, -tx).
-    outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
-    distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
-    return Answer(polygon, distance, x, y, g)
+class Asker:
+    """Edges of both fronts, ready to be asked whom a piece faces."""
+
+    def __init__(self, edges: Edges, tolerance: float) -> None:
+        self._edges, self.tolerance = edges, tolerance
+        self._indices = indices_of(edges, tuple(f * tolerance for f in _RADII))
+
+    def ask(self, pieces: Pieces, side: int) -> Answer:
+        """Return whom each piece of a side faces; far pieces face nobody."""
+        n = len(pieces.g0)
+        polygon = np.full(n, NOBODY, np.int64)
+        distance, g = np.full(n, np.nan), np.full(n, np.nan)
+        x, y = pieces.x.copy(), pieces.y.copy()
+        which = np.flatnonzero(pieces.near)
+        met = nearest_opposed(
+            queries_of(pieces, which, side), self._indices, _CORNER * self.tolerance
+        )
+        hit = met.edge >= 0
+        which, e = which[hit], met.edge[hit]
+        own = self._edges.side[e] == side
+        polygon[which] = np.where(own, OWN, self._edges.polygon[e])
+        x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
+        # The outward normal points to the right of the walk: (ty, -tx).
+        outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
+        distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
+        return Answer(polygon, distance, x, y, g)
 
 
 def queries_of(pieces: Pieces, which: np.ndarray, side: int) -> Queries:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, NamedTuple, Tuple
+from typing import Callable, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.choice import FARTHEST_M
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.outline import Segments, node_keys, outline_of
 
 Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Metres on the ground of segments given as x0, y0, x1, y1 in the working CRS."""
-
-
-class Segments(NamedTuple):
-    """Edges with the interior of their polygon on the left."""
-
-    x0: np.ndarray
-    y0: np.ndarray
-    x1: np.ndarray
-    y1: np.ndarray
-    polygon: np.ndarray
-
-    def take(self, which: np.ndarray) -> Segments:
-        """Return some of the segments."""
-        return Segments(*(column[which] for column in self))
 
 
 @dataclass(frozen=True)
@@ -61,86 +47,7 @@ def planar(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np
 
 def front_of(coverage: Coverage, quantum: float, measure: Measure = planar) -> Front:
     """Return the front of a coverage; vertices nearer than `quantum` metres are one."""
-    return chained(unshared(oriented_segments(coverage), quantum), quantum, measure)
-
-
-def oriented_segments(coverage: Coverage) -> Segments:
-    """Return all edges of a coverage, turned so that the interior lies on the left.
-
-    Edges with a coordinate that is no number or no place on Earth, and edges of no length, are
-    left out.
-    """
-    x, y, start = coverage.x, coverage.y, coverage.ring_start
-    if len(x) < 2:
-        none = np.zeros(0)
-        return Segments(none, none, none, none, np.zeros(0, np.int64))
-    ring = np.repeat(np.arange(len(start) - 1), np.diff(start))
-    inner = ring[:-1] == ring[1:]
-    i = np.flatnonzero(inner)
-    x0, y0, x1, y1 = x[i], y[i], x[i + 1], y[i + 1]
-    flip = _clockwise(x0, y0, x1, y1, ring[i], len(start) - 1) ^ coverage.ring_is_hole
-    turn = flip[ring[i]]
-    good = _on_earth(x0, y0) & _on_earth(x1, y1) & ((x0 != x1) | (y0 != y1))
-    polygon = coverage.ring_feature[ring[i]]
-    return Segments(
-        np.where(turn, x1, x0)[good],
-        np.where(turn, y1, y0)[good],
-        np.where(turn, x0, x1)[good],
-        np.where(turn, y0, y1)[good],
-        polygon[good],
-    )
-
-
-def _on_earth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return (np.abs(x) < FARTHEST_M) & (np.abs(y) < FARTHEST_M)
-
-
-def _clockwise(
-    x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray, ring: np.ndarray, rings: int
-) -> np.ndarray:
-    # Relative to one vertex of the layer, or the products swallow the area.
-    cx, cy = (np.nan_to_num(x0[0]), np.nan_to_num(y0[0])) if len(x0) else (0.0, 0.0)
-    with np.errstate(invalid="ignore", over="ignore"):
-        doubled = np.nan_to_num((x0 - cx) * (y1 - cy) - (x1 - cx) * (y0 - cy))
-    return np.bincount(ring, doubled, rings) < 0
-
-
-def node_keys(x: np.ndarray, y: np.ndarray, quantum: float) -> np.ndarray:
-    """Return a 64-bit hash per point; points that round to the same quantum are equal."""
-    ix = np.rint(x / quantum).astype(np.int64).view(np.uint64)
-    iy = np.rint(y / quantum).astype(np.int64).view(np.uint64)
-    key = ix * np.uint64(0x9E3779B97F4A7C15) ^ _mixed(iy)
-    return _mixed(key)
-
-
-def _mixed(value: np.ndarray) -> np.ndarray:
-    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return value ^ (value >> np.uint64(31))
-
-
-def unshared(segments: Segments, quantum: float) -> Segments:
-    """Return the edges that no other polygon walks the other way.
-
-    Of a polygon that stands in the layer twice the edges are kept once.
-    """
-    if not len(segments.x0):
-        return segments
-    begin = node_keys(segments.x0, segments.y0, quantum)
-    end = node_keys(segments.x1, segments.y1, quantum)
-    forward = begin < end
-    moves = begin != end
-    with np.errstate(over="ignore"):
-        key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
-    order = np.argsort(key, kind="stable")
-    first = np.ones(len(order), bool)
-    first[1:] = key[order][1:] != key[order][:-1]
-    group = np.cumsum(first) - 1
-    sign = np.where(forward, 1, -1)[order]
-    count = np.bincount(group)
-    one_way = np.abs(np.bincount(group, sign)) == count
-    keep = order[first & one_way[group]]
-    return segments.take(np.sort(keep[moves[keep]]))
+    return chained(outline_of(coverage, quantum), quantum, measure)
 
 
 def chained(segments: Segments, quantum: float, measure: Measure = planar) -> Front:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List, NamedTuple, Tuple
+from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
 
-_PAIRS_AT_ONCE = 2_000_000
+_PAIRS_AT_ONCE = 500_000
 _OPPOSED = 0.25
+_ROW = np.int64(1) << 31
 
 
 class Edges(NamedTuple):
@@ -55,30 +56,137 @@ def joined(a: Edges, b: Edges) -> Edges:
     return Edges(*(np.concatenate(pair) for pair in zip(a, b)))
 
 
-def nearest_opposed(
-    queries: Queries, edges: Edges, radii: Tuple[float, ...], corner: float = 0.15
-) -> Met:
+class Index:
+    """Edges in the cells of a grid, to be asked for the nearest within a radius of metres.
+
+    Edges are cut to at most the radius and cells are 1.5 times as wide, so that none within the
+    radius is missed in the 3 x 3 cells around a point. Cells are counted from the origin: a part
+    of the edges gives the same answers wherever none of the left out is near.
+    """
+
+    def __init__(self, edges: Edges, radius: float) -> None:
+        self._radius = radius
+        short, owner = shortened(edges, radius)
+        column, row = self._cell((short.x0 + short.x1) / 2), self._cell((short.y0 + short.y1) / 2)
+        key = row * _ROW + column
+        order = np.argsort(key, kind="stable")
+        self._key = key[order]
+        self.owner = owner[order]
+        self.edges = Edges(*(each[order] for each in short))
+        self._dx, self._dy = self.edges.x1 - self.edges.x0, self.edges.y1 - self.edges.y0
+        self._square = np.maximum(self._dx * self._dx + self._dy * self._dy, 1e-24)
+        size = np.sqrt(self._square)
+        self._ux, self._uy = self._dx / size, self._dy / size
+        self._ident = _ident(self.edges.side, self.edges.polygon)
+
+    def _cell(self, values: np.ndarray) -> np.ndarray:
+        return np.floor(values / (1.5 * self._radius)).astype(np.int64)
+
+    def nearest(self, queries: Queries, slack: float) -> Iterator[Tuple[np.ndarray, ...]]:
+        """Yield (query, edge, distance, parameter on the edge) of the nearest, in portions."""
+        column, row = self._cell(queries.x), self._cell(queries.y)
+        middle = row * _ROW + column
+        low = np.column_stack(
+            [np.searchsorted(self._key, middle + up * _ROW - 1, "left") for up in (-1, 0, 1)]
+        )
+        high = np.column_stack(
+            [np.searchsorted(self._key, middle + up * _ROW + 1, "right") for up in (-1, 0, 1)]
+        )
+        total = (high - low).sum(axis=1)
+        portion = np.cumsum(total) // _PAIRS_AT_ONCE
+        ident = _ident(queries.side, queries.polygon)
+        for first, stop in _runs(portion):
+            some = slice(first, stop)
+            query = first + np.repeat(np.arange(stop - first), total[some])
+            edge = _expanded(low[some], high[some])
+            yield self._best(queries, ident, query, edge, slack)
+
+    def _best(
+        self,
+        queries: Queries,
+        ident: np.ndarray,
+        query: np.ndarray,
+        edge: np.ndarray,
+        slack: float,
+    ) -> Tuple[np.ndarray, ...]:
+        along = queries.tx[query] * self._ux[edge] + queries.ty[query] * self._uy[edge]
+        able = np.flatnonzero((along < -_OPPOSED) & (ident[query] != self._ident[edge]))
+        query, edge = query[able], edge[able]
+        from_x, from_y = (
+            queries.x[query] - self.edges.x0[edge],
+            queries.y[query] - self.edges.y0[edge],
+        )
+        dx, dy = self._dx[edge], self._dy[edge]
+        t = np.clip((from_x * dx + from_y * dy) / self._square[edge], 0.0, 1.0)
+        vx, vy = t * dx - from_x, t * dy - from_y
+        distance = np.sqrt(vx * vx + vy * vy)
+        near = np.flatnonzero(distance <= self._radius)
+        query, edge, distance, t = (each[near] for each in (query, edge, distance, t))
+        ahead = _ahead(vx[near], vy[near], queries.tx[query], queries.ty[query], slack)
+        across = np.flatnonzero(~ahead)
+        return _first_least(*(each[across] for each in (query, edge, distance, t)))
+
+
+def _ident(side: np.ndarray, polygon: np.ndarray) -> np.ndarray:
+    return polygon * 2 + side
+
+
+def _runs(number: np.ndarray) -> List[Tuple[int, int]]:
+    """Return where each run of equal numbers begins and ends."""
+    if not len(number):
+        return []
+    cuts = (np.flatnonzero(number[1:] != number[:-1]) + 1).tolist()
+    return list(zip([0, *cuts], [*cuts, len(number)]))
+
+
+def _expanded(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Return all numbers of the ranges, row by row."""
+    begin, count = low.ravel(), (high - low).ravel()
+    end = np.cumsum(count)
+    number = np.repeat(begin - (end - count), count)
+    number += np.arange(len(number))
+    return number
+
+
+def _first_least(
+    query: np.ndarray, edge: np.ndarray, distance: np.ndarray, t: np.ndarray
+) -> Tuple[np.ndarray, ...]:
+    """Return of every query, whose rows follow one another, the first row of least distance."""
+    if not len(query):
+        return query, edge, distance, t
+    head = np.flatnonzero(np.concatenate(([True], query[1:] != query[:-1])))
+    least = np.minimum.reduceat(distance, head)
+    count = np.diff(np.append(head, len(query)))
+    best = np.flatnonzero(distance == np.repeat(least, count))
+    first = best[np.concatenate(([True], query[best][1:] != query[best][:-1]))]
+    return query[first], edge[first], distance[first], t[first]
+
+
+def indices_of(edges: Edges, radii: Tuple[float, ...]) -> List[Index]:
+    """Return an index for each radius; none where there is no edge."""
+    return [Index(edges, radius) for radius in radii] if len(edges.x0) else []
+
+
+def nearest_opposed(queries: Queries, indices: Sequence[Index], slack: float) -> Met:
     """Return for each query the nearest edge within the last radius, walked the other way.
 
-    Radii (metres) are tried in rising order: most find theirs in the first, which is cheap.
-    An edge that lies ahead or behind rather than across is not met: it is the corner at which the
-    other side ends. `corner` is the slack of that, as a share of the last radius.
+    Radii are tried in rising order: most find theirs in the first, which is cheap. An edge that
+    lies ahead or behind rather than across is not met: it is the corner at which the other side
+    ends; `slack` is how many metres of that are forgiven.
     """
-    slack = corner * radii[-1]
     n = len(queries.x)
     met = Met(np.full(n, -1, np.int64), *(np.full(n, np.nan) for _ in range(4)))
-    for radius in radii:
+    for index in indices:
         left = np.flatnonzero(met.edge < 0)
-        if not len(left) or not len(edges.x0):
+        if not len(left):
             break
-        # Their middles tell the grid cell.
-        short, owner = shortened(edges, radius)
-        for which, found, distance, t in _nearest(queries.take(left), short, radius, slack):
+        e = index.edges
+        for which, found, distance, t in index.nearest(queries.take(left), slack):
             k = left[which]
-            met.edge[k], met.distance[k] = owner[found], distance
-            met.x[k] = short.x0[found] + t * (short.x1[found] - short.x0[found])
-            met.y[k] = short.y0[found] + t * (short.y1[found] - short.y0[found])
-            met.g[k] = short.g0[found] + t * (short.g1[found] - short.g0[found])
+            met.edge[k], met.distance[k] = index.owner[found], distance
+            met.x[k] = e.x0[found] + t * (e.x1[found] - e.x0[found])
+            met.y[k] = e.y0[found] + t * (e.y1[found] - e.y0[found])
+            met.g[k] = e.g0[found] + t * (e.g1[found] - e.g0[found])
     return met
 
 
@@ -100,82 +208,7 @@ def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
     return short, owner
 
 
-def _nearest(
-    queries: Queries, edges: Edges, radius: float, slack: float
-) -> Iterator[Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
-    """Yield batches of (query, edge, distance, parameter on the edge) of the nearest."""
-    for query, edge in _candidates(queries.x, queries.y, edges, radius):
-        dx, dy = edges.x1[edge] - edges.x0[edge], edges.y1[edge] - edges.y0[edge]
-        along = queries.tx[query] * dx + queries.ty[query] * dy
-        size = np.hypot(dx, dy)
-        itself = edges.side[edge] == queries.side[query]
-        itself &= edges.polygon[edge] == queries.polygon[query]
-        able = (along < -_OPPOSED * size) & ~itself
-        query, edge = query[able], edge[able]
-        distance, t, across = _distance(queries.take(query), edges, edge, slack)
-        within = across & (distance <= radius)
-        query, edge, distance, t = (c[within] for c in (query, edge, distance, t))
-        order = np.lexsort((distance, query))
-        first = np.ones(len(order), bool)
-        first[1:] = query[order][1:] != query[order][:-1]
-        chosen = order[first]
-        yield query[chosen], edge[chosen], distance[chosen], t[chosen]
-
-
-def _distance(
-    queries: Queries, edges: Edges, which: np.ndarray, slack: float
-) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return distance, parameter on the edge, and whether the edge lies across the walk."""
-    x0, y0 = edges.x0[which], edges.y0[which]
-    dx, dy = edges.x1[which] - x0, edges.y1[which] - y0
-    square = np.maximum(dx * dx + dy * dy, 1e-24)
-    t = np.clip(((queries.x - x0) * dx + (queries.y - y0) * dy) / square, 0.0, 1.0)
-    vx, vy = x0 + t * dx - queries.x, y0 + t * dy - queries.y
-    ahead = _ahead(vx, vy, queries.tx, queries.ty, slack)
-    return np.hypot(vx, vy), t, ~ahead
-
-
 def _ahead(
     vx: np.ndarray, vy: np.ndarray, tx: np.ndarray, ty: np.ndarray, slack: float
 ) -> np.ndarray:
     return np.abs(vx * tx + vy * ty) > 1.5 * np.abs(vx * ty - vy * tx) + slack
-
-
-def _candidates(
-    x: np.ndarray, y: np.ndarray, edges: Edges, radius: float
-) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
-    """Yield batches of (query, edge) for edges in the 3 x 3 cells around each query.
-
-    Edges are at most `radius` long and cells 1.5 times as wide, so none within
-    `radius` is missed. The three cells of a row are one range of sorted keys.
-    """
-    cell = 1.5 * radius
-    ex = np.floor((edges.x0 + edges.x1) / (2 * cell)).astype(np.int64)
-    ey = np.floor((edges.y0 + edges.y1) / (2 * cell)).astype(np.int64)
-    low_x, low_y = ex.min() - 2, ey.min() - 2
-    columns = ex.max() - low_x + 3
-    key = (ey - low_y) * columns + (ex - low_x)
-    order = np.argsort(key, kind="stable")
-    key = key[order]
-    qx = np.clip(np.floor(x / cell).astype(np.int64) - low_x, 0, columns - 1)
-    qy = np.floor(y / cell).astype(np.int64) - low_y
-    rows = [
-        (np.searchsorted(key, row - 1, "left"), np.searchsorted(key, row + 1, "right"))
-        for row in ((qy + dy) * columns + qx for dy in (-1, 0, 1))
-    ]
-    total = np.sum([high - low for low, high in rows], axis=0)
-    batch = np.cumsum(total) // _PAIRS_AT_ONCE
-    for number in np.unique(batch[total > 0]):
-        yield _expanded(np.flatnonzero((batch == number) & (total > 0)), rows, order)
-
-
-def _expanded(
-    which: np.ndarray, rows: List[Tuple[np.ndarray, np.ndarray]], order: np.ndarray
-) -> Tuple[np.ndarray, np.ndarray]:
-    queries, edges = [], []
-    for low, high in rows:
-        count = (high - low)[which]
-        queries.append(np.repeat(which, count))
-        offset = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-        edges.append(order[np.repeat(low[which], count) + offset])
-    return np.concatenate(queries), np.concatenate(edges)

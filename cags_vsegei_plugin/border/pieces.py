@@ -105,8 +105,8 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty)
 
 
-def refined(front: Front, pieces: Pieces, which: np.ndarray, parts: int) -> Pieces:
-    """Return the pieces with the chosen ones divided into `parts`."""
-    count = np.where(which, parts, 1).astype(np.int64)
+def refined(front: Front, pieces: Pieces, parts: int) -> Pieces:
+    """Return the pieces each divided into so many parts."""
+    count = np.full(len(pieces.g0), parts, np.int64)
     g0, g1, group = divide(pieces.g0, pieces.length, count)
     return described(front, g0, g1, pieces.near[group])

@@ -11,12 +11,13 @@ from cags_vsegei_plugin.border.alone import Coverage1D, beside_the_line, marked_
 from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import Answer, edges_of, faced, without_shadowed
-from cags_vsegei_plugin.border.front import Front, Measure, Segments, front_of, planar
+from cags_vsegei_plugin.border.facing import Answer, Asker, edges_of, faced, without_shadowed
+from cags_vsegei_plugin.border.front import Front, Measure, front_of, planar
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.items import items_of
 from cags_vsegei_plugin.border.near import near
 from cags_vsegei_plugin.border.nearest import joined
+from cags_vsegei_plugin.border.outline import Segments
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
@@ -135,10 +136,11 @@ def _asked(
     close = near(a, b, tolerance)
     reached = near(a, b, REACH * tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
+    asker = Asker(edges, tolerance)
     found = []
     for side, front in enumerate(fronts):
         cut_here = close[side] | _near_line(front.segments, line, tolerance)
-        pieces, answer = faced(front, cut_here, side, edges, tolerance)
+        pieces, answer = faced(front, cut_here, side, asker)
         segment = np.clip(
             np.searchsorted(front.begin, (pieces.g0 + pieces.g1) / 2, "right") - 1, 0, None
         )

@@ -10,8 +10,9 @@ from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-_ENVELOPES = np.array([0, 32, 48, 48, 64, 0, 0, 0])
-_AT_ONCE = 8192
+_ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
+_HEADERS = tuple(8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256))
+_AT_ONCE = 4096
 # Names cannot be bound as values: SQLite itself quotes them, by %w.
 _WITHOUT_GEOMETRY = 'SELECT "%w" FROM "%w" WHERE "%w" IS NULL OR length("%w") < 60'
 _COUNT = 'SELECT count(*) FROM "%w" WHERE "%w" IS NOT NULL'
@@ -45,9 +46,9 @@ class GeoPackageTable(NamedTuple):
         found: List[int] = []
         blobs: List[bytes] = []
         with closing(self._open()) as database:
-            for fid, blob in _rows_of(database, self, fids):
-                found.append(fid)
-                blobs.append(_without_header(blob))
+            for rows in _rows_of(database, self, fids):
+                found.extend([fid for fid, _ in rows])
+                blobs.extend([_without_header(blob) for _, blob in rows])
         return found, blobs
 
     def without_geometry(self) -> List[int]:
@@ -138,9 +139,9 @@ def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
 
 def _rows_of(
     database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
-) -> Iterator[Tuple[int, bytes]]:
+) -> Iterator[List[Tuple[int, bytes]]]:
     database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
-    ids = ((int(fid),) for fid in np.sort(fids))
+    ids = ((fid,) for fid in np.sort(fids).tolist())
     database.executemany("INSERT INTO temp.wanted VALUES (?)", ids)
     names = (where.geometry, where.table, where.fid, where.geometry)
     cursor = database.execute(_statement(database, _WANTED, *names))
@@ -148,11 +149,9 @@ def _rows_of(
         rows = cursor.fetchmany(_AT_ONCE)
         if not rows:
             return
-        yield from rows
+        yield rows
 
 
 def _without_header(blob: bytes) -> bytes:
     """Return the WKB in a GeoPackage's geometry."""
-    if blob[:2] != b"GP":
-        return blob
-    return blob[8 + int(_ENVELOPES[(blob[3] >> 1) & 7]) :]
+    return blob[_HEADERS[blob[3]] :] if blob[:2] == b"GP" else blob

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
@@ -14,7 +15,8 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from cags_vsegei_plugin.border.choice import Boxes, chosen
+from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
 from cags_vsegei_plugin.errors import stop_if_cancelled
@@ -88,23 +90,28 @@ class _Side:
 
     def boxes(self, tolerance: float) -> Boxes:
         """Return boxes in the working system, of large polygons those of their parts."""
-        if self._read is not None:
-            return self._read.boxes_of_parts(_PART)
-        boxes = _brought(self._boxes, self._given.place.crs, self._system)
-        size = np.maximum(boxes.xmax - boxes.xmin, boxes.ymax - boxes.ymin)
+        boxes = self._whole()
+        size = boxes.on_earth().size()
         limit = max(_GIANT_BOX * float(np.median(size)) if len(size) else 0.0, 1e-9)
         giant = size > max(limit, _GIANT_TOLERANCES * tolerance)
         if not giant.any():
             return boxes
-        parts = self._direct(np.flatnonzero(giant)).boxes_of_parts(_PART)
-        numbers = np.flatnonzero(giant)[parts.feature]
-        small = Boxes(*(column[~giant] for column in boxes))
-        return _joined(small, parts._replace(feature=numbers))
+        numbers = np.unique(boxes.feature[giant])
+        parts = self._features(numbers).boxes_of_parts(_PART)
+        small = boxes.take(np.flatnonzero(~np.isin(boxes.feature, numbers)))
+        return _joined(small, parts._replace(feature=numbers[parts.feature]))
 
-    def coverage(self, wanted: np.ndarray) -> Coverage:
+    def _whole(self) -> Boxes:
+        if self._read is not None:
+            return self._read.boxes()
+        return _brought(self._boxes, self._given.place.crs, self._system)
+
+    def _features(self, numbers: np.ndarray) -> Coverage:
+        return self._direct(numbers) if self._read is None else self._read.only(numbers)
+
+    def coverage(self, wanted: Chosen) -> Coverage:
         """Return the wanted features, by the numbers their boxes were given."""
-        read = self._direct(wanted) if self._read is None else self._read.only(wanted)
-        return read.on_earth()
+        return replace(self._features(wanted.features).on_earth(), unread=wanted.unread)
 
     def _here(self, fids: np.ndarray, raw: np.ndarray) -> Tuple[np.ndarray, Boxes]:
         """Return ids and boxes within the other side's reach, in the layer's own system."""
@@ -153,15 +160,7 @@ class _Side:
             return raw
         dense = raw.densified(longest_edge(own))
         x, y = transformed(dense.x, dense.y, transform)
-        return Coverage(
-            dense.fid,
-            dense.ring_feature,
-            dense.ring_is_hole,
-            dense.ring_start,
-            x,
-            y,
-            dense.damaged,
-        )
+        return replace(dense, x=x, y=y)
 
     def _through_qgis(self, fids: Optional[np.ndarray]) -> Coverage:
         request = None if fids is None else QgsFeatureRequest().setFilterFids(fids.tolist())

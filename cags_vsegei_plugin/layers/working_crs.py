@@ -23,6 +23,9 @@ _GEOGRAPHIC = "EPSG:4326"
 _A, _E2 = 6378137.0, 0.00669437999014
 _SCALE_ERROR = 0.01
 _TROPICS = 15.0
+_MANY_SEGMENTS = 5000
+_SCALE_NODES = 65
+_SCALE_STEP_M = 100.0
 
 
 class Place(NamedTuple):
@@ -140,17 +143,98 @@ def ground_measure(
     crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> Measure:
     """Return how to measure segments given in a system: metres on the WGS 84 ellipsoid."""
-    transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(_GEOGRAPHIC), context)
+    return _GroundMeasure(crs, context)
 
-    def measure(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
+
+class _GroundMeasure:
+    """Measures segments; what is many is measured by the scale of the system at their middles.
+
+    The scale is known at the nodes of a lattice over the first many segments that are asked for,
+    and varies so slowly between them that no length is wrong by more than a hundred-thousandth.
+    """
+
+    def __init__(
+        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+    ) -> None:
+        geographic = QgsCoordinateReferenceSystem(_GEOGRAPHIC)
+        self._transform = QgsCoordinateTransform(crs, geographic, context)
+        self._scale: Optional[_Scale] = None
+
+    def __call__(
+        self, x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray
+    ) -> np.ndarray:
+        """Return the metres of segments."""
         if not len(x0):
             return np.zeros(0)
+        if self._scale is None and len(x0) >= _MANY_SEGMENTS:
+            self._scale = _scale_over(x0, y0, self._transform)
+        if self._scale is None:
+            return self._exact(x0, y0, x1, y1)
+        length = self._scale.lengths(x0, y0, x1, y1)
+        beyond = np.flatnonzero(np.isnan(length))
+        if len(beyond):
+            length[beyond] = self._exact(x0[beyond], y0[beyond], x1[beyond], y1[beyond])
+        return length
+
+    def _exact(self, x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
         ends = np.concatenate((x0, x1)), np.concatenate((y0, y1))
-        lon, lat = transformed(*ends, transform)
+        lon, lat = transformed(*ends, self._transform)
         half = len(x0)
         return _ground(lon[:half], lat[:half], lon[half:], lat[half:])
 
-    return measure
+
+class _Scale(NamedTuple):
+    """Squares of ground metres per metre eastwards, northwards and of both, at nodes."""
+
+    west: float
+    south: float
+    step_x: float
+    step_y: float
+    metric: np.ndarray
+
+    def lengths(self, x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
+        """Return the metres of segments, NaN where a middle or half a lattice is beyond it."""
+        dx, dy = x1 - x0, y1 - y0
+        u = ((x0 + x1) / 2 - self.west) / self.step_x
+        v = ((y0 + y1) / 2 - self.south) / self.step_y
+        last = self.metric.shape[1] - 1
+        inside = (u >= 0) & (v >= 0) & (u <= last) & (v <= last)
+        inside &= (np.abs(dx) <= self.step_x) & (np.abs(dy) <= self.step_y)
+        i = np.clip(np.nan_to_num(u), 0, last - 1).astype(np.int64)
+        j = np.clip(np.nan_to_num(v), 0, last - 1).astype(np.int64)
+        p, q = u - i, v - j
+        square = np.zeros(len(dx))
+        for part, product in zip(self.metric, (dx * dx, dy * dy, 2.0 * dx * dy)):
+            low = part[j, i] * (1 - p) + part[j, i + 1] * p
+            high = part[j + 1, i] * (1 - p) + part[j + 1, i + 1] * p
+            square += (low * (1 - q) + high * q) * product
+        return np.where(inside, np.sqrt(np.maximum(square, 0.0)), np.nan)
+
+
+def _scale_over(
+    x: np.ndarray, y: np.ndarray, transform: QgsCoordinateTransform
+) -> Optional[_Scale]:
+    """Return the scale over the extent of points; None where the system does not reach."""
+    west, south = float(x.min()), float(y.min())
+    wide = max(float(np.ptp(x)), 1e4) / (_SCALE_NODES - 1)
+    high = max(float(np.ptp(y)), 1e4) / (_SCALE_NODES - 1)
+    node = np.arange(_SCALE_NODES)
+    grid_x, grid_y = (each.ravel() for each in np.meshgrid(west + node * wide, south + node * high))
+    half = _SCALE_STEP_M / 2
+    try:
+        ends = [
+            transformed(grid_x + east * half, grid_y + north * half, transform)
+            for east, north in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1))
+        ]
+    except QgsCsException:
+        return None
+    eastward, northward, both = (
+        (_ground(*ends[k], *ends[k + 1]) / _SCALE_STEP_M) ** 2 for k in (0, 2, 4)
+    )
+    metric = np.stack((eastward, northward, (both - eastward - northward) / 2))
+    if not np.isfinite(metric).all():
+        return None
+    return _Scale(west, south, wide, high, metric.reshape(3, _SCALE_NODES, _SCALE_NODES))
 
 
 def _ground(lon0: np.ndarray, lat0: np.ndarray, lon1: np.ndarray, lat1: np.ndarray) -> np.ndarray:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any, Tuple
+
 import numpy as np
 import pytest
 
-from cags_vsegei_plugin.border.choice import Boxes, chosen
+from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.choice import chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.stretches import find_stretches
 from tests.border.test_stretches import TOLERANCE, box, coverage
@@ -24,23 +28,28 @@ def grid(west: float, south: float, columns: int, rows: int, size: float) -> Cov
     )
 
 
+def features(*given: Any) -> Tuple[np.ndarray, np.ndarray]:
+    first, second = chosen(*given)
+    return first.features, second.features
+
+
 def test_far_polygons_are_left_out() -> None:
     china, russia = grid(0, -200e3, 40, 40, 5e3), grid(0, 0, 40, 40, 5e3)
-    first, second = chosen(china.boxes(), russia.boxes(), TOLERANCE, REACH)
+    first, second = features(china.boxes(), russia.boxes(), TOLERANCE, REACH)
     assert 40 <= len(first) < 200 and 40 <= len(second) < 200
     assert all(number % 40 >= 34 for number in first.tolist())
 
 
 def test_layers_that_are_far_apart_need_nothing() -> None:
     china, russia = grid(0, -500e3, 4, 4, 5e3), grid(0, 0, 4, 4, 5e3)
-    first, second = chosen(china.boxes(), russia.boxes(), TOLERANCE, REACH)
+    first, second = features(china.boxes(), russia.boxes(), TOLERANCE, REACH)
     assert not len(first) and not len(second)
 
 
 def test_what_looks_across_a_gap_is_chosen() -> None:
     russia = grid(0, 0, 40, 10, 1e3)
     china = coverage(box(0, -30e3, 10e3, 0), box(25e3, -30e3, 40e3, 0))
-    _, second = chosen(china.boxes(), russia.boxes(), 300.0, 20e3)
+    _, second = features(china.boxes(), russia.boxes(), 300.0, 20e3)
     front = {i * 10 for i in range(40)}
     assert front <= set(second.tolist())
 
@@ -48,10 +57,11 @@ def test_what_looks_across_a_gap_is_chosen() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_the_strip_alone_gives_the_same_stretches(seed: int) -> None:
     sides = sheet(seed, columns=60, missing_china=(20,), missing_russia=(41,))
-    numbers = chosen(
-        sides.china.boxes_of_parts(24), sides.russia.boxes_of_parts(24), TOLERANCE, REACH
-    )
-    strip = sides.china.only(numbers[0]), sides.russia.only(numbers[1])
+    both = chosen(sides.china.boxes_of_parts(24), sides.russia.boxes_of_parts(24), TOLERANCE, REACH)
+    strip = [
+        replace(side.only(each.features), unread=each.unread)
+        for side, each in zip((sides.china, sides.russia), both)
+    ]
     whole = found(sides)
     assert found(Sheet(*strip, sides.border, sides.truth, sides.length)) == whole
 
@@ -93,7 +103,7 @@ def test_the_parts_of_a_ring_cover_every_edge() -> None:
 def test_boxes_without_a_box_choose_nothing() -> None:
     none = np.zeros(0)
     empty = Boxes(none, none, none, none, np.zeros(0, np.int64))
-    first, second = chosen(empty, grid(0, 0, 2, 2, 1e3).boxes(), TOLERANCE, REACH)
+    first, second = features(empty, grid(0, 0, 2, 2, 1e3).boxes(), TOLERANCE, REACH)
     assert not len(first) and not len(second)
 
 
@@ -110,6 +120,6 @@ def test_wild_boxes_disturb_nobody() -> None:
     wild = china.boxes()
     for column, value in zip(wild[:4], (-np.inf, np.nan, np.inf, 1e300)):
         column[0] = value
-    first, second = chosen(wild, russia.boxes(), TOLERANCE, REACH)
+    first, second = features(wild, russia.boxes(), TOLERANCE, REACH)
     assert {3, 7, 11, 15, 19, 23, 27, 31} <= set(first.tolist())
     assert set(range(0, 32, 4)) <= set(second.tolist())

@@ -1,0 +1,114 @@
+"""Small cells along the border: which of them boxes cover, kept without a dense grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.boxes import Boxes
+
+_ROW = np.int64(1_000_003)
+_FEWEST_BITS, _MOST_BITS = 16, 26
+_SPARSE = 16
+_CELLS_PER_BOX = 2.0
+_MOST_COVERED = 12_000_000
+
+
+class Cells(NamedTuple):
+    """Numbers of the cells that boxes cover, box by box; `first` is where each box begins."""
+
+    key: np.ndarray
+    first: np.ndarray
+
+
+class Lattice(NamedTuple):
+    """Square cells, `cell` metres wide, counted from a corner."""
+
+    west: float
+    south: float
+    cell: float
+
+    def number(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return the number of the cell each place lies in."""
+        return self._index(y, self.south) * _ROW + self._index(x, self.west)
+
+    def covered(self, boxes: Boxes) -> Cells:
+        """Return the cells that boxes cover, in part at least."""
+        x0, y0 = self._index(boxes.xmin, self.west), self._index(boxes.ymin, self.south)
+        columns = self._index(boxes.xmax, self.west) - x0 + 1
+        rows = self._index(boxes.ymax, self.south) - y0 + 1
+        row_end = np.cumsum(rows)
+        # A run of cells for every row of a box, without a division for every cell.
+        run = np.repeat(y0 * _ROW + x0 - (row_end - rows) * _ROW, rows)
+        run += np.arange(len(run)) * _ROW
+        size = np.repeat(columns, rows)
+        end = np.cumsum(size)
+        key = np.repeat(run - (end - size), size)
+        key += np.arange(len(key))
+        cells = columns * rows
+        return Cells(key, np.cumsum(cells) - cells)
+
+    def _index(self, values: np.ndarray, low: float) -> np.ndarray:
+        return np.floor((values - low) / self.cell).astype(np.int64)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Cells that were seen, by a hash: one that was not seen is rarely taken for seen."""
+
+    taken: np.ndarray
+
+    @classmethod
+    def of(cls, key: np.ndarray) -> Seen:
+        """Return the cells of these numbers."""
+        bits = int(np.clip(int(_SPARSE * max(len(key), 1)).bit_length(), _FEWEST_BITS, _MOST_BITS))
+        taken = np.zeros(1 << bits, bool)
+        taken[key & (len(taken) - 1)] = True
+        return cls(taken)
+
+    def has_any(self, cells: Cells) -> np.ndarray:
+        """Return of which boxes a cell may have been seen."""
+        if not len(cells.first):
+            return np.zeros(0, bool)
+        return np.logical_or.reduceat(self.has(cells.key), cells.first)
+
+    def has(self, key: np.ndarray) -> np.ndarray:
+        """Return which cells may have been seen; none that was is denied."""
+        return self.taken[key & (len(self.taken) - 1)]
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Places that the boxes of polygons cover which were not read."""
+
+    lattice: Lattice
+    key: np.ndarray
+
+    def covers(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return which places lie in a cell that an unread polygon's box covers."""
+        if not len(self.key):
+            return np.zeros(len(x), bool)
+        asked = self.lattice.number(x, y)
+        at = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
+        return self.key[at] == asked
+
+
+NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), np.zeros(0, np.int64))
+
+
+def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float) -> Lattice:
+    """Return cells about half as wide as a box, wider where there would be too many."""
+    west, south = (min(float(side[k].min()) for side in sides) for k in (0, 1))
+    size = min(float(np.median(side.size())) for side in sides)
+    cell = max(size / _CELLS_PER_BOX, tolerance / 2.0, 1e-6)
+    while sum(_covered(side, cell) for side in sides) > _MOST_COVERED:
+        cell *= 1.5
+    return Lattice(west - tolerance, south - tolerance, cell)
+
+
+def _covered(boxes: Boxes, cell: float) -> float:
+    """Return about how many cells boxes cover."""
+    wide, high = (boxes.xmax - boxes.xmin) / cell + 1.0, (boxes.ymax - boxes.ymin) / cell + 1.0
+    return float((wide * high).sum())

@@ -1,0 +1,182 @@
+"""The outline of a coverage: its edges that no neighbour shares."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.boxes import FARTHEST_M
+from cags_vsegei_plugin.border.coverage import Coverage
+
+_MIX = tuple(
+    np.uint64(odd)
+    for odd in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93)
+)
+_FEWEST_BITS = 12
+
+
+class Segments(NamedTuple):
+    """Edges with the interior of their polygon on the left."""
+
+    x0: np.ndarray
+    y0: np.ndarray
+    x1: np.ndarray
+    y1: np.ndarray
+    polygon: np.ndarray
+
+    def take(self, which: np.ndarray) -> Segments:
+        """Return some of the segments."""
+        return Segments(*(column[which] for column in self))
+
+
+def outline_of(coverage: Coverage, quantum: float) -> Segments:
+    """Return the edges of a coverage that no polygon walks the other way.
+
+    Vertices nearer than `quantum` metres are one. Edges on ground of polygons that were not read
+    are left out: they are shared with those.
+    """
+    turned = _turned(coverage)
+    edges = _at_no_unread(coverage, _perhaps_unshared(coverage, turned))
+    return unshared(_segments(coverage, edges, turned), quantum)
+
+
+def oriented_segments(coverage: Coverage) -> Segments:
+    """Return all edges of a coverage, turned so that the interior lies on the left.
+
+    Edges with a coordinate that is no number or no place on Earth, and edges of no length, are
+    left out.
+    """
+    return _segments(coverage, _edges(coverage), _turned(coverage))
+
+
+def _edges(coverage: Coverage) -> np.ndarray:
+    """Return the number of the first vertex of every edge."""
+    if len(coverage.x) < 2:
+        return np.zeros(0, np.int64)
+    within = np.ones(len(coverage.x), bool)
+    within[_last_vertices(coverage)] = False
+    return np.flatnonzero(within)
+
+
+def _last_vertices(coverage: Coverage) -> np.ndarray:
+    start = coverage.ring_start
+    return start[1:][np.diff(start) > 0] - 1
+
+
+def _segments(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> Segments:
+    """Return edges given by their first vertices, those of turned rings walked the other way."""
+    ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
+    turn = turned[ring]
+    begin, end = edges + turn, edges + ~turn
+    x0, y0, x1, y1 = coverage.x[begin], coverage.y[begin], coverage.x[end], coverage.y[end]
+    good = _on_earth(x0, y0) & _on_earth(x1, y1) & ((x0 != x1) | (y0 != y1))
+    all_ = Segments(x0, y0, x1, y1, coverage.ring_feature[ring])
+    return all_ if good.all() else all_.take(np.flatnonzero(good))
+
+
+def _on_earth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return (np.abs(x) < FARTHEST_M) & (np.abs(y) < FARTHEST_M)
+
+
+def _turned(coverage: Coverage) -> np.ndarray:
+    """Return which rings have their interior on the right."""
+    start = coverage.ring_start
+    clockwise = np.zeros(len(start) - 1, bool)
+    rings = np.flatnonzero(np.diff(start) > 0)
+    if len(rings):
+        # Relative to a vertex of the layer, or the products swallow the area.
+        middle = float(np.nan_to_num(coverage.y[0]))
+        wide = np.diff(coverage.x, append=0.0)
+        wide[start[rings + 1] - 1] = 0.0
+        high = coverage.y - middle
+        high[:-1] += high[1:]
+        with np.errstate(invalid="ignore", over="ignore"):
+            doubled = wide * high
+            area = np.add.reduceat(doubled, start[rings])
+        if not np.isfinite(area).all():
+            area = np.add.reduceat(np.nan_to_num(doubled), start[rings])
+        clockwise[rings] = area > 0
+    return clockwise ^ coverage.ring_is_hole
+
+
+def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
+    """Return the edges without those that surely have a twin walked the other way.
+
+    Every edge adds a number of its own to the slot of its key, or takes it away if it is walked
+    the other way: what shares a slot with nothing but twins sums up to nothing there. No sorting.
+    """
+    count = len(coverage.x)
+    if count < 2:
+        return np.zeros(0, np.int64)
+    vertex = _vertex_keys(coverage.x, coverage.y)
+    key = vertex[:-1] + vertex[1:]
+    bits = max(count.bit_length(), _FEWEST_BITS)
+    slot = ((key * _MIX[2]) >> np.uint64(64 - bits)).astype(np.int64)
+    backwards = np.repeat(turned, np.diff(coverage.ring_start))[:-1]
+    backwards ^= vertex[:-1] > vertex[1:]
+    own = ((key >> np.uint64(20)) & np.uint64(0xFFFFFF)).astype(np.float64) + 1.0
+    np.negative(own, out=own, where=backwards)
+    # From the last vertex of a ring to the first of the next there is no edge.
+    own[_last_vertices(coverage)[:-1]] = 0.0
+    total = np.bincount(slot, own, 1 << bits)
+    open_ = total[slot] != 0.0
+    open_[_last_vertices(coverage)[:-1]] = False
+    return np.flatnonzero(open_)
+
+
+def _vertex_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    with np.errstate(over="ignore"):
+        key = x.view(np.uint64) * _MIX[0]
+        key += y.view(np.uint64) * _MIX[1]
+    key ^= key >> np.uint64(29)
+    return key
+
+
+def _at_no_unread(coverage: Coverage, edges: np.ndarray) -> np.ndarray:
+    if not len(coverage.unread.key) or not len(edges):
+        return edges
+    asked = np.zeros(len(coverage.x), bool)
+    asked[edges] = asked[edges + 1] = True
+    ends = np.flatnonzero(asked)
+    covered = asked
+    covered[ends] = coverage.unread.covers(coverage.x[ends], coverage.y[ends])
+    return edges[~(covered[edges] & covered[edges + 1])]
+
+
+def node_keys(x: np.ndarray, y: np.ndarray, quantum: float) -> np.ndarray:
+    """Return a 64-bit hash per point; points that round to the same quantum are equal."""
+    ix = np.rint(x / quantum).astype(np.int64).view(np.uint64)
+    iy = np.rint(y / quantum).astype(np.int64).view(np.uint64)
+    key = ix * _MIX[0] ^ _mixed(iy)
+    return _mixed(key)
+
+
+def _mixed(value: np.ndarray) -> np.ndarray:
+    value = (value ^ (value >> np.uint64(30))) * _MIX[1]
+    value = (value ^ (value >> np.uint64(27))) * _MIX[2]
+    return value ^ (value >> np.uint64(31))
+
+
+def unshared(segments: Segments, quantum: float) -> Segments:
+    """Return the edges that no other polygon walks the other way.
+
+    Of a polygon that stands in the layer twice the edges are kept once.
+    """
+    if not len(segments.x0):
+        return segments
+    begin = node_keys(segments.x0, segments.y0, quantum)
+    end = node_keys(segments.x1, segments.y1, quantum)
+    forward = begin < end
+    moves = begin != end
+    with np.errstate(over="ignore"):
+        key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
+    order = np.argsort(key, kind="stable")
+    first = np.ones(len(order), bool)
+    first[1:] = key[order][1:] != key[order][:-1]
+    group = np.cumsum(first) - 1
+    sign = np.where(forward, 1, -1)[order]
+    count = np.bincount(group)
+    one_way = np.abs(np.bincount(group, sign)) == count
+    keep = order[first & one_way[group]]
+    return segments.take(np.sort(keep[moves[keep]]))
