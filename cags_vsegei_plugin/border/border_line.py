@@ -78,8 +78,9 @@ class BorderLine:
         stranger = np.full(len(steps.x), -1, np.int64)
         # `nearest_opposed` looks for edges walked the other way.
         turned = -way * steps.tx, -way * steps.ty
-        queries = Queries(steps.x, steps.y, *turned, stranger, stranger)
-        return nearest_opposed(queries, indices_of(self.edges, radii), slack=np.inf)
+        anywhere = np.full(len(steps.x), np.inf)
+        queries = Queries(steps.x, steps.y, *turned, stranger, stranger, anywhere)
+        return nearest_opposed(queries, indices_of(self.edges, radii))
 
     def way(self, steps: Steps, tolerance: float) -> float:
         """Return 1 if a walk goes with the line on the whole, -1 if it goes against it."""

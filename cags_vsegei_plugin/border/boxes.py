@@ -24,6 +24,8 @@ class Boxes(NamedTuple):
 
     def on_earth(self) -> Boxes:
         """Return the boxes with wild limits cut to what a metric system can have."""
+        if all(bool((np.abs(limit) <= FARTHEST_M).all()) for limit in self[:4]):
+            return self
         return Boxes(
             _tamed(self.xmin, -FARTHEST_M),
             _tamed(self.ymin, -FARTHEST_M),

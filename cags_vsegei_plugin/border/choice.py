@@ -6,9 +6,10 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Seen, Unread, lattice_of
-from cags_vsegei_plugin.border.grid import Grid, grid_of
+from cags_vsegei_plugin.border.grid import grid_of
 
 
 class Chosen(NamedTuple):
@@ -32,30 +33,25 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
     grid = grid_of(*sides, tolerance + reach)
     if grid is None:
         return NOTHING, NOTHING
-    painted = [grid.painted(boxes) for boxes in sides]
+    painted = on_both(grid.painted, *sides)
     both = grid.around(painted[0], reach) & grid.around(painted[1], reach)
-    near = [boxes.take(np.flatnonzero(grid.hitting(boxes, both))) for boxes in sides]
+    near = on_both(lambda boxes: boxes.take(np.flatnonzero(grid.hitting(boxes, both))), *sides)
     if not all(len(boxes.feature) for boxes in near):
         return NOTHING, NOTHING
-    band = _Band((near[0], near[1]), tolerance)
-    read, left = [], []
-    for side, boxes in enumerate(sides):
-        may_touch = grid.hitting(near[side].grown(tolerance), painted[1 - side])
-        wanted = near[side].feature[band.touching(side, may_touch) | band.at_a_gap(side)]
-        taken = _taken(boxes, wanted)
-        read.append(boxes.take(np.flatnonzero(taken)))
-        left.append(boxes.take(np.flatnonzero(~taken)))
-    return (
-        Chosen(np.unique(read[0].feature), band.unread(grid, left[0], read[0], read[1])),
-        Chosen(np.unique(read[1].feature), band.unread(grid, left[1], read[1], read[0])),
+    band = _Band(near, tolerance)
+    taken = on_both(
+        lambda side: band.taken(side, grid.hitting(near[side].grown(tolerance), painted[1 - side])),
+        0,
+        1,
     )
-
-
-def _taken(boxes: Boxes, features: np.ndarray) -> np.ndarray:
-    """Return which boxes belong to some features, by all of their parts."""
-    is_wanted = np.zeros(int(boxes.feature.max()) + 1, bool)
-    is_wanted[features] = True
-    return is_wanted[boxes.feature]
+    return on_both(
+        lambda side: Chosen(
+            np.unique(near[side].feature[taken[side]]),
+            band.unread(side, taken[side], taken[1 - side]),
+        ),
+        0,
+        1,
+    )
 
 
 class _Band:
@@ -64,20 +60,30 @@ class _Band:
     def __init__(self, near: Tuple[Boxes, Boxes], tolerance: float) -> None:
         self._near, self._tolerance = near, tolerance
         self._lattice = lattice_of(near, tolerance)
-        self._seen = [Seen.of(self._lattice.covered(boxes).key) for boxes in near]
+        self._cells = on_both(self._lattice.covered, *near)
+        self._seen = on_both(lambda cells: Seen.of(cells.key), *self._cells)
 
-    def touching(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which of some boxes may lie within the tolerance of a box of the other side."""
-        asked = np.flatnonzero(which)
-        grown = self._near[side].take(asked).grown(self._tolerance)
-        found = np.zeros(len(which), bool)
-        found[asked] = self._seen[1 - side].has_any(self._lattice.covered(grown))
-        return found
+    def taken(self, side: int, may_touch: np.ndarray) -> np.ndarray:
+        """Return which boxes of a side belong to features that touch the other, or line a gap."""
+        wanted = np.zeros(len(may_touch), bool)
+        asked = np.flatnonzero(may_touch)
+        wanted[asked] = self._touching(side, asked)
+        asked = np.flatnonzero(~wanted)
+        wanted[asked] = self._at_a_gap(side, asked)
+        feature = self._near[side].feature
+        of_feature = np.zeros(int(feature.max()) + 1, bool)
+        of_feature[feature[wanted]] = True
+        return of_feature[feature]
 
-    def at_a_gap(self, side: int) -> np.ndarray:
+    def _touching(self, side: int, which: np.ndarray) -> np.ndarray:
+        """Return which boxes may lie within the tolerance of a box of the other side."""
+        grown = self._near[side].take(which).grown(self._tolerance)
+        return self._seen[1 - side].has_any(self._lattice.covered(grown))
+
+    def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
         """Return which boxes have ground beside them that no box of either side covers."""
-        boxes = self._near[side].grown(self._lattice.cell)
-        found = np.zeros(len(boxes.xmin), bool)
+        boxes = self._near[side].take(which).grown(self._lattice.cell)
+        found = np.zeros(len(which), bool)
         xs = (boxes.xmin, (boxes.xmin + boxes.xmax) / 2, boxes.xmax)
         ys = (boxes.ymin, (boxes.ymin + boxes.ymax) / 2, boxes.ymax)
         for i, x in enumerate(xs):
@@ -87,14 +93,17 @@ class _Band:
                     found |= ~(self._seen[0].has(key) | self._seen[1].has(key))
         return found
 
-    def unread(self, grid: Grid, left: Boxes, read: Boxes, others: Boxes) -> Unread:
+    def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:
         """Return the ground of polygons that are left out, where it touches what is read.
 
         Ground within the tolerance of what is read of the other side is border, whatever box it
         lies in.
         """
-        near = left.take(np.flatnonzero(grid.hitting(left, grid.painted(read))))
-        key = self._lattice.covered(near).key
-        ours = Seen.of(self._lattice.covered(read).key)
-        border = Seen.of(self._lattice.covered(others.grown(self._tolerance)).key)
-        return Unread(self._lattice, np.unique(key[ours.has(key) & ~border.has(key)]))
+        cells = self._cells[side]
+        read = np.repeat(taken, np.diff(np.append(cells.first, len(cells.key))))
+        ours = Seen.of(cells.key[read])
+        across = self._near[1 - side].take(np.flatnonzero(others)).grown(self._tolerance)
+        border = Seen.of(self._lattice.covered(across).key)
+        key = cells.key[~read]
+        key = key[ours.has(key)]
+        return Unread(self._lattice, np.unique(key[~border.has(key)]))

@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Asker, edges_of, faced
-from cags_vsegei_plugin.border.front import Front, Measure, front_of, planar
+from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of
 from cags_vsegei_plugin.border.line_matching import BEHIND, Offered
 from cags_vsegei_plugin.border.near import near
@@ -49,7 +49,7 @@ def contacts_of(
     slivers left out, one polygon follows another.
     """
     quantum = max(1e-3, tolerance * 1e-5)
-    fronts = [front_of(coverage, quantum, measure) for coverage in (china, russia)]
+    fronts = fronts_of(china, russia, quantum, measure)
     close = near(fronts[0].segments, fronts[1].segments, tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
     asker = Asker(edges, tolerance)

@@ -33,9 +33,13 @@ class Coverage:
     @classmethod
     def from_wkb(cls, fids: Sequence[int], blobs: Sequence[bytes]) -> Coverage:
         """Return the coverage of (multi)polygons in WKB; empty or null ones are damaged."""
-        rings = wkb.parse(blobs)
+        return cls.of_rings(fids, wkb.parse(blobs))
+
+    @classmethod
+    def of_rings(cls, fids: Sequence[int], rings: wkb.Rings) -> Coverage:
+        """Return the coverage of features by their rings; those without one are damaged."""
         damaged = {int(fids[i]): "unreadable" for i in rings.unreadable}
-        for number in _without_rings(rings, len(blobs)):
+        for number in _without_rings(rings, len(fids)):
             damaged.setdefault(int(fids[number]), "empty")
         return cls(
             np.asarray(fids, np.int64),

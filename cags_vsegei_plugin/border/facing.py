@@ -19,11 +19,10 @@ ALONE = -3
 
 _RADII = (0.25, 1.0)
 _STEP = 0.5
-_PARTS = 8
-_FAR = 0.2
+_PARTS, _DIVISIONS = 3, 3
+_FAR = 0.1
 _NEARER = 0.4
-_CORNER = 0.15
-"""The corner at which the other side ends is not met; so many tolerances are forgiven."""
+_CORNER, _LEAST_CORNER = 0.3, 0.05
 
 
 class Answer(NamedTuple):
@@ -51,16 +50,19 @@ def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
 def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Pieces, Answer]:
     """Cut a front and ask every piece whom it faces within the tolerance.
 
-    Where neighbouring pieces of a polygon answer differently both are divided once
-    more, so that a change of partner is found to a sixteenth of the tolerance.
+    Where neighbouring pieces of a polygon answer differently both are divided, and again, so
+    that a change of partner is found to a fiftieth of the tolerance.
     """
     pieces = cut(front, near, _STEP * asker.tolerance)
     answer = asker.ask(pieces, side)
-    change = _changes(pieces, answer) & pieces.near
-    if not change.any():
-        return pieces, answer
-    parts = refined(front, pieces.take(np.flatnonzero(change)), _PARTS)
-    return _spliced(pieces, parts, change), _spliced(answer, asker.ask(parts, side), change)
+    for _ in range(_DIVISIONS):
+        change = _changes(pieces, answer) & pieces.near
+        if not change.any():
+            break
+        parts = refined(front, pieces.take(np.flatnonzero(change)), _PARTS)
+        answer = _spliced(answer, asker.ask(parts, side), change)
+        pieces = _spliced(pieces, parts, change)
+    return pieces, answer
 
 
 _Rows = TypeVar("_Rows", Pieces, Answer)
@@ -103,9 +105,7 @@ class Asker:
         distance, g = np.full(n, np.nan), np.full(n, np.nan)
         x, y = pieces.x.copy(), pieces.y.copy()
         which = np.flatnonzero(pieces.near)
-        met = nearest_opposed(
-            queries_of(pieces, which, side), self._indices, _CORNER * self.tolerance
-        )
+        met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._indices)
         hit = met.edge >= 0
         which, e = which[hit], met.edge[hit]
         own = self._edges.side[e] == side
@@ -117,10 +117,13 @@ class Asker:
         return Answer(polygon, distance, x, y, g)
 
 
-def queries_of(pieces: Pieces, which: np.ndarray, side: int) -> Queries:
+def _queries(pieces: Pieces, which: np.ndarray, side: int, tolerance: float) -> Queries:
     """Return the middles of some pieces as points to ask for."""
     x, y, tx, ty = (column[which] for column in (pieces.x, pieces.y, pieces.tx, pieces.ty))
-    return Queries(x, y, tx, ty, np.full(len(which), side, np.int64), pieces.polygon[which])
+    # Half of a piece may lie round the corner that its middle has not reached.
+    corner = np.maximum(_CORNER * pieces.length[which], _LEAST_CORNER * tolerance)
+    number = np.full(len(which), side, np.int64)
+    return Queries(x, y, tx, ty, number, pieces.polygon[which], corner)
 
 
 def without_shadowed(

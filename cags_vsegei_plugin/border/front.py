@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Tuple
+from typing import Callable, List, NamedTuple, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.outline import Segments, node_keys, outline_of
+from cags_vsegei_plugin.border.outline import Outline, Segments, outline_of
 
 Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Metres on the ground of segments given as x0, y0, x1, y1 in the working CRS."""
@@ -47,18 +48,30 @@ def planar(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np
 
 def front_of(coverage: Coverage, quantum: float, measure: Measure = planar) -> Front:
     """Return the front of a coverage; vertices nearer than `quantum` metres are one."""
-    return chained(outline_of(coverage, quantum), quantum, measure)
+    return measured(chained(outline_of(coverage, quantum)), measure)
 
 
-def chained(segments: Segments, quantum: float, measure: Measure = planar) -> Front:
-    """Return segments in walking order, with the metre at which each begins."""
-    following = _following(segments, quantum)
-    chain, position, closed = _ranked(following)
-    order = np.lexsort((position, chain))
-    ordered = segments.take(order)
-    length = np.asarray(measure(ordered.x0, ordered.y0, ordered.x1, ordered.y1), float)
-    chain = chain[order]
-    return Front(ordered, chain, closed, length, _within(chain, length))
+def fronts_of(
+    china: Coverage, russia: Coverage, quantum: float, measure: Measure = planar
+) -> List[Front]:
+    """Return the fronts of both sides."""
+    walks = on_both(lambda coverage: chained(outline_of(coverage, quantum)), china, russia)
+    return [measured(each, measure) for each in walks]
+
+
+class Chained(NamedTuple):
+    """Segments in walking order, their chains, and which chains return to their beginning."""
+
+    segments: Segments
+    chain: np.ndarray
+    closed: np.ndarray
+
+
+def measured(walks: Chained, measure: Measure) -> Front:
+    """Return the front of some walks, with the metre at which each segment begins."""
+    s = walks.segments
+    length = np.asarray(measure(s.x0, s.y0, s.x1, s.y1), float)
+    return Front(s, walks.chain, walks.closed, length, _within(walks.chain, length))
 
 
 def _within(chain: np.ndarray, length: np.ndarray) -> np.ndarray:
@@ -69,31 +82,54 @@ def _within(chain: np.ndarray, length: np.ndarray) -> np.ndarray:
     return before - before[np.maximum.accumulate(np.where(first, np.arange(len(chain)), 0))]
 
 
-def _following(segments: Segments, quantum: float) -> np.ndarray:
-    """Return for each segment the one that goes on from its end, or -1.
+def chained(outline: Outline) -> Chained:
+    """Return the segments of an outline in walking order.
 
-    Where several meet in a point, segments of the same polygon go on together.
+    Segments that follow one another already are one block; only blocks are chained.
     """
-    begin = node_keys(segments.x0, segments.y0, quantum)
-    end = node_keys(segments.x1, segments.y1, quantum)
+    segments = outline.segments
+    first, last = _blocks(outline)
+    following = _following(outline.begin[first], outline.end[last], segments.polygon[first])
+    chain, position, closed = _ranked(following)
+    order = np.lexsort((position, chain))
+    size = last[order] - first[order] + 1
+    end = np.cumsum(size)
+    number = np.repeat(first[order] - (end - size), size) + np.arange(int(size.sum()))
+    return Chained(segments.take(number), np.repeat(chain[order], size), closed)
+
+
+def _blocks(outline: Outline) -> Tuple[np.ndarray, np.ndarray]:
+    """Return the first and the last segment of each run that one polygon walks without a break."""
+    polygon = outline.segments.polygon
+    breaks = np.flatnonzero((outline.end[:-1] != outline.begin[1:]) | (polygon[:-1] != polygon[1:]))
+    count = len(polygon)
+    first = np.concatenate(([0], breaks + 1)) if count else np.zeros(0, np.int64)
+    return first, np.append(breaks, count - 1) if count else first
+
+
+def _following(begin: np.ndarray, end: np.ndarray, polygon: np.ndarray) -> np.ndarray:
+    """Return for each block the one that goes on from its end, or -1.
+
+    Where several meet in a point, blocks of the same polygon go on together.
+    """
     _, node = np.unique(np.concatenate((begin, end)), return_inverse=True)
     n = len(begin)
     into, outof = node[n:], node[:n]
-    arrive = np.lexsort((segments.polygon, into))
-    leave = np.lexsort((segments.polygon, outof))
+    arrive = np.lexsort((polygon, into))
+    leave = np.lexsort((polygon, outof))
     following = np.full(n, -1, np.int64)
-    for arriving, leaving in _paired(into[arrive], outof[leave]):
-        following[arrive[arriving]] = leave[leaving]
+    arriving, leaving = _paired(into[arrive], outof[leave])
+    following[arrive[arriving]] = leave[leaving]
     return following
 
 
-def _paired(into: np.ndarray, outof: np.ndarray) -> Tuple[Tuple[np.ndarray, np.ndarray], ...]:
+def _paired(into: np.ndarray, outof: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """Pair the k-th arrival at a node with the k-th departure from it."""
     rank = np.arange(len(into)) - np.searchsorted(into, into)
     target = np.searchsorted(outof, into) + rank
     inside = np.minimum(target, len(outof) - 1)
     good = (target < len(outof)) & (outof[inside] == into) if len(outof) else np.zeros(0, bool)
-    return ((np.flatnonzero(good), target[good]),)
+    return np.flatnonzero(good), target[good]
 
 
 def _ranked(following: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:

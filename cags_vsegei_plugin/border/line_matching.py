@@ -8,9 +8,9 @@ import numpy as np
 
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.crossing import OwnGround, china_on_left, on_own_ground
-from cags_vsegei_plugin.border.front import node_keys
 from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of
 from cags_vsegei_plugin.border.nearest import Edges
+from cags_vsegei_plugin.border.outline import node_keys
 from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
 from cags_vsegei_plugin.border.unlike import Unlike, nothing_known
 from cags_vsegei_plugin.border.whole_lines import Whole, whole_lines

@@ -10,6 +10,7 @@ from cags_vsegei_plugin.border.pieces import divide
 
 _PAIRS_AT_ONCE = 500_000
 _OPPOSED = 0.25
+_SIDEWAYS = 1.5
 _ROW = np.int64(1) << 31
 
 
@@ -27,7 +28,11 @@ class Edges(NamedTuple):
 
 
 class Queries(NamedTuple):
-    """Points with the direction of their own walk; an edge of the same polygon is not met."""
+    """Points with the direction of their own walk; an edge of the same polygon is not met.
+
+    An edge that lies ahead or behind rather than across is not met either: it is the corner at
+    which the other side ends; `corner` is how many metres of that are forgiven.
+    """
 
     x: np.ndarray
     y: np.ndarray
@@ -35,6 +40,7 @@ class Queries(NamedTuple):
     ty: np.ndarray
     side: np.ndarray
     polygon: np.ndarray
+    corner: np.ndarray
 
     def take(self, which: np.ndarray) -> Queries:
         """Return some of the queries."""
@@ -82,16 +88,9 @@ class Index:
     def _cell(self, values: np.ndarray) -> np.ndarray:
         return np.floor(values / (1.5 * self._radius)).astype(np.int64)
 
-    def nearest(self, queries: Queries, slack: float) -> Iterator[Tuple[np.ndarray, ...]]:
+    def nearest(self, queries: Queries) -> Iterator[Tuple[np.ndarray, ...]]:
         """Yield (query, edge, distance, parameter on the edge) of the nearest, in portions."""
-        column, row = self._cell(queries.x), self._cell(queries.y)
-        middle = row * _ROW + column
-        low = np.column_stack(
-            [np.searchsorted(self._key, middle + up * _ROW - 1, "left") for up in (-1, 0, 1)]
-        )
-        high = np.column_stack(
-            [np.searchsorted(self._key, middle + up * _ROW + 1, "right") for up in (-1, 0, 1)]
-        )
+        low, high = self._ranges(self._cell(queries.y) * _ROW + self._cell(queries.x))
         total = (high - low).sum(axis=1)
         portion = np.cumsum(total) // _PAIRS_AT_ONCE
         ident = _ident(queries.side, queries.polygon)
@@ -99,7 +98,17 @@ class Index:
             some = slice(first, stop)
             query = first + np.repeat(np.arange(stop - first), total[some])
             edge = _expanded(low[some], high[some])
-            yield self._best(queries, ident, query, edge, slack)
+            yield self._best(queries, ident, query, edge)
+
+    def _ranges(self, cell: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return where the edges around each cell begin and end, for three rows of cells."""
+        # Points that follow one another often lie in one cell.
+        new = np.concatenate(([True], cell[1:] != cell[:-1]))[: len(cell)]
+        visit = np.cumsum(new) - 1
+        rows = [cell[new] + up * _ROW for up in (-1, 0, 1)]
+        low = np.column_stack([np.searchsorted(self._key, row - 1, "left") for row in rows])
+        high = np.column_stack([np.searchsorted(self._key, row + 1, "right") for row in rows])
+        return low[visit], high[visit]
 
     def _best(
         self,
@@ -107,7 +116,6 @@ class Index:
         ident: np.ndarray,
         query: np.ndarray,
         edge: np.ndarray,
-        slack: float,
     ) -> Tuple[np.ndarray, ...]:
         along = queries.tx[query] * self._ux[edge] + queries.ty[query] * self._uy[edge]
         able = np.flatnonzero((along < -_OPPOSED) & (ident[query] != self._ident[edge]))
@@ -122,8 +130,9 @@ class Index:
         distance = np.sqrt(vx * vx + vy * vy)
         near = np.flatnonzero(distance <= self._radius)
         query, edge, distance, t = (each[near] for each in (query, edge, distance, t))
-        ahead = _ahead(vx[near], vy[near], queries.tx[query], queries.ty[query], slack)
-        across = np.flatnonzero(~ahead)
+        vx, vy, tx, ty = vx[near], vy[near], queries.tx[query], queries.ty[query]
+        ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
+        across = np.flatnonzero(ahead <= _SIDEWAYS * aside + queries.corner[query])
         return _first_least(*(each[across] for each in (query, edge, distance, t)))
 
 
@@ -167,12 +176,10 @@ def indices_of(edges: Edges, radii: Tuple[float, ...]) -> List[Index]:
     return [Index(edges, radius) for radius in radii] if len(edges.x0) else []
 
 
-def nearest_opposed(queries: Queries, indices: Sequence[Index], slack: float) -> Met:
+def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:
     """Return for each query the nearest edge within the last radius, walked the other way.
 
-    Radii are tried in rising order: most find theirs in the first, which is cheap. An edge that
-    lies ahead or behind rather than across is not met: it is the corner at which the other side
-    ends; `slack` is how many metres of that are forgiven.
+    Radii are tried in rising order: most find theirs in the first, which is cheap.
     """
     n = len(queries.x)
     met = Met(np.full(n, -1, np.int64), *(np.full(n, np.nan) for _ in range(4)))
@@ -181,7 +188,7 @@ def nearest_opposed(queries: Queries, indices: Sequence[Index], slack: float) ->
         if not len(left):
             break
         e = index.edges
-        for which, found, distance, t in index.nearest(queries.take(left), slack):
+        for which, found, distance, t in index.nearest(queries.take(left)):
             k = left[which]
             met.edge[k], met.distance[k] = index.owner[found], distance
             met.x[k] = e.x0[found] + t * (e.x1[found] - e.x0[found])
@@ -206,9 +213,3 @@ def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
         g1=e.g0 + t1 * dg,
     )
     return short, owner
-
-
-def _ahead(
-    vx: np.ndarray, vy: np.ndarray, tx: np.ndarray, ty: np.ndarray, slack: float
-) -> np.ndarray:
-    return np.abs(vx * tx + vy * ty) > 1.5 * np.abs(vx * ty - vy * tx) + slack

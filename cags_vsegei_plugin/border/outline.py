@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,15 +30,42 @@ class Segments(NamedTuple):
         return Segments(*(column[which] for column in self))
 
 
-def outline_of(coverage: Coverage, quantum: float) -> Segments:
+class Outline(NamedTuple):
+    """Segments, and the nodes at which each begins and ends: equal numbers, equal places."""
+
+    segments: Segments
+    begin: np.ndarray
+    end: np.ndarray
+
+    def take(self, which: np.ndarray) -> Outline:
+        """Return some of the segments."""
+        return Outline(self.segments.take(which), self.begin[which], self.end[which])
+
+
+def outline_of(coverage: Coverage, quantum: float) -> Outline:
     """Return the edges of a coverage that no polygon walks the other way.
 
     Vertices nearer than `quantum` metres are one. Edges on ground of polygons that were not read
-    are left out: they are shared with those.
+    are left out: they are shared with those. The edges of a ring follow one another as walked.
     """
     turned = _turned(coverage)
     edges = _at_no_unread(coverage, _perhaps_unshared(coverage, turned))
-    return unshared(_segments(coverage, edges, turned), quantum)
+    segments = _segments(coverage, _as_walked(coverage, edges, turned), turned)
+    begin = node_keys(segments.x0, segments.y0, quantum)
+    end = node_keys(segments.x1, segments.y1, quantum)
+    return unshared(Outline(segments, begin, end))
+
+
+def _as_walked(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> np.ndarray:
+    """Return edges with the order of those of each turned ring reversed."""
+    if not len(edges):
+        return edges
+    ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
+    head = np.flatnonzero(np.concatenate(([True], ring[1:] != ring[:-1])))
+    size = np.diff(np.append(head, len(edges)))
+    place = np.arange(len(edges))
+    back = np.repeat(2 * head + size - 1, size) - place
+    return edges[np.where(turned[ring], back, place)]
 
 
 def oriented_segments(coverage: Coverage) -> Segments:
@@ -158,25 +185,24 @@ def _mixed(value: np.ndarray) -> np.ndarray:
     return value ^ (value >> np.uint64(31))
 
 
-def unshared(segments: Segments, quantum: float) -> Segments:
+def unshared(outline: Outline) -> Outline:
     """Return the edges that no other polygon walks the other way.
 
     Of a polygon that stands in the layer twice the edges are kept once.
     """
-    if not len(segments.x0):
-        return segments
-    begin = node_keys(segments.x0, segments.y0, quantum)
-    end = node_keys(segments.x1, segments.y1, quantum)
+    begin, end = outline.begin, outline.end
+    if not len(begin):
+        return outline
     forward = begin < end
     moves = begin != end
     with np.errstate(over="ignore"):
         key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
     order = np.argsort(key, kind="stable")
+    ordered = key[order]
     first = np.ones(len(order), bool)
-    first[1:] = key[order][1:] != key[order][:-1]
-    group = np.cumsum(first) - 1
+    first[1:] = ordered[1:] != ordered[:-1]
+    head = np.flatnonzero(first)
     sign = np.where(forward, 1, -1)[order]
-    count = np.bincount(group)
-    one_way = np.abs(np.bincount(group, sign)) == count
-    keep = order[first & one_way[group]]
-    return segments.take(np.sort(keep[moves[keep]]))
+    one_way = np.abs(np.add.reduceat(sign, head)) == np.diff(np.append(head, len(order)))
+    keep = order[head[one_way]]
+    return outline.take(np.sort(keep[moves[keep]]))

@@ -10,9 +10,10 @@ import numpy as np
 from cags_vsegei_plugin.border.alone import Coverage1D, beside_the_line, marked_alone
 from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Answer, Asker, edges_of, faced, without_shadowed
-from cags_vsegei_plugin.border.front import Front, Measure, front_of, planar
+from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.items import items_of
 from cags_vsegei_plugin.border.near import near
@@ -31,7 +32,7 @@ from cags_vsegei_plugin.border.walk import (
     without_short_gaps,
 )
 
-SNAP = 0.5
+SNAP = 0.6
 """Contacts on both sides nearer than this share of the tolerance are one contact."""
 _COINCIDENT = 0.02
 _SHORT_GAP = 0.5
@@ -78,10 +79,8 @@ def find_stretches(
     gaps deeper than the tolerance have no partner.
     """
     quantum = max(1e-3, tolerance * 1e-5)
-    fronts = []
-    for share, coverage in ((0.1, china), (0.25, russia)):
-        fronts.append(front_of(coverage, quantum, measure))
-        tick(share)
+    fronts = fronts_of(china, russia, quantum, measure)
+    tick(0.25)
     asked = _asked(fronts, tolerance, line, tick)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
@@ -137,22 +136,30 @@ def _asked(
     reached = near(a, b, REACH * tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
     asker = Asker(edges, tolerance)
-    found = []
-    for side, front in enumerate(fronts):
-        cut_here = close[side] | _near_line(front.segments, line, tolerance)
-        pieces, answer = faced(front, cut_here, side, asker)
-        segment = np.clip(
-            np.searchsorted(front.begin, (pieces.g0 + pieces.g1) / 2, "right") - 1, 0, None
-        )
-        within = reached[side][segment] if len(segment) else np.zeros(0, bool)
-        found.append(_Asked(front, pieces, answer, within))
-        tick(0.5 + 0.2 * side)
-    (a_pieces, a_seen), (b_pieces, b_seen) = ((one.pieces, one.answer) for one in found)
+    cut_here = [
+        close[side] | _near_line(front.segments, line, tolerance)
+        for side, front in enumerate(fronts)
+    ]
+    tick(0.4)
+    found = on_both(lambda side: faced(fronts[side], cut_here[side], side, asker), CHINA, RUSSIA)
+    tick(0.65)
+    (a_pieces, a_seen), (b_pieces, b_seen) = found
     seen = (
         without_shadowed(a_pieces, a_seen, b_pieces, b_seen, tolerance),
         without_shadowed(b_pieces, b_seen, a_pieces, a_seen, tolerance),
     )
-    return [one._replace(answer=answer) for one, answer in zip(found, seen)]
+    return [
+        _Asked(front, pieces, answer, _of_pieces(front, pieces, within))
+        for front, (pieces, _), answer, within in zip(fronts, found, seen, reached)
+    ]
+
+
+def _of_pieces(front: Front, pieces: Pieces, segments: np.ndarray) -> np.ndarray:
+    """Return what is known of the segments for the pieces on them."""
+    if not len(segments):
+        return np.zeros(0, bool)
+    middle = (pieces.g0 + pieces.g1) / 2
+    return segments[np.clip(np.searchsorted(front.begin, middle, "right") - 1, 0, None)]
 
 
 def _near_line(segments: Segments, line: Optional[BorderLine], tolerance: float) -> np.ndarray:

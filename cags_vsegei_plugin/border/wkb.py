@@ -15,7 +15,8 @@ class Rings(NamedTuple):
     """Rings of many features, flattened.
 
     `feature` and `is_hole` have one entry a ring, `start` one more (offsets into
-    `x`, `y`). `unreadable` lists the features whose binary could not be followed.
+    `x`, `y`). `unreadable` lists the features whose binary could not be followed;
+    `features` is how many there are.
     """
 
     feature: np.ndarray
@@ -24,6 +25,7 @@ class Rings(NamedTuple):
     x: np.ndarray
     y: np.ndarray
     unreadable: List[int]
+    features: int
 
 
 class _Buffer:
@@ -65,36 +67,31 @@ def parse(blobs: Sequence[bytes]) -> Rings:
 
     Empty binaries give no ring. Other types and truncated binaries are `unreadable`.
     """
-    # Portions stay in the processor's cache.
-    portions = [
-        _parsed(blobs[first : first + _AT_ONCE], first)
-        for first in range(0, max(len(blobs), 1), _AT_ONCE)
-    ]
-    return Rings(
-        np.concatenate([each.feature for each in portions]),
-        np.concatenate([each.is_hole for each in portions]),
-        np.concatenate(([0], np.cumsum(np.concatenate([each.size for each in portions])))),
-        np.concatenate([each.points[:, 0] for each in portions]),
-        np.concatenate([each.points[:, 1] for each in portions]),
-        [number for each in portions for number in each.unreadable],
-    )
-
-
-class _Portion(NamedTuple):
-    """The rings of some features: their numbers among all, sizes, and points (n, 2)."""
-
-    feature: np.ndarray
-    is_hole: np.ndarray
-    size: np.ndarray
-    points: np.ndarray
-    unreadable: List[int]
-
-
-def _parsed(blobs: Sequence[bytes], first: int) -> _Portion:
+    if len(blobs) > _AT_ONCE:
+        # Portions stay in the processor's cache.
+        firsts = range(0, len(blobs), _AT_ONCE)
+        return together([parse(blobs[first : first + _AT_ONCE]) for first in firsts])
     buffer = _Buffer(blobs)
     feature, at, size, stride, is_hole, unreadable = _walk(buffer)
     points = buffer.points(at, size, stride)
-    return _Portion(feature + first, is_hole, size, points, [first + k for k in unreadable])
+    start = np.concatenate(([0], np.cumsum(size)))
+    return Rings(feature, is_hole, start, points[:, 0], points[:, 1], unreadable, len(blobs))
+
+
+def together(portions: Sequence[Rings]) -> Rings:
+    """Return the rings of several portions of features, one behind the other."""
+    portions = portions or [parse([])]
+    before = np.cumsum([0, *(each.features for each in portions)])
+    size = np.concatenate([np.diff(each.start) for each in portions])
+    return Rings(
+        np.concatenate([each.feature + first for each, first in zip(portions, before)]),
+        np.concatenate([each.is_hole for each in portions]),
+        np.concatenate(([0], np.cumsum(size))),
+        np.concatenate([each.x for each in portions]),
+        np.concatenate([each.y for each in portions]),
+        [int(first) + k for each, first in zip(portions, before) for k in each.unreadable],
+        int(before[-1]),
+    )
 
 
 def _walk(buffer: _Buffer) -> Tuple[np.ndarray, ...]:

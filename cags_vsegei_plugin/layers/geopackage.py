@@ -10,12 +10,16 @@ from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
+from cags_vsegei_plugin.border import wkb
+from cags_vsegei_plugin.border.coverage import Coverage
+
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
 _HEADERS = tuple(8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256))
 _AT_ONCE = 4096
 # Names cannot be bound as values: SQLite itself quotes them, by %w.
 _WITHOUT_GEOMETRY = 'SELECT "%w" FROM "%w" WHERE "%w" IS NULL OR length("%w") < 60'
 _COUNT = 'SELECT count(*) FROM "%w" WHERE "%w" IS NOT NULL'
+_KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _LEAVES = 'SELECT data FROM "%w" WHERE nodeno NOT IN (SELECT parentnode FROM "%w")'
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
 _WANTED = (
@@ -41,15 +45,17 @@ class GeoPackageTable(NamedTuple):
         with closing(self._open()) as database:
             return _rtree_boxes(database, self)
 
-    def geometries(self, fids: np.ndarray) -> Tuple[List[int], List[bytes]]:
-        """Return ids and WKB of some features, in the order of their ids."""
+    def coverage(self, fids: np.ndarray) -> Coverage:
+        """Return some features in the order of their ids, as they are in the file."""
         found: List[int] = []
-        blobs: List[bytes] = []
+        portions: List[wkb.Rings] = []
         with closing(self._open()) as database:
+            # A portion is parsed while it is in the processor's cache.
             for rows in _rows_of(database, self, fids):
+                blobs = [_without_header(blob) for _, blob in rows]
+                portions.append(wkb.parse(blobs))
                 found.extend([fid for fid, _ in rows])
-                blobs.extend([_without_header(blob) for _, blob in rows])
-        return found, blobs
+        return Coverage.of_rings(found, wkb.together(portions))
 
     def without_geometry(self) -> List[int]:
         """Return the ids of features whose geometry is null or empty.
@@ -114,13 +120,24 @@ def _rtree_boxes(
     try:
         found = database.execute(_statement(database, _LEAVES, *leaf_names))
         leaves = [row[0] for row in found]
-        count = _statement(database, _COUNT, where.table, where.geometry)
-        (features,) = database.execute(count).fetchone()
+        features = _feature_count(database, where)
     except sqlite3.Error:
         return None
     fids, boxes = _parsed(leaves)
     empty = features - len(fids)
     return (fids, boxes) if 0 <= empty <= features // 100 else None
+
+
+def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:
+    """Return how many features a table has; GDAL keeps the number, others are counted."""
+    try:
+        rows = database.execute(_KEPT_COUNT, (where.table,)).fetchall()
+    except sqlite3.Error:
+        rows = []
+    if rows and rows[0][0] is not None:
+        return int(rows[0][0])
+    counting = _statement(database, _COUNT, where.table, where.geometry)
+    return int(database.execute(counting).fetchone()[0])
 
 
 def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:

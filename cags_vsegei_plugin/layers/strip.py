@@ -13,8 +13,10 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsProcessingFeedback,
+    QgsRectangle,
 )
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
@@ -58,13 +60,26 @@ def read_strip(
     other's extent, of which only these are kept.
     """
     reach = REACH * tolerance
+    tables = on_both(_table_boxes, *sources)
     sides = [
-        _Side(each, other, system, reach, feedback) for each, other in zip(sources, sources[::-1])
+        _Side(each, system, grown_in(other.place, each.place.crs, reach, system.context), feedback)
+        for each, other in zip(sources, sources[::-1])
     ]
+    for side, found in zip(sides, tables):
+        side.open(found)
     boxes = [side.boxes(tolerance) for side in sides]
     wanted = chosen(boxes[0], boxes[1], tolerance, reach)
     stop_if_cancelled(feedback)
-    return sides[0].coverage(wanted[0]), sides[1].coverage(wanted[1])
+    # QGIS reads in the thread it was asked in; a file is read without it.
+    raw = on_both(lambda number: sides[number].raw(wanted[number]), 0, 1)
+    return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
+
+
+_TableBoxes = Optional[Tuple[np.ndarray, np.ndarray]]
+
+
+def _table_boxes(source: PolygonSource) -> _TableBoxes:
+    return source.table.boxes() if source.table is not None else None
 
 
 class _Side:
@@ -73,16 +88,17 @@ class _Side:
     def __init__(
         self,
         given: PolygonSource,
-        other: PolygonSource,
         system: WorkingSystem,
-        reach: float,
+        within: Optional[QgsRectangle],
         feedback: Optional[QgsProcessingFeedback],
     ) -> None:
         self._given, self._system, self._feedback = given, system, feedback
-        self._within = grown_in(other.place, given.place.crs, reach, system.context)
+        self._within = within
         self._read: Optional[Coverage] = None
         self._fids = np.zeros(0, np.int64)
-        found = given.table.boxes() if given.table is not None else None
+
+    def open(self, found: _TableBoxes) -> None:
+        """Take the boxes a table gave; without them everything in reach is read through QGIS."""
         if found is None:
             self._read = self._through_qgis(None).on_earth()
         else:
@@ -97,9 +113,16 @@ class _Side:
         if not giant.any():
             return boxes
         numbers = np.unique(boxes.feature[giant])
-        parts = self._features(numbers).boxes_of_parts(_PART)
+        large = self._features(numbers)
+        parts = large.boxes_of_parts(_PART)
         small = boxes.take(np.flatnonzero(~np.isin(boxes.feature, numbers)))
-        return _joined(small, parts._replace(feature=numbers[parts.feature]))
+        return _joined(small, parts._replace(feature=self._numbers(large, numbers)[parts.feature]))
+
+    def _numbers(self, coverage: Coverage, numbers: np.ndarray) -> np.ndarray:
+        """Return the numbers of features that were read, by those that were asked for."""
+        fids = self._fids[numbers] if self._read is None else self._read.fid[numbers]
+        order = np.argsort(fids, kind="stable")
+        return numbers[order[np.searchsorted(fids[order], coverage.fid)]]
 
     def _whole(self) -> Boxes:
         if self._read is not None:
@@ -107,11 +130,21 @@ class _Side:
         return _brought(self._boxes, self._given.place.crs, self._system)
 
     def _features(self, numbers: np.ndarray) -> Coverage:
-        return self._direct(numbers) if self._read is None else self._read.only(numbers)
+        if self._read is not None:
+            return self._read.only(numbers)
+        return self._in_system(numbers, self._of_table(numbers))
 
-    def coverage(self, wanted: Chosen) -> Coverage:
-        """Return the wanted features, by the numbers their boxes were given."""
-        return replace(self._features(wanted.features).on_earth(), unread=wanted.unread)
+    def raw(self, wanted: Chosen) -> Optional[Coverage]:
+        """Return the wanted features as the table has them; None where QGIS has read them."""
+        return self._of_table(wanted.features) if self._read is None else None
+
+    def coverage(self, wanted: Chosen, raw: Optional[Coverage]) -> Coverage:
+        """Return the wanted features in the working system."""
+        if raw is None:
+            read = self._features(wanted.features)
+        else:
+            read = self._in_system(wanted.features, raw)
+        return replace(read.on_earth(), unread=wanted.unread)
 
     def _here(self, fids: np.ndarray, raw: np.ndarray) -> Tuple[np.ndarray, Boxes]:
         """Return ids and boxes within the other side's reach, in the layer's own system."""
@@ -124,34 +157,26 @@ class _Side:
         kept = Boxes(*(column[near] for column in boxes))
         return fids[near], kept._replace(feature=np.arange(int(near.sum())))
 
-    def _direct(self, numbers: np.ndarray) -> Coverage:
-        """Read features of the GeoPackage; what its plain binary does not tell, QGIS is asked."""
+    def _of_table(self, numbers: np.ndarray) -> Optional[Coverage]:
         table = self._given.table
-        if table is None:
+        return None if table is None else table.coverage(self._fids[numbers])
+
+    def _in_system(self, numbers: np.ndarray, raw: Optional[Coverage]) -> Coverage:
+        """Bring features into the working system, through QGIS where plain binary is not enough."""
+        if raw is None:
             return self._through_qgis(self._fids[numbers])
-        fids, blobs = table.geometries(self._fids[numbers])
-        raw = Coverage.from_wkb(fids, blobs)
         strange = [fid for fid, why in raw.damaged.items() if why == "unreadable"]
         try:
             brought = self._transformed(raw)
         except QgsCsException:
             # One bad vertex spoils the whole array: QGIS tells which feature has it.
-            return self._ordered(self._through_qgis(self._fids[numbers]), numbers)
-        if strange:
-            plain = brought.only(np.flatnonzero(~np.isin(brought.fid, strange)))
-            for fid in strange:
-                plain.damaged.pop(fid, None)
-            asked = self._through_qgis(np.array(strange, np.int64))
-            brought = Coverage.together(plain, asked)
-        return self._ordered(brought, numbers)
-
-    def _ordered(self, coverage: Coverage, numbers: np.ndarray) -> Coverage:
-        """Return the features in the order they were asked for."""
-        place = {int(fid): k for k, fid in enumerate(coverage.fid.tolist())}
-        asked = [place[fid] for fid in self._fids[numbers].tolist() if fid in place]
-        if len(asked) != len(numbers):
-            return coverage
-        return coverage.only(np.array(asked, np.int64))
+            return self._through_qgis(self._fids[numbers])
+        if not strange:
+            return brought
+        plain = brought.only(np.flatnonzero(~np.isin(brought.fid, strange)))
+        for fid in strange:
+            plain.damaged.pop(fid, None)
+        return Coverage.together(plain, self._through_qgis(np.array(strange, np.int64)))
 
     def _transformed(self, raw: Coverage) -> Coverage:
         own = self._given.place.crs

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsLineString,
+    QgsGeometry,
     QgsRectangle,
     QgsUnitTypes,
 )
@@ -132,7 +132,10 @@ def transformed(
     """Return coordinates in the other system; raises QgsCsException."""
     if not len(x) or transform.isShortCircuited():
         return np.asarray(x, float), np.asarray(y, float)
-    line = QgsLineString(np.asarray(x, float).tolist(), np.asarray(y, float).tolist())
+    points = np.column_stack((x, y)).astype("<f8")
+    header = np.array([1, 2, 0, 0, 0, *np.array([len(points)], "<u4").view(np.uint8)], np.uint8)
+    line = QgsGeometry()
+    line.fromWkb(header.tobytes() + points.tobytes())
     line.transform(transform)
     raw = np.frombuffer(bytes(line.asWkb()), np.uint8)[9:]
     points = np.ascontiguousarray(raw).view("<f8").reshape(-1, 2)

@@ -163,4 +163,4 @@ def test_names_with_quotes_are_only_names(tmp_path: Path) -> None:
     assert table is not None and table.table == "x' OR 1"
     fids, boxes = table.boxes()
     assert fids.tolist() == [1] and boxes.tolist() == [[0, 9, 0, 9]]
-    assert len(table.geometries(fids)[1]) == 1
+    assert table.coverage(fids).fid.tolist() == [1]
