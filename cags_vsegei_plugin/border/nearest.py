@@ -10,7 +10,7 @@ from cags_vsegei_plugin.border.pieces import divide
 
 _PAIRS_AT_ONCE = 500_000
 _OPPOSED = 0.25
-_SIDEWAYS = 1.5
+_SIDEWAYS = 0.7
 _ROW = np.int64(1) << 31
 
 
