@@ -6,10 +6,10 @@ from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.front import Segments
 from cags_vsegei_plugin.border.line_ends import Lines, ends_of
 from cags_vsegei_plugin.border.near import near
 from cags_vsegei_plugin.border.nearest import Edges, shortened
+from cags_vsegei_plugin.border.outline import Segments
 from cags_vsegei_plugin.border.places import on_border, pairs_within
 from cags_vsegei_plugin.border.whole_lines import Whole
 
