@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Save Correction</source>
-            <translation>&amp;Сохранить</translation>
+            <translation>&amp;Сохранить исправление</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -560,8 +560,8 @@
             <translation>Находит вдоль границы, какой китайский полигон с каким российским граничит, читает обе системы обозначений и для каждого участка говорит, сходятся ли стороны, а если нет — почему. Исходные слои не меняются; неверную геометрию, зазоры и перекрытия исправлять не нужно.</translation>
         </message>
         <message>
-            <source>Finds deposits and localities that both sides show near the border: by place, by name as far as the scripts allow, and by commodity. Russian names are compared with Latin ones letter by letter; of Chinese names only the pinyin initials can be compared with other scripts. Points are matched one to one.</source>
-            <translation>Находит месторождения и пункты, которые обе стороны показывают у границы: по месту, по названию, насколько позволяет письменность, и по полезному ископаемому. Русские названия сравниваются с латинскими побуквенно; у китайских названий с другой письменностью сравнимы только начальные буквы пиньиня. Точки сопоставляются одна к одной.</translation>
+            <source>Finds deposits and localities that both sides show near the border: by place, by name, by commodity and size. Names are compared in three scripts: Chinese characters by their pinyin and by Palladius' transcription, Russian names with Latin ones letter by letter; a Russian name in Chinese characters by its sound, which is a hint and no proof. Points are matched one to one so that all of them together fit best.</source>
+            <translation>Находит месторождения и проявления, показанные у границы обеими сторонами: по положению, названию, виду сырья и размеру. Названия сравниваются в трёх письменностях: иероглифы — по пиньиню и по транскрипции Палладия, русские с латинскими — по буквам; русское название, записанное иероглифами, — по звучанию, это указание, но не доказательство. Точки сопоставляются одна к одной так, чтобы вся совокупность подходила лучше всего.</translation>
         </message>
         <message>
             <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
@@ -824,10 +824,6 @@
             <translation>Ничего не исправлялось и сомнений нет.</translation>
         </message>
         <message>
-            <source>Of the Chinese name only the pinyin initials could be compared; they fit, which is no proof.</source>
-            <translation>У китайского названия удалось сравнить только начальные буквы пиньиня; они подходят, но это не доказательство.</translation>
-        </message>
-        <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
             <translation>С типом «не прочитано» оно не сопоставляется.</translation>
         </message>
@@ -981,7 +977,7 @@
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
-            <translation>&amp;Удалить</translation>
+            <translation>&amp;Удалить исправление</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -1104,8 +1100,8 @@
             <translation>Сохранение без изменений подтверждает прочтение.</translation>
         </message>
         <message>
-            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
-            <translation>Для каждого разлома или границы тел, доходящих до границы карт, сообщает, продолжаются ли они за ней: продолжается, меняет тип, имеет противоположную кинематику или обрывается. Концы сопоставляются один к одному так, чтобы все вместе подходили наилучшим образом; линии, не доходящие до границы, не рассматриваются. Если заданы не линии, а полигоны, сопоставляются их границы.</translation>
+            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
+            <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
         </message>
         <message>
             <source>Severity</source>
@@ -1352,8 +1348,8 @@
             <translation>Поле с породами на любом языке. Если не указано, определяется само.</translation>
         </message>
         <message>
-            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
-            <translation>Поле с направлением смещения, например 103, D, 右旋 или правый сдвиг. Если его нет, направление берётся из типа.</translation>
+            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the side that is thrown down, left and right as the line is drawn. Where it is missing, the kind tells it.</source>
+            <translation>Поле с направлением смещения, например 103, D, 右旋 или правый сдвиг, либо с опущенным крылом (левое и правое — по ходу рисовки линии). Если его нет, о смещении говорит тип разлома.</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1488,6 +1484,10 @@
             <translation>Название даёт возраст точнее ({base}–{top} млн лет).</translation>
         </message>
         <message>
+            <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
+            <translation>Название, записанное иероглифами, звучит похоже на другое; это указание, но не доказательство.</translation>
+        </message>
+        <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
             <translation>Название говорит {named}, индекс — {indexed}; одно из двух неверно.</translation>
         </message>
@@ -1496,8 +1496,8 @@
             <translation>Название «{name}» не говорит о природе домена.</translation>
         </message>
         <message>
-            <source>The names cannot be compared: one is missing or in another script.</source>
-            <translation>Названия нельзя сравнить: одно отсутствует или записано другой письменностью.</translation>
+            <source>The names cannot be compared: one is missing or cannot be read.</source>
+            <translation>Названия нельзя сравнить: одно отсутствует или не читается.</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>

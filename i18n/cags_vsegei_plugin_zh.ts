@@ -560,8 +560,8 @@
             <translation>沿边界找出哪个中方面与哪个俄方面相接，读取双方记法，并逐段说明两侧是否一致及其原因。源图层绝不更改；无效面、缝隙和重叠无需修复。</translation>
         </message>
         <message>
-            <source>Finds deposits and localities that both sides show near the border: by place, by name as far as the scripts allow, and by commodity. Russian names are compared with Latin ones letter by letter; of Chinese names only the pinyin initials can be compared with other scripts. Points are matched one to one.</source>
-            <translation>查找边界附近两侧都表示的矿床和地点：依据位置、名称（在文字允许的范围内）和矿种。俄文名称与拉丁文名称逐字母比较；中文名称与其他文字之间只能比较拼音声母。点与点一对一匹配。</translation>
+            <source>Finds deposits and localities that both sides show near the border: by place, by name, by commodity and size. Names are compared in three scripts: Chinese characters by their pinyin and by Palladius' transcription, Russian names with Latin ones letter by letter; a Russian name in Chinese characters by its sound, which is a hint and no proof. Points are matched one to one so that all of them together fit best.</source>
+            <translation>查找双方在边界附近都标绘的矿床和矿点：按位置、名称、矿种和规模比对。名称在三种文字之间比较：汉字按拼音和俄文汉语译音（帕拉季体系），俄文名称与拉丁字母名称逐字母比较；用汉字音译的俄文名称按读音比较，仅作线索，不作证据。点位一对一匹配，使总体最优。</translation>
         </message>
         <message>
             <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
@@ -822,10 +822,6 @@
         <message>
             <source>Nothing was repaired or doubted.</source>
             <translation>没有修正，也没有存疑。</translation>
-        </message>
-        <message>
-            <source>Of the Chinese name only the pinyin initials could be compared; they fit, which is no proof.</source>
-            <translation>中文名称只能比较拼音声母；声母相符，但不足以证明。</translation>
         </message>
         <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
@@ -1104,8 +1100,8 @@
             <translation>不作修改直接保存即确认读取结果。</translation>
         </message>
         <message>
-            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border are left alone. With polygons instead of lines their contacts are matched.</source>
-            <translation>对每条止于边界的断裂或接触界线，说明它在对侧是否延续：延续、改变类型、运动方向相反或中断。端点一对一匹配，使整体最优；未到达边界的线不作处理。若给出面而不是线，则匹配其接触界线。</translation>
+            <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
+            <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
         </message>
         <message>
             <source>Severity</source>
@@ -1352,8 +1348,8 @@
             <translation>岩性所在字段，语言不限。不填则自动识别。</translation>
         </message>
         <message>
-            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is missing, the kind tells it.</source>
-            <translation>运动方向字段，例如 103、D、右旋 或 правый сдвиг。没有时由类型推断。</translation>
+            <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the side that is thrown down, left and right as the line is drawn. Where it is missing, the kind tells it.</source>
+            <translation>表示运动方向的字段，如 103、D、右旋 或 правый сдвиг，或表示下降盘的字段（左、右按线的绘制方向）。缺失时由断层类型判断。</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -1488,6 +1484,10 @@
             <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
         </message>
         <message>
+            <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
+            <translation>汉字名称与另一名称读音相近；这只是线索，不是证据。</translation>
+        </message>
+        <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
             <translation>名称所示为 {named}，代号所示为 {indexed}；两者必有一误。</translation>
         </message>
@@ -1496,8 +1496,8 @@
             <translation>名称 {name} 未表明其性质。</translation>
         </message>
         <message>
-            <source>The names cannot be compared: one is missing or in another script.</source>
-            <translation>名称无法比较：一方缺失，或使用另一种文字。</translation>
+            <source>The names cannot be compared: one is missing or cannot be read.</source>
+            <translation>名称无法比较：一方缺失或无法识读。</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>

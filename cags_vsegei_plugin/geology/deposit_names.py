@@ -1,8 +1,8 @@
-"""Names of deposits in three scripts, and how far two of them can be compared.
+"""Names of deposits in three scripts, and how far two of them are one name.
 
-Cyrillic is compared with Latin by romanization (`vocabulary/romanization.csv`). Chinese characters
-have no readings here but their pinyin initials: against another script they only tell whether the
-initials fit, which is a hint and no proof.
+Chinese characters are compared as they are read, in pinyin with Latin and as Palladius writes them
+with Cyrillic (`vocabulary/pinyin.csv`); Cyrillic with Latin by `vocabulary/romanization.csv`. A
+foreign name in Chinese characters has kept hardly more than its consonants: a hint, no proof.
 """
 
 from __future__ import annotations
@@ -10,70 +10,178 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Dict, FrozenSet, Iterator, Mapping, NamedTuple, Optional
+from typing import FrozenSet, Iterator, List, Mapping, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.geology.fields import pinyin_initial
 from cags_vsegei_plugin.geology.folding import fold, scripts
+from cags_vsegei_plugin.geology.pinyin import in_cyrillic, readings, syllables_of
 from cags_vsegei_plugin.geology.words import stem
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
-INITIALS_FIT = 0.6
-"""The score of a Chinese name whose pinyin initials fit a name in another script."""
+ONE_NAME = 0.8
+"""From this score on two names are one."""
+_CONSONANTS_FIT, _HINT, _OTHER_PART = 0.75, 0.65, 0.6
 _SCRIPTS = {
     "han": re.compile(r"[\u3400-\u9fff]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff][\u0400-\u04ff\d№ .'’-]*"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f\d .'’-]*"),
 }
-_SAME_SOUND = (("shch", "sh"), ("kh", "h"), ("ts", "c"), ("iy", "i"), ("yy", "i"), ("y", "i"))
+_APART = re.compile(r"[()（）\[\]/;；,，、=|]+")
 _BETWEEN = re.compile(r"[\s.'’-]+")
+_NUMBER = re.compile(r"\d+")
 _DOUBLED = re.compile(r"(.)\1+")
-_FEWEST_INITIALS = 2
+_SAME_SOUND = (
+    ("shch", "sh"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("uo", "o"),
+    ("iy", "i"),
+    ("yy", "i"),
+    ("y", "i"),
+)
+_CONSONANT = re.compile(
+    "(shch|zh|ch|sh|ts|[jqxzcs])|(kh|[gkh])|([bp])|([dt])|(er|[lr])|([fvw])|(m)|(n)"
+)
+_CLASSES = " SKPTLVMN"
+"""Consonants that a Chinese name cannot tell apart, by the groups of the pattern."""
+_FIT = 0.8
+_FEWEST_CONSONANTS = 3
 
 
 class NameScore(NamedTuple):
-    """How alike two names are, 0 to 1; `by_initials` where only pinyin initials could be used."""
+    """How alike two names are, 0 to 1.
+
+    `sounds_like`: one is in Chinese characters, and less than one name, but more than chance.
+    """
 
     score: float
-    by_initials: bool = False
+    sounds_like: bool = False
+
+
+class _Name(NamedTuple):
+    """One of the names of a point: its script, folded, and the numbers in it.
+
+    `stem` is the name without the ending of an adjective.
+    """
+
+    script: str
+    text: str
+    stem: str
+    numbers: FrozenSet[str]
 
 
 @lru_cache(maxsize=65536)
 def name_score(china: str, russia: str, knowledge: Knowledge = BUNDLED) -> Optional[NameScore]:
-    """Return how alike two names are; None where they cannot be compared."""
-    ours, theirs = _by_script(china, knowledge), _by_script(russia, knowledge)
+    """Return how alike two names are; None where they cannot be compared.
+
+    A field may hold several names, one behind the other or in brackets: the best two count.
+    """
     found = [
         score
-        for a, first in ours.items()
-        for b, second in theirs.items()
-        for score in [_score(a, first, b, second, knowledge)]
+        for first in _names(china, knowledge)
+        for second in _names(russia, knowledge)
+        for score in [_score(first, second, knowledge)]
         if score is not None
     ]
     return max(found, default=None, key=lambda each: each.score)
 
 
-def _score(a: str, first: str, b: str, second: str, knowledge: Knowledge) -> Optional[NameScore]:
-    if a == b:
-        return NameScore(_alike(first, second))
-    if "han" not in (a, b):
-        return NameScore(_alike(_sound(first, knowledge), _sound(second, knowledge)))
-    chinese, other = (first, second) if a == "han" else (second, first)
-    fits = _initials_fit(chinese, _romanized(other, knowledge), knowledge)
-    return NameScore(INITIALS_FIT, True) if fits else None
+def _score(first: _Name, second: _Name, knowledge: Knowledge) -> Optional[NameScore]:
+    ours, theirs = _forms(first, second, knowledge), _forms(second, first, knowledge)
+    if not ours or not theirs:
+        return None
+    with_han = "han" in (first.script, second.script)
+    pairs = [(a, b) for a in ours for b in theirs]
+    apart = first.numbers != second.numbers or any(_apart(*pair, with_han) for pair in pairs)
+    most = max(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in pairs)
+    if first.numbers != second.numbers or (apart and most < 1.0):
+        return NameScore(min(most, _OTHER_PART))
+    if not with_han or first.script == second.script or most >= ONE_NAME:
+        return NameScore(most)
+    fit = _by_consonants(_skeletons(first, knowledge), _skeletons(second, knowledge))
+    return NameScore(max(most, fit), max(most, fit) >= _HINT)
 
 
-def _alike(first: str, second: str) -> float:
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+def _forms(name: _Name, other: _Name, knowledge: Knowledge) -> List[str]:
+    """Return how a name sounds in the letters it shares with another; characters as they are."""
+    found: List[str] = []
+    for text in (name.text, name.stem):
+        if name.script == other.script == "han":
+            found.append(text)
+        else:
+            found.extend(_sound(each, knowledge) for each in _written(name, text, other, knowledge))
+    return list(dict.fromkeys(found))
 
 
-def _by_script(name: str, knowledge: Knowledge) -> Dict[str, str]:
-    """Return the parts of a name by script, folded, words such as `deposit` taken away."""
-    parts = {}
-    for script in scripts(name):
-        text = " ".join(_SCRIPTS[script].findall(name)).strip()
-        proper = _proper_han(text, knowledge) if script == "han" else _proper(text, knowledge)
-        if proper:
-            parts[script] = proper
-    return parts
+def _written(name: _Name, text: str, other: _Name, knowledge: Knowledge) -> List[str]:
+    """Return a text in letters; pinyin as the script of the other name writes it."""
+    if name.script == "cyrillic":
+        return [text]
+    if name.script == "han":
+        ways = readings(text, knowledge)
+    else:
+        told = syllables_of(text, knowledge)
+        ways = () if told is None else (told,)
+    in_letters = [
+        in_cyrillic(way, knowledge) if other.script == "cyrillic" else "".join(way) for way in ways
+    ]
+    return in_letters if name.script == "han" else [text, *in_letters]
+
+
+def _apart(first: str, second: str, with_han: bool) -> bool:
+    """Return whether one text has a part more than the other, in front: Upper, South, Little.
+
+    Or behind, where a name in Chinese characters has no other ending.
+    """
+    short, long_ = sorted((first, second), key=len)
+    if len(long_) - len(short) <= (0 if _is_han(long_) else 1):
+        return False
+    return long_.endswith(short) or (with_han and long_.startswith(short))
+
+
+def _is_han(text: str) -> bool:
+    return bool(_SCRIPTS["han"].match(text))
+
+
+def _skeletons(name: _Name, knowledge: Knowledge) -> List[str]:
+    """Return the consonants of a name by their classes, in each way to read it."""
+    if name.script != "han":
+        return [_skeleton(_romanized(name.stem, knowledge))]
+    ways = readings(name.stem, knowledge)
+    return [_skeleton("".join(_without_nasal(each) for each in way)) for way in ways]
+
+
+def _without_nasal(syllable: str) -> str:
+    return syllable[:-1] if syllable.endswith("ng") else syllable
+
+
+def _skeleton(latin: str) -> str:
+    found = (_CLASSES[match.lastindex or 1] for match in _CONSONANT.finditer(latin))
+    return _DOUBLED.sub(r"\1", "".join(found))
+
+
+def _by_consonants(first: List[str], second: List[str]) -> float:
+    """Return what the best two skeletons count, 0 where they are too short to tell anything."""
+    best = 0.0
+    for a in first:
+        for b in second:
+            if min(len(a), len(b)) >= _FEWEST_CONSONANTS:
+                likeness = SequenceMatcher(None, a, b, autojunk=False).ratio()
+                best = max(best, likeness if likeness >= _FIT else 0.0)
+    return _CONSONANTS_FIT * best
+
+
+def _names(text: str, knowledge: Knowledge) -> Tuple[_Name, ...]:
+    """Return the names in a text, folded, words such as `deposit` taken away."""
+    found = []
+    for part in _APART.split(text):
+        numbers = frozenset(_NUMBER.findall(part))
+        for script in sorted(scripts(part)):
+            written = _NUMBER.sub(" ", " ".join(_SCRIPTS[script].findall(part))).strip(" №-")
+            proper = _proper_han if script == "han" else _proper
+            name = proper(written, knowledge)
+            if name:
+                found.append(_Name(script, name, _without_ending(name, knowledge), numbers))
+    return tuple(found)
 
 
 def _proper(text: str, knowledge: Knowledge) -> str:
@@ -93,6 +201,19 @@ def _proper_han(text: str, knowledge: Knowledge) -> str:
         if not ending:
             return text
         text = text[: -len(ending)]
+
+
+def _without_ending(name: str, knowledge: Knowledge) -> str:
+    for ending in _endings(knowledge):
+        if name.endswith(ending) and len(name) - len(ending) >= (2 if _is_han(name) else 4):
+            return name[: -len(ending)]
+    return name
+
+
+@lru_cache(maxsize=8)
+def _endings(knowledge: Knowledge) -> Tuple[str, ...]:
+    rows = knowledge.table("vocabulary/name_endings.csv", ("ending", "language"))
+    return tuple(sorted((row["ending"] for row in rows), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)
@@ -128,20 +249,3 @@ def _sound(name: str, knowledge: Knowledge) -> str:
     for written, one in _SAME_SOUND:
         text = text.replace(written, one)
     return _DOUBLED.sub(r"\1", text)
-
-
-def _initials_fit(chinese: str, latin: str, knowledge: Knowledge) -> bool:
-    """Return whether a Latin name can be cut into syllables with the initials of a Chinese one."""
-    table = _initials(knowledge)
-    initials = [pinyin_initial(character, table).lower() for character in chinese]
-    if len(initials) < _FEWEST_INITIALS or not all(initials):
-        return False
-    # A syllable of pinyin has at most six letters.
-    pattern = "".join(f"{each}[a-z]{{1,5}}" for each in initials)
-    return re.fullmatch(pattern, latin) is not None
-
-
-@lru_cache(maxsize=8)
-def _initials(knowledge: Knowledge) -> Mapping[str, str]:
-    rows = knowledge.table("notation/china/pinyin_initials.csv", ("first",))
-    return {row["first"]: row["initial"] for row in rows}

@@ -66,7 +66,9 @@ class MatchLines(CagsVsegeiAlgorithm):
             "Says for every fault or contact that ends at the border whether it goes on beyond it:"
             " continued, changes its type, has the opposite sense of movement, or ends. Ends are"
             " matched one to one so that all of them together fit best; lines that stop short of"
-            " the border are left alone. With polygons instead of lines their contacts are matched."
+            " the border or run along it are left alone, those that run on beyond it end where they"
+            " cross it. With polygons instead of lines their contacts are matched; a boundary with"
+            " one index on both hands is none."
         )
 
     def declare(self) -> None:
@@ -232,8 +234,9 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm) -> None:
         " of polygons the index."
     )
     sense = tr(
-        "The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг. Where it is"
-        " missing, the kind tells it."
+        "The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the"
+        " side that is thrown down, left and right as the line is drawn. Where it is missing, the"
+        " kind tells it."
     )
     shared.declare_field(algorithm, "CHINA_TYPE", tr("Chinese type field"), kind)
     shared.declare_field(algorithm, "CHINA_SENSE", tr("Chinese sense field"), sense)

@@ -57,10 +57,11 @@ class MatchPoints(CagsVsegeiAlgorithm):
     def about(self) -> str:
         """Return what the algorithm does."""
         return tr(
-            "Finds deposits and localities that both sides show near the border: by place, by name"
-            " as far as the scripts allow, and by commodity. Russian names are compared with Latin"
-            " ones letter by letter; of Chinese names only the pinyin initials can be compared with"
-            " other scripts. Points are matched one to one."
+            "Finds deposits and localities that both sides show near the border: by place, by name,"
+            " by commodity and size. Names are compared in three scripts: Chinese characters by"
+            " their pinyin and by Palladius' transcription, Russian names with Latin ones letter by"
+            " letter; a Russian name in Chinese characters by its sound, which is a hint and no"
+            " proof. Points are matched one to one so that all of them together fit best."
         )
 
     def declare(self) -> None:

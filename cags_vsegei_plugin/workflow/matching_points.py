@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any, List, NamedTuple, Optional, Tuple
 
@@ -36,6 +34,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     damaged_sentences,
     ground_of,
 )
+from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.point_pairs import (
     APART,
     PointPair,
@@ -182,7 +181,8 @@ class _Run:
             alone = np.setdiff1d(np.arange(len(side.fid)), used)
             found.extend(self._alone(side, name, k) for k in alone.tolist())
         found.sort(key=lambda each: (each.at_km is None, each.at_km or 0.0, each.pair))
-        return tuple(_with_ids(found))
+        ids = identities(f"point|{each.pair}" for each in found)
+        return tuple(each._replace(pair=identity) for each, identity in zip(found, ids))
 
     def _alike(self, china: _Side, russia: _Side, i: np.ndarray, j: np.ndarray) -> List[Likeness]:
         found = []
@@ -249,18 +249,6 @@ def _side(layer: PointLayer, near: NearBorder) -> _Side:
     fid = layer.fid[near.chosen]
     told = [Deposit(*layer.texts[each]) for each in fid.tolist()]
     return _Side(fid, layer.x[near.chosen], layer.y[near.chosen], near, told)
-
-
-def _with_ids(pairs: List[PointPair]) -> List[PointPair]:
-    """Return the results with ids that the next run gives again for the same features."""
-    seen: Counter[str] = Counter()
-    found = []
-    for each in pairs:
-        key = f"point|{each.pair}|{seen[each.pair]}"
-        seen[each.pair] += 1
-        identity = hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
-        found.append(each._replace(pair=identity))
-    return found
 
 
 def _km(metres: float) -> Optional[float]:

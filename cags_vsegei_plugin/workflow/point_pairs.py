@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.catalogue import rule
+from cags_vsegei_plugin.geology.deposit_names import ONE_NAME
 from cags_vsegei_plugin.geology.deposits import Deposit, Likeness
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -13,10 +14,9 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 DUPLICATE, SAME_PLACE = "duplicate", "same_place"
 CHINA_ONLY, RUSSIA_ONLY = "china_only", "russia_only"
 
-_ONE_NAME = 0.8
 _ONE_COMMODITY = 0.5
 _TOUCHING = 0.2
-_WEIGHTS = {"place": 0.3, "name": 0.45, "commodity": 0.25}
+_WEIGHTS = {"place": 0.3, "name": 0.45, "commodity": 0.25, "size": 0.05}
 APART = 4.0
 """Points of one name are looked for up to so many tolerances apart."""
 
@@ -71,6 +71,8 @@ def score_of(apart: float, like: Likeness) -> Optional[float]:
         given["name"] = like.name.score
     if like.commodity is not None:
         given["commodity"] = like.commodity
+    if like.same_size is not None:
+        given["size"] = float(like.same_size)
     weight = sum(_WEIGHTS[name] for name in given)
     return max(sum(_WEIGHTS[name] * value for name, value in given.items()) / weight, 0.01)
 
@@ -80,13 +82,13 @@ def result_of(apart: float, like: Likeness) -> str:
     one_commodity = like.commodity is not None and like.commodity >= _ONE_COMMODITY
     if _one_name(like):
         return SAME_PLACE if like.commodity == 0.0 else DUPLICATE
-    hint = like.name is None or like.name.by_initials
+    hint = like.name is None or like.name.sounds_like
     near_enough = like.name is not None or apart <= _TOUCHING
     return DUPLICATE if one_commodity and hint and near_enough else SAME_PLACE
 
 
 def _one_name(like: Likeness) -> bool:
-    return like.name is not None and not like.name.by_initials and like.name.score >= _ONE_NAME
+    return like.name is not None and like.name.score >= ONE_NAME
 
 
 def judged_pair(
@@ -124,12 +126,12 @@ def judged_pair(
 def _comparison(like: Likeness) -> List[Sentence]:
     told = []
     if like.name is None:
-        told.append(sentence("The names cannot be compared: one is missing or in another script."))
-    elif like.name.by_initials:
+        told.append(sentence("The names cannot be compared: one is missing or cannot be read."))
+    elif like.name.sounds_like:
         told.append(
             sentence(
-                "Of the Chinese name only the pinyin initials could be compared; they fit, which"
-                " is no proof."
+                "The name in Chinese characters sounds like the other one; that is a hint, no"
+                " proof."
             )
         )
     if like.commodity is None:

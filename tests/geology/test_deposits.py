@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cags_vsegei_plugin.geology.deposit_names import name_score
+from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
 from cags_vsegei_plugin.geology.deposits import Deposit, commodity_score, likeness, size_of
 
 
@@ -21,19 +21,56 @@ from cags_vsegei_plugin.geology.deposits import Deposit, commodity_score, likene
 )
 def test_one_name_is_known_in_another_script(china: str, russia: str) -> None:
     found = name_score(china, russia)
-    assert found is not None and found.score >= 0.8 and not found.by_initials
+    assert found is not None and found.score >= ONE_NAME and not found.sounds_like
 
 
 @pytest.mark.parametrize(
     "china, russia",
-    [("多宝山铜矿", "Duobaoshan"), ("争光金矿", "Zhengguang"), ("三道湾子", "Sandaowanzi")],
+    [
+        ("多宝山铜矿", "Duobaoshan"),
+        ("多宝山", "Добаошань"),
+        ("争光金矿", "Zhengguang"),
+        ("争光金矿", "месторождение Чжэнгуан"),
+        ("Zhengguang", "Чжэнгуан"),
+        ("三道湾子", "Саньдаованьцзы"),
+        ("鹤岗煤田", "Хэган"),
+        ("多宝山（铜山）", "Туншань"),
+        ("别列佐沃耶", "Берёзовое"),
+        ("库尔斯克", "Курское"),
+    ],
 )
-def test_of_a_chinese_name_alone_the_initials_are_compared(china: str, russia: str) -> None:
+def test_chinese_characters_are_compared_as_they_are_read(china: str, russia: str) -> None:
     found = name_score(china, russia)
-    assert found is not None and found.by_initials and found.score < 0.8
+    assert found is not None and found.score >= ONE_NAME and not found.sounds_like
 
 
-@pytest.mark.parametrize("china, russia", [("多宝山", "Берёзовое"), ("", "Берёзовое"), ("1", "2")])
+@pytest.mark.parametrize(
+    "china, russia",
+    [("波克罗夫斯科耶", "Покровское"), ("基姆坎", "Кимканское"), ("苏塔拉", "Sutarskoye")],
+)
+def test_a_foreign_name_in_chinese_characters_is_a_hint(china: str, russia: str) -> None:
+    found = name_score(china, russia)
+    assert found is not None and found.sounds_like and found.score < ONE_NAME
+
+
+@pytest.mark.parametrize(
+    "china, russia",
+    [
+        ("东多宝山", "多宝山"),
+        ("多宝山东", "Добаошань"),
+        ("北多宝山", "Duobaoshan"),
+        ("Verkhneberezovoe", "Березовое"),
+        ("Покровское-1", "Pokrovskoe-2"),
+        ("红旗", "Красное Знамя"),
+        ("多宝山", "Берёзовое"),
+    ],
+)
+def test_a_neighbour_or_another_deposit_has_another_name(china: str, russia: str) -> None:
+    found = name_score(china, russia)
+    assert found is not None and found.score < ONE_NAME and not found.sounds_like
+
+
+@pytest.mark.parametrize("china, russia", [("㐀㐁", "Берёзовое"), ("", "Берёзовое"), ("1", "2")])
 def test_what_cannot_be_compared_says_so(china: str, russia: str) -> None:
     assert name_score(china, russia) is None
 
@@ -49,6 +86,11 @@ def test_different_names_are_different() -> None:
         ("金", "золото", 1.0),
         ("Au", "золото рудное", 1.0),
         ("铜、钼", "Cu-Mo", 1.0),
+        ("铜钼", "Mo-Cu", 1.0),
+        ("铜钼", "медь-молибден", 1.0),
+        ("Cu-Mo", "медно-молибденовое", 1.0),
+        ("铜镍", "медно-никелевое", 1.0),
+        ("铂族", "МПГ", 1.0),
         ("铅锌", "свинец, цинк", 1.0),
         ("铜", "золото", 0.0),
         ("金、银", "золото", 0.5),
