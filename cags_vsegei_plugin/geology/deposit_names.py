@@ -86,7 +86,8 @@ def name_score(china: str, russia: str, knowledge: Knowledge = BUNDLED) -> Optio
 
 
 def _score(first: _Name, second: _Name, knowledge: Knowledge) -> Optional[NameScore]:
-    ours, theirs = _forms(first, second, knowledge), _forms(second, first, knowledge)
+    ours = _forms(first, second.script, knowledge)
+    theirs = _forms(second, first.script, knowledge)
     if not ours or not theirs:
         return None
     with_han = "han" in (first.script, second.script)
@@ -101,30 +102,32 @@ def _score(first: _Name, second: _Name, knowledge: Knowledge) -> Optional[NameSc
     return NameScore(max(most, fit), max(most, fit) >= _HINT)
 
 
-def _forms(name: _Name, other: _Name, knowledge: Knowledge) -> List[str]:
-    """Return how a name sounds in the letters it shares with another; characters as they are."""
+@lru_cache(maxsize=16384)
+def _forms(name: _Name, script: str, knowledge: Knowledge) -> Tuple[str, ...]:
+    """Return how a name sounds in the letters it shares with a script; characters as they are."""
     found: List[str] = []
     for text in (name.text, name.stem):
-        if name.script == other.script == "han":
+        if name.script == script == "han":
             found.append(text)
         else:
-            found.extend(_sound(each, knowledge) for each in _written(name, text, other, knowledge))
-    return list(dict.fromkeys(found))
+            written = _written(name.script, text, script, knowledge)
+            found.extend(_sound(each, knowledge) for each in written)
+    return tuple(dict.fromkeys(found))
 
 
-def _written(name: _Name, text: str, other: _Name, knowledge: Knowledge) -> List[str]:
-    """Return a text in letters; pinyin as the script of the other name writes it."""
-    if name.script == "cyrillic":
+def _written(own: str, text: str, script: str, knowledge: Knowledge) -> List[str]:
+    """Return a text of its own script in letters; pinyin as another script writes it."""
+    if own == "cyrillic":
         return [text]
-    if name.script == "han":
+    if own == "han":
         ways = readings(text, knowledge)
     else:
         told = syllables_of(text, knowledge)
         ways = () if told is None else (told,)
     in_letters = [
-        in_cyrillic(way, knowledge) if other.script == "cyrillic" else "".join(way) for way in ways
+        in_cyrillic(way, knowledge) if script == "cyrillic" else "".join(way) for way in ways
     ]
-    return in_letters if name.script == "han" else [text, *in_letters]
+    return in_letters if own == "han" else [text, *in_letters]
 
 
 def _apart(first: str, second: str, with_han: bool) -> bool:
@@ -142,12 +145,13 @@ def _is_han(text: str) -> bool:
     return bool(_SCRIPTS["han"].match(text))
 
 
-def _skeletons(name: _Name, knowledge: Knowledge) -> List[str]:
+@lru_cache(maxsize=16384)
+def _skeletons(name: _Name, knowledge: Knowledge) -> Tuple[str, ...]:
     """Return the consonants of a name by their classes, in each way to read it."""
     if name.script != "han":
-        return [_skeleton(_romanized(name.stem, knowledge))]
+        return (_skeleton(_romanized(name.stem, knowledge)),)
     ways = readings(name.stem, knowledge)
-    return [_skeleton("".join(_without_nasal(each) for each in way)) for way in ways]
+    return tuple(_skeleton("".join(_without_nasal(each) for each in way)) for way in ways)
 
 
 def _without_nasal(syllable: str) -> str:
@@ -159,7 +163,7 @@ def _skeleton(latin: str) -> str:
     return _DOUBLED.sub(r"\1", "".join(found))
 
 
-def _by_consonants(first: List[str], second: List[str]) -> float:
+def _by_consonants(first: Tuple[str, ...], second: Tuple[str, ...]) -> float:
     """Return what the best two skeletons count, 0 where they are too short to tell anything."""
     best = 0.0
     for a in first:
@@ -170,6 +174,7 @@ def _by_consonants(first: List[str], second: List[str]) -> float:
     return _CONSONANTS_FIT * best
 
 
+@lru_cache(maxsize=16384)
 def _names(text: str, knowledge: Knowledge) -> Tuple[_Name, ...]:
     """Return the names in a text, folded, words such as `deposit` taken away."""
     found = []
@@ -243,6 +248,7 @@ def _letters(knowledge: Knowledge) -> Mapping[str, str]:
     return {row["letter"]: row["latin"] for row in rows}
 
 
+@lru_cache(maxsize=16384)
 def _sound(name: str, knowledge: Knowledge) -> str:
     """Return a name romanized, ways of writing one sound made one."""
     text = _romanized(name, knowledge)
