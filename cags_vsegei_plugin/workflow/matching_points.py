@@ -142,7 +142,9 @@ class _Run:
         """Read, match and judge."""
         given, tolerance = self._request.border, self._request.profile.tolerance_m
         found = border_on(self._ground, given, tolerance, self._feedback)
+        self._tell(20)
         layers = [self._layer(each) for each in (self._request.china, self._request.russia)]
+        self._tell(40)
         places = [(layer.x, layer.y) for layer in layers]
         near = near_border(places[0], places[1], self._request.buffer, found.edges)
         china, russia = (_side(layer, one) for layer, one in zip(layers, near))
@@ -154,6 +156,11 @@ class _Run:
             self._warnings.append(_nothing(self._request.buffer))
         infos = (_told(self._request),)
         return PointMatches(pairs, self._ground.crs, infos, tuple(self._warnings))
+
+    def _tell(self, percent: float) -> None:
+        stop_if_cancelled(self._feedback)
+        if self._feedback is not None:
+            self._feedback.setProgress(percent)
 
     def _layer(self, given: PointsOf) -> PointLayer:
         fields = (given.name, given.commodity, given.size)
@@ -188,7 +195,7 @@ class _Run:
         found = []
         for number, (a, b) in enumerate(zip(i.tolist(), j.tolist())):
             if number % _EVERY == 0:
-                stop_if_cancelled(self._feedback)
+                self._tell(40 + 55 * number / len(i))
             found.append(likeness(china.told[a], russia.told[b], self._knowledge))
         return found
 

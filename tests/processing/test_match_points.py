@@ -172,3 +172,19 @@ def test_the_run_can_be_stopped() -> None:
     feedback = Feedback()
     feedback.cancel()
     assert "Stopped" in refusal(feedback=feedback)
+
+
+def test_progress_is_told() -> None:
+    feedback, told = Feedback(), []
+    feedback.progressChanged.connect(told.append)
+    matched(BORDER=border(), feedback=feedback)
+    assert told == sorted(told) and {20, 40} <= set(told)
+
+
+def test_size_raises_the_score_a_little() -> None:
+    def score(size: str) -> float:
+        china = points([(point(10, -1), "Berezovoe", "Au", size)])
+        russia = points([(point(10, 1), "Березовое", "золото", "мелкое")])
+        return rows_of(matched(china, russia, BORDER=border())["OUTPUT"])[0]["score"]
+
+    assert score("小型") > score("") > score("大型") > 0.85
