@@ -66,10 +66,15 @@ class Matched(NamedTuple):
 
 
 class AtBorder(NamedTuple):
-    """What reaches the border: pairs of ends, and ends alone, with metres along it (or NaN)."""
+    """What reaches the border: pairs of ends, and ends alone, with metres along it (or NaN).
+
+    `along`: how many metres farther along the border the Russian end of a pair lies; NaN where
+    no border is given.
+    """
 
     pairs: Matched
     pair_g: np.ndarray
+    along: np.ndarray
     china_alone: np.ndarray
     china_g: np.ndarray
     russia_alone: np.ndarray
@@ -194,20 +199,22 @@ def at_border(
     away from it nor along it.
     """
     pairs, tolerance = match_ends(china, russia, limits, unlike), limits.tolerance
-    a, b = china.ends, russia.ends
-    x = (a.x[pairs.china] + b.x[pairs.russia]) / 2
-    y = (a.y[pairs.china] + b.y[pairs.russia]) / 2
+    a, b = china.ends.take(pairs.china), russia.ends.take(pairs.russia)
+    x, y = (a.x + b.x) / 2, (a.y + b.y) / 2
     if border is None:
         border = border_through(x, y)
-        placed = on_border(x, y, border, tolerance)
+        g, along = on_border(x, y, border, tolerance).g, np.full(len(x), np.nan)
     else:
         placed = on_border(x, y, border, APART * tolerance)
         kept = np.isfinite(placed.distance)
         pairs = Matched(*(column[kept] for column in pairs))
-        placed = placed._replace(g=placed.g[kept])
-    alone_a, g_a = _alone(a, pairs.china, border, tolerance)
-    alone_b, g_b = _alone(b, pairs.russia, border, tolerance)
-    return AtBorder(pairs, placed.g, alone_a, g_a, alone_b, g_b)
+        own, other = (
+            on_border(end.x[kept], end.y[kept], border, 2.0 * limits.reach).g for end in (a, b)
+        )
+        g, along = placed.g[kept], other - own
+    alone_a, g_a = _alone(china.ends, pairs.china, border, tolerance)
+    alone_b, g_b = _alone(russia.ends, pairs.russia, border, tolerance)
+    return AtBorder(pairs, g, along, alone_a, g_a, alone_b, g_b)
 
 
 def _alone(

@@ -20,7 +20,7 @@ _JUNCTION_FIELDS = (
     (number_field, "at_km"),
     *((long_field, name) for name in ("china_fid", "russia_fid")),
     *((long_field, name) for name in ("china_right_fid", "russia_right_fid")),
-    *((number_field, name) for name in ("offset_m", "distance_m", "angle_deg")),
+    *((number_field, name) for name in ("offset_m", "along_m", "distance_m", "angle_deg")),
     *((text_field, name) for name in ("china_type", "russia_type", "china_sense", "russia_sense")),
     *((text_field, name) for name in ("china_left", "china_right", "russia_left", "russia_right")),
     (integer_field, "severity"),

@@ -52,8 +52,9 @@ class LineEnd(NamedTuple):
 class Junction(NamedTuple):
     """One result; the fields up to `score` are those of the contract.
 
-    `offset_m` is sideways, `distance_m` from end to end, `angle_deg` the bend; `at_km` along the
-    border. `point` (x, y) is in the working system.
+    `offset_m` is sideways, `along_m` how much farther along the border the Russian end lies,
+    `distance_m` from end to end, `angle_deg` the bend; `at_km` along the border. `point` (x, y) is
+    in the working system.
     """
 
     junction: str
@@ -66,6 +67,7 @@ class Junction(NamedTuple):
     china_right_fid: Optional[int] = None
     russia_right_fid: Optional[int] = None
     offset_m: Optional[float] = None
+    along_m: Optional[float] = None
     distance_m: Optional[float] = None
     angle_deg: Optional[float] = None
     china_type: Optional[str] = None

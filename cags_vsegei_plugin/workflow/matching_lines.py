@@ -187,7 +187,12 @@ class _Run:
             point = float(a.x[i] + b.x[j]) / 2, float(a.y[i] + b.y[j]) / 2
             junction = self._judged((china.ends[i], russia.ends[j]), point, g)
             measured = (pairs.offset[n], pairs.distance[n], pairs.angle[n], pairs.score[n])
-            found.append(junction.measured(*map(float, measured)))
+            along = float(result.along[n])
+            found.append(
+                junction.measured(*map(float, measured))._replace(
+                    along_m=None if along != along else along
+                )
+            )
         return found
 
     def _judged(

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 CONTRACT = (
     "junction result side kind at_km china_fid russia_fid china_right_fid russia_right_fid offset_m"
-    " distance_m angle_deg china_type russia_type china_sense russia_sense china_left china_right"
+    " along_m distance_m angle_deg china_type russia_type china_sense russia_sense china_left china_right"
     " russia_left russia_right severity codes reason score"
 ).split()
 FIELDS = "field=kind:string&field=sense:string"
@@ -100,6 +100,7 @@ def test_codes_severities_sides_and_reasons_are_given(results: Dict[str, Any]) -
     assert all(row["reason"] for row in rows)
     assert "левый сдвиг" in rows[1]["reason"] and "103" in rows[1]["reason"]
     assert rows[0]["offset_m"] == pytest.approx(500, rel=0.01)
+    assert rows[0]["along_m"] == pytest.approx(500, rel=0.01)
     assert rows[0]["angle_deg"] == pytest.approx(0, abs=0.1)
     assert rows[0]["china_type"] == "逆冲断层" and rows[0]["kind"] == "fault"
 
@@ -132,6 +133,7 @@ def test_without_a_border_pairs_are_found_and_the_user_is_told() -> None:
         "changes_type",
     ]
     assert any("No border is given" in warning for warning in feedback.warnings)
+    assert not any(row["along_m"] for row in rows)
 
 
 def test_layers_in_other_systems_are_brought_together() -> None:
