@@ -90,9 +90,15 @@ def _parts(concept: str, knowledge: Knowledge) -> Set[str]:
     return {symbols[token] for token in tokens}
 
 
+class _Commodities(Vocabulary):
+    """Commodities stand one behind the other: 铜钼 is copper and molybdenum."""
+
+    heads_first = False
+
+
 @lru_cache(maxsize=8)
 def _vocabulary(knowledge: Knowledge) -> Vocabulary:
-    return load(knowledge, "commodities", Vocabulary)
+    return load(knowledge, "commodities", _Commodities)
 
 
 @lru_cache(maxsize=8)

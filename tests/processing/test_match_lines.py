@@ -18,8 +18,8 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 CONTRACT = (
     "junction result side kind at_km china_fid russia_fid china_right_fid russia_right_fid offset_m"
-    " along_m distance_m angle_deg china_type russia_type china_sense russia_sense china_left china_right"
-    " russia_left russia_right severity codes reason score"
+    " along_m distance_m angle_deg china_type russia_type china_sense russia_sense china_left"
+    " china_right russia_left russia_right severity codes reason score"
 ).split()
 FIELDS = "field=kind:string&field=sense:string"
 
