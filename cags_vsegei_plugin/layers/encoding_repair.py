@@ -8,6 +8,7 @@ from typing import List, NamedTuple, Optional, Sequence
 from qgis.core import QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
 
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers import delimited
 from cags_vsegei_plugin.layers.dbf import foreign_texts, read_header
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.plausibility import mean_plausibility
@@ -37,12 +38,16 @@ class FileEncoding(NamedTuple):
 
 def encoding_of(layer: QgsVectorLayer) -> str:
     """Return the encoding the layer is read in, "" where its format knows none."""
+    if layer.providerType() == delimited.PROVIDER:
+        return delimited.encoding_in_uri(layer)
     provider = layer.dataProvider()
     return str(provider.encoding()) if provider is not None else ""
 
 
 def can_set_encoding(layer: QgsVectorLayer) -> bool:
     """Return whether the format of a layer lets its encoding be chosen."""
+    if layer.providerType() == delimited.PROVIDER:
+        return True
     provider = layer.dataProvider()
     chooses = QgsVectorDataProvider.Capability.SelectEncoding
     return provider is not None and bool(provider.capabilities() & chooses)
@@ -52,6 +57,8 @@ def set_encoding(layer: QgsVectorLayer, encoding: str) -> bool:
     """Read a layer in another encoding from now on; return whether it took it."""
     if not can_set_encoding(layer):
         return False
+    if layer.providerType() == delimited.PROVIDER:
+        return delimited.set_encoding_in_uri(layer, encoding)
     layer.setProviderEncoding(encoding)
     layer.updateFields()
     layer.triggerRepaint()
@@ -63,7 +70,7 @@ def likely_encodings(
 ) -> List[Offer]:
     """Return the encodings in which the texts of a layer make sense, the best first.
 
-    Of a shapefile the bytes themselves are read, which a wrong encoding cannot have spoilt.
+    Of shapefiles and text files the bytes are read, which a wrong encoding cannot have spoilt.
     """
     texts = _bytes_of(layer)
     rows = knowledge.table("notation/offered_encodings.csv", ("encoding",))
@@ -117,9 +124,13 @@ def cpg_problem(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> Option
     return None
 
 
-def _dbf_of(layer: QgsVectorLayer) -> Optional[Path]:
+def _path_of(layer: QgsVectorLayer) -> Path:
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = Path(str(parts.get("path") or ""))
+    return Path(str(parts.get("path") or ""))
+
+
+def _dbf_of(layer: QgsVectorLayer) -> Optional[Path]:
+    path = _path_of(layer)
     if path.suffix.lower() not in (".shp", ".dbf"):
         return None
     beside = (path.with_suffix(suffix) for suffix in (".dbf", ".DBF"))
@@ -138,6 +149,9 @@ def _bytes_of(layer: QgsVectorLayer) -> List[bytes]:
     path = _dbf_of(layer)
     if path is not None:
         return foreign_texts(path, MOST_TEXTS)
+    path = _path_of(layer)
+    if path.suffix.lower() in delimited.SUFFIXES and path.is_file():
+        return delimited.foreign_cells(path, MOST_TEXTS)
     names = [field.name() for field in layer.fields()]
     cells = (text for row in text_rows(layer, names, MOST_TEXTS) for text in row[1:] if text)
     foreign = dict.fromkeys(text for text in cells if not text.isascii())

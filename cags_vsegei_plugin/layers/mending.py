@@ -33,12 +33,16 @@ class Chain(NamedTuple):
 
 
 class Mending(NamedTuple):
-    """A chain, the fields whose texts it mends, and one text before and after."""
+    """A chain, the fields whose texts it mends, and one text before and after.
+
+    `score` says how well the texts read then, 0 to 1.
+    """
 
     chain: Chain
     fields: FrozenSet[str]
     before: str
     after: str
+    score: float = 0.0
 
     def text(self, text: str) -> str:
         """Return a text as it was meant, or as it is where the chain does not fit."""
@@ -166,8 +170,9 @@ def _mending(chain: Chain, texts: Mapping[str, Sequence[str]]) -> Tuple[float, O
             samples.extend(pair for pair in zip(known, meant) if pair[1])
     if not samples:
         return 0.0, None
-    before, after = samples[0]
-    mending = Mending(chain, frozenset(fields), before[:_LONGEST_SAMPLE], after[:_LONGEST_SAMPLE])
+    (before, after), score = samples[0], mean_plausibility([pair[1] for pair in samples])
+    cut = slice(_LONGEST_SAMPLE)
+    mending = Mending(chain, frozenset(fields), before[cut], after[cut], score)
     return gained, mending
 
 

@@ -20,6 +20,8 @@ from cags_vsegei_plugin.layers.operations import (
 )
 from cags_vsegei_plugin.translation import render, tr
 
+_CLEARLY = 0.05
+
 
 class MendingState(Enum):
     """Whether texts can be read as they were meant, and whether they are."""
@@ -78,8 +80,11 @@ def texts_notice(layer: QgsVectorLayer, fields: DetectedFields, side: str) -> No
     signs = layer_encoding_signs(layer, names, side)
     if not signs:
         return Notice()
-    repair = repair_of(layer, side)
-    mending = mending_of(layer, side) if repair is None else None
+    repair, mending = repair_of(layer, side), mending_of(layer, side)
+    if repair is not None and mending is not None:
+        # Another encoding is the simpler way, unless the texts were saved spoilt.
+        is_saved_so = mending.score > repair.score + _CLEARLY
+        repair, mending = (None, mending) if is_saved_so else (repair, None)
     said = [render(encoding_warning(layer.name(), signs[0], mending))]
     problem = cpg_problem(layer)
     return Notice(

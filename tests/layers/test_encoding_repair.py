@@ -175,3 +175,29 @@ def test_a_damaged_dbf_is_no_error(tmp_path):
         path.write_bytes(content)
         assert foreign_texts(path, 10) == []
     assert read_header(tmp_path / "none.dbf") is None
+
+
+@pytest.mark.parametrize("provider", ["ogr", "delimitedtext"])
+@pytest.mark.parametrize(
+    "texts, written, encoding",
+    [
+        (RUSSIAN, "cp1251", "windows-1251"),
+        (RUSSIAN, "cp866", "IBM866"),
+        (CHINESE, "gbk", "GB18030"),
+    ],
+)
+def test_a_text_file_in_another_encoding_is_read_in_it(
+    qgis_app, tmp_path, provider, texts, written, encoding
+):
+    folder = tmp_path / "用户 Пользователь"
+    folder.mkdir()
+    path = folder / "sheet.csv"
+    rows = ["id,NAME"] + [f'{number},"{text}"' for number, text in enumerate(texts)]
+    path.write_bytes("\n".join(rows).encode(written) + b"\n")
+    uri = f"{path.as_uri()}?type=csv&geomType=none" if provider == "delimitedtext" else str(path)
+    layer = QgsVectorLayer(uri, "sheet", provider)
+    assert layer.isValid() and names(layer) != texts
+    offer = repair_of(layer, "russia" if texts is RUSSIAN else "china")
+    assert offer is not None and offer.encoding == encoding
+    assert set_encoding(layer, encoding) and names(layer) == texts
+    assert encoding_of(layer) == encoding and repair_of(layer, "russia") is None

@@ -140,3 +140,18 @@ def test_the_units_window_reads_texts_as_meant_too(project: Any) -> None:
     wait_for(lambda: not window.reading.is_running and window.body.units.model.rowCount(), 20)
     assert "чадобецкая" in window.body.units.model.row(0).reading.unit_name.lower()
     close(window)
+
+
+def test_a_text_file_saved_spoilt_is_not_offered_a_further_wrong_encoding(
+    project: Any, tmp_path: Path
+) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from cags_vsegei_plugin.layers.fields import DetectedFields
+    from cags_vsegei_plugin.panels.side_notice import MendingState, texts_notice
+
+    spoilt = "Юрская система, верхний отдел".encode("cp1251").decode("latin-1")
+    (tmp_path / "sheet.csv").write_text(f'Index_,NAME\nJ3,"{spoilt}"\n', encoding="utf-8")
+    layer = QgsVectorLayer(str(tmp_path / "sheet.csv"), "sheet", "ogr")
+    notice = texts_notice(layer, DetectedFields("Index_", "NAME"), "russia")
+    assert (notice.encoding, notice.mending) == ("", MendingState.OFFERED)
