@@ -240,4 +240,5 @@ class UnitEditor(QWidget):
 def _source(row: UnitRow) -> str:
     """Return name and lithology as they stand in the layer."""
     fields = row.unit.fields
-    return "\n".join(dict.fromkeys(filter(None, (fields.name, fields.lithology))))
+    told = dict.fromkeys(filter(None, (fields.name, fields.lithology)))
+    return "\n".join(text for text in told if text != fields.index)
