@@ -96,6 +96,10 @@
             <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Исправление для одного слоя действует там, где слой так называется, и в нём важнее исправления для всех слоёв стороны. Если не указана, берётся та, что хранится рядом с проектом.</translation>
         </message>
         <message>
+            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>Таблица километров, долей, расхождений и индекса согласованности: для всей границы, по заключению, серьёзности, коду, паре подразделений, отрезку и виду. Индекс — доля сопоставленных километров, которые согласованы или не противоречат друг другу; небольшие различия идут за половину.</translation>
+        </message>
+        <message>
             <source>A&amp;ge</source>
             <translation>&amp;Возраст</translation>
         </message>
@@ -124,6 +128,10 @@
             <translation>Согласовано, км</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
             <source>All units</source>
             <translation>Все подразделения</translation>
         </message>
@@ -146,6 +154,10 @@
         <message>
             <source>At km</source>
             <translation>На км</translation>
+        </message>
+        <message>
+            <source>At {place} km</source>
+            <translation>На {place} км</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -360,6 +372,14 @@
             <translation>Китайское поле полезного ископаемого</translation>
         </message>
         <message>
+            <source>Chinese deposits</source>
+            <translation>Китайские месторождения</translation>
+        </message>
+        <message>
+            <source>Chinese faults or contacts</source>
+            <translation>Китайские разломы или границы тел</translation>
+        </message>
+        <message>
             <source>Chinese index field</source>
             <translation>Поле индекса китайского слоя</translation>
         </message>
@@ -448,6 +468,10 @@
             <translation>Сопоставить два слоя вдоль границы</translation>
         </message>
         <message>
+            <source>Compared too where both sides are given; their fields are detected.</source>
+            <translation>Сопоставляются также, если указаны с обеих сторон; поля определяются сами.</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Достоверность</translation>
         </message>
@@ -458,6 +482,14 @@
         <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>Подтверждено: {person}, {day}.</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Расхождения</translation>
+        </message>
+        <message>
+            <source>Conflicts that need a decision</source>
+            <translation>Расхождения, требующие решения</translation>
         </message>
         <message>
             <source>Consistent, km</source>
@@ -504,6 +536,10 @@
             <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
         </message>
         <message>
+            <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
+            <translation>Месторождения или пункты этой стороны. Если они даны с обеих сторон, показанное дважды или только одной стороной входит в расхождения так же, как его находит сопоставление точек.</translation>
+        </message>
+        <message>
             <source>Deposits shown twice</source>
             <translation>Месторождения, показанные дважды</translation>
         </message>
@@ -524,6 +560,10 @@
             <translation>Экспорт исправлений</translation>
         </message>
         <message>
+            <source>Faults or contacts of this side as lines. Given for both sides, what ends at the border or goes on as something else is among the conflicts, as Match Lines finds it.</source>
+            <translation>Разломы или границы тел этой стороны в виде линий. Если они даны с обеих сторон, то, что обрывается на границе или продолжается как нечто иное, входит в расхождения так же, как его находит сопоставление линий.</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>Объекты</translation>
         </message>
@@ -538,6 +578,14 @@
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
             <translation>У объектов без индекса нет ничего общего, они не исправляются.</translation>
+        </message>
+        <message>
+            <source>Field of the Chinese deposits’ names</source>
+            <translation>Поле названий китайских месторождений</translation>
+        </message>
+        <message>
+            <source>Field of the Russian deposits’ names</source>
+            <translation>Поле названий российских месторождений</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -704,6 +752,14 @@
             <translation>Буквы индекса {index} потеряны: на их месте вопросительные знаки.</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Lines and Points</source>
+            <translation>Линии и точки</translation>
+        </message>
+        <message>
             <source>Lines that end at the border</source>
             <translation>Линии, обрывающиеся на границе</translation>
         </message>
@@ -864,6 +920,10 @@
             <translation>По точке на каждую пару и на каждую точку без пары: duplicate (дубль), same_place (то же место), china_only (только Китай) или russia_only (только Россия), с оценкой, степенью важности и причиной.</translation>
         </message>
         <message>
+            <source>One point per conflict, be it a stretch, a line or a deposit: its place in km, severity, codes, reason and the features of both sides.</source>
+            <translation>По точке на каждое расхождение, будь то участок, линия или месторождение: место в км, серьёзность, коды, причина и объекты обеих сторон.</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
         </message>
@@ -882,6 +942,10 @@
         <message>
             <source>Pairs of points</source>
             <translation>Пары точек</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Точка</translation>
         </message>
         <message>
             <source>Points that need a decision</source>
@@ -1048,6 +1112,14 @@
             <translation>Российское поле полезного ископаемого</translation>
         </message>
         <message>
+            <source>Russian deposits</source>
+            <translation>Российские месторождения</translation>
+        </message>
+        <message>
+            <source>Russian faults or contacts</source>
+            <translation>Российские разломы или границы тел</translation>
+        </message>
+        <message>
             <source>Russian index field</source>
             <translation>Поле индекса российского слоя</translation>
         </message>
@@ -1104,6 +1176,14 @@
             <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
         </message>
         <message>
+            <source>Section (km)</source>
+            <translation>Отрезок (км)</translation>
+        </message>
+        <message>
+            <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
+            <translation>Отрезки по {length} км нельзя сосчитать на {border} км границы. Задайте большую длину.</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>Значимость</translation>
         </message>
@@ -1124,8 +1204,16 @@
             <translation>Сторона</translation>
         </message>
         <message>
+            <source>Statistics</source>
+            <translation>Статистика</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was written.</source>
             <translation>Остановлено. Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Участок</translation>
         </message>
         <message>
             <source>Stretches</source>
@@ -1138,10 +1226,6 @@
         <message>
             <source>Stretches of the border</source>
             <translation>Участки границы</translation>
-        </message>
-        <message>
-            <source>Stretches that need a decision</source>
-            <translation>Участки, требующие решения</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -1284,6 +1368,10 @@
             <translation>Текущий участок</translation>
         </message>
         <message>
+            <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
+            <translation>Указаны месторождения только одной стороны. Укажите обе стороны или ни одной.</translation>
+        </message>
+        <message>
             <source>The deposits or localities of the Chinese side.</source>
             <translation>Месторождения или пункты китайской стороны.</translation>
         </message>
@@ -1312,6 +1400,10 @@
             <translation>Концы отстоят на {distance} м, в том числе {offset} м вбок; линия изгибается на {angle}°.</translation>
         </message>
         <message>
+            <source>The faults or contacts of only one side are given. Give those of both sides, or of none.</source>
+            <translation>Указаны разломы или границы тел только одной стороны. Укажите обе стороны или ни одной.</translation>
+        </message>
+        <message>
             <source>The faults or contacts of the Chinese side, or its polygons.</source>
             <translation>Разломы или границы тел китайской стороны либо её полигоны.</translation>
         </message>
@@ -1334,6 +1426,10 @@
         <message>
             <source>The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out.</source>
             <translation>Поле с индексом, например γδPZ3 или →Qp↓3↑pal. Если не указано, определяется само.</translation>
+        </message>
+        <message>
+            <source>The field with the kind of the line, in words of any language or as a code.</source>
+            <translation>Поле с типом линии, словами на любом языке или кодом.</translation>
         </message>
         <message>
             <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
@@ -1454,6 +1550,10 @@
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>Легенду {path} нельзя прочитать. Сохраните её как CSV в UTF-8 или как XLSX.</translation>
+        </message>
+        <message>
+            <source>The length of a section of the border in the statistics, in kilometres.</source>
+            <translation>Длина отрезка границы в статистике, в километрах.</translation>
         </message>
         <message>
             <source>The letters {letters} beside the rock were not understood.</source>
@@ -1698,6 +1798,14 @@
         <message>
             <source>Warning</source>
             <translation>Предупреждение</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Объект</translation>
+        </message>
+        <message>
+            <source>What is listed</source>
+            <translation>Что показано в списке</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -2130,6 +2238,10 @@
         <message>
             <source>{shown} of {total} stretches</source>
             <translation>Участков: {shown} из {total}</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} stretches, lines and points</source>
+            <translation>Участков, линий и точек: {shown} из {total}</translation>
         </message>
         <message>
             <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>

@@ -96,6 +96,10 @@
             <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。针对某一图层的更正只在同名图层中有效，并在该图层中优先于针对本侧全部图层的更正。留空时使用项目旁保存的更正表。</translation>
         </message>
         <message>
+            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、分段和类别统计。一致性指数为已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
+        </message>
+        <message>
             <source>A&amp;ge</source>
             <translation>时代(&amp;G)</translation>
         </message>
@@ -124,6 +128,10 @@
             <translation>已商定（km）</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>All units</source>
             <translation>全部单位</translation>
         </message>
@@ -146,6 +154,10 @@
         <message>
             <source>At km</source>
             <translation>位置（km）</translation>
+        </message>
+        <message>
+            <source>At {place} km</source>
+            <translation>位于 {place} 公里处</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -360,6 +372,14 @@
             <translation>中方矿种字段</translation>
         </message>
         <message>
+            <source>Chinese deposits</source>
+            <translation>中方矿床</translation>
+        </message>
+        <message>
+            <source>Chinese faults or contacts</source>
+            <translation>中方断裂或地质界线</translation>
+        </message>
+        <message>
             <source>Chinese index field</source>
             <translation>中方代号字段</translation>
         </message>
@@ -448,6 +468,10 @@
             <translation>沿边界对比两个图层</translation>
         </message>
         <message>
+            <source>Compared too where both sides are given; their fields are detected.</source>
+            <translation>两侧都给出时一并对比；其字段自动识别。</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>可信度</translation>
         </message>
@@ -458,6 +482,14 @@
         <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>由 {person} 于 {day} 确认。</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Conflicts that need a decision</source>
+            <translation>需要决定的冲突</translation>
         </message>
         <message>
             <source>Consistent, km</source>
@@ -504,6 +536,10 @@
             <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
         </message>
         <message>
+            <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
+            <translation>本侧的矿床或地点。两侧都给出时，重复表示的和仅一侧表示的将列入冲突，与“跨边界点匹配”的结果相同。</translation>
+        </message>
+        <message>
             <source>Deposits shown twice</source>
             <translation>重复表示的矿床</translation>
         </message>
@@ -524,6 +560,10 @@
             <translation>导出更正</translation>
         </message>
         <message>
+            <source>Faults or contacts of this side as lines. Given for both sides, what ends at the border or goes on as something else is among the conflicts, as Match Lines finds it.</source>
+            <translation>本侧的断裂或地质界线（线）。两侧都给出时，止于边界的和延续后性质改变的将列入冲突，与“跨边界线匹配”的结果相同。</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>要素数</translation>
         </message>
@@ -538,6 +578,14 @@
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
             <translation>没有代号的要素之间毫无共同之处，不作更正。</translation>
+        </message>
+        <message>
+            <source>Field of the Chinese deposits’ names</source>
+            <translation>中方矿床名称字段</translation>
+        </message>
+        <message>
+            <source>Field of the Russian deposits’ names</source>
+            <translation>俄方矿床名称字段</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -704,6 +752,14 @@
             <translation>{index} 的字符已丢失，被问号代替。</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <source>Lines and Points</source>
+            <translation>线和点</translation>
+        </message>
+        <message>
             <source>Lines that end at the border</source>
             <translation>在边界处中断的线</translation>
         </message>
@@ -864,6 +920,10 @@
             <translation>每对点以及每个无对应的点各一个要素：duplicate（重复）、same_place（同一位置）、china_only（仅中方）或 russia_only（仅俄方），附得分、严重程度和理由。</translation>
         </message>
         <message>
+            <source>One point per conflict, be it a stretch, a line or a deposit: its place in km, severity, codes, reason and the features of both sides.</source>
+            <translation>每个冲突一个点，无论是区段、线还是矿床：公里位置、严重程度、代码、原因以及两侧要素。</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
@@ -882,6 +942,10 @@
         <message>
             <source>Pairs of points</source>
             <translation>点对</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>点</translation>
         </message>
         <message>
             <source>Points that need a decision</source>
@@ -1048,6 +1112,14 @@
             <translation>俄方矿种字段</translation>
         </message>
         <message>
+            <source>Russian deposits</source>
+            <translation>俄方矿床</translation>
+        </message>
+        <message>
+            <source>Russian faults or contacts</source>
+            <translation>俄方断裂或地质界线</translation>
+        </message>
+        <message>
             <source>Russian index field</source>
             <translation>俄方代号字段</translation>
         </message>
@@ -1104,6 +1176,14 @@
             <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
         </message>
         <message>
+            <source>Section (km)</source>
+            <translation>分段长度（公里）</translation>
+        </message>
+        <message>
+            <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
+            <translation>边界长 {border} 公里，无法按 {length} 公里分段统计。请给出更大的长度。</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>严重程度</translation>
         </message>
@@ -1124,8 +1204,16 @@
             <translation>哪一侧</translation>
         </message>
         <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was written.</source>
             <translation>已停止，未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>区段</translation>
         </message>
         <message>
             <source>Stretches</source>
@@ -1138,10 +1226,6 @@
         <message>
             <source>Stretches of the border</source>
             <translation>边界区段</translation>
-        </message>
-        <message>
-            <source>Stretches that need a decision</source>
-            <translation>需要作出决定的区段</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -1284,6 +1368,10 @@
             <translation>当前区段</translation>
         </message>
         <message>
+            <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
+            <translation>只给出了一侧的矿床。请给出两侧的，或都不给。</translation>
+        </message>
+        <message>
             <source>The deposits or localities of the Chinese side.</source>
             <translation>中方的矿床或地点。</translation>
         </message>
@@ -1312,6 +1400,10 @@
             <translation>两端点相距 {distance} 米，其中横向 {offset} 米；线弯折 {angle}°。</translation>
         </message>
         <message>
+            <source>The faults or contacts of only one side are given. Give those of both sides, or of none.</source>
+            <translation>只给出了一侧的断裂或地质界线。请给出两侧的，或都不给。</translation>
+        </message>
+        <message>
             <source>The faults or contacts of the Chinese side, or its polygons.</source>
             <translation>中方的断裂或接触界线，或其面图层。</translation>
         </message>
@@ -1334,6 +1426,10 @@
         <message>
             <source>The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out.</source>
             <translation>代号所在字段，如 γδPZ3 或 →Qp↓3↑pal。不填则自动识别。</translation>
+        </message>
+        <message>
+            <source>The field with the kind of the line, in words of any language or as a code.</source>
+            <translation>线的类型字段，用三种语言之一的文字或代码。</translation>
         </message>
         <message>
             <source>The field with the kind of the line, in words of any of the three languages or as a code; of polygons the index.</source>
@@ -1454,6 +1550,10 @@
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>无法读取图例 {path}。请另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
+        </message>
+        <message>
+            <source>The length of a section of the border in the statistics, in kilometres.</source>
+            <translation>统计时边界分段的长度，单位公里。</translation>
         </message>
         <message>
             <source>The letters {letters} beside the rock were not understood.</source>
@@ -1698,6 +1798,14 @@
         <message>
             <source>Warning</source>
             <translation>警告</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>What is listed</source>
+            <translation>列出的对象</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -2130,6 +2238,10 @@
         <message>
             <source>{shown} of {total} stretches</source>
             <translation>显示 {shown} / {total} 个区段</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} stretches, lines and points</source>
+            <translation>显示 {shown} / {total} 个区段、线和点</translation>
         </message>
         <message>
             <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>

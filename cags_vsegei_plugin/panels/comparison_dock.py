@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
@@ -73,12 +73,11 @@ class ComparisonDock(QgsDockWidget):
         """Show a result: layers into one group, the answer into the dock."""
         self.body.show_idle()
         layer = result.layers["STRETCHES"]
-        rows = read_rows(layer)
-        self._layer_ids = {
-            "stretches": layer.id(),
-            "china": str(result.parameters["CHINA"]),
-            "russia": str(result.parameters["RUSSIA"]),
-        }
+        conflicts = result.layers.get("CONFLICT_POINTS")
+        rows = read_rows(layer, conflicts)
+        self._layer_ids = {"stretches": layer.id(), **_source_ids(result.parameters)}
+        if conflicts is not None:
+            self._layer_ids["conflicts"] = conflicts.id()
         profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
@@ -116,3 +115,13 @@ class ComparisonDock(QgsDockWidget):
 
     def _say(self, words: str, level: Qgis.MessageLevel) -> None:
         self.body.say(words, level)
+
+
+def _source_ids(parameters: Mapping[str, Any]) -> Dict[str, str]:
+    """Return the ids of the layers that were compared, by what they are in the list."""
+    names = {
+        f"{side}{what}": f"{side.upper()}{ending}"
+        for side in ("china", "russia")
+        for what, ending in (("", ""), ("_line", "_LINES"), ("_point", "_POINTS"))
+    }
+    return {name: str(parameters[given]) for name, given in names.items() if given in parameters}

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.lines_and_points import LinesAndPoints
 from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
 from cags_vsegei_plugin.panels.side_notice import notice_of
@@ -39,6 +40,7 @@ class ComparisonInputs(QWidget):
         self._tolerance = self._tolerance_box()
         self._border = self._border_combo()
         self._legend = TableChoice(self)
+        self.others = LinesAndPoints(self)
         self._lay_out()
         for side in (self.china, self.russia):
             side.changed.connect(self._take_sides)
@@ -96,6 +98,7 @@ class ComparisonInputs(QWidget):
         asked = {
             **self.china.parameters(),
             **self.russia.parameters(),
+            **self.others.parameters(),
             "PROFILE": self._profile.profile_id(),
             "BORDER": border.id() if border else None,
             "LEGEND": self._legend.source(),
@@ -164,6 +167,6 @@ class ComparisonInputs(QWidget):
         add_row(form, tr("&Border line"), self._border)
         add_row(form, tr("A&greed legend"), self._legend)
         layout = QVBoxLayout(self)
-        for widget in (self.china, self.russia, more):
+        for widget in (self.china, self.russia, more, self.others):
             layout.addWidget(widget)
         layout.addStretch(1)

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from cags_vsegei_plugin.translation import tr
 
 ALGORITHM = "cagsvsegei:compareborder"
-LAYERS = ("STRETCHES", "CHINA_FLAGGED", "RUSSIA_FLAGGED")
+LAYERS = ("STRETCHES", "CHINA_FLAGGED", "RUSSIA_FLAGGED", "CONFLICT_POINTS")
 _UNLOAD_WAIT_MS = 5000
 
 

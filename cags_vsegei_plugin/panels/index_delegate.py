@@ -21,6 +21,9 @@ class IndexDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw the cell's background as usual, then the pieces of the index."""
+        if index.data(RAW_INDEX_ROLE) is None:
+            super().paint(painter, option, index)
+            return
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         cell.text = ""
@@ -36,6 +39,8 @@ class IndexDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802
         """Return the room the pieces need."""
         usual = super().sizeHint(option, index)
+        if index.data(RAW_INDEX_ROLE) is None:
+            return usual
         pieces = runs(_raw(index))
         width = sum(_width(run, font) for run, font in _with_fonts(pieces, option.font))
         return QSize(int(width) + 12, usual.height() + 2)

@@ -16,8 +16,11 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QColor
 
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+from cags_vsegei_plugin.workflow.conflicts import STRETCH
 
 _ROOM_AROUND = 0.3
+# Around a point: in units of the map; the nearest scale shows more.
+_POINT_ROOM = 1e-6
 # China in orange, Russia in blue, apart from the verdicts; the map is seen through them.
 _FLASHES = {"china": QColor(255, 140, 0, 170), "russia": QColor(0, 120, 255, 170)}
 _STRETCH_FLASH = QColor(255, 0, 0, 230)
@@ -33,10 +36,12 @@ class MapHighlight:
     def show(self, row: StretchRow, layer_ids: Mapping[str, str], nearest_scale: float) -> bool:
         """Zoom to a stretch and flash it and its polygons; return whether it was found.
 
-        `layer_ids` names the layers `stretches`, `china` and `russia` of the project. The map
-        gets no nearer than 1 : `nearest_scale`, so that a short stretch keeps what is around it.
+        `layer_ids` names the layers of the project: of a stretch `stretches`, `china`, `russia`,
+        of a line or a point `conflicts`, `china_line`, `russia_point` and so on. The map gets no
+        nearer than 1 : `nearest_scale`, so that what is short keeps what is around it.
         """
-        stretches = self._layer(layer_ids.get("stretches"))
+        is_stretch = row.kind == STRETCH
+        stretches = self._layer(layer_ids.get("stretches" if is_stretch else "conflicts"))
         if stretches is None:
             return False
         extent = self._extent(stretches, row.feature_id)
@@ -44,7 +49,8 @@ class MapHighlight:
             return False
         self._go_to(extent, nearest_scale)
         for side, feature_id in (("china", row.china_fid), ("russia", row.russia_fid)):
-            self._flash(self._layer(layer_ids.get(side)), feature_id, _FLASHES[side])
+            name = side if is_stretch else f"{side}_{row.kind}"
+            self._flash(self._layer(layer_ids.get(name)), feature_id, _FLASHES[side])
         self._flash(stretches, row.feature_id, _STRETCH_FLASH)
         return True
 
@@ -79,5 +85,5 @@ class MapHighlight:
             return None
         extent = geometry.boundingBox()
         # A straight line has no height, and the canvas ignores an extent without.
-        extent.grow(_ROOM_AROUND * max(extent.width(), extent.height()))
+        extent.grow(_ROOM_AROUND * max(extent.width(), extent.height()) or _POINT_ROOM)
         return None if extent.isEmpty() else extent

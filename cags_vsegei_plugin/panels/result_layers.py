@@ -6,11 +6,13 @@ from typing import List, Mapping
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
+from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.project import add_result_group
 from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
 from cags_vsegei_plugin.panels.layer_tree import set_open
 from cags_vsegei_plugin.translation import tr
 
+_STYLES = {"STRETCHES": style_stretches, "CONFLICT_POINTS": style_conflicts}
 _MARK = "cags_vsegei_plugin/comparison"
 
 
@@ -52,14 +54,12 @@ def _take_away(project: QgsProject, group: QgsLayerTreeGroup) -> None:
 
 def _styled(layers: Mapping[str, QgsVectorLayer]) -> List[QgsMapLayer]:
     titles = {
+        "CONFLICT_POINTS": tr("Conflicts"),
         "STRETCHES": tr("Stretches"),
         "CHINA_FLAGGED": tr("China: units at the border"),
         "RUSSIA_FLAGGED": tr("Russia: units at the border"),
     }
     for name, layer in layers.items():
         layer.setName(titles.get(name, layer.name()))
-        if name == "STRETCHES":
-            style_stretches(layer)
-        else:
-            style_flagged(layer)
+        _STYLES.get(name, style_flagged)(layer)
     return [layers[name] for name in titles if name in layers]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import List, Optional
 
 from qgis.PyQt.QtCore import QSize
@@ -45,9 +46,16 @@ class StretchDetails(QPlainTextEdit):
 
 
 def _lines(row: StretchRow) -> List[str]:
-    where = tr(
+    return [row.reason, verdict_look.codes_text(row.codes), _where(row)]
+
+
+def _where(row: StretchRow) -> str:
+    if math.isnan(row.from_km):
+        return ""
+    if row.from_km == row.to_km:
+        return tr("At {place} km", place=kilometres_text(row.from_km))
+    return tr(
         "From {start} to {end} km",
         start=kilometres_text(row.from_km),
         end=kilometres_text(row.to_km),
     )
-    return [row.reason, verdict_look.codes_text(row.codes), where]

@@ -16,6 +16,7 @@ class StretchFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._words = ""
         self._verdicts: AbstractSet[str] = frozenset()
+        self._kind = ""
         self._model = model
         self.setDynamicSortFilter(False)
         self.setSourceModel(model)
@@ -30,10 +31,17 @@ class StretchFilter(QSortFilterProxyModel):
         self._verdicts = frozenset(verdicts)
         self.invalidateFilter()
 
+    def show_kind(self, kind: str) -> None:
+        """Show only stretches, lines or points; everything where no kind is named."""
+        self._kind = kind
+        self.invalidateFilter()
+
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
         """Return whether a stretch was asked for."""
         row = self._model.row(source_row)
         if self._verdicts and row.verdict not in self._verdicts:
+            return False
+        if self._kind and row.kind != self._kind:
             return False
         return not self._words or self._words in row.words
 

@@ -7,13 +7,22 @@ from typing import AbstractSet, Iterator, Optional, Sequence
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
+from cags_vsegei_plugin.panels.kind_choice import KindChoice
 from cags_vsegei_plugin.panels.stretch_details import StretchDetails
 from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
 from cags_vsegei_plugin.panels.stretch_model import (
     CHINA_COLUMN,
+    KIND_COLUMN,
     REASON_COLUMN,
     RUSSIA_COLUMN,
     StretchModel,
@@ -36,11 +45,13 @@ class StretchList(QWidget):
         self.shown = StretchFilter(self.model, self)
         self.view = self._table()
         self._words = QgsFilterLineEdit(self)
+        self._kinds = KindChoice(self)
         self._count = QLabel(self)
         self.details = StretchDetails(self)
         self._is_by_program = False
         self._lay_out()
         self._words.textChanged.connect(self._filter_words)
+        self._kinds.currentIndexChanged.connect(self._filter_kind)
         self.view.selectionModel().currentRowChanged.connect(self._follow)
         self.view.activated.connect(self._tell)
         self._say_count()
@@ -50,6 +61,7 @@ class StretchList(QWidget):
         current = self.current()
         with self._by_program():
             self.model.replace(rows)
+            self._offer_kinds(rows)
             self._sort_as_asked()
             if current is not None:
                 self.go_to(current.stretch)
@@ -73,6 +85,17 @@ class StretchList(QWidget):
         """List only the stretches of these verdicts; all where none is named."""
         with self._by_program():
             self.shown.show_verdicts(verdicts)
+        self._say_count()
+
+    def _offer_kinds(self, rows: Sequence[StretchRow]) -> None:
+        """Show kinds only where there is more than one of them."""
+        self._kinds.offer({row.kind for row in rows})
+        self.view.setColumnHidden(KIND_COLUMN, self._kinds.is_idle())
+        self.shown.show_kind(self._kinds.kind())
+
+    def _filter_kind(self) -> None:
+        with self._by_program():
+            self.shown.show_kind(self._kinds.kind())
         self._say_count()
 
     def _filter_words(self, words: str) -> None:
@@ -101,7 +124,11 @@ class StretchList(QWidget):
 
     def _say_count(self) -> None:
         shown, total = self.shown.rowCount(), self.model.rowCount()
-        self._count.setText(tr("{shown} of {total} stretches", shown=shown, total=total))
+        if self._kinds.is_idle():
+            words = tr("{shown} of {total} stretches", shown=shown, total=total)
+        else:
+            words = tr("{shown} of {total} stretches, lines and points", shown=shown, total=total)
+        self._count.setText(words)
 
     @contextmanager
     def _by_program(self) -> Iterator[None]:
@@ -152,7 +179,10 @@ class StretchList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._words)
+        asked = QHBoxLayout()
+        asked.addWidget(self._words, 1)
+        asked.addWidget(self._kinds)
+        layout.addLayout(asked)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._count)
         layout.addWidget(self.details)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -14,6 +15,7 @@ from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.conflicts import LINE, POINT, STRETCH
 
 NOTHING = "–"
 _ROOT = QModelIndex()
@@ -33,18 +35,24 @@ def columns() -> List[Column]:
     """Return the columns in the user's language."""
     return [
         Column(tr("Severity"), _severity, lambda row: row.urgency),
+        Column(tr("What"), lambda row: kind_title(row.kind), lambda row: (row.kind, *row.urgency)),
         Column(tr("China"), _china, lambda row: row.china_index),
         Column(tr("Russia"), _russia, lambda row: row.russia_index),
         Column(tr("Verdict"), _verdict, lambda row: (row.verdict, *row.urgency)),
         Column(tr("Length, km"), _length, lambda row: row.length_km, True),
-        Column(tr("At km"), _at, lambda row: row.from_km, True),
+        Column(tr("At km"), _at, _place, True),
         Column(tr("Codes"), lambda row: row.codes, lambda row: row.codes),
         Column(tr("Reason"), lambda row: row.reason, lambda row: row.reason.casefold()),
     ]
 
 
-CHINA_COLUMN, RUSSIA_COLUMN, VERDICT_COLUMN, LENGTH_COLUMN = 1, 2, 3, 4
-AT_COLUMN, CODES_COLUMN, REASON_COLUMN = 5, 6, 7
+KIND_COLUMN, CHINA_COLUMN, RUSSIA_COLUMN, VERDICT_COLUMN, LENGTH_COLUMN = 1, 2, 3, 4, 5
+AT_COLUMN, CODES_COLUMN, REASON_COLUMN = 6, 7, 8
+
+
+def kind_title(kind: str) -> str:
+    """Return what a kind of conflict is called."""
+    return {STRETCH: tr("Stretch"), LINE: tr("Line"), POINT: tr("Point")}.get(kind, kind)
 
 
 class StretchModel(QAbstractTableModel):
@@ -99,7 +107,7 @@ class StretchModel(QAbstractTableModel):
             return verdict_look.icon(row.verdict) if column == VERDICT_COLUMN else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_plain_tooltip(_tooltip(row, column))
-        if role == RAW_INDEX_ROLE:
+        if role == RAW_INDEX_ROLE and row.kind == STRETCH:
             raw = {CHINA_COLUMN: row.china_index, RUSSIA_COLUMN: row.russia_index}
             return raw[column] or NOTHING if column in raw else None
         return None
@@ -117,20 +125,26 @@ class StretchModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _follow(self, before: List[QModelIndex], kept: List[Tuple[StretchRow, int]]) -> None:
-        wanted = {row.feature_id for row, _ in kept}
-        places = {
-            row.feature_id: at for at, row in enumerate(self._rows) if row.feature_id in wanted
-        }
-        after = [self.index(places[row.feature_id], column) for row, column in kept]
+        wanted = {row.identity for row, _ in kept}
+        places = {row.identity: at for at, row in enumerate(self._rows) if row.identity in wanted}
+        after = [self.index(places[row.identity], column) for row, column in kept]
         self.changePersistentIndexList(before, after)
 
 
+def _place(row: StretchRow) -> float:
+    return math.inf if math.isnan(row.from_km) else row.from_km
+
+
 def _china(row: StretchRow) -> str:
-    return plain(row.china_index) or NOTHING
+    return _unit(row, row.china_index)
 
 
 def _russia(row: StretchRow) -> str:
-    return plain(row.russia_index) or NOTHING
+    return _unit(row, row.russia_index)
+
+
+def _unit(row: StretchRow, text: str) -> str:
+    return (plain(text) if row.kind == STRETCH else text) or NOTHING
 
 
 def _severity(row: StretchRow) -> str:
@@ -142,11 +156,11 @@ def _verdict(row: StretchRow) -> str:
 
 
 def _length(row: StretchRow) -> str:
-    return kilometres_text(row.length_km)
+    return kilometres_text(row.length_km) if row.kind == STRETCH else NOTHING
 
 
 def _at(row: StretchRow) -> str:
-    return kilometres_text(row.from_km)
+    return NOTHING if math.isnan(row.from_km) else kilometres_text(row.from_km)
 
 
 def _tooltip(row: StretchRow, column: int) -> str:

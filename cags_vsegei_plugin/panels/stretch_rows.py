@@ -1,19 +1,25 @@
-"""The stretches of a comparison as plain rows, read once from the layer."""
+"""What a comparison found, stretches and other conflicts, as plain rows read once from layers."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Tuple
+import math
+from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.panels.index_text import plain
+from cags_vsegei_plugin.workflow.conflicts import STRETCH
 
 VERDICTS = ("agreed", "consistent", "soft", "mismatch", "unread", "one_sided")
 
 
 class StretchRow(NamedTuple):
-    """One stretch of border. Kilometres; `*_fid` are ids in the source layers."""
+    """One stretch of border, or a line or a point that needs a decision, as `kind` says.
+
+    Kilometres; `*_fid` are ids in the source layers, `feature_id` one in the layer of results. Of
+    a line or a point `*_index` is its kind or name; without a place `from_km` is NaN.
+    """
 
     feature_id: int
     stretch: str
@@ -28,6 +34,12 @@ class StretchRow(NamedTuple):
     reason: str
     china_fid: Optional[int] = None
     russia_fid: Optional[int] = None
+    kind: str = STRETCH
+
+    @property
+    def identity(self) -> Tuple[str, int]:
+        """Return what tells this row from all others."""
+        return self.kind, self.feature_id
 
     @property
     def words(self) -> str:
@@ -39,30 +51,71 @@ class StretchRow(NamedTuple):
     @property
     def urgency(self) -> Tuple[float, ...]:
         """Return the sorting key of the agenda: severity first, then the longest."""
-        return (self.severity or 9, -self.length_km, self.from_km)
+        at = math.inf if math.isnan(self.from_km) else self.from_km
+        return (self.severity or 9, -self.length_km, at)
 
 
-_FIELDS = tuple(name for name in StretchRow._fields if name != "feature_id")
+_Value = Callable[[str], Any]
 
 
-def read_rows(layer: QgsVectorLayer) -> List[StretchRow]:
-    """Return the stretches of a STRETCHES layer, the most urgent first."""
-    fields = layer.fields()
-    places = {name: fields.lookupField(name) for name in _FIELDS}
-    request = QgsFeatureRequest()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows = [
-        _row(feature.id(), feature.attributes(), places) for feature in layer.getFeatures(request)
-    ]
+def read_rows(
+    layer: QgsVectorLayer, conflicts: Optional[QgsVectorLayer] = None
+) -> List[StretchRow]:
+    """Return the stretches of a STRETCHES layer, the most urgent first.
+
+    Lines and points are added from a layer of conflicts, where there is one.
+    """
+    rows = [_stretch(*each) for each in _values(layer)]
+    if conflicts is not None:
+        others = (_other(*each) for each in _values(conflicts))
+        rows.extend(row for row in others if row.kind != STRETCH)
     return sorted(rows, key=lambda row: row.urgency)
 
 
-def _row(feature_id: int, values: List[Any], places: Dict[str, int]) -> StretchRow:
+def _values(layer: QgsVectorLayer) -> Iterator[Tuple[int, _Value]]:
+    """Yield the id of each feature, and what gives its values by field; None for a null."""
+    names = {name: place for place, name in enumerate(layer.fields().names())}
+    request = QgsFeatureRequest()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in layer.getFeatures(request):
+        yield feature.id(), _by_field(feature.attributes(), names)
+
+
+def _by_field(values: List[Any], names: Dict[str, int]) -> _Value:
     def value(name: str) -> Any:
-        place = places[name]
-        found = values[place] if place >= 0 else None
+        found = values[names[name]] if name in names else None
         return None if is_null(found) else found
 
+    return value
+
+
+def _other(feature_id: int, value: _Value) -> StretchRow:
+    at = value("from_km")
+    at = math.nan if at is None else float(at)
+    return StretchRow(
+        feature_id,
+        str(value("conflict") or ""),
+        at,
+        at,
+        0.0,
+        str(value("china") or ""),
+        str(value("russia") or ""),
+        str(value("verdict") or ""),
+        int(value("severity") or 0),
+        str(value("codes") or ""),
+        str(value("reason") or ""),
+        _first(value("china_fids")),
+        _first(value("russia_fids")),
+        str(value("kind") or STRETCH),
+    )
+
+
+def _first(fids: Any) -> Optional[int]:
+    first = str(fids or "").split(";")[0]
+    return int(first) if first.lstrip("-").isdigit() else None
+
+
+def _stretch(feature_id: int, value: _Value) -> StretchRow:
     return StretchRow(
         feature_id,
         str(value("stretch") or ""),

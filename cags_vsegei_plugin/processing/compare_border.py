@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Callable, Dict, List
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureRequest,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
+from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.geology.profiles import Profile, load_profile
-from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, geopackage_table
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.stretch_layer import (
     flagged_feature,
     flagged_fields,
@@ -31,22 +29,33 @@ from cags_vsegei_plugin.layers.stretch_layer import (
 )
 from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
 from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
 )
 from cags_vsegei_plugin.processing.compare_parameters import (
-    DEFAULT_PROFILE,
     SIDES,
     declare_comparison,
 )
+from cags_vsegei_plugin.processing.comparison_outputs import (
+    CONFLICT_POINTS,
+    STATISTICS,
+    declare_more_outputs,
+    write_conflicts,
+    write_statistics,
+)
 from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
+from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
     legend_rows,
 )
+from cags_vsegei_plugin.processing.line_and_point_sides import (
+    Asked,
+    declare_lines_and_points,
+)
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
@@ -58,6 +67,7 @@ _STYLES = {
     "STRETCHES": style_stretches,
     "CHINA_FLAGGED": style_flagged,
     "RUSSIA_FLAGGED": style_flagged,
+    CONFLICT_POINTS: style_conflicts,
 }
 
 
@@ -86,31 +96,19 @@ class CompareBorder(CagsVsegeiAlgorithm):
     def declare(self) -> None:
         """Add parameters and outputs."""
         declare_comparison(self)
+        declare_lines_and_points(self)
+        declare_more_outputs(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for one layer on both sides, an unknown profile, fields or scales."""
-        self._refuse_one_layer(parameters, context)
-        self._profile(parameters, context, knowledge_of(context))
+        shared.refuse_one_layer(self, parameters, context)
+        shared.profile_of(self, parameters, context, knowledge_of(context))
         for side, prefix in SIDES:
             source = self.parameterAsSource(parameters, prefix, context)
             for role in ("INDEX", "NAME", "LITHOLOGY"):
                 self.field(parameters, f"{prefix}_{role}", source, context)
             inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
-
-    def _refuse_one_layer(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        china, russia = (
-            self.parameterAsVectorLayer(parameters, name, context) for _, name in SIDES
-        )
-        if china is None or russia is None or china.source() != russia.source():
-            return
-        if china.subsetString() == russia.subsetString():
-            raise UserError(
-                sentence(
-                    "The layer {layer} is given for both sides. Choose the Chinese layer and the"
-                    " Russian layer.",
-                    layer=china.name(),
-                )
-            )
+        Asked(self, parameters, context).check()
 
     def prepareAlgorithm(
         self,
@@ -119,13 +117,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Look where the layers lie: they may be asked in the main thread only."""
-        self._tables = {}
-        for _, prefix in SIDES:
-            if _is_whole(parameters.get(prefix)):
-                layer = self.parameterAsVectorLayer(parameters, prefix, context)
-                table = geopackage_table(layer)
-                if table is not None:
-                    self._tables[prefix] = table
+        self._tables = tables_of(self, parameters, [prefix for _, prefix in SIDES], context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_steps(
@@ -135,31 +127,26 @@ class CompareBorder(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Compare, then write what was asked for."""
-        self._refuse_one_layer(parameters, context)
-        profile = self._profile(parameters, context, self.knowledge)
+        shared.refuse_one_layer(self, parameters, context)
+        profile = shared.profile_of(self, parameters, context, self.knowledge)
         china, russia = (
             self._side(parameters, context, feedback, profile, *each) for each in SIDES
         )
-        given = parameters.get("TOLERANCE") is not None
-        tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context) if given else None
+        others = Asked(self, parameters, context, feedback)
         rows = legend_rows(self, parameters, context)
         request = Request(
             china,
             russia,
             profile,
-            self._border(parameters, context),
-            tolerance,
+            shared.optional_source(self, parameters, "BORDER", context),
+            shared.number_of(self, parameters, "TOLERANCE", context),
             None if rows is None else JointLegend.from_rows(rows),
             corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
+            others.lines(),
+            others.points(),
         )
         comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
         return self._written(comparison, parameters, context, feedback)
-
-    def _profile(
-        self, parameters: Parameters, context: QgsProcessingContext, knowledge: Knowledge
-    ) -> Profile:
-        profile_id = self.parameterAsString(parameters, "PROFILE", context).strip()
-        return load_profile(profile_id or DEFAULT_PROFILE, knowledge)
 
     def _side(
         self,
@@ -192,13 +179,6 @@ class CompareBorder(CagsVsegeiAlgorithm):
         table = self._tables.get(prefix)
         return SideInput(side, source, *fields, colour, scale, table, lookup)
 
-    def _border(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> Optional[QgsProcessingFeatureSource]:
-        if parameters.get("BORDER") in (None, ""):
-            return None
-        return self.source(parameters, "BORDER", context)
-
     def _written(
         self,
         comparison: Comparison,
@@ -210,14 +190,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             feedback.pushInfo(render(info))
         for warning in comparison.warnings:
             feedback.pushWarning(render(warning))
-        results: Dict[str, Any] = {
-            "STRETCHES": self._stretches(comparison, parameters, context, feedback)
-        }
-        for side, name in (("china", "CHINA_FLAGGED"), ("russia", "RUSSIA_FLAGGED")):
-            if parameters.get(name) is not None:
-                results[name] = self._flagged(comparison, side, name, parameters, context, feedback)
-        if parameters.get("MATRIX") is not None:
-            results["MATRIX"] = self._matrix(comparison, parameters, context)
+        results = self._layers(comparison, parameters, context, feedback)
         for name, layer_id in results.items():
             if name in _STYLES:
                 style_on_loading(layer_id, _STYLES[name], context)
@@ -228,8 +201,27 @@ class CompareBorder(CagsVsegeiAlgorithm):
             "FACING_KM": told.facing_km,
             "AGREED_KM": told.agreed_km,
             "CONSISTENT_KM": told.consistent_km,
-            "CONFLICTS": told.conflicts,
+            "CONFLICTS": len(comparison.conflicts),
         }
+
+    def _layers(
+        self,
+        comparison: Comparison,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Write the stretches, and what else was asked for."""
+        asked = comparison, parameters, context, feedback
+        written: Dict[str, Callable[[], str]] = {
+            "STRETCHES": lambda: self._stretches(*asked),
+            "CHINA_FLAGGED": lambda: self._flagged("china", "CHINA_FLAGGED", *asked),
+            "RUSSIA_FLAGGED": lambda: self._flagged("russia", "RUSSIA_FLAGGED", *asked),
+            "MATRIX": lambda: self._matrix(comparison, parameters, context),
+            CONFLICT_POINTS: lambda: write_conflicts(self, *asked),
+            STATISTICS: lambda: write_statistics(self, comparison, parameters, context),
+        }
+        return {name: write() for name, write in written.items() if parameters.get(name)}
 
     def _stretches(
         self,
@@ -249,9 +241,9 @@ class CompareBorder(CagsVsegeiAlgorithm):
 
     def _flagged(
         self,
-        comparison: Comparison,
         side: str,
         name: str,
+        comparison: Comparison,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -289,14 +281,6 @@ class CompareBorder(CagsVsegeiAlgorithm):
         for name, style in _STYLES.items():
             if results.get(name):
                 style_result(results[name], style, context, feedback)
-
-
-def _is_whole(value: Any) -> bool:
-    """Return whether a source parameter asks for all features of a layer."""
-    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return True
-    limited = getattr(value, "featureLimit", -1) >= 0 or getattr(value, "filterExpression", "")
-    return not (value.selectedFeaturesOnly or limited)
 
 
 def _attributes(stretch: Stretch) -> List[Any]:

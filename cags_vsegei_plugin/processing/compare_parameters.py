@@ -175,4 +175,4 @@ def _declare_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
     algorithm.add_number("FACING_KM", tr("Both sides present, km"))
     algorithm.add_number("AGREED_KM", tr("Agreed, km"))
     algorithm.add_number("CONSISTENT_KM", tr("Consistent, km"))
-    algorithm.add_number("CONFLICTS", tr("Stretches that need a decision"))
+    algorithm.add_number("CONFLICTS", tr("Conflicts that need a decision"))

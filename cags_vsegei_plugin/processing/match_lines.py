@@ -23,7 +23,6 @@ from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
 from cags_vsegei_plugin.layers.line_features import POLYGONS, geometry_kind
 from cags_vsegei_plugin.layers.match_styles import style_junctions
-from cags_vsegei_plugin.layers.role_fields import field_of_role
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
@@ -32,6 +31,7 @@ from cags_vsegei_plugin.processing.algorithm import (
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.line_and_point_sides import LINE_ROLES, Asked
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.border_ground import Polygons
@@ -42,8 +42,6 @@ from cags_vsegei_plugin.workflow.matching_lines import (
     match_lines,
 )
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
-
-_ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
 
 
 class MatchLines(CagsVsegeiAlgorithm):
@@ -93,7 +91,7 @@ class MatchLines(CagsVsegeiAlgorithm):
         """Raise UserError for one layer on both sides, an unknown profile or field."""
         shared.refuse_one_layer(self, parameters, context)
         shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(_ROLES), context)
+        shared.check_fields(self, parameters, list(LINE_ROLES), context)
 
     def prepareAlgorithm(
         self,
@@ -140,21 +138,19 @@ class MatchLines(CagsVsegeiAlgorithm):
         prefix: str,
     ) -> LinesOf:
         source = self.source(parameters, prefix, context)
-        kind, sense = (
-            self.field(parameters, f"{prefix}_{role}", source, context) for role in _ROLES
-        )
         if geometry_kind(source) == POLYGONS:
+            kind = self.field(parameters, f"{prefix}_TYPE", source, context)
             polygons = Polygons(source, self._tables.get(prefix))
             detected = detect_layer_fields(source, side, self.knowledge)
             units = detected.by_name() if profile.reads_names else detected
             if kind:
                 units = units._replace(index=kind)
-            _tell_field(feedback, tr("index"), units.index or "")
+            if units.index:
+                told = tr("Field of the {role}: {field}", role=tr("index"), field=units.index)
+                feedback.pushInfo(told)
             return LinesOf(source, polygons=polygons, units=units)
-        kind = kind or field_of_role(source, _ROLES["TYPE"], side, self.knowledge)
-        sense = sense or field_of_role(source, _ROLES["SENSE"], side, self.knowledge)
-        for role, name in ((tr("type"), kind), (tr("sense"), sense)):
-            _tell_field(feedback, role, name)
+        asked = Asked(self, parameters, context, feedback)
+        kind, sense = asked.fields(source, side, prefix, LINE_ROLES)
         return LinesOf(source, kind, sense)
 
     def _written(
@@ -193,11 +189,6 @@ class MatchLines(CagsVsegeiAlgorithm):
         """Style the result itself, for whoever opens it without loading it."""
         if results.get("OUTPUT"):
             style_result(results["OUTPUT"], style_junctions, context, feedback)
-
-
-def _tell_field(feedback: QgsProcessingFeedback, role: str, name: str) -> None:
-    if name:
-        feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
 
 
 def _attributes(junction: Junction) -> List[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -114,12 +114,16 @@ def border_of(
 
 
 def refuse_one_layer(
-    algorithm: CagsVsegeiAlgorithm, parameters: Parameters, context: QgsProcessingContext
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    names: Sequence[str] = ("CHINA", "RUSSIA"),
 ) -> None:
     """Raise UserError where one layer is given for both sides."""
-    china, russia = (
-        algorithm.parameterAsVectorLayer(parameters, name, context) for _, name in SIDES
-    )
+    given = [parameters.get(name) not in (None, "") for name in names]
+    if not all(given):
+        return
+    china, russia = (algorithm.parameterAsVectorLayer(parameters, name, context) for name in names)
     if china is None or russia is None or china.source() != russia.source():
         return
     if china.subsetString() == russia.subsetString():

@@ -18,7 +18,6 @@ from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import pair_fields, point_feature
 from cags_vsegei_plugin.layers.match_styles import style_pairs
-from cags_vsegei_plugin.layers.role_fields import field_of_role
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
@@ -27,6 +26,7 @@ from cags_vsegei_plugin.processing.algorithm import (
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.line_and_point_sides import POINT_ROLES, Asked
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.matching_points import (
@@ -36,8 +36,6 @@ from cags_vsegei_plugin.workflow.matching_points import (
     match_points,
 )
 from cags_vsegei_plugin.workflow.point_pairs import DUPLICATE, SAME_PLACE, PointPair
-
-_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
 
 
 class MatchPoints(CagsVsegeiAlgorithm):
@@ -99,7 +97,7 @@ class MatchPoints(CagsVsegeiAlgorithm):
         """Raise UserError for one layer on both sides, an unknown profile or field."""
         shared.refuse_one_layer(self, parameters, context)
         shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(_ROLES), context)
+        shared.check_fields(self, parameters, list(POINT_ROLES), context)
 
     def prepareAlgorithm(
         self,
@@ -140,15 +138,8 @@ class MatchPoints(CagsVsegeiAlgorithm):
         prefix: str,
     ) -> PointsOf:
         source = self.source(parameters, prefix, context)
-        words = {"NAME": tr("name"), "COMMODITY": tr("commodity"), "SIZE": tr("size")}
-        fields = []
-        for role, known in _ROLES.items():
-            chosen = self.field(parameters, f"{prefix}_{role}", source, context)
-            name = chosen or field_of_role(source, known, side, self.knowledge)
-            if name and not chosen:
-                feedback.pushInfo(tr("Field of the {role}: {field}", role=words[role], field=name))
-            fields.append(name)
-        return PointsOf(source, *fields)
+        asked = Asked(self, parameters, context, feedback)
+        return PointsOf(source, *asked.fields(source, side, prefix, POINT_ROLES))
 
     def _written(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -17,7 +17,7 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.places import border_edges
-from cags_vsegei_plugin.border.stretches import find_stretches
+from cags_vsegei_plugin.border.stretches import Border, find_stretches
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.coverage import read_lines
@@ -80,11 +80,20 @@ def ground_of(
 ) -> Ground:
     """Return a ground for some sources; raises UserError for one without a CRS."""
     crs = working_crs([_place(source) for source in sources], context)
+    return Ground(crs, context, _ballpark_warnings(sources, crs, context, knowledge))
+
+
+def _ballpark_warnings(
+    sources: Sequence[Any],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    knowledge: Knowledge,
+) -> Tuple[Sentence, ...]:
     warnings = []
     for source in sources:
-        operation = operation_between(source.sourceCrs(), crs, context)
+        operation = operation_between(_place(source).crs, crs, context)
         warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
-    return Ground(crs, context, tuple(each for each in warnings if each is not None))
+    return tuple(each for each in warnings if each is not None)
 
 
 def _place(source: Any) -> Place:
@@ -102,6 +111,22 @@ class Found(NamedTuple):
 
     edges: Optional[Edges]
     coverages: Optional[Tuple[Coverage, Coverage]] = None
+
+
+class KnownBorder(NamedTuple):
+    """A border that was found already, the ground it lies in, and what it was found from."""
+
+    ground: Ground
+    found: Found
+    given: BorderGiven
+
+    def with_sources(self, sources: Sequence[Any], knowledge: Knowledge) -> KnownBorder:
+        """Return the border with what is to be said of how more sources come into its system.
+
+        Raises UserError for a source without a CRS.
+        """
+        warnings = _ballpark_warnings(sources, self.ground.crs, self.ground.context, knowledge)
+        return self._replace(ground=replace(self.ground, warnings=warnings))
 
 
 def border_on(
@@ -139,11 +164,16 @@ def border_on(
     if not any(each.item.facing == "facing" for each in found.placed):
         china, russia = (str(each.source.sourceName()) for each in given.polygons)
         raise UserError(never_meet(china, russia, tolerance))
+    return found_along(found, coverages, ground.measure)
+
+
+def found_along(found: Border, coverages: Tuple[Coverage, Coverage], measure: Measure) -> Found:
+    """Return the border along the stretches that were found between two coverages."""
     edges = border_edges(
         [each.item.line for each in found.placed],
         [each.start for each in found.placed],
         [each.stop for each in found.placed],
-        ground.measure,
+        measure,
     )
     return Found(edges, coverages)
 

@@ -31,9 +31,24 @@ from cags_vsegei_plugin.layers.operations import (
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
-from cags_vsegei_plugin.workflow.border_ground import border_line, damaged_sentences, never_meet
+from cags_vsegei_plugin.workflow.border_ground import (
+    BorderGiven,
+    Ground,
+    KnownBorder,
+    Polygons,
+    border_line,
+    damaged_sentences,
+    found_along,
+    never_meet,
+)
+from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.judging import Judge
+from cags_vsegei_plugin.workflow.junctions import Junction
+from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
+from cags_vsegei_plugin.workflow.matching_points import PointsOf
+from cags_vsegei_plugin.workflow.point_pairs import PointPair
+from cags_vsegei_plugin.workflow.side_ends import LinesOf
 from cags_vsegei_plugin.workflow.sides import (
     SideData,
     SideInput,
@@ -52,7 +67,8 @@ class Comparison:
     """The result: stretches in order along the border, their numbers, and what to know.
 
     `front_km` are the kilometres of the Chinese and of the Russian front that face the other
-    side; lines of the stretches are in `crs`.
+    side; lines of the stretches, and all points, are in `crs`. `conflicts` are the stretches,
+    `junctions` of lines and `pairs` of points that need a decision, in order along the border.
     """
 
     stretches: Tuple[Stretch, ...]
@@ -62,6 +78,9 @@ class Comparison:
     crs: QgsCoordinateReferenceSystem
     tolerance_m: float
     front_km: Tuple[float, float]
+    junctions: Tuple[Junction, ...]
+    pairs: Tuple[PointPair, ...]
+    conflicts: Tuple[Conflict, ...]
     infos: Tuple[Sentence, ...]
     warnings: Tuple[Sentence, ...]
 
@@ -70,7 +89,8 @@ class Request(NamedTuple):
     """What is to be compared: two sides, a map, and what else the user gives.
 
     `border` is a line source or None; `tolerance_m` metres, None for the profile's own;
-    `corrections` are what persons know better than the reader.
+    `corrections` are what persons know better than the reader; `lines` and `points` are faults or
+    contacts and deposits of both sides.
     """
 
     china: SideInput
@@ -80,6 +100,8 @@ class Request(NamedTuple):
     tolerance_m: Optional[float] = None
     legend: Optional[JointLegend] = None
     corrections: Corrections = NOTHING_CORRECTED
+    lines: Optional[Tuple[LinesOf, LinesOf]] = None
+    points: Optional[Tuple[PointsOf, PointsOf]] = None
 
     @property
     def tolerance(self) -> float:
@@ -111,6 +133,7 @@ def compare_border(
     stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
+    others = _others(request, system, coverages, found, knowledge, progress)
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
@@ -119,8 +142,11 @@ def compare_border(
         system.crs,
         request.tolerance,
         front_km,
-        (*infos, _measured(front_km, system.crs), *_apart(found, request)),
-        (*warnings, *notes, *_far_from_line(found)),
+        others.junctions,
+        others.pairs,
+        in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
+        (*infos, _measured(front_km, system.crs), *_apart(found, request), *others.infos),
+        (*warnings, *notes, *_far_from_line(found), *others.warnings),
     )
 
 
@@ -246,6 +272,25 @@ def _sides(
         sides.append(SideData(given, legend, coverage))
     progress.tell(85)
     return sides[0], sides[1]
+
+
+def _others(
+    request: Request,
+    system: _System,
+    coverages: Tuple[Coverage, Coverage],
+    found: Border,
+    knowledge: Knowledge,
+    progress: _Progress,
+) -> Matched:
+    """Match lines and points of both sides along the border that was found."""
+    ground = Ground(system.crs, system.context, ())
+    given = BorderGiven(
+        request.border,
+        *(Polygons(side.source, side.table) for side in (request.china, request.russia)),
+    )
+    known = KnownBorder(ground, found_along(found, coverages, ground.measure), given)
+    matching = Matching(request.profile, known, knowledge, progress.feedback)
+    return matching.matched(request.lines, request.points)
 
 
 def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:

@@ -28,6 +28,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
     Found,
     Ground,
+    KnownBorder,
     Polygons,
     border_on,
     ground_of,
@@ -97,11 +98,17 @@ def match_lines(
     context: Optional[QgsCoordinateTransformContext] = None,
     knowledge: Knowledge = BUNDLED,
     feedback: Optional[QgsProcessingFeedback] = None,
+    known: Optional[KnownBorder] = None,
 ) -> LineMatches:
     """Match the ends of lines, or the contacts of polygons, across the border.
 
-    Raises UserError for sources that cannot be matched and Cancelled when the user stops it.
+    A border that was found already is not looked for again. Raises UserError for sources that
+    cannot be matched and Cancelled when the user stops it.
     """
+    if known is not None:
+        known = known.with_sources((request.china.source, request.russia.source), knowledge)
+        request = request._replace(border=known.given)
+        return _Run(request, known.ground, knowledge, feedback).matches(known.found)
     if request.of_polygons:
         ours, theirs = request.china, request.russia
         fronts = BorderGiven(
@@ -129,10 +136,11 @@ class _Run:
         self._knowledge, self._feedback = knowledge, feedback
         self._warnings: List[Sentence] = list(ground.warnings)
 
-    def matches(self) -> LineMatches:
-        """Read, match and judge."""
+    def matches(self, found: Optional[Found] = None) -> LineMatches:
+        """Read, match and judge; the border is looked for where it is not found yet."""
         limits = self._request.limits
-        found = border_on(self._ground, self._request.border, limits.reach, self._feedback)
+        if found is None:
+            found = border_on(self._ground, self._request.border, limits.reach, self._feedback)
         self._tell(50)
         ends = self._ends(found, limits)
         self._warnings.extend(ends.warnings)

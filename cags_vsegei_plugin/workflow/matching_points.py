@@ -29,7 +29,9 @@ from cags_vsegei_plugin.layers.line_features import (
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
+    Found,
     Ground,
+    KnownBorder,
     border_on,
     damaged_sentences,
     ground_of,
@@ -110,14 +112,20 @@ def match_points(
     context: Optional[QgsCoordinateTransformContext] = None,
     knowledge: Knowledge = BUNDLED,
     feedback: Optional[QgsProcessingFeedback] = None,
+    known: Optional[KnownBorder] = None,
 ) -> PointMatches:
     """Match points of both sides near the border, one to one.
 
-    Raises UserError for sources that cannot be matched and Cancelled when the user stops it.
+    A border that was found already is not looked for again. Raises UserError for sources that
+    cannot be matched and Cancelled when the user stops it.
     """
     for each in (request.china, request.russia):
         if geometry_kind(each.source) != POINTS:
             raise UserError(_no_points(str(each.source.sourceName())))
+    if known is not None:
+        known = known.with_sources((request.china.source, request.russia.source), knowledge)
+        request = request._replace(border=known.given)
+        return _Run(request, known.ground, knowledge, feedback).matches(known.found)
     sources = (request.china.source, request.russia.source, *request.border.sources)
     ground = ground_of(sources, context or QgsCoordinateTransformContext(), knowledge)
     return _Run(request, ground, knowledge, feedback).matches()
@@ -138,10 +146,11 @@ class _Run:
         self._warnings: List[Sentence] = list(ground.warnings)
         self._china_on_left = 0
 
-    def matches(self) -> PointMatches:
-        """Read, match and judge."""
-        given, tolerance = self._request.border, self._request.profile.tolerance_m
-        found = border_on(self._ground, given, tolerance, self._feedback)
+    def matches(self, found: Optional[Found] = None) -> PointMatches:
+        """Read, match and judge; the border is looked for where it is not found yet."""
+        if found is None:
+            given, tolerance = self._request.border, self._request.profile.tolerance_m
+            found = border_on(self._ground, given, tolerance, self._feedback)
         self._tell(20)
         layers = [self._layer(each) for each in (self._request.china, self._request.russia)]
         self._tell(40)

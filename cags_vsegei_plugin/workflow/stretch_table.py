@@ -56,12 +56,11 @@ class Summary(NamedTuple):
     facing_km: float
     agreed_km: float
     consistent_km: float
-    conflicts: int
     by_verdict: Dict[str, float]
 
 
 def summary_of(stretches: Sequence[Stretch]) -> Summary:
-    """Return the kilometres by verdict and the number of conflicts."""
+    """Return the kilometres by verdict."""
     km: Dict[str, float] = {}
     facing = 0.0
     for each in stretches:
@@ -72,7 +71,6 @@ def summary_of(stretches: Sequence[Stretch]) -> Summary:
         facing,
         km.get("agreed", 0.0),
         km.get("consistent", 0.0),
-        sum(each.needs_decision for each in stretches),
         km,
     )
 

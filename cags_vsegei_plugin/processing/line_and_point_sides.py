@@ -1,0 +1,198 @@
+"""Lines and points of a side from parameters: the source, and its fields, chosen or detected."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, NamedTuple, Optional, Tuple
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.role_fields import field_of_role
+from cags_vsegei_plugin.processing import legend_inputs as inputs
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.match_parameters import optional_source, refuse_one_layer
+from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.matching_points import PointsOf
+from cags_vsegei_plugin.workflow.side_ends import LinesOf
+
+LINE_ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
+POINT_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
+_SIDES = ("CHINA", "RUSSIA")
+
+
+class Asked(NamedTuple):
+    """An algorithm with what it was asked, whose fields are wanted."""
+
+    algorithm: CagsVsegeiAlgorithm
+    parameters: Parameters
+    context: QgsProcessingContext
+    feedback: Optional[QgsProcessingFeedback] = None
+
+    def fields(self, source: Any, side: str, prefix: str, roles: Dict[str, str]) -> Tuple[str, ...]:
+        """Return the fields of some roles, "" where there is none; tell which were detected.
+
+        `roles` are the endings of the parameters with what the fields are known as. Raises
+        UserError for a chosen field that the source does not have.
+        """
+        knowledge, found = self.algorithm.knowledge, []
+        for role, known in roles.items():
+            name = f"{prefix}_{role}"
+            chosen = self.algorithm.field(self.parameters, name, source, self.context)
+            field = chosen or field_of_role(source, known, side, knowledge)
+            if field and not chosen and self.feedback is not None:
+                words = tr("Field of the {role}: {field}", role=_words()[role], field=field)
+                self.feedback.pushInfo(words)
+            found.append(field)
+        return tuple(found)
+
+    def lines(self) -> Optional[Tuple[LinesOf, LinesOf]]:
+        """Return the lines of both sides, None where neither is given."""
+        return self._both("LINES", lambda source, *side: self._lines(source, *side))
+
+    def points(self) -> Optional[Tuple[PointsOf, PointsOf]]:
+        """Return the points of both sides, None where neither is given."""
+        return self._both("POINTS", lambda source, *side: self._points(source, *side))
+
+    def check(self) -> None:
+        """Raise UserError where one side is missing, both are one layer, or a field is missing."""
+        for what in ("LINES", "POINTS"):
+            names = [f"{prefix}_{what}" for prefix in _SIDES]
+            refuse_one_layer(self.algorithm, self.parameters, self.context, names)
+        self.lines()
+        self.points()
+
+    def _lines(self, source: Any, side: str, prefix: str) -> LinesOf:
+        kind, sense = self.fields(source, side, f"{prefix}_LINE", LINE_ROLES)
+        return LinesOf(source, kind, sense)
+
+    def _points(self, source: Any, side: str, prefix: str) -> PointsOf:
+        return PointsOf(source, *self.fields(source, side, f"{prefix}_POINT", POINT_ROLES))
+
+    def _both(self, what: str, made: Callable[..., Any]) -> Optional[Tuple[Any, Any]]:
+        sources = [
+            optional_source(self.algorithm, self.parameters, f"{prefix}_{what}", self.context)
+            for prefix in _SIDES
+        ]
+        if sources == [None, None]:
+            return None
+        if None in sources:
+            raise UserError(_one_side(what))
+        return tuple(  # type: ignore[return-value]
+            made(source, prefix.lower(), prefix) for source, prefix in zip(sources, _SIDES)
+        )
+
+
+def declare_lines_and_points(algorithm: CagsVsegeiAlgorithm) -> None:
+    """Add the optional lines and points of both sides with their fields."""
+    lines = [QgsProcessing.SourceType.TypeVectorLine]
+    points = [QgsProcessing.SourceType.TypeVectorPoint]
+    for prefix, titles in zip(_SIDES, (_chinese(), _russian())):
+        _declare(algorithm, f"{prefix}_LINES", titles["LINES"], lines, _line_help())
+        for role, told in (("TYPE", _kind_help()), ("SENSE", _sense_help())):
+            _declare_field(algorithm, f"{prefix}_LINE", role, titles[f"LINE_{role}"], told)
+    for prefix, titles in zip(_SIDES, (_chinese(), _russian())):
+        _declare(algorithm, f"{prefix}_POINTS", titles["POINTS"], points, _point_help())
+        for role, told in _point_field_helps().items():
+            _declare_field(algorithm, f"{prefix}_POINT", role, titles[f"POINT_{role}"], told)
+
+
+def _declare(algorithm: CagsVsegeiAlgorithm, name: str, title: str, kinds: Any, told: str) -> None:
+    algorithm.add_parameter(
+        QgsProcessingParameterFeatureSource(name, title, kinds, optional=True), told
+    )
+
+
+def _declare_field(
+    algorithm: CagsVsegeiAlgorithm, start: str, role: str, title: str, told: str
+) -> None:
+    algorithm.add_parameter(
+        inputs.field_parameter(f"{start}_{role}", title, f"{start}S"),
+        told + " " + tr("Detected where left out."),
+    )
+
+
+def _chinese() -> Dict[str, str]:
+    return {
+        "LINES": tr("Chinese faults or contacts"),
+        "LINE_TYPE": tr("Chinese type field"),
+        "LINE_SENSE": tr("Chinese sense field"),
+        "POINTS": tr("Chinese deposits"),
+        "POINT_NAME": tr("Field of the Chinese deposits’ names"),
+        "POINT_COMMODITY": tr("Chinese commodity field"),
+        "POINT_SIZE": tr("Chinese size field"),
+    }
+
+
+def _russian() -> Dict[str, str]:
+    return {
+        "LINES": tr("Russian faults or contacts"),
+        "LINE_TYPE": tr("Russian type field"),
+        "LINE_SENSE": tr("Russian sense field"),
+        "POINTS": tr("Russian deposits"),
+        "POINT_NAME": tr("Field of the Russian deposits’ names"),
+        "POINT_COMMODITY": tr("Russian commodity field"),
+        "POINT_SIZE": tr("Russian size field"),
+    }
+
+
+def _line_help() -> str:
+    return tr(
+        "Faults or contacts of this side as lines. Given for both sides, what ends at the border"
+        " or goes on as something else is among the conflicts, as Match Lines finds it."
+    )
+
+
+def _point_help() -> str:
+    return tr(
+        "Deposits or localities of this side. Given for both sides, what is shown twice or by one"
+        " side only is among the conflicts, as Match Points finds it."
+    )
+
+
+def _kind_help() -> str:
+    return tr("The field with the kind of the line, in words of any language or as a code.")
+
+
+def _sense_help() -> str:
+    return tr(
+        "The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the"
+        " side that is thrown down, left and right as the line is drawn. Where it is missing, the"
+        " kind tells it."
+    )
+
+
+def _point_field_helps() -> Dict[str, str]:
+    return {
+        "NAME": tr("The field with the name, in any script; a field may hold several."),
+        "COMMODITY": tr(
+            "The field with the commodities, in words or symbols: 铜、钼, Cu-Mo, золото."
+        ),
+        "SIZE": tr("The field with the class of size, in words: 大型, крупное, large."),
+    }
+
+
+def _words() -> Dict[str, str]:
+    return {
+        "TYPE": tr("type"),
+        "SENSE": tr("sense"),
+        "NAME": tr("name"),
+        "COMMODITY": tr("commodity"),
+        "SIZE": tr("size"),
+    }
+
+
+def _one_side(what: str) -> Any:
+    if what == "LINES":
+        return sentence(
+            "The faults or contacts of only one side are given. Give those of both sides, or of"
+            " none."
+        )
+    return sentence(
+        "The deposits of only one side are given. Give those of both sides, or of none."
+    )

@@ -1,0 +1,118 @@
+"""Lines and points in the Border Comparison dock: listed, filtered and gone to like stretches."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from tests.panels.conftest import memory_layer
+from tests.panels.test_comparison_dock import (  # noqa: F401
+    canvas,
+    compared,
+    dock,
+    layers,
+    messages,
+)
+
+LINES = "LineString?crs=EPSG:32652&field=kind:string"
+POINTS = "Point?crs=EPSG:32652&field=NAME:string&field=COMMODITY:string"
+
+
+@pytest.fixture
+def others(project: Any) -> Any:
+    """Faults that end at the border, and one deposit shown twice."""
+    given = {
+        "CHINA_LINES": (LINES, [("LINESTRING(495000 15000, 499990 15000)", "逆冲断层")]),
+        "RUSSIA_LINES": (LINES, [("LINESTRING(500010 5000, 505000 5000)", "разлом")]),
+        "CHINA_POINTS": (POINTS, [("POINT(499500 8000)", "Berezovoe", "Au")]),
+        "RUSSIA_POINTS": (POINTS, [("POINT(500300 8000)", "Березовое", "золото")]),
+    }
+    made = {name: memory_layer(uri, name, rows) for name, (uri, rows) in given.items()}
+    project.addMapLayers(list(made.values()))
+    return made
+
+
+@pytest.fixture
+def answered(dock: Any, layers: Any, others: Any) -> Any:  # noqa: F811
+    dock.body.inputs.choose(*layers)
+    for name, layer in others.items():
+        dock.body.inputs.others.choose(name, layer)
+    compared(dock)
+    return dock
+
+
+def rows(dock: Any) -> Any:  # noqa: F811
+    model = dock.body.stretches.model
+    return [model.row(number) for number in range(model.rowCount())]
+
+
+def test_no_lines_are_compared_until_they_are_chosen(dock: Any, layers: Any, others: Any) -> None:  # noqa: F811
+    dock.body.inputs.choose(*layers)
+    assert not {name for name in dock.body.inputs.parameters() if name in others}
+
+
+def test_lines_and_points_stand_in_the_list_of_stretches(answered: Any) -> None:
+    assert messages(answered) == []
+    found = [row for row in rows(answered) if row.kind != "stretch"]
+    assert sorted((row.kind, row.codes) for row in found) == [
+        ("line", "GEO-2"),
+        ("line", "GEO-2"),
+        ("point", "ORE-1"),
+    ]
+    (point,) = [row for row in found if row.kind == "point"]
+    assert (point.china_index, point.russia_index) == ("Berezovoe, Au", "Березовое, золото")
+    assert point.length_km == 0.0 and 0 < point.from_km < 20
+
+
+def test_one_kind_can_be_listed_alone(answered: Any) -> None:
+    listed = answered.body.stretches
+    everything = listed.shown.rowCount()
+    listed._kinds.setCurrentIndex(listed._kinds.findData("line"))
+    assert listed.shown.rowCount() == 2 < everything
+    listed._kinds.setCurrentIndex(0)
+    assert listed.shown.rowCount() == everything
+
+
+def test_kinds_are_hidden_where_there_are_only_stretches(dock: Any, layers: Any) -> None:  # noqa: F811
+    from cags_vsegei_plugin.panels.stretch_model import KIND_COLUMN
+
+    dock.body.inputs.choose(*layers)
+    compared(dock)
+    assert dock.body.stretches._kinds.isHidden()
+    assert dock.body.stretches.view.isColumnHidden(KIND_COLUMN)
+
+
+def test_choosing_a_point_goes_to_it(answered: Any) -> None:
+    from qgis.core import QgsPointXY, QgsRectangle
+
+    canvas = answered._highlight._canvas  # noqa: F811
+    canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    listed = answered.body.stretches
+    listed._kinds.setCurrentIndex(listed._kinds.findData("point"))
+    listed.view.setCurrentIndex(listed.shown.index(0, 0))
+    assert canvas.extent().contains(QgsPointXY(499_900, 8000))
+    assert canvas.extent().width() > 1000
+    assert "km" in listed.details.toPlainText()
+
+
+def test_conflicts_stand_among_the_result_layers(answered: Any, project: Any) -> None:
+    names = [layer.name() for layer in project.mapLayers().values()]
+    assert "Conflicts" in names
+
+
+def test_a_conflict_without_a_place_is_listed_last_of_its_kind(qgis_app: Any) -> None:
+    from cags_vsegei_plugin.panels.stretch_model import AT_COLUMN, NOTHING, StretchModel
+    from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+
+    lost = StretchRow(
+        1, "a", math.nan, math.nan, 0.0, "x", "", "soft", 3, "ORE-1", "", kind="point"
+    )
+    placed = lost._replace(feature_id=2, stretch="b", from_km=5.0, to_km=5.0)
+    model = StretchModel()
+    model.replace([lost, placed])
+    model.sort(AT_COLUMN)
+    assert [model.row(0).stretch, model.row(1).stretch] == ["b", "a"]
+    assert model.index(1, AT_COLUMN).data() == NOTHING
+    assert sorted([lost, placed], key=lambda row: row.urgency) == [placed, lost]
