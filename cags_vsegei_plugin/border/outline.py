@@ -142,7 +142,7 @@ def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
     slot = ((key * _MIX[2]) >> np.uint64(64 - bits)).astype(np.int64)
     backwards = np.repeat(turned, np.diff(coverage.ring_start))[:-1]
     backwards ^= vertex[:-1] > vertex[1:]
-    own = ((key >> np.uint64(20)) & np.uint64(0xFFFFFF)).astype(np.float64) + 1.0
+    own = ((key >> np.uint64(20)) & np.uint64(0xFFFFFFFFFF)).astype(np.float64) + 1.0
     np.negative(own, out=own, where=backwards)
     # From the last vertex of a ring to the first of the next there is no edge.
     own[_last_vertices(coverage)[:-1]] = 0.0

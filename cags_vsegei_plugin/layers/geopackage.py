@@ -20,6 +20,7 @@ _AT_ONCE = 4096
 _WITHOUT_GEOMETRY = 'SELECT "%w" FROM "%w" WHERE "%w" IS NULL OR length("%w") < 60'
 _COUNT = 'SELECT count(*) FROM "%w" WHERE "%w" IS NOT NULL'
 _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
+_BOXES = 'SELECT count(*) FROM "%w"'
 _LEAVES = 'SELECT data FROM "%w" WHERE nodeno NOT IN (SELECT parentnode FROM "%w")'
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
 _WANTED = (
@@ -64,6 +65,8 @@ class GeoPackageTable(NamedTuple):
         """
         names = (self.fid, self.table, self.geometry, self.geometry)
         with closing(self._open()) as database:
+            if _all_indexed(database, self):
+                return []
             rows = database.execute(_statement(database, _WITHOUT_GEOMETRY, *names))
             return [row[0] for row in rows]
 
@@ -126,6 +129,16 @@ def _rtree_boxes(
     fids, boxes = _parsed(leaves)
     empty = features - len(fids)
     return (fids, boxes) if 0 <= empty <= features // 100 else None
+
+
+def _all_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:
+    """Return whether every feature has a box in the R-tree, and so a geometry."""
+    try:
+        counting = _statement(database, _BOXES, f"rtree_{where.table}_{where.geometry}_rowid")
+        (boxes,) = database.execute(counting).fetchone()
+    except sqlite3.Error:
+        return False
+    return int(boxes) == _feature_count(database, where)
 
 
 def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:

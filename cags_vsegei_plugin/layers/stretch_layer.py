@@ -78,7 +78,7 @@ def line_feature(
     attributes: Iterable[Any], line: np.ndarray, transform: QgsCoordinateTransform
 ) -> QgsFeature:
     """Return a feature with a line of points (n, 2), transformed; None becomes null."""
-    feature = QgsFeature(stretch_fields())
+    feature = QgsFeature()
     feature.setAttributes([NULL if value is None else value for value in attributes])
     x, y = line[:, 0], line[:, 1]
     if len(line) == 1:
