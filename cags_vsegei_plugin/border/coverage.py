@@ -62,6 +62,7 @@ class Coverage:
             np.concatenate((first.x, second.x)),
             np.concatenate((first.y, second.y)),
             {**first.damaged, **second.damaged},
+            first.unread,
         )
 
     def on_earth(self) -> Coverage:
@@ -92,6 +93,7 @@ class Coverage:
             self.x[vertex],
             self.y[vertex],
             self.damaged,
+            self.unread,
         )
 
     def densified(self, longest: float) -> Coverage:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import List
+from functools import cached_property
+from typing import List, Tuple
 
 import numpy as np
 
@@ -39,6 +40,20 @@ class Item:
     def turned(self) -> Item:
         """Return the item walked the other way."""
         return replace(self, line=self.line[::-1])
+
+    def renumbered(self, china: int, russia: int) -> Item:
+        """Return the item with other numbers of its polygons."""
+        return replace(self, china=china, russia=russia)
+
+    def moved_to(self, fragment: int) -> Item:
+        """Return the item as a part of another fragment."""
+        return replace(self, fragment=fragment)
+
+    @cached_property
+    def box(self) -> Tuple[float, float, float, float]:
+        """Return xmin, ymin, xmax, ymax of the line in metres of the working CRS."""
+        x, y = self.line[:, 0], self.line[:, 1]
+        return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def items_of(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> List[Item]:
