@@ -72,6 +72,10 @@
             <translation>(пусто)</translation>
         </message>
         <message>
+            <source>A cluster was asked for, and the Python package “distributed” is missing. Install it with the means of your system, or leave the cluster's address empty.</source>
+            <translation>Задано вычисление на кластере, но нет пакета Python «distributed». Установите его средствами системы или оставьте адрес кластера пустым.</translation>
+        </message>
+        <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
             <translation>Разлом первого порядка или активный разлом обрывается на границе; с другой стороны его ничто не продолжает.</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>Add the corrections of a colleague</source>
             <translation>Добавить исправления коллеги</translation>
+        </message>
+        <message>
+            <source>Address of a Dask scheduler</source>
+            <translation>Адрес планировщика Dask</translation>
         </message>
         <message>
             <source>Age</source>
@@ -628,6 +636,10 @@
             <translation>Для слоёв, где вместо индекса стоит код, например L_CODE: таблица, где сказано, какой индекс обозначает каждый код. Поле индекса тогда — поле кода; если оно не указано, его находят по значениям. Код нескольких подразделений никогда не толкуется молча.</translation>
         </message>
         <message>
+            <source>For layers too large for one machine: a cluster that reads the GeoPackages and finds who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their Python path, and the files under the same paths. The result is the same to the byte.</source>
+            <translation>Для слоёв, слишком больших для одной машины: кластер читает GeoPackage и находит, что с чем граничит, например tcp://host:8786. На узлах нужны QGIS, этот модуль в пути Python и те же файлы по тем же путям. Результат совпадает байт в байт.</translation>
+        </message>
+        <message>
             <source>From {start} to {end} km</source>
             <translation>От {start} до {end} км</translation>
         </message>
@@ -834,6 +846,10 @@
         <message>
             <source>No border is given: points are looked at where points of both sides lie near each other. Give a border line, or the polygons of both sides, to tell on whose ground they lie.</source>
             <translation>Граница не задана: рассматриваются места, где точки обеих сторон близки друг к другу. Чтобы узнать, на чьей территории они лежат, задайте линию границы или полигоны обеих сторон.</translation>
+        </message>
+        <message>
+            <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
+            <translation>По адресу {address} кластер не отвечает. Проверьте адрес планировщика Dask и запущен ли он, или оставьте поле пустым.</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -1544,6 +1560,10 @@
             <translation>Слой {layer} указан для обеих сторон. Выберите китайский слой и российский слой.</translation>
         </message>
         <message>
+            <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
+            <translation>Слой {layer} не читается прямо из GeoPackage, а кластер другого не читает. Сохраните его в GeoPackage без фильтра и несохранённых правок или сопоставляйте без кластера.</translation>
+        </message>
+        <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>Слои {china} и {russia} не встречаются: в пределах {tolerance} м нет обращённых друг к другу краёв. Проверьте системы координат и не заходит ли один слой на территорию другого (сначала обрежьте его по границе) или задайте больший допуск.</translation>
         </message>
@@ -2186,6 +2206,10 @@
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
             <translation>{layer}: объектов без пригодной геометрии: {count}, они пропущены (id {ids}). Исправьте их: Вектор ▸ Обработка геометрии ▸ Исправить геометрию, или удалите.</translation>
+        </message>
+        <message>
+            <source>{layer}: {count} polygons at the border are invalid and are compared as they are drawn, ids {ids}. Look at them with Vector ▸ Geometry Tools ▸ Check Validity.</source>
+            <translation>{layer}: у границы {count} полигонов с ошибками геометрии; они сопоставляются как нарисованы, номера {ids}. Посмотрите их через «Вектор ▸ Обработка геометрии ▸ Проверка геометрии».</translation>
         </message>
         <message>
             <source>{layer}: {crs}, no change of datum.</source>

@@ -72,6 +72,10 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>A cluster was asked for, and the Python package “distributed” is missing. Install it with the means of your system, or leave the cluster's address empty.</source>
+            <translation>要求使用集群，但缺少 Python 软件包 “distributed”。请用系统自带的方式安装，或将集群地址留空。</translation>
+        </message>
+        <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
             <translation>一级断裂或活动断裂在边界处中断，对侧没有与之延续的线。</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>Add the corrections of a colleague</source>
             <translation>加入同事的更正</translation>
+        </message>
+        <message>
+            <source>Address of a Dask scheduler</source>
+            <translation>Dask 调度器地址</translation>
         </message>
         <message>
             <source>Age</source>
@@ -628,6 +636,10 @@
             <translation>用于以代码（如 L_CODE）代替代号的图层：说明每个代码对应哪个代号的表。此时代号字段即代码字段；留空时按字段值查找。一个代码对应多个单位时，绝不自行取舍。</translation>
         </message>
         <message>
+            <source>For layers too large for one machine: a cluster that reads the GeoPackages and finds who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their Python path, and the files under the same paths. The result is the same to the byte.</source>
+            <translation>用于单机无法处理的大图层：由集群读取 GeoPackage 并确定边界两侧的对应关系，例如 tcp://host:8786。各工作节点需装有 QGIS，Python 路径中含有本插件，且文件路径相同。结果与单机逐字节一致。</translation>
+        </message>
+        <message>
             <source>From {start} to {end} km</source>
             <translation>{start}–{end} km</translation>
         </message>
@@ -834,6 +846,10 @@
         <message>
             <source>No border is given: points are looked at where points of both sides lie near each other. Give a border line, or the polygons of both sides, to tell on whose ground they lie.</source>
             <translation>未给出边界：只考虑两侧点彼此靠近的地方。要判断点位于哪一侧，请给出边界线或两侧的面图层。</translation>
+        </message>
+        <message>
+            <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
+            <translation>{address} 处没有集群响应。请检查 Dask 调度器的地址及其是否在运行，或将其留空。</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -1544,6 +1560,10 @@
             <translation>两侧选择了同一图层 {layer}。请分别选择中方图层和俄方图层。</translation>
         </message>
         <message>
+            <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
+            <translation>图层 {layer} 不能直接从 GeoPackage 读取，而集群只读取 GeoPackage。请将其另存为 GeoPackage（不带过滤条件和未保存的编辑），或不使用集群进行对比。</translation>
+        </message>
+        <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>图层 {china} 与 {russia} 不相接：{tolerance} 米范围内没有相对的边缘。请检查坐标参考系、是否一方覆盖了另一方境内（请先按边界裁剪），或加大容差。</translation>
         </message>
@@ -2186,6 +2206,10 @@
         <message>
             <source>{layer}: {count} features have no usable geometry and are left out, ids {ids}. Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.</source>
             <translation>{layer}：{count} 个要素没有可用几何，已略去，编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 修复几何”修复，或将其删除。</translation>
+        </message>
+        <message>
+            <source>{layer}: {count} polygons at the border are invalid and are compared as they are drawn, ids {ids}. Look at them with Vector ▸ Geometry Tools ▸ Check Validity.</source>
+            <translation>{layer}：边界上有 {count} 个多边形几何无效，按其绘制形状参与对比，要素编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 检查有效性”查看。</translation>
         </message>
         <message>
             <source>{layer}: {crs}, no change of datum.</source>

@@ -18,6 +18,7 @@ from cags_vsegei_plugin.border.outline import Segments, node_keys, oriented_segm
 from cags_vsegei_plugin.border.pieces import position
 from cags_vsegei_plugin.border.places import pairs_within
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA
+from cags_vsegei_plugin.border.stretches import outlines_of, quantum_of
 from cags_vsegei_plugin.border.walk import Side, Walk, walk
 
 _MOST_STEPS = 64
@@ -48,8 +49,8 @@ def contacts_of(
     Cracks between neighbours do not matter: a contact is where on the way along the front, inner
     slivers left out, one polygon follows another.
     """
-    quantum = max(1e-3, tolerance * 1e-5)
-    fronts = fronts_of(china, russia, quantum, measure)
+    quantum = quantum_of(tolerance)
+    fronts = fronts_of(outlines_of(china, russia, tolerance), measure)
     close = near(fronts[0].segments, fronts[1].segments, tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
     asker = Asker(edges, tolerance)

@@ -52,6 +52,13 @@ class Coverage:
         )
 
     @classmethod
+    def of_names(cls, fids: np.ndarray, damaged: Dict[int, str]) -> Coverage:
+        """Return a coverage that names its features and has no vertices."""
+        none, number = np.zeros(0), np.zeros(0, np.int64)
+        rings = np.zeros(1, np.int64)
+        return cls(fids, number, np.zeros(0, bool), rings, none, none, damaged)
+
+    @classmethod
     def together(cls, first: Coverage, second: Coverage) -> Coverage:
         """Return the features of both, those of the first in front."""
         return cls(

@@ -9,8 +9,7 @@ from typing import Callable, List, NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.both import on_both
-from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.outline import Outline, Segments, outline_of
+from cags_vsegei_plugin.border.outline import Outline, Segments
 
 Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Metres on the ground of segments given as x0, y0, x1, y1 in the working CRS."""
@@ -46,17 +45,9 @@ def planar(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np
     return np.hypot(x1 - x0, y1 - y0)
 
 
-def front_of(coverage: Coverage, quantum: float, measure: Measure = planar) -> Front:
-    """Return the front of a coverage; vertices nearer than `quantum` metres are one."""
-    return measured(chained(outline_of(coverage, quantum)), measure)
-
-
-def fronts_of(
-    china: Coverage, russia: Coverage, quantum: float, measure: Measure = planar
-) -> List[Front]:
+def fronts_of(outlines: Tuple[Outline, Outline], measure: Measure = planar) -> List[Front]:
     """Return the fronts of both sides."""
-    walks = on_both(lambda coverage: chained(outline_of(coverage, quantum)), china, russia)
-    return [measured(each, measure) for each in walks]
+    return [measured(each, measure) for each in on_both(chained, *outlines)]
 
 
 class Chained(NamedTuple):

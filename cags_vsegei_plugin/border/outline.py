@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Tuple
 
 import numpy as np
 
@@ -31,41 +31,45 @@ class Segments(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """Segments, and the nodes at which each begins and ends: equal numbers, equal places."""
+    """Segments in the order they are walked, ring by ring.
+
+    `begin`, `end` are the nodes at which each begins and ends: equal numbers, equal places.
+    `place` is its place among all edges of the coverage.
+    """
 
     segments: Segments
     begin: np.ndarray
     end: np.ndarray
+    place: np.ndarray
 
     def take(self, which: np.ndarray) -> Outline:
         """Return some of the segments."""
-        return Outline(self.segments.take(which), self.begin[which], self.end[which])
+        return Outline(
+            self.segments.take(which), self.begin[which], self.end[which], self.place[which]
+        )
 
 
 def outline_of(coverage: Coverage, quantum: float) -> Outline:
     """Return the edges of a coverage that no polygon walks the other way.
 
     Vertices nearer than `quantum` metres are one. Edges on ground of polygons that were not read
-    are left out: they are shared with those. The edges of a ring follow one another as walked.
+    are left out: they are shared with those.
     """
     turned = _turned(coverage)
     edges = _at_no_unread(coverage, _perhaps_unshared(coverage, turned))
-    segments = _segments(coverage, _as_walked(coverage, edges, turned), turned)
+    place = _places(coverage, edges, turned)
+    order = np.argsort(place, kind="stable")
+    segments, good = _segments(coverage, edges[order], turned)
     begin = node_keys(segments.x0, segments.y0, quantum)
     end = node_keys(segments.x1, segments.y1, quantum)
-    return unshared(Outline(segments, begin, end))
+    return unshared(Outline(segments, begin, end, place[order][good]))
 
 
-def _as_walked(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> np.ndarray:
-    """Return edges with the order of those of each turned ring reversed."""
-    if not len(edges):
-        return edges
+def _places(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> np.ndarray:
+    """Return where edges come as they are walked: those of turned rings the other way round."""
     ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
-    head = np.flatnonzero(np.concatenate(([True], ring[1:] != ring[:-1])))
-    size = np.diff(np.append(head, len(edges)))
-    place = np.arange(len(edges))
-    back = np.repeat(2 * head + size - 1, size) - place
-    return edges[np.where(turned[ring], back, place)]
+    back = coverage.ring_start[ring] + coverage.ring_start[ring + 1] - 2 - edges
+    return np.where(turned[ring], back, edges)
 
 
 def oriented_segments(coverage: Coverage) -> Segments:
@@ -74,7 +78,7 @@ def oriented_segments(coverage: Coverage) -> Segments:
     Edges with a coordinate that is no number or no place on Earth, and edges of no length, are
     left out.
     """
-    return _segments(coverage, _edges(coverage), _turned(coverage))
+    return _segments(coverage, _edges(coverage), _turned(coverage))[0]
 
 
 def _edges(coverage: Coverage) -> np.ndarray:
@@ -91,15 +95,20 @@ def _last_vertices(coverage: Coverage) -> np.ndarray:
     return start[1:][np.diff(start) > 0] - 1
 
 
-def _segments(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> Segments:
-    """Return edges given by their first vertices, those of turned rings walked the other way."""
+def _segments(
+    coverage: Coverage, edges: np.ndarray, turned: np.ndarray
+) -> Tuple[Segments, np.ndarray]:
+    """Return edges given by their first vertices, those of turned rings walked the other way.
+
+    Returns also the numbers of the edges that are kept: of some length, and on Earth.
+    """
     ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
     turn = turned[ring]
     begin, end = edges + turn, edges + ~turn
     x0, y0, x1, y1 = coverage.x[begin], coverage.y[begin], coverage.x[end], coverage.y[end]
     good = _on_earth(x0, y0) & _on_earth(x1, y1) & ((x0 != x1) | (y0 != y1))
-    all_ = Segments(x0, y0, x1, y1, coverage.ring_feature[ring])
-    return all_ if good.all() else all_.take(np.flatnonzero(good))
+    kept = np.flatnonzero(good)
+    return Segments(x0, y0, x1, y1, coverage.ring_feature[ring]).take(kept), kept
 
 
 def _on_earth(x: np.ndarray, y: np.ndarray) -> np.ndarray:

@@ -17,8 +17,8 @@ from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.items import items_of
 from cags_vsegei_plugin.border.near import near
-from cags_vsegei_plugin.border.nearest import joined
-from cags_vsegei_plugin.border.outline import Segments
+from cags_vsegei_plugin.border.nearest import Edges, joined
+from cags_vsegei_plugin.border.outline import Outline, Segments, outline_of
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
@@ -78,10 +78,34 @@ def find_stretches(
     Needs no valid geometry and no border line; with one, metres are measured on it. Overlaps or
     gaps deeper than the tolerance have no partner.
     """
-    quantum = max(1e-3, tolerance * 1e-5)
-    fronts = fronts_of(china, russia, quantum, measure)
+    outlines = outlines_of(china, russia, tolerance)
+    tick(0.2)
+    return stretches_between(outlines, tolerance, measure=measure, line=line, tick=tick)
+
+
+def outlines_of(china: Coverage, russia: Coverage, tolerance: float) -> Tuple[Outline, Outline]:
+    """Return the outlines of both sides."""
+    return on_both(lambda side: outline_of(side, quantum_of(tolerance)), china, russia)
+
+
+def quantum_of(tolerance: float) -> float:
+    """Return how near vertices must lie to be one, in metres."""
+    return max(1e-3, tolerance * 1e-5)
+
+
+def stretches_between(
+    outlines: Tuple[Outline, Outline],
+    tolerance: float,
+    *,
+    measure: Measure = planar,
+    line: Optional[BorderLine] = None,
+    tick: Tick = lambda share: None,
+    asker_of: Callable[[Edges, float], Asker] = Asker,
+) -> Border:
+    """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
+    fronts = fronts_of(outlines, measure)
     tick(0.25)
-    asked = _asked(fronts, tolerance, line, tick)
+    asked = _asked(fronts, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
     walks = [without_short_gaps(walk(Side(*one)), _SHORT_GAP * tolerance) for one in asked]
@@ -129,13 +153,17 @@ def _judged(
 
 
 def _asked(
-    fronts: List[Front], tolerance: float, line: Optional[BorderLine], tick: Tick
+    fronts: List[Front],
+    tolerance: float,
+    line: Optional[BorderLine],
+    tick: Tick,
+    asker_of: Callable[[Edges, float], Asker],
 ) -> List[_Asked]:
     a, b = (front.segments for front in fronts)
     close = near(a, b, tolerance)
     reached = near(a, b, REACH * tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
-    asker = Asker(edges, tolerance)
+    asker = asker_of(edges, tolerance)
     cut_here = [
         close[side] | _near_line(front.segments, line, tolerance)
         for side, front in enumerate(fronts)

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
@@ -48,6 +49,41 @@ class WorkingSystem(NamedTuple):
     context: QgsCoordinateTransformContext
 
 
+class ChosenSide(NamedTuple):
+    """What of a side can matter at the border: features, their boxes in the working system.
+
+    `boxes.feature` numbers `fids`; `unread` tells where the rest of the layer lies.
+    """
+
+    source: PolygonSource
+    fids: np.ndarray
+    boxes: Boxes
+    unread: Unread
+
+
+def choose_strip(
+    sources: Sequence[PolygonSource],
+    system: WorkingSystem,
+    tolerance: float,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> Tuple[ChosenSide, ChosenSide]:
+    """Return of both sides which polygons can face the other side within `tolerance` metres."""
+    sides, boxes = _sides(sources, system, tolerance, feedback)
+    wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
+    first, second = (side.chosen(own, each) for side, own, each in zip(sides, boxes, wanted))
+    return first, second
+
+
+def read_features(
+    source: PolygonSource, fids: np.ndarray, unread: Unread, system: WorkingSystem
+) -> Coverage:
+    """Return some features of a GeoPackage in the working system, in the order of their ids."""
+    side = _Side(source, system, None, None)
+    side.name(fids)
+    everything = Chosen(np.arange(len(fids)), unread)
+    return side.coverage(everything, side.raw(everything))
+
+
 def read_strip(
     sources: Sequence[PolygonSource],
     system: WorkingSystem,
@@ -59,6 +95,21 @@ def read_strip(
     From a GeoPackage only these are read, by its R-tree; from other sources what lies in the
     other's extent, of which only these are kept.
     """
+    sides, boxes = _sides(sources, system, tolerance, feedback)
+    wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
+    stop_if_cancelled(feedback)
+    # QGIS reads in the thread it was asked in; a file is read without it.
+    raw = on_both(lambda number: sides[number].raw(wanted[number]), 0, 1)
+    return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
+
+
+def _sides(
+    sources: Sequence[PolygonSource],
+    system: WorkingSystem,
+    tolerance: float,
+    feedback: Optional[QgsProcessingFeedback],
+) -> Tuple[List[_Side], List[Boxes]]:
+    """Return both sides with their boxes in the working system."""
     reach = REACH * tolerance
     tables = on_both(_table_boxes, *sources)
     sides = [
@@ -67,12 +118,7 @@ def read_strip(
     ]
     for side, found in zip(sides, tables):
         side.open(found)
-    boxes = [side.boxes(tolerance) for side in sides]
-    wanted = chosen(boxes[0], boxes[1], tolerance, reach)
-    stop_if_cancelled(feedback)
-    # QGIS reads in the thread it was asked in; a file is read without it.
-    raw = on_both(lambda number: sides[number].raw(wanted[number]), 0, 1)
-    return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
+    return sides, [side.boxes(tolerance) for side in sides]
 
 
 _TableBoxes = Optional[Tuple[np.ndarray, np.ndarray]]
@@ -103,6 +149,19 @@ class _Side:
             self._read = self._through_qgis(None).on_earth()
         else:
             self._fids, self._boxes = self._here(*found)
+
+    def name(self, fids: np.ndarray) -> None:
+        """Take the ids of features of the table, without boxes."""
+        self._fids = fids
+
+    def chosen(self, boxes: Boxes, wanted: Chosen) -> ChosenSide:
+        """Return the wanted features by their ids, with their boxes."""
+        number = np.full(int(boxes.feature.max(initial=-1)) + 1, -1, np.int64)
+        number[wanted.features] = np.arange(len(wanted.features))
+        kept = boxes.take(np.flatnonzero(number[boxes.feature] >= 0))
+        kept = kept._replace(feature=number[kept.feature])
+        fids = self._fids if self._read is None else self._read.fid
+        return ChosenSide(self._given, fids[wanted.features], kept, wanted.unread)
 
     def boxes(self, tolerance: float) -> Boxes:
         """Return boxes in the working system, of large polygons those of their parts."""

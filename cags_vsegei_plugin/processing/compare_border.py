@@ -59,6 +59,7 @@ from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
+from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
 from cags_vsegei_plugin.workflow.unit_order import youngest_first
@@ -145,7 +146,11 @@ class CompareBorder(CagsVsegeiAlgorithm):
             others.lines(),
             others.points(),
         )
-        comparison = compare_border(request, context.transformContext(), self.knowledge, feedback)
+        with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
+            request = request._replace(cluster=client)
+            comparison = compare_border(
+                request, context.transformContext(), self.knowledge, feedback
+            )
         return self._written(comparison, parameters, context, feedback)
 
     def _side(

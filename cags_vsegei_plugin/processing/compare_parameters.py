@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -135,6 +136,18 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
         legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
     )
     algorithm.add_parameter(corrections_parameter(), corrections_help())
+    cluster = QgsProcessingParameterString(
+        "CLUSTER", tr("Address of a Dask scheduler"), optional=True
+    )
+    cluster.setFlags(cluster.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    algorithm.add_parameter(
+        cluster,
+        tr(
+            "For layers too large for one machine: a cluster that reads the GeoPackages and finds"
+            " who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their"
+            " Python path, and the files under the same paths. The result is the same to the byte."
+        ),
+    )
 
 
 def _declare_outputs(algorithm: CagsVsegeiAlgorithm) -> None:

@@ -220,13 +220,31 @@ def damaged_sentences(layer: str, fids: Sequence[int]) -> List[Sentence]:
     """Return what to say of features without a usable geometry; nothing where there is none."""
     if not fids:
         return []
-    told = ", ".join(map(str, sorted(fids)[:_MANY])) + (" …" if len(fids) > _MANY else "")
     return [
         sentence(
             "{layer}: {count} features have no usable geometry and are left out, ids {ids}."
             " Repair them with Vector ▸ Geometry Tools ▸ Fix Geometries, or remove them.",
             layer=layer,
             count=len(fids),
-            ids=told,
+            ids=_first_ids(fids),
         )
     ]
+
+
+def invalid_sentences(layer: str, fids: Sequence[int]) -> List[Sentence]:
+    """Return what to say of invalid polygons at the border; nothing where there is none."""
+    if not fids:
+        return []
+    return [
+        sentence(
+            "{layer}: {count} polygons at the border are invalid and are compared as they are"
+            " drawn, ids {ids}. Look at them with Vector ▸ Geometry Tools ▸ Check Validity.",
+            layer=layer,
+            count=len(fids),
+            ids=_first_ids(fids),
+        )
+    ]
+
+
+def _first_ids(fids: Sequence[int]) -> str:
+    return ", ".join(map(str, sorted(fids)[:_MANY])) + (" …" if len(fids) > _MANY else "")

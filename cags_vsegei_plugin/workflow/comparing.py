@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
+from functools import partial
+from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,9 +13,10 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.facing import Asker
+from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.shift import fitted_shift
-from cags_vsegei_plugin.border.stretches import Border, find_stretches
-from cags_vsegei_plugin.border.tolerance import distances_of
+from cags_vsegei_plugin.border.stretches import Border, outlines_of, stretches_between
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.corrections import Corrections
@@ -23,12 +25,15 @@ from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.coverage import may_have_polygons
 from cags_vsegei_plugin.layers.operations import (
-    Operation,
-    ballpark_warning,
     no_crs,
-    operation_between,
 )
-from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+from cags_vsegei_plugin.layers.strip import (
+    PolygonSource,
+    WorkingSystem,
+    choose_strip,
+    read_strip,
+)
+from cags_vsegei_plugin.layers.validity import invalid_features
 from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import (
@@ -39,6 +44,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     border_line,
     damaged_sentences,
     found_along,
+    invalid_sentences,
     never_meet,
 )
 from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
@@ -47,6 +53,7 @@ from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
 from cags_vsegei_plugin.workflow.matching_points import PointsOf
+from cags_vsegei_plugin.workflow.on_cluster import ClusterAsker, outlines_on
 from cags_vsegei_plugin.workflow.point_pairs import PointPair
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 from cags_vsegei_plugin.workflow.sides import (
@@ -56,10 +63,13 @@ from cags_vsegei_plugin.workflow.sides import (
     read_side_units,
 )
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
-
-_UNNAMED = "unknown"
-"""What PROJ calls a mere projection."""
-_MOST_CODES = 5
+from cags_vsegei_plugin.workflow.telling import (
+    apart,
+    far_from_line,
+    measured,
+    operation_told,
+    shared_codes,
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +100,8 @@ class Request(NamedTuple):
 
     `border` is a line source or None; `tolerance_m` metres, None for the profile's own;
     `corrections` are what persons know better than the reader; `lines` and `points` are faults or
-    contacts and deposits of both sides.
+    contacts and deposits of both sides; `cluster` is a client of `distributed`, whose workers then
+    read the GeoPackages and find who faces whom.
     """
 
     china: SideInput
@@ -102,6 +113,7 @@ class Request(NamedTuple):
     corrections: Corrections = NOTHING_CORRECTED
     lines: Optional[Tuple[LinesOf, LinesOf]] = None
     points: Optional[Tuple[PointsOf, PointsOf]] = None
+    cluster: Any = None
 
     @property
     def tolerance(self) -> float:
@@ -123,16 +135,20 @@ def compare_border(
     infos: List[Sentence] = []
     warnings: List[Sentence] = []
     system = _working_system(request, context or QgsCoordinateTransformContext())
-    _tell_operations(request, system, infos, warnings, knowledge)
-    coverages = _strip(request, system, progress)
-    found = _found(request, system, coverages, progress)
+    for side in (request.china, request.russia):
+        told, warned = operation_told(side, system.crs, system.context, knowledge)
+        infos.append(told)
+        warnings.extend(warned)
+    coverages, found = _border(request, system, progress)
     sides = _sides(request, coverages, found, knowledge, progress)
     warnings.extend(_damaged(sides, progress))
-    warnings.extend(_shared_codes(sides))
+    warnings.extend(_invalid(sides, found, progress))
+    warnings.extend(shared_codes(sides))
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
     stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
+    distances = apart(found, request.profile, request.tolerance)
     others = _others(request, system, coverages, found, knowledge, progress)
     return Comparison(
         tuple(stretches),
@@ -145,8 +161,13 @@ def compare_border(
         others.junctions,
         others.pairs,
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
-        (*infos, _measured(front_km, system.crs), *_apart(found, request), *others.infos),
-        (*warnings, *notes, *_far_from_line(found), *others.warnings),
+        (
+            *infos,
+            measured(front_km, system.crs),
+            *apart(found, request.profile, request.tolerance),
+            *others.infos,
+        ),
+        (*warnings, *notes, *far_from_line(found), *others.warnings),
     )
 
 
@@ -191,65 +212,34 @@ def _place(side: SideInput) -> Place:
     return Place(crs, side.source.sourceExtent())
 
 
-def _tell_operations(
-    request: Request,
-    system: _System,
-    infos: List[Sentence],
-    warnings: List[Sentence],
-    knowledge: Knowledge,
-) -> None:
-    """Say how each layer comes into the working system; warn of ballpark operations."""
-    for side in (request.china, request.russia):
-        operation = operation_between(side.source.sourceCrs(), system.crs, system.context)
-        warning = ballpark_warning(side.title, operation, knowledge)
-        if warning is not None:
-            warnings.append(warning)
-        infos.append(_operation_words(side, operation))
-
-
-def _operation_words(side: SideInput, operation: Operation) -> Sentence:
-    """Return the system of a layer, and how it comes from there into the working one."""
-    given = {"layer": side.title, "crs": side.source.sourceCrs().userFriendlyIdentifier()}
-    if operation.name in ("", _UNNAMED):
-        return sentence("{layer}: {crs}, no change of datum.", **given)
-    if operation.accuracy_m is None:
-        return sentence(
-            "{layer}: {crs}, operation {operation}, accuracy not known.",
-            operation=operation.name,
-            **given,
-        )
-    return sentence(
-        "{layer}: {crs}, operation {operation}, accuracy {accuracy} m.",
-        operation=operation.name,
-        accuracy=f"{operation.accuracy_m:g}",
-        **given,
-    )
-
-
-def _strip(request: Request, system: _System, progress: _Progress) -> Tuple[Coverage, Coverage]:
-    """Read of each layer only the polygons that can lie at the border."""
+def _border(
+    request: Request, system: _System, progress: _Progress
+) -> Tuple[Tuple[Coverage, Coverage], Border]:
+    """Read of each layer what can lie at the border, and find the stretches."""
     given = [
         PolygonSource(side.source, place, side.table)
         for side, place in zip((request.china, request.russia), system.places)
     ]
     working = WorkingSystem(system.crs, system.context)
-    coverages = read_strip(given, working, request.tolerance, progress.feedback)
-    progress.tell(40)
-    return coverages
-
-
-def _found(
-    request: Request, system: _System, coverages: Tuple[Coverage, Coverage], progress: _Progress
-) -> Border:
-    found = find_stretches(
-        *coverages,
+    asker_of: Callable[[Edges, float], Asker] = Asker
+    if request.cluster is None:
+        coverages = read_strip(given, working, request.tolerance, progress.feedback)
+        outlines = outlines_of(*coverages, request.tolerance)
+    else:
+        chosen = choose_strip(given, working, request.tolerance, progress.feedback)
+        outlines, coverages = outlines_on(request.cluster, chosen, working, request.tolerance)
+        asker_of = partial(ClusterAsker, request.cluster)
+    progress.tell(45)
+    found = stretches_between(
+        outlines,
         request.tolerance,
         measure=ground_measure(system.crs, system.context),
         line=border_line(request.border, system.crs, system.context, progress.feedback),
-        tick=lambda share: progress.tell(40 + 40 * share),
+        tick=lambda share: progress.tell(45 + 35 * share),
+        asker_of=asker_of,
     )
     _check_met(found, request)
-    return found
+    return coverages, found
 
 
 def _sides(
@@ -260,13 +250,10 @@ def _sides(
     progress: _Progress,
 ) -> Tuple[SideData, SideData]:
     """Read the units of the polygons that stand at the border."""
-    numbers = (
-        {each.item.china for each in found.placed},
-        {each.item.russia for each in found.placed},
-    )
     sides = []
-    for given, coverage, at_border in zip((request.china, request.russia), coverages, numbers):
-        fids = coverage.fid[sorted(at_border - {-1})].tolist()
+    both = zip((request.china, request.russia), coverages, _at_border(found))
+    for given, coverage, at_border in both:
+        fids = coverage.fid[at_border].tolist()
         legend = read_side_units(given, fids, request.profile, knowledge, progress.feedback)
         legend = legend.corrected(request.corrections, knowledge, given.title)
         sides.append(SideData(given, legend, coverage))
@@ -303,22 +290,21 @@ def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
     return told
 
 
-def _shared_codes(sides: Sequence[SideData]) -> List[Sentence]:
-    """Say which codes at the border stand for several units, and are compared with nothing."""
+def _invalid(sides: Sequence[SideData], found: Border, progress: _Progress) -> List[Sentence]:
+    """Say which polygons at the border are invalid; they are compared as they are drawn."""
     told: List[Sentence] = []
-    for side in sides:
-        shared = [side.legend.readings[number] for number in sorted(side.legend.shared)]
-        codes = [f"{each.index} ({', '.join(each.alternatives)})" for each in shared]
-        if codes:
-            told.append(
-                sentence(
-                    "Codes of {layer} that stand for several units of the legend table are not"
-                    " compared: {codes}. Say which unit is meant in “Units of a Layer”.",
-                    layer=side.given.title,
-                    codes="; ".join(codes[:_MOST_CODES]) + ("…" if codes[_MOST_CODES:] else ""),
-                )
-            )
+    for side, at_border in zip(sides, _at_border(found)):
+        if not len(side.coverage.x):
+            continue
+        fids = invalid_features(side.coverage, at_border, progress.feedback)
+        told.extend(invalid_sentences(side.given.title, fids))
     return told
+
+
+def _at_border(found: Border) -> Tuple[List[int], List[int]]:
+    """Return the numbers of the polygons of both sides that stand at the border."""
+    china = sorted({each.item.china for each in found.placed} - {-1})
+    return china, sorted({each.item.russia for each in found.placed} - {-1})
 
 
 def _check_met(found: Border, request: Request) -> None:
@@ -333,45 +319,3 @@ def _slivers(found: Border, profile: Profile) -> Optional[Slivers]:
     if shift is None:
         return None
     return Slivers(shift.places, shift.share, shift.azimuth_deg, shift.length_m)
-
-
-def _far_from_line(found: Border) -> List[Sentence]:
-    if not found.far_from_line:
-        return []
-    return [
-        sentence(
-            "{count} stretches lie too far from the border line to be measured on it; they follow"
-            " after its end. Check the border line, or leave it out.",
-            count=found.far_from_line,
-        )
-    ]
-
-
-def _apart(found: Border, request: Request) -> List[Sentence]:
-    """Say how far apart the fronts lie, and which tolerance would do."""
-    distances = distances_of(found.contacts, request.profile.sliver_m)
-    if distances is None:
-        return []
-    return [
-        sentence(
-            "The fronts lie {median} m apart in the middle, 95 % of them within {widest} m; {gap} %"
-            " are gaps and {overlap} % overlaps wider than slivers. The tolerance is {tolerance} m;"
-            " {suggested} m would do.",
-            median=f"{distances.median_m:.0f}",
-            widest=f"{distances.widest_m:.0f}",
-            gap=f"{100 * distances.gap:.0f}",
-            overlap=f"{100 * distances.overlap:.0f}",
-            tolerance=f"{request.tolerance:g}",
-            suggested=f"{distances.suggested_m:g}",
-        )
-    ]
-
-
-def _measured(front_km: Tuple[float, float], crs: QgsCoordinateReferenceSystem) -> Sentence:
-    return sentence(
-        "Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian"
-        " side, measured on the ellipsoid; worked in {crs}.",
-        china=f"{front_km[0]:.1f}",
-        russia=f"{front_km[1]:.1f}",
-        crs=crs.authid() or crs.toProj(),
-    )

@@ -482,3 +482,17 @@ def test_a_ballpark_operation_gives_one_warning_for_the_layer() -> None:
         RUSSIA=moved,
         STRETCHES="memory:",
     )
+
+
+def test_invalid_polygons_at_the_border_are_named_and_do_not_shift_their_neighbours() -> None:
+    bow_tie = (
+        "POLYGON((500000 5500000,540000 5500000,540000 5540000,510000 5540000,520000 5520000,"
+        "530000 5520000,500000 5540000,500000 5500000))"
+    )
+    spoilt = [(bow_tie, "J3", "a"), CHINA[1]]
+    feedback = Feedback()
+    layers = {"CHINA": made(spoilt), "RUSSIA": made(RUSSIA)}
+    rows = rows_of(run("compareborder", feedback, **layers, STRETCHES="memory:")["STRETCHES"])
+    assert any("invalid" in said and "ids 1" in said for said in feedback.warnings)
+    sound = rows_of(compared(made(CHINA), made(RUSSIA))["STRETCHES"])
+    assert rows[-1]["length_km"] == pytest.approx(sound[-1]["length_km"], rel=0.005)
