@@ -141,15 +141,14 @@ def compare_border(
         warnings.extend(warned)
     coverages, found = _border(request, system, progress)
     sides = _sides(request, coverages, found, knowledge, progress)
-    warnings.extend(_damaged(sides, progress))
-    warnings.extend(_invalid(sides, found, progress))
+    warnings.extend((*_damaged(sides, progress), *_invalid(sides, found, progress)))
     warnings.extend(shared_codes(sides))
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
     stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
-    distances = apart(found, request.profile, request.tolerance)
     others = _others(request, system, coverages, found, knowledge, progress)
+    distances = apart(found, request.profile, request.tolerance)
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
@@ -161,12 +160,7 @@ def compare_border(
         others.junctions,
         others.pairs,
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
-        (
-            *infos,
-            measured(front_km, system.crs),
-            *apart(found, request.profile, request.tolerance),
-            *others.infos,
-        ),
+        (*infos, measured(front_km, system.crs), *distances, *others.infos),
         (*warnings, *notes, *far_from_line(found), *others.warnings),
     )
 
