@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Save Correction</source>
-            <translation>&amp;Сохранить исправление</translation>
+            <translation>&amp;Сохранить</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -102,6 +102,10 @@
         <message>
             <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
             <translation>Таблица километров, долей, расхождений и индекса согласованности: для всей границы, по заключению, серьёзности, коду, паре подразделений, отрезку и виду. Индекс — доля сопоставленных километров, которые согласованы или не противоречат друг другу; небольшие различия идут за половину.</translation>
+        </message>
+        <message>
+            <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
+            <translation>Таблица со столбцами from_km, to_km, section, key, value: то, что действует лишь на участке границы. section и key — как в профиле, например tolerance и tolerance_m или criterion и age; scale с china или russia задаёт издание шкалы для листов этого участка.</translation>
         </message>
         <message>
             <source>A&amp;ge</source>
@@ -192,6 +196,10 @@
             <translation>Линия границы</translation>
         </message>
         <message>
+            <source>Border sections</source>
+            <translation>Участки границы</translation>
+        </message>
+        <message>
             <source>Border, km</source>
             <translation>Граница, км</translation>
         </message>
@@ -260,8 +268,24 @@
             <translation>Согласованное подразделение в Китае окрашено в {china}, в России — в {russia}: цвета явно различаются (ΔE {difference}).</translation>
         </message>
         <message>
+            <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
+        </message>
+        <message>
+            <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
+        </message>
+        <message>
             <source>China: geology (training)</source>
             <translation>Китай: геология (учебная)</translation>
+        </message>
+        <message>
+            <source>China: phase {china}; Russia: phase {russia}: the phases of the complex differ.</source>
+            <translation>Китай: фаза {china}; Россия: фаза {russia}: фазы комплекса различаются.</translation>
+        </message>
+        <message>
+            <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -284,12 +308,28 @@
             <translation>Китай: {china} — интрузивное тело; Россия: {russia} — стратифицированное подразделение.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: сопоставление не подтверждено ({source}).</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
+            <translation>Китай: {china}; Россия: {russia}: общих полезных ископаемых нет.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>Китай: {china}; Россия: {russia}: одна структура под двумя названиями ({source}).</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: одно подразделение под двумя названиями ({source}).</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
             <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: китайское подразделение включает российское ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
@@ -306,6 +346,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the genesis differs.</source>
             <translation>Китай: {china}; Россия: {russia}: генезис различается.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the geodynamic settings differ.</source>
+            <translation>Китай: {china}; Россия: {russia}: геодинамические обстановки различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
@@ -348,6 +392,10 @@
             <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the structural stages differ.</source>
+            <translation>Китай: {china}; Россия: {russia}: структурные этажи различаются.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
             <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
         </message>
@@ -366,6 +414,14 @@
         <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
             <translation>Китай: {china}; Россия: {russia}: то, что решает на этой карте, указано не с обеих сторон.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: whether they are one is disputed ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: тождество оспаривается ({source}).</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: {share} % of the commodities are shared.</source>
+            <translation>Китай: {china}; Россия: {russia}: общих полезных ископаемых {share} %.</translation>
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
@@ -480,6 +536,10 @@
             <translation>Сопоставляются также, если указаны с обеих сторон; поля определяются сами.</translation>
         </message>
         <message>
+            <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
+            <translation>Сопоставлено в пределах {width} км от линии коридора: отрезков {count}, по порядку вдоль линии.</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Достоверность</translation>
         </message>
@@ -538,6 +598,10 @@
         <message>
             <source>Corrections that win over what is read: {count}</source>
             <translation>Исправлений, которые важнее прочитанного: {count}</translation>
+        </message>
+        <message>
+            <source>Corridor line</source>
+            <translation>Линия коридора</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -600,6 +664,10 @@
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
+            <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
+            <translation>Поля того, что некоторые карты сравнивают помимо индекса, названия и пород, в виде роль=поле через точку с запятой: amplitude=AMPL; event_age=AGE. Роли: event_age (возраст), amplitude (амплитуда), thickness (мощность), thin_cover (маломощный покров), commodities (полезные ископаемые), belt_rank (ранг), stage (структурный этаж), setting (обстановка), phase (фаза). Если не заданы, определяются сами.</translation>
+        </message>
+        <message>
             <source>Fields, Scale, Legend Table</source>
             <translation>Поля, шкала, таблица легенды</translation>
         </message>
@@ -646,6 +714,14 @@
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
             <translation>Обращённые друг к другу края: {china} км с китайской стороны, {russia} км с российской, измерено на эллипсоиде; рабочая система {crs}.</translation>
+        </message>
+        <message>
+            <source>Further Chinese fields</source>
+            <translation>Дополнительные поля китайского слоя</translation>
+        </message>
+        <message>
+            <source>Further Russian fields</source>
+            <translation>Дополнительные поля российского слоя</translation>
         </message>
         <message>
             <source>Ge&amp;nesis</source>
@@ -868,8 +944,16 @@
             <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
         </message>
         <message>
+            <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
+            <translation>Линия коридора не задана: сопоставлена вся граница. Укажите линию глубинного профиля, чтобы сопоставить только полосу вдоль неё.</translation>
+        </message>
+        <message>
             <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
             <translation>Ни одна линия не доходит до границы: в {tolerance} м от неё нет концов линий. Проверьте системы координат или увеличьте допуск.</translation>
+        </message>
+        <message>
+            <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
+            <translation>Ни одна часть границы не лежит в пределах {width} км от линии {layer}. Проверьте её систему координат или выберите линию профиля, пересекающую эту границу.</translation>
         </message>
         <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
@@ -996,6 +1080,10 @@
             <translation>Ход чтения</translation>
         </message>
         <message>
+            <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
+            <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+        </message>
+        <message>
             <source>Quaternary</source>
             <translation>четвертичное</translation>
         </message>
@@ -1057,7 +1145,7 @@
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
-            <translation>&amp;Удалить исправление</translation>
+            <translation>&amp;Удалить</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -1098,6 +1186,14 @@
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
             <translation>Строка {row} обрезана: в ней {found} из {wanted} ячеек. Запросите файл ещё раз или исправьте эту строку.</translation>
+        </message>
+        <message>
+            <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
+            <translation>Строка {row} таблицы участков границы: от «{start}» до «{end}». Укажите километры вдоль границы, меньшее число первым.</translation>
+        </message>
+        <message>
+            <source>Row {row} of the border sections says “{section}, {key}, {value}”, which no profile has. Sections are: {allowed}; scale takes china or russia and an edition of that side.</source>
+            <translation>В строке {row} таблицы участков границы стоит «{section}, {key}, {value}», чего нет ни в одном профиле. Разделы: {allowed}; для scale нужны china или russia и издание шкалы этой стороны.</translation>
         </message>
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
@@ -1588,6 +1684,10 @@
             <translation>Линия обрывается на границе; с другой стороны её ничто не продолжает.</translation>
         </message>
         <message>
+            <source>The line of the deep profile, for the map along the Geological Corridor: only the strip around it is compared, in order along it.</source>
+            <translation>Линия глубинного профиля для карты вдоль Геологического коридора: сопоставляется только полоса вдоль неё, по порядку.</translation>
+        </message>
+        <message>
             <source>The manual is missing: {path}</source>
             <translation>Руководства нет: {path}</translation>
         </message>
@@ -1696,6 +1796,10 @@
             <translation>Оформление не сохранено в файле: {why}</translation>
         </message>
         <message>
+            <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
+            <translation>В таблице участков границы {table} нет столбца {columns}. Нужны: {needed}.</translation>
+        </message>
+        <message>
             <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
             <translation>Для таблицы подразделений нужен пакет Python pandas, которого в этом QGIS нет. Установите его для Python самого QGIS (Windows: OSGeo4W Setup, python3-pandas; Linux: пакет python3-pandas; macOS: pip install pandas в Python QGIS) или откажитесь от матрицы.</translation>
         </message>
@@ -1786,6 +1890,10 @@
         <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
+        </message>
+        <message>
+            <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
+            <translation>Два участка границы перекрываются: {first}–{last} км и {other_first}–{other_last} км. Пусть один кончается там, где начинается другой.</translation>
         </message>
         <message>
             <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
@@ -2140,6 +2248,10 @@
             <translation>В шкале {edition} нет {symbol}; взято {whole} целиком.</translation>
         </message>
         <message>
+            <source>{facing} {proposal}</source>
+            <translation>{facing} {proposal}</translation>
+        </message>
+        <message>
             <source>{first}</source>
             <translation>{first}</translation>
         </message>
@@ -2272,12 +2384,20 @@
             <translation>{side} {index} уже есть в строке {first} на тех же километрах; удалите одну из строк или задайте в обеих непересекающиеся from_km и to_km</translation>
         </message>
         <message>
+            <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
+            <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
+        </message>
+        <message>
             <source>{side}: the age is queried ({age}).</source>
             <translation>{side}: возраст под вопросом ({age}).</translation>
         </message>
         <message>
             <source>{side}: the age of {index} is not known, so the ages cannot be compared.</source>
             <translation>{side}: возраст {index} неизвестен, поэтому сопоставить возраст нельзя.</translation>
+        </message>
+        <message>
+            <source>{side}: the age of {name} is an open question ({source}).</source>
+            <translation>{side}: возраст {name} — открытый вопрос ({source}).</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read.</source>
@@ -2288,8 +2408,16 @@
             <translation>{side}: индекс «{index}» не читается. {reason}</translation>
         </message>
         <message>
+            <source>{side}: the rank of {name}, formation or group, is an open question ({source}).</source>
+            <translation>{side}: ранг {name} (свита или серия) — открытый вопрос ({source}).</translation>
+        </message>
+        <message>
             <source>{side}: the unit has no index.</source>
             <translation>{side}: у подразделения нет индекса.</translation>
+        </message>
+        <message>
+            <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
+            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
         </message>
         <message>
             <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
@@ -2318,6 +2446,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}: {km} км ({share})</translation>
+        </message>
+        <message>
+            <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>
+            <translation>«{part}» нельзя использовать для слоя {layer}. Пишите роль=поле с одной из ролей {roles} и одним из полей {fields}.</translation>
         </message>
     </context>
 </TS>

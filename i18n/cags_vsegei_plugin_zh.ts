@@ -104,6 +104,10 @@
             <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、分段和类别统计。一致性指数为已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
         </message>
         <message>
+            <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
+            <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一段适用的规定。section 与 key 同编图方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该段图幅所用的年代表版本。</translation>
+        </message>
+        <message>
             <source>A&amp;ge</source>
             <translation>时代(&amp;G)</translation>
         </message>
@@ -192,6 +196,10 @@
             <translation>边界线</translation>
         </message>
         <message>
+            <source>Border sections</source>
+            <translation>边界分段</translation>
+        </message>
+        <message>
             <source>Border, km</source>
             <translation>边界（km）</translation>
         </message>
@@ -260,8 +268,24 @@
             <translation>同一商定单位，中方用色 {china}，俄方用色 {russia}：颜色明显不同（ΔE {difference}）。</translation>
         </message>
         <message>
+            <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
+            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：一侧上升，另一侧下降。</translation>
+        </message>
+        <message>
+            <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
+            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：相差 {count} 级。</translation>
+        </message>
+        <message>
             <source>China: geology (training)</source>
             <translation>中国：地质（练习）</translation>
+        </message>
+        <message>
+            <source>China: phase {china}; Russia: phase {russia}: the phases of the complex differ.</source>
+            <translation>中国：第 {china} 期；俄罗斯：第 {russia} 期：杂岩体的侵入期次不同。</translation>
+        </message>
+        <message>
+            <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
+            <translation>中国：厚度 {china}；俄罗斯：厚度 {russia}：相差 {count} 级。</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -284,12 +308,28 @@
             <translation>中国：{china} 为侵入体；俄罗斯：{russia} 为成层地质体。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
+            <translation>中国：{china}；俄罗斯：{russia}：对比关系尚未证实（{source}）。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：没有共同的矿种。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：同一构造单元，两种名称（{source}）。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
+            <translation>中国：{china}；俄罗斯：{russia}：同一单位的两个名称（{source}）。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
             <translation>中国：{china}；俄罗斯：{russia}：中方时代包含俄方时代。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
+            <translation>中国：{china}；俄罗斯：{russia}：中方单位包含俄方单位（{source}）。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
@@ -306,6 +346,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the genesis differs.</source>
             <translation>中国：{china}；俄罗斯：{russia}：成因不同。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the geodynamic settings differ.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：大地构造环境不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
@@ -348,6 +392,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the structural stages differ.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：构造层不同。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
             <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
         </message>
@@ -366,6 +414,14 @@
         <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
             <translation>中国：{china}；俄罗斯：{russia}：本图的判定要素并非两侧都有。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: whether they are one is disputed ({source}).</source>
+            <translation>中国：{china}；俄罗斯：{russia}：是否为同一单位尚有争议（{source}）。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: {share} % of the commodities are shared.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：{share} % 的矿种相同。</translation>
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
@@ -480,6 +536,10 @@
             <translation>两侧都给出时一并对比；其字段自动识别。</translation>
         </message>
         <message>
+            <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
+            <translation>在走廊线两侧 {width} km 范围内对比：共 {count} 段，沿线排列。</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>可信度</translation>
         </message>
@@ -538,6 +598,10 @@
         <message>
             <source>Corrections that win over what is read: {count}</source>
             <translation>优先于读取结果的更正：{count}</translation>
+        </message>
+        <message>
+            <source>Corridor line</source>
+            <translation>走廊线</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -600,6 +664,10 @@
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
+            <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
+            <translation>除代号、名称、岩性外某些图还要对比的字段，写作 角色=字段，以分号隔开：amplitude=AMPL; event_age=AGE。角色：event_age（时代）、amplitude（幅度）、thickness（厚度）、thin_cover（薄层覆盖）、commodities（矿种）、belt_rank（级别）、stage（构造层）、setting（构造环境）、phase（期次）。留空则自动识别。</translation>
+        </message>
+        <message>
             <source>Fields, Scale, Legend Table</source>
             <translation>字段、年表、图例表</translation>
         </message>
@@ -646,6 +714,14 @@
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
             <translation>相接的前缘：中方 {china} km，俄方 {russia} km，在椭球面上量算；工作坐标系 {crs}。</translation>
+        </message>
+        <message>
+            <source>Further Chinese fields</source>
+            <translation>中方其他字段</translation>
+        </message>
+        <message>
+            <source>Further Russian fields</source>
+            <translation>俄方其他字段</translation>
         </message>
         <message>
             <source>Ge&amp;nesis</source>
@@ -868,8 +944,16 @@
             <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
         </message>
         <message>
+            <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
+            <translation>未指定走廊线：将对比整条边界。指定深部剖面线后只对比其两侧的条带。</translation>
+        </message>
+        <message>
             <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
             <translation>没有线到达边界：边界 {tolerance} 米以内没有端点。请检查坐标参照系，或增大容差。</translation>
+        </message>
+        <message>
+            <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
+            <translation>边界没有任何部分位于线 {layer} 两侧 {width} km 之内。请检查其坐标参照系，或选择穿过该边界的剖面线。</translation>
         </message>
         <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
@@ -996,6 +1080,10 @@
             <translation>读取进度</translation>
         </message>
         <message>
+            <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
+            <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
+        </message>
+        <message>
             <source>Quaternary</source>
             <translation>第四系</translation>
         </message>
@@ -1098,6 +1186,14 @@
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
             <translation>第 {row} 行不完整：{wanted} 个单元格中只有 {found} 个。请重新索取文件，或修改该行。</translation>
+        </message>
+        <message>
+            <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
+            <translation>边界分段表第 {row} 行的范围是“{start}”到“{end}”。请填写沿边界的公里数，小数在前。</translation>
+        </message>
+        <message>
+            <source>Row {row} of the border sections says “{section}, {key}, {value}”, which no profile has. Sections are: {allowed}; scale takes china or russia and an edition of that side.</source>
+            <translation>边界分段表第 {row} 行为“{section}, {key}, {value}”，任何编图方案都没有此项。section 可为：{allowed}；scale 需配 china 或 russia 及该侧的年代表版本。</translation>
         </message>
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
@@ -1588,6 +1684,10 @@
             <translation>线在边界处中断，对侧没有与之延续的线。</translation>
         </message>
         <message>
+            <source>The line of the deep profile, for the map along the Geological Corridor: only the strip around it is compared, in order along it.</source>
+            <translation>深部剖面线，用于地质走廊带地质图：只对比其两侧条带，并沿线排列。</translation>
+        </message>
+        <message>
             <source>The manual is missing: {path}</source>
             <translation>缺少使用手册：{path}</translation>
         </message>
@@ -1696,6 +1796,10 @@
             <translation>样式未能存入文件：{why}</translation>
         </message>
         <message>
+            <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
+            <translation>边界分段表 {table} 缺少列 {columns}。应有：{needed}。</translation>
+        </message>
+        <message>
             <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
             <translation>单位表需要 Python 包 pandas，而此 QGIS 没有。请为 QGIS 自带的 Python 安装（Windows：OSGeo4W Setup，python3-pandas；Linux：python3-pandas 软件包；macOS：用 QGIS 的 Python 执行 pip install pandas），或不输出矩阵。</translation>
         </message>
@@ -1786,6 +1890,10 @@
         <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
+        </message>
+        <message>
+            <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
+            <translation>两个边界分段重叠：{first}–{last} km 与 {other_first}–{other_last} km。请使一段的终点为另一段的起点。</translation>
         </message>
         <message>
             <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
@@ -2140,6 +2248,10 @@
             <translation>{edition} 中没有 {symbol}；采用整个 {whole}。</translation>
         </message>
         <message>
+            <source>{facing} {proposal}</source>
+            <translation>{facing}{proposal}</translation>
+        </message>
+        <message>
             <source>{first}</source>
             <translation>{first}</translation>
         </message>
@@ -2272,12 +2384,20 @@
             <translation>{side} {index} 已在第 {first} 行的相同里程上建立对应；请删除其中一行，或为两行填写互不重叠的 from_km 和 to_km</translation>
         </message>
         <message>
+            <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
+        </message>
+        <message>
             <source>{side}: the age is queried ({age}).</source>
             <translation>{side}：时代存疑（{age}）。</translation>
         </message>
         <message>
             <source>{side}: the age of {index} is not known, so the ages cannot be compared.</source>
             <translation>{side}：{index} 的时代不明，无法对比时代。</translation>
+        </message>
+        <message>
+            <source>{side}: the age of {name} is an open question ({source}).</source>
+            <translation>{side}：{name}的时代尚无定论（{source}）。</translation>
         </message>
         <message>
             <source>{side}: the index “{index}” cannot be read.</source>
@@ -2288,8 +2408,16 @@
             <translation>{side}：代号“{index}”无法识读。{reason}</translation>
         </message>
         <message>
+            <source>{side}: the rank of {name}, formation or group, is an open question ({source}).</source>
+            <translation>{side}：{name}应为组还是群尚无定论（{source}）。</translation>
+        </message>
+        <message>
             <source>{side}: the unit has no index.</source>
             <translation>{side}：该单位没有代号。</translation>
+        </message>
+        <message>
+            <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
+            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
@@ -2318,6 +2446,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}：{km} km（{share}）</translation>
+        </message>
+        <message>
+            <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>
+            <translation>“{part}”不能用于图层 {layer}。请写作 角色=字段，角色可为 {roles}，字段可为 {fields}。</translation>
         </message>
     </context>
 </TS>

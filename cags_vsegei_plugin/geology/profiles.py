@@ -116,6 +116,23 @@ def load_profile(profile_id: str, knowledge: Knowledge = BUNDLED) -> Profile:
 
     Raises UserError where there is no such profile or a value in its table makes no sense.
     """
+    return _Table(profile_id, _sections(profile_id, knowledge)).profile()
+
+
+def with_rows(
+    profile: Profile, rows: Iterable[Mapping[str, str]], knowledge: Knowledge = BUNDLED
+) -> Profile:
+    """Return a profile with some rows (`section, key, value`) of its table changed.
+
+    Raises UserError where a value makes no sense.
+    """
+    sections = {name: dict(told) for name, told in _sections(profile.id, knowledge).items()}
+    for row in rows:
+        sections.setdefault(row["section"], {})[row["key"]] = row["value"]
+    return _Table(profile.id, sections).profile()
+
+
+def _sections(profile_id: str, knowledge: Knowledge) -> Dict[str, Dict[str, str]]:
     name = f"profiles/{profile_id}.csv"
     folders = tuple(folder for folder in knowledge.folders if (folder / name).is_file())
     if not folders or "/" in profile_id or "\\" in profile_id:
@@ -123,7 +140,7 @@ def load_profile(profile_id: str, knowledge: Knowledge = BUNDLED) -> Profile:
     sections: Dict[str, Dict[str, str]] = {}
     for row in replace(knowledge, folders=folders).table(name, ("section", "key")):
         sections.setdefault(row["section"], {})[row["key"]] = row.get("value", "")
-    return _Table(profile_id, sections).profile()
+    return sections
 
 
 def _unknown(profile_id: str, knowledge: Knowledge) -> UserError:

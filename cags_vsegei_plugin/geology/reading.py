@@ -29,7 +29,8 @@ class Reading:
     `rocks` and `genesis` are ids of the vocabularies, the dominant one first. The kind `domain` is
     that of maps whose units are known by name; an index is never read as one. Of two units shown
     one upon the other (`Q/K2`) the reading is that of the upper, the lower is `below` it; where a
-    map takes the lower, the upper is `above` it.
+    map takes the lower, the upper is `above` it. `attributes` are the texts of further fields that
+    the map compares, by their role.
     """
 
     side: str
@@ -50,6 +51,11 @@ class Reading:
     alternatives: Tuple[str, ...] = ()
     below: Optional[Reading] = None
     above: Optional[Reading] = None
+    attributes: Tuple[Tuple[str, str], ...] = ()
+
+    def attribute(self, role: str) -> str:
+        """Return what a further field of the unit says (`amplitude`, `phase`), "" for nothing."""
+        return dict(self.attributes).get(role, "")
 
     @property
     def is_read(self) -> bool:

@@ -16,6 +16,7 @@ from qgis.core import (
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.layers.attribute_fields import attribute_fields
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
@@ -35,6 +36,7 @@ from cags_vsegei_plugin.processing.algorithm import (
     Parameters,
     knowledge_of,
 )
+from cags_vsegei_plugin.processing.border_parts import corridor_given, sections_given
 from cags_vsegei_plugin.processing.compare_parameters import (
     SIDES,
     declare_comparison,
@@ -145,6 +147,8 @@ class CompareBorder(CagsVsegeiAlgorithm):
             corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
             others.lines(),
             others.points(),
+            sections=sections_given(self, parameters, profile, context),
+            corridor=corridor_given(self, parameters, context),
         )
         with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
             request = request._replace(cluster=client)
@@ -182,7 +186,11 @@ class CompareBorder(CagsVsegeiAlgorithm):
         inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
         colour = detect_layer_fields(source, side, self.knowledge).colour or ""
         table = self._tables.get(prefix)
-        return SideInput(side, source, *fields, colour, scale, table, lookup)
+        given = self.parameterAsString(parameters, f"{prefix}_ATTRIBUTES", context)
+        further = attribute_fields(source, side, profile, given, self.knowledge)
+        for role, name in further:
+            feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
+        return SideInput(side, source, *fields, colour, scale, table, lookup, further)
 
     def _written(
         self,

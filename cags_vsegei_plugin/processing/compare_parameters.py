@@ -14,6 +14,7 @@ from qgis.core import (
 from cags_vsegei_plugin.geology.profiles import profile_ids
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
+from cags_vsegei_plugin.processing.border_parts import declare_parts
 from cags_vsegei_plugin.processing.corrections_parameter import (
     corrections_help,
     corrections_parameter,
@@ -75,12 +76,13 @@ def profile_help() -> str:
 
 def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
     field = inputs.field_parameter
-    index, name, rock, scale, table, mend = (
+    index, name, rock, further, scale, table, mend = (
         {
             "CHINA": (
                 tr("Chinese index field"),
                 tr("Chinese name field"),
                 tr("Chinese lithology field"),
+                tr("Further Chinese fields"),
                 tr("Chinese time scale"),
                 tr("Chinese legend table"),
                 tr("Read Chinese layer’s texts as they were meant"),
@@ -89,6 +91,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
                 tr("Russian index field"),
                 tr("Russian name field"),
                 tr("Russian lithology field"),
+                tr("Further Russian fields"),
                 tr("Russian time scale"),
                 tr("Russian legend table"),
                 tr("Read Russian layer’s texts as they were meant"),
@@ -107,6 +110,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
         field(f"{prefix}_LITHOLOGY", rock, prefix),
         tr("The field with the rocks, in any language. Detected where left out."),
     )
+    _declare_further(algorithm, f"{prefix}_ATTRIBUTES", further)
     algorithm.add_parameter(
         inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()
     )
@@ -114,6 +118,18 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
         inputs.legend_table_parameter(f"{prefix}_LEGEND_TABLE", table), inputs.legend_table_help()
     )
     algorithm.add_parameter(inputs.mend_parameter(f"{prefix}_MEND_TEXTS", mend), inputs.mend_help())
+
+
+def _declare_further(algorithm: CagsVsegeiAlgorithm, name: str, title: str) -> None:
+    algorithm.add_parameter(
+        QgsProcessingParameterString(name, title, optional=True),
+        tr(
+            "Fields of what some maps compare beyond index, name and rocks, as role=field with a"
+            " semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude,"
+            " thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where"
+            " left out."
+        ),
+    )
 
 
 def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
@@ -136,6 +152,7 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
         legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
     )
     algorithm.add_parameter(corrections_parameter(), corrections_help())
+    declare_parts(algorithm)
     cluster = QgsProcessingParameterString(
         "CLUSTER", tr("Address of a Dask scheduler"), optional=True
     )

@@ -79,16 +79,16 @@ def read_coded_units(
 
 
 def _decoded(rows: Iterable[UnitRow], lookup: LegendLookup, unknown: Set[str]) -> Iterator[UnitRow]:
-    for fid, text, name, lithology in rows:
+    for fid, text, name, lithology, *further in rows:
         code = (text or "").strip()
         entries = lookup.entries.get(code, ())
         if len(entries) == 1:
             unit = entries[0]
-            yield fid, unit.index, name or unit.name, lithology or unit.lithology
+            yield fid, unit.index, name or unit.name, lithology or unit.lithology, *further
             continue
         if code and not entries:
             unknown.add(code)
-        yield fid, code, name, lithology
+        yield fid, code, name, lithology, *further
 
 
 def _shared(

@@ -18,6 +18,7 @@ from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.shift import fitted_shift
 from cags_vsegei_plugin.border.stretches import Border, outlines_of, stretches_between
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
+from cags_vsegei_plugin.geology.border_sections import BorderSection
 from cags_vsegei_plugin.geology.comparison import Slivers
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
@@ -49,6 +50,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
 )
 from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
+from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
 from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
@@ -59,8 +61,9 @@ from cags_vsegei_plugin.workflow.side_ends import LinesOf
 from cags_vsegei_plugin.workflow.sides import (
     SideData,
     SideInput,
+    UnitsAsked,
     features_without_body,
-    read_side_units,
+    read_in_scales,
 )
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 from cags_vsegei_plugin.workflow.telling import (
@@ -101,7 +104,8 @@ class Request(NamedTuple):
     `border` is a line source or None; `tolerance_m` metres, None for the profile's own;
     `corrections` are what persons know better than the reader; `lines` and `points` are faults or
     contacts and deposits of both sides; `cluster` is a client of `distributed`, whose workers then
-    read the GeoPackages and find who faces whom.
+    read the GeoPackages and find who faces whom; `sections` of the border follow rules of their
+    own; `corridor` is the line of a profile around which alone is compared.
     """
 
     china: SideInput
@@ -114,11 +118,14 @@ class Request(NamedTuple):
     lines: Optional[Tuple[LinesOf, LinesOf]] = None
     points: Optional[Tuple[PointsOf, PointsOf]] = None
     cluster: Any = None
+    sections: Tuple[BorderSection, ...] = ()
+    corridor: Any = None
 
     @property
     def tolerance(self) -> float:
-        """Return the tolerance in metres."""
-        return self.profile.tolerance_m if self.tolerance_m is None else self.tolerance_m
+        """Return the tolerance in metres; the widest of the border's sections decides who faces."""
+        usual = self.profile.tolerance_m if self.tolerance_m is None else self.tolerance_m
+        return max([usual, *(each.profile.tolerance_m for each in self.sections)])
 
 
 def compare_border(
@@ -143,8 +150,9 @@ def compare_border(
     sides = _sides(request, coverages, found, knowledge, progress)
     warnings.extend((*_damaged(sides, progress), *_invalid(sides, found, progress)))
     warnings.extend(shared_codes(sides))
-    judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge)
-    stretches, notes = judge.stretches(found.placed, _slivers(found, request.profile))
+    strip = _compared_part(request, system, found, progress)
+    judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge, request.sections)
+    stretches, notes = judge.stretches(strip.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
     others = _others(request, system, coverages, found, knowledge, progress)
@@ -160,7 +168,7 @@ def compare_border(
         others.junctions,
         others.pairs,
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
-        (*infos, measured(front_km, system.crs), *distances, *others.infos),
+        (*infos, measured(front_km, system.crs), *distances, *strip.told, *others.infos),
         (*warnings, *notes, *far_from_line(found), *others.warnings),
     )
 
@@ -236,6 +244,13 @@ def _border(
     return coverages, found
 
 
+def _compared_part(request: Request, system: _System, found: Border, progress: _Progress) -> Strip:
+    """Cut the border at its sections, and leave out what lies outside the corridor."""
+    ends = [end for section in request.sections for end in (section.from_km, section.to_km)]
+    placed = cut_at(ends, found.placed)
+    return strip_along(request.corridor, request.profile, placed, system, progress.feedback)
+
+
 def _sides(
     request: Request,
     coverages: Tuple[Coverage, Coverage],
@@ -248,8 +263,9 @@ def _sides(
     both = zip((request.china, request.russia), coverages, _at_border(found))
     for given, coverage, at_border in both:
         fids = coverage.fid[at_border].tolist()
-        legend = read_side_units(given, fids, request.profile, knowledge, progress.feedback)
-        legend = legend.corrected(request.corrections, knowledge, given.title)
+        asked = UnitsAsked(fids, request.profile, request.corrections, knowledge, progress.feedback)
+        scales = {section.scale_of(given.side) for section in request.sections}
+        legend = read_in_scales(given, asked, scales)
         sides.append(SideData(given, legend, coverage))
     progress.tell(85)
     return sides[0], sides[1]

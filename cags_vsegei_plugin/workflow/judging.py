@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
+from cags_vsegei_plugin.geology.border_sections import BorderSection, section_at
 from cags_vsegei_plugin.geology.comparison import (
     BorderRecord,
     Slivers,
@@ -52,10 +53,12 @@ class Judge:
         profile: Profile,
         legend: Optional[JointLegend],
         knowledge: Knowledge,
+        sections: Sequence[BorderSection] = (),
     ) -> None:
         self._china, self._russia = china, russia
         self._profile, self._legend, self._knowledge = profile, legend, knowledge
-        self._known: Dict[Tuple[Reading, Reading], Verdict] = {}
+        self._sections = sections
+        self._known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
 
     def stretches(
         self, placed: Sequence[Placed], slivers: Optional[Slivers]
@@ -81,14 +84,22 @@ class Judge:
         return rows, judged.notes
 
     def _units(self, placed: Placed) -> Tuple[_Unit, _Unit]:
-        item = placed.item
-        return _unit(self._china, item.china), _unit(self._russia, item.russia)
+        item, section = placed.item, self._section(placed)
+        scales = [section.scale_of(side) if section else "" for side in ("china", "russia")]
+        return (
+            _unit(self._china, item.china, scales[0]),
+            _unit(self._russia, item.russia, scales[1]),
+        )
+
+    def _section(self, placed: Placed) -> Optional[BorderSection]:
+        return section_at(self._sections, (placed.start + placed.stop) / 2 / _KM)
 
     def _record(self, placed: Placed, china: _Unit, russia: _Unit) -> BorderRecord:
-        verdict = None
+        verdict, section = None, self._section(placed)
+        profile = section.profile if section else self._profile
         if china.reading is not None and russia.reading is not None:
             verdict = self._agreed(placed, china, russia) or self._compared(
-                china.reading, russia.reading
+                china.reading, russia.reading, profile
             )
         width = placed.item.width
         return BorderRecord(
@@ -100,6 +111,7 @@ class Judge:
             verdict,
             china.colour,
             russia.colour,
+            profile if section else None,
         )
 
     def _agreed(self, placed: Placed, china: _Unit, russia: _Unit) -> Optional[Verdict]:
@@ -110,14 +122,14 @@ class Judge:
         )
         return None if mapping is None else agreed_by(mapping)
 
-    def _compared(self, china: Reading, russia: Reading) -> Verdict:
-        key = (china, russia)
+    def _compared(self, china: Reading, russia: Reading, profile: Profile) -> Verdict:
+        key = (china, russia, profile)
         if key not in self._known:
-            self._known[key] = compare_units(china, russia, self._profile, self._knowledge)
+            self._known[key] = compare_units(*key, self._knowledge)
         return self._known[key]
 
 
-def _unit(side: SideData, polygon: int) -> _Unit:
+def _unit(side: SideData, polygon: int, scale: str) -> _Unit:
     if polygon < 0:
         return _Unit()
     fid = int(side.coverage.fid[polygon])
@@ -125,7 +137,7 @@ def _unit(side: SideData, polygon: int) -> _Unit:
     return _Unit(
         fid,
         side.legend.index_of(fid),
-        side.legend.readings[number],
+        side.legend.reading_of(number, scale),
         side.legend.colours.get(number, ""),
     )
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
-UnitRow = Tuple[int, Optional[str], Optional[str], Optional[str]]
+UnitRow = Tuple[Any, ...]
+"""(fid, index, name, lithology), and the texts of further fields that the map compares."""
 
 
 @dataclass(frozen=True)
 class Units:
     """The distinct units of a layer in order of first appearance.
 
-    `features` counts the features of each unit; `of_fid` gives the number of a feature's unit.
+    `features` counts the features of each unit; `of_fid` gives the number of a feature's unit;
+    `further` are the texts of its further fields.
     """
 
     fields: List[UnitFields]
     features: List[int]
     of_fid: Dict[int, int]
+    further: List[Tuple[str, ...]]
 
 
 class LegendUnit(NamedTuple):
@@ -35,18 +38,19 @@ class LegendUnit(NamedTuple):
 
 
 def collect_units(rows: Iterable[UnitRow]) -> Units:
-    """Return the units of (fid, index, name, lithology) rows, one per distinct index text.
+    """Return the units of rows, one per distinct index text and texts of further fields.
 
     A null or blank index is a unit of its own, with the index "". A unit takes the most
     frequent name and the most frequent lithology among its features, the first of equals.
     """
-    numbers: Dict[str, int] = {}
+    numbers: Dict[Tuple[str, ...], int] = {}
     names: List[Counter[str]] = []
     rocks: List[Counter[str]] = []
     of_fid: Dict[int, int] = {}
     counts: List[int] = []
-    for fid, index, name, lithology in rows:
-        number = numbers.setdefault(_text(index), len(numbers))
+    for fid, index, name, lithology, *further in rows:
+        key = (_text(index), *map(_text, further))
+        number = numbers.setdefault(key, len(numbers))
         if number == len(counts):
             names.append(Counter())
             rocks.append(Counter())
@@ -56,10 +60,10 @@ def collect_units(rows: Iterable[UnitRow]) -> Units:
         names[number][_text(name)] += 1
         rocks[number][_text(lithology)] += 1
     fields = [
-        UnitFields(index, _most_frequent(names[number]), _most_frequent(rocks[number]))
-        for index, number in numbers.items()
+        UnitFields(key[0], _most_frequent(names[number]), _most_frequent(rocks[number]))
+        for key, number in numbers.items()
     ]
-    return Units(fields, counts, of_fid)
+    return Units(fields, counts, of_fid, [key[1:] for key in numbers])
 
 
 def read_units(

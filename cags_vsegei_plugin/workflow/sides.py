@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.geology.attributes import with_attributes
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.profiles import Profile
@@ -31,7 +32,8 @@ class SideInput:
     """What the user gives for one side: a source and the fields to read, "" where none.
 
     `table` says where the source lies in a GeoPackage, if it can be read there as it is; `lookup`
-    which units the codes in the index field stand for, if they are codes.
+    which units the codes in the index field stand for, if they are codes; `attributes` are the
+    further fields that the map compares, as (role, field).
     """
 
     side: str
@@ -43,6 +45,7 @@ class SideInput:
     scale: str = "auto"
     table: Optional[GeoPackageTable] = None
     lookup: Optional[LegendLookup] = None
+    attributes: Tuple[Tuple[str, str], ...] = ()
 
     @property
     def title(self) -> str:
@@ -55,13 +58,19 @@ class SideUnits:
     """The units of one side with their readings, in the order of first appearance.
 
     `colours` by number of unit, as #rrggbb; `shared` are the numbers of those units that are codes
-    of several units, which nobody has decided yet.
+    of several units, which nobody has decided yet; `by_scale` are the readings in the editions of
+    the time scale that some sections of the border are drawn in.
     """
 
     units: Units
     readings: Tuple[Reading, ...]
     colours: Dict[int, str]
     shared: FrozenSet[int] = frozenset()
+    by_scale: Tuple[Tuple[str, Tuple[Reading, ...]], ...] = ()
+
+    def reading_of(self, number: int, scale: str = "") -> Reading:
+        """Return the reading of a unit, as the sheets of an edition of the time scale mean it."""
+        return dict(self.by_scale).get(scale, self.readings)[number]
 
     def number_of(self, fid: int) -> int:
         """Return the number of a feature's unit."""
@@ -107,21 +116,49 @@ def read_side_units(
 
     The other indices of the layer help to tell the edition of its time scale.
     """
-    names = [given.index, given.name or None, given.lithology or None, given.colour or None]
-    rows = list(text_rows(given.source, names, feedback=feedback, fids=fids))
+    further = [field for _, field in given.attributes]
+    names = [given.index, given.name or None, given.lithology or None, *further]
+    read = text_rows(given.source, [*names, given.colour or None], feedback=feedback, fids=fids)
+    rows = list(read)
     asked = given.side, given.scale, knowledge
     family = profile.domain_family
     shared: FrozenSet[int] = frozenset()
     if given.lookup is not None:
-        coded = collect_coded_units((row[:4] for row in rows), given.lookup)
+        coded = collect_coded_units((row[:-1] for row in rows), given.lookup)
         units, legend = coded.units, read_coded_units(coded, given.lookup, *asked, family)
         shared = _shared(units, given.lookup)
     else:
-        units = collect_units(row[:4] for row in rows)
+        units = collect_units(row[:-1] for row in rows)
         beside = [] if family else _other_units(given, units)
         legend = read_units(units, *asked, beside, family)
-    readings = tuple(compared_on(profile, unit.reading, knowledge) for unit in legend)
-    return SideUnits(units, readings, _colours(rows, units), shared)
+    readings = (compared_on(profile, unit.reading, knowledge) for unit in legend)
+    roles = [role for role, _ in given.attributes]
+    told = (tuple(zip(roles, texts)) for texts in units.further)
+    readings = (with_attributes(*each, profile, knowledge) for each in zip(readings, told))
+    return SideUnits(units, tuple(readings), _colours(rows, units), shared)
+
+
+class UnitsAsked(NamedTuple):
+    """Which units of a side are read, for which map, and with whose corrections."""
+
+    fids: Sequence[int]
+    profile: Profile
+    corrections: Corrections
+    knowledge: Knowledge
+    feedback: Optional[QgsProcessingFeedback] = None
+
+
+def read_in_scales(given: SideInput, asked: UnitsAsked, scales: Iterable[str]) -> SideUnits:
+    """Return the units as corrected; read once more in each edition that a section is drawn in."""
+    legend = _as_corrected(given, asked)
+    editions = sorted(set(scales) - {""})
+    again = (_as_corrected(replace(given, scale=each), asked).readings for each in editions)
+    return replace(legend, by_scale=tuple(zip(editions, again)))
+
+
+def _as_corrected(given: SideInput, asked: UnitsAsked) -> SideUnits:
+    units = read_side_units(given, asked.fids, asked.profile, asked.knowledge, asked.feedback)
+    return units.corrected(asked.corrections, asked.knowledge, given.title)
 
 
 def _shared(units: Units, lookup: LegendLookup) -> FrozenSet[int]:

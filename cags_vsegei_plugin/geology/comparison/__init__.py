@@ -9,6 +9,7 @@ from cags_vsegei_plugin.geology.comparison.along_border import (
 )
 from cags_vsegei_plugin.geology.comparison.finding import Verdict
 from cags_vsegei_plugin.geology.comparison.pair import compare_units
+from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts
 
 __all__ = [
     "AlongBorder",
@@ -18,4 +19,5 @@ __all__ = [
     "agreed_by",
     "along_border",
     "compare_units",
+    "entry_with_parts",
 ]

@@ -13,7 +13,7 @@ from cags_vsegei_plugin.geology.comparison import intervals, national
 from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain_for
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
-from cags_vsegei_plugin.geology.comparison.wording import age_words
+from cags_vsegei_plugin.geology.comparison.wording import age_words, ma_words
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.sentences import Sentence, Term, sentence
@@ -153,7 +153,7 @@ def _why_ends_differ(
 
 
 def _no_boundary(wider: Reading, limit_ma: float) -> Sentence:
-    limit = f"{limit_ma:g}"
+    limit = ma_words(limit_ma)
     if wider.side == "china":
         return sentence("The Chinese scale has no boundary at {limit} Ma.", limit=limit)
     return sentence("The Russian scale has no boundary at {limit} Ma.", limit=limit)

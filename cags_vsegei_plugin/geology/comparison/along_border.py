@@ -43,7 +43,7 @@ class BorderRecord(NamedTuple):
     """A stretch of border in plain data, in its order along the border.
 
     `width_m`: median signed distance, gap > 0 > overlap. `verdict`: that of the pair of units, None
-    on a one-sided stretch.
+    on a one-sided stretch. `profile`: that of the section of border, None for the map's own.
     """
 
     facing: str
@@ -54,6 +54,7 @@ class BorderRecord(NamedTuple):
     verdict: Optional[Verdict] = None
     china_color: str = ""
     russia_color: str = ""
+    profile: Optional[Profile] = None
 
 
 class Slivers(NamedTuple):
@@ -119,7 +120,7 @@ def _short_cover(
     """Neighbouring stretches of cover against older rocks count as one run."""
     result: List[Verdict] = []
     together = zip(records, found)
-    for is_cover, run in groupby(together, key=lambda each: _COVER in each[1].codes):
+    for is_cover, run in groupby(together, key=lambda each: _COVER in each[1].codes[:1]):
         stretches = list(run)
         length_km = sum(record.length_km for record, _ in stretches)
         short = is_cover and length_km < profile.min_length_km
@@ -155,6 +156,7 @@ def _completed(
     profile: Profile,
     knowledge: Knowledge,
 ) -> Verdict:
+    profile = record.profile or profile
     if record.facing == FACING:
         further = [] if verdict.verdict == _AGREED else list(many)
         further.extend(_geometry(record, profile))

@@ -66,8 +66,41 @@ def find_cover(pair: Pair) -> Optional[Finding]:
                 rock_side=side_name(rocks),
                 rocks=age_words(rocks),
             )
-            return Finding("COV-1", "", 0.3, reason)
+            case = "window" if pair.profile.cover_map else ""
+            return Finding("COV-1", case, 0.3, reason)
     return None
+
+
+def under_thin_cover(pair: Pair) -> Optional[Pair]:
+    """Return the pair with thin cover in place of the rocks it lies on, None where none is shown.
+
+    On a map of the cover thin cover is a second unit of the polygon: hatching upon older rocks.
+    """
+    if not pair.profile.cover_map:
+        return None
+    china, russia = pair.china, pair.russia
+    if is_quaternary(russia, pair.knowledge) and _has_thin_cover(china, pair.knowledge):
+        china = china.above or china
+    elif is_quaternary(china, pair.knowledge) and _has_thin_cover(russia, pair.knowledge):
+        russia = russia.above or russia
+    return None if (china, russia) == pair[:2] else pair._replace(china=china, russia=russia)
+
+
+def _has_thin_cover(reading: Reading, knowledge: Knowledge) -> bool:
+    cover = reading.above
+    return is_older(reading, knowledge) and cover is not None and is_quaternary(cover, knowledge)
+
+
+def thin_cover(pair: Pair) -> Finding:
+    """Return COV-1 of thin cover that one side shows upon older rocks."""
+    reading = pair.china if is_older(pair.china, pair.knowledge) else pair.russia
+    reason = sentence(
+        "{side}: thin cover {cover} upon {rocks}; the cover was compared.",
+        side=side_name(reading),
+        cover=reading.above.index if reading.above else "",
+        rocks=age_words(reading),
+    )
+    return Finding("COV-1", "thin", 0.8, reason)
 
 
 def are_both_windows(pair: Pair) -> bool:

@@ -7,14 +7,12 @@ legend then settles that they are one. Words that only tell an age are no names.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import FrozenSet
-
+from cags_vsegei_plugin.geology.comparison.correlated import correlated_names, correlation_of
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.rank import rank_levels
+from cags_vsegei_plugin.geology.correlations import bare_name, is_one_name
 from cags_vsegei_plugin.geology.domains import known_domain, proper_name
-from cags_vsegei_plugin.geology.folding import fold, fold_without, is_index_letters, scripts
-from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.geology.folding import is_index_letters, scripts
 from cags_vsegei_plugin.sentences import sentence
 
 _SCORE = 0.7
@@ -27,11 +25,16 @@ def compare_names(pair: Pair) -> Outcome:
     china, russia = pair.china.unit_name, pair.russia.unit_name
     if not china or not russia or is_index_letters(china) or is_index_letters(russia):
         return UNJUDGED
-    generic = _rank_words(pair.knowledge)
-    if fold_without(china, generic) == fold_without(russia, generic):
+    correlated = correlation_of(pair)
+    if correlated is not None:
+        return correlated_names(pair, correlated)
+    if bare_name(china, pair.knowledge) == bare_name(russia, pair.knowledge):
         return EQUAL
-    if not scripts(china) & scripts(russia) and not _both_local(pair):
-        return UNJUDGED
+    if not scripts(china) & scripts(russia):
+        if is_one_name(china, russia, pair.knowledge):
+            return EQUAL
+        if not _both_local(pair):
+            return UNJUDGED
     reason = sentence(
         "China: {china}; Russia: {russia}: the names differ.", china=china, russia=russia
     )
@@ -53,13 +56,3 @@ def _both_local(pair: Pair) -> bool:
     levels = rank_levels(pair.knowledge)
     ranks = (levels.get(pair.china.rank), levels.get(pair.russia.rank))
     return all(rank is not None and rank.local for rank in ranks)
-
-
-@lru_cache(maxsize=8)
-def _rank_words(knowledge: Knowledge = BUNDLED) -> FrozenSet[str]:
-    """Return the folded words of ranks in all languages."""
-    rows = knowledge.table("vocabulary/ranks_and_terms.csv", ("id",))
-    ranks = rank_levels(knowledge)
-    columns = ("en", "zh", "ru", "synonyms_en", "synonyms_zh", "synonyms_ru")
-    texts = (row[column] for row in rows if row["id"] in ranks for column in columns)
-    return frozenset(fold(word) for text in texts for word in text.split(";") if word)

@@ -62,10 +62,16 @@ def divides(
 
 
 def is_finer_than_series(reading: Reading, knowledge: Knowledge) -> bool:
-    """Return whether a unit is dated to a stage or finer."""
+    """Return whether a unit is dated to a stage or finer, by its symbols or its limits (C1v-s)."""
     scale = scale_of(reading, knowledge)
-    units = (scale.resolve(symbol) for symbol in _symbols(reading))
-    return any(unit is None or unit.rank in _FINER_THAN_SERIES for unit in units)
+    units = [scale.resolve(symbol) for symbol in _symbols(reading)]
+    if any(unit is None or unit.rank in _FINER_THAN_SERIES for unit in units):
+        return True
+    bases = [unit.base_ma for unit in units if unit and unit.base_ma is not None]
+    tops = [unit.top_ma for unit in units if unit and unit.top_ma is not None]
+    if not bases or not tops or reading.base_ma is None or reading.top_ma is None:
+        return False
+    return reading.base_ma < max(bases) or reading.top_ma > min(tops)
 
 
 @lru_cache(maxsize=16)

@@ -11,6 +11,7 @@ from typing import Dict, Hashable, List, Mapping, NamedTuple, Optional, Sequence
 
 from cags_vsegei_plugin.geology.catalogue import code
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
+from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts
 from cags_vsegei_plugin.geology.folding import fold
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -52,6 +53,8 @@ def find_one_to_many(
         if not several:
             continue
         reason = _reason(unit, several)
+        proposal = _proposal(unit, several, readings, knowledge)
+        reason = sentence("{facing} {proposal}", facing=reason, proposal=proposal)
         meanings = {each.meaning for each in several}
         for other in _others(unit, compatible):
             if meaning_of(other, readings) in meanings:
@@ -123,6 +126,24 @@ def _reason(unit: UnitKey, several: Sequence[_Partner]) -> Sentence:
         unit=unit[1],
         count=len(several),
         partners=listed,
+    )
+
+
+def _proposal(
+    unit: UnitKey,
+    several: Sequence[_Partner],
+    readings: Mapping[UnitKey, Reading],
+    knowledge: Knowledge,
+) -> Sentence:
+    """Say the legend entry that would solve it: the unit, with the others as its parts."""
+    other = "russia" if unit[0] == "china" else "china"
+    whole, *parts = entry_with_parts(
+        unit, [(other, each.name) for each in several], readings, knowledge
+    )
+    return sentence(
+        "Proposed: one entry of the joint legend, {unit}, with the parts {parts}.",
+        unit=whole.index,
+        parts=", ".join(each.index for each in parts),
     )
 
 

@@ -10,13 +10,18 @@ from typing import Callable, Dict, List, Mapping, Tuple
 
 from cags_vsegei_plugin.geology.comparison import cover
 from cags_vsegei_plugin.geology.comparison.age import compare_age
+from cags_vsegei_plugin.geology.comparison.classes import compare_amplitudes, compare_thicknesses
+from cags_vsegei_plugin.geology.comparison.correlated import correlation_notes
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Outcome, Pair, Verdict
+from cags_vsegei_plugin.geology.comparison.formation import compare_settings, compare_stages
 from cags_vsegei_plugin.geology.comparison.genesis import compare_genesis
 from cags_vsegei_plugin.geology.comparison.grading import graded, verdict_of
 from cags_vsegei_plugin.geology.comparison.names import compare_names
 from cags_vsegei_plugin.geology.comparison.nature import compare_natures, name_of
+from cags_vsegei_plugin.geology.comparison.phase import compare_phases
 from cags_vsegei_plugin.geology.comparison.rank import compare_ranks
 from cags_vsegei_plugin.geology.comparison.rock import compare_rocks
+from cags_vsegei_plugin.geology.comparison.sets import compare_commodities
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on, with_stacked
 from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
 from cags_vsegei_plugin.geology.profiles import Criterion, Profile
@@ -31,6 +36,12 @@ CRITERIA: Mapping[str, Callable[[Pair], Outcome]] = {
     "rank": compare_ranks,
     "name": compare_names,
     "nature": compare_natures,
+    "amplitude": compare_amplitudes,
+    "thickness": compare_thicknesses,
+    "commodity": compare_commodities,
+    "stage": compare_stages,
+    "setting": compare_settings,
+    "phase": compare_phases,
 }
 _SAYS_DIFFERENCE = 4
 
@@ -46,16 +57,24 @@ def compare_units(
 
 def _compared(pair: Pair) -> Verdict:
     profile, knowledge = pair.profile, pair.knowledge
+    covered = cover.under_thin_cover(pair)
+    if covered is not None:
+        return _by_criteria(covered, (cover.thin_cover(pair),))
     structural = _structural(pair)
     if structural:
         score = min(finding.score for finding in structural)
         return verdict_of(graded(structural, profile, knowledge), score, knowledge)
     if cover.are_both_windows(pair):
         return _windows()
+    return _by_criteria(pair)
+
+
+def _by_criteria(pair: Pair, first: Tuple[Finding, ...] = ()) -> Verdict:
+    profile, knowledge = pair.profile, pair.knowledge
     outcomes = {
         each.id: CRITERIA[each.id](pair) for each in profile.criteria if each.id in CRITERIA
     }
-    findings = _findings(pair, outcomes)
+    findings = (*graded(first, profile, knowledge), *_findings(pair, outcomes))
     return verdict_of(findings, _score(profile, outcomes), knowledge)
 
 
@@ -110,6 +129,7 @@ def _findings(pair: Pair, outcomes: Mapping[str, Outcome]) -> Tuple[Finding, ...
         if outcome.score is None and name in required and not told:
             told = [Finding("", "unknown", 0.0, _not_known(pair, required[name]))]
         found.extend(told)
+    found.extend(correlation_notes(pair))
     queried = pair.china.queried or pair.russia.queried
     findings = graded(found, pair.profile, pair.knowledge, queried)
     return _with_query(pair, _without_idle_names(findings))

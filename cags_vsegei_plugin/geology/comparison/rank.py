@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Mapping, NamedTuple, Optional
 
 from cags_vsegei_plugin.geology.comparison import intervals
+from cags_vsegei_plugin.geology.comparison.correlated import correlation_of
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -45,7 +46,9 @@ def compare_ranks(pair: Pair) -> Outcome:
         china=rank_words(pair.china, pair.knowledge),
         russia=rank_words(pair.russia, pair.knowledge),
     )
-    return found("RNK-1", "", _SCORE, reason)
+    correlated = correlation_of(pair)
+    known = correlated is not None and correlated.accepted
+    return found("RNK-1", "correlated" if known else "", _SCORE, reason)
 
 
 def _ages_differ(pair: Pair) -> bool:

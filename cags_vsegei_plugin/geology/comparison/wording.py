@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, Sequence
+from typing import Callable, Optional, Sequence
 
 from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
+
+_WHOLE_MA, _TENTHS_MA = 1000.0, 10.0
 
 
 def age_words(reading: Reading) -> Sentence:
@@ -15,8 +17,8 @@ def age_words(reading: Reading) -> Sentence:
     return sentence(
         "{symbols}, {base}–{top} Ma",
         symbols=_symbols(reading) or reading.index,
-        base=_number(reading.base_ma),
-        top=_number(reading.top_ma),
+        base=ma_words(reading.base_ma),
+        top=ma_words(reading.top_ma),
     )
 
 
@@ -26,8 +28,15 @@ def _symbols(reading: Reading) -> str:
     return reading.age_from
 
 
-def _number(value: object) -> str:
-    return "?" if value is None else f"{value:g}"
+def ma_words(value: Optional[float]) -> str:
+    """Return an age with as many digits as it is known to: 2500, 251.9, 0.774, 0.0117."""
+    if value is None:
+        return "?"
+    if value >= _WHOLE_MA:
+        return f"{value:.0f}"
+    if value >= _TENTHS_MA:
+        return f"{value:.1f}".rstrip("0").rstrip(".")
+    return f"{value:.3g}"
 
 
 def concept_words(
