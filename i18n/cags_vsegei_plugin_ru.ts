@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Save Correction</source>
-            <translation>&amp;Сохранить</translation>
+            <translation>&amp;Сохранить исправление</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -78,6 +78,10 @@
         <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
             <translation>Разлом первого порядка или активный разлом обрывается на границе; с другой стороны его ничто не продолжает.</translation>
+        </message>
+        <message>
+            <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
+            <translation>Поле обоих изданий, по которому полигон узнаётся в обоих. Если оно не указано, значения нет или оно повторяется, решают контур, номер объекта и перекрытие.</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured.</source>
@@ -200,6 +204,14 @@
             <translation>Участки границы</translation>
         </message>
         <message>
+            <source>Border solved, km</source>
+            <translation>Граница с устранёнными расхождениями, км</translation>
+        </message>
+        <message>
+            <source>Border with a new conflict, km</source>
+            <translation>Граница с новыми расхождениями, км</translation>
+        </message>
+        <message>
             <source>Border, km</source>
             <translation>Граница, км</translation>
         </message>
@@ -248,6 +260,14 @@
             <translation>Изменено, ещё не сохранено.</translation>
         </message>
         <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>Changes of the border</source>
+            <translation>Изменения на границе</translation>
+        </message>
+        <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
             <translation>Знаки названия {name} потеряны при перекодировке.</translation>
         </message>
@@ -282,6 +302,10 @@
         <message>
             <source>China: phase {china}; Russia: phase {russia}: the phases of the complex differ.</source>
             <translation>Китай: фаза {china}; Россия: фаза {russia}: фазы комплекса различаются.</translation>
+        </message>
+        <message>
+            <source>China: signed for {old}, now {new}.</source>
+            <translation>Китай: подписано для {old}, теперь {new}.</translation>
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
@@ -528,6 +552,10 @@
             <translation>Сопоставление вдоль границы</translation>
         </message>
         <message>
+            <source>Compare Editions</source>
+            <translation>Сравнить издания</translation>
+        </message>
+        <message>
             <source>Compare the two layers along their border</source>
             <translation>Сопоставить два слоя вдоль границы</translation>
         </message>
@@ -622,6 +650,10 @@
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
+        </message>
+        <message>
+            <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
+            <translation>Края двух сторон считаются обращёнными друг к другу до этого расстояния в метрах; если не указано, берётся из профиля.</translation>
         </message>
         <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
@@ -748,6 +780,10 @@
             <translation>На каком расстоянии от границы рассматриваются точки, в метрах. Если не задано, берётся значение карты, обычно 20 км.</translation>
         </message>
         <message>
+            <source>Identifier field</source>
+            <translation>Поле идентификатора</translation>
+        </message>
+        <message>
             <source>Import Corrections</source>
             <translation>Импорт исправлений</translation>
         </message>
@@ -766,6 +802,18 @@
         <message>
             <source>Index field</source>
             <translation>Поле индекса</translation>
+        </message>
+        <message>
+            <source>Index field of the new edition</source>
+            <translation>Поле индекса нового издания</translation>
+        </message>
+        <message>
+            <source>Index field of the old edition</source>
+            <translation>Поле индекса старого издания</translation>
+        </message>
+        <message>
+            <source>Index field of the other side</source>
+            <translation>Поле индекса другой стороны</translation>
         </message>
         <message>
             <source>Indices that are not mapped</source>
@@ -788,6 +836,14 @@
             <translation>Возможно также:</translation>
         </message>
         <message>
+            <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
+            <translation>Был с {old_start} по {old_end} км, теперь с {start} по {end} км.</translation>
+        </message>
+        <message>
+            <source>Its outline gained and lost {area} km².</source>
+            <translation>Контур прибавил и потерял {area} км².</translation>
+        </message>
+        <message>
             <source>Junctions</source>
             <translation>Стыки линий</translation>
         </message>
@@ -804,8 +860,16 @@
             <translation>Тип</translation>
         </message>
         <message>
+            <source>Kind, rocks or genesis are read differently.</source>
+            <translation>Тип, породы или генезис читаются иначе.</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>Слой</translation>
+        </message>
+        <message>
+            <source>Layer of the other side</source>
+            <translation>Слой другой стороны</translation>
         </message>
         <message>
             <source>Layer or table</source>
@@ -868,6 +932,18 @@
             <translation>Поле литологии</translation>
         </message>
         <message>
+            <source>Lithology field of the new edition</source>
+            <translation>Поле литологии нового издания</translation>
+        </message>
+        <message>
+            <source>Lithology field of the old edition</source>
+            <translation>Поле литологии старого издания</translation>
+        </message>
+        <message>
+            <source>Lithology field of the other side</source>
+            <translation>Поле литологии другой стороны</translation>
+        </message>
+        <message>
             <source>Look-alike characters were replaced: {changes}.</source>
             <translation>Заменены похожие знаки: {changes}.</translation>
         </message>
@@ -908,8 +984,28 @@
             <translation>Поле названия</translation>
         </message>
         <message>
+            <source>Name field of the new edition</source>
+            <translation>Поле названия нового издания</translation>
+        </message>
+        <message>
+            <source>Name field of the old edition</source>
+            <translation>Поле названия старого издания</translation>
+        </message>
+        <message>
+            <source>Name field of the other side</source>
+            <translation>Поле названия другой стороны</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>Прир&amp;ода</translation>
+        </message>
+        <message>
+            <source>New edition</source>
+            <translation>Новое издание</translation>
+        </message>
+        <message>
+            <source>New polygons</source>
+            <translation>Новые полигоны</translation>
         </message>
         <message>
             <source>No age.</source>
@@ -984,6 +1080,14 @@
             <translation>С типом «не прочитано» оно не сопоставляется.</translation>
         </message>
         <message>
+            <source>Old edition</source>
+            <translation>Старое издание</translation>
+        </message>
+        <message>
+            <source>Old edition: {old}, {old_age}; new edition: {new}, {new_age}.</source>
+            <translation>Старое издание: {old}, {old_age}; новое: {new}, {new_age}.</translation>
+        </message>
+        <message>
             <source>Older age</source>
             <translation>Более древний возраст</translation>
         </message>
@@ -1002,6 +1106,10 @@
         <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>Одна из границ {symbol} не установлена; взята граница {whole}.</translation>
+        </message>
+        <message>
+            <source>One line per piece of border where the answer changes: solved, created, less or more severe, with the verdicts, codes and indices of before and after.</source>
+            <translation>По линии на каждый кусок границы, где ответ меняется: устранено, возникло, стало менее или более серьёзным; с заключениями, кодами и индексами до и после.</translation>
         </message>
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
@@ -1024,6 +1132,18 @@
             <translation>По точке на каждое расхождение, будь то участок, линия или месторождение: место в км, серьёзность, коды, причина и объекты обеих сторон.</translation>
         </message>
         <message>
+            <source>One polygon per change: what it was and what it is, its area and what its outline gained and lost in km², and its kilometres of border. Unchanged ones are counted only.</source>
+            <translation>По полигону на каждое изменение: чем был и чем стал, его площадь, сколько контур прибавил и потерял в км², сколько км границы. Неизменившиеся только считаются.</translation>
+        </message>
+        <message>
+            <source>Only the new edition has it.</source>
+            <translation>Есть только в новом издании.</translation>
+        </message>
+        <message>
+            <source>Only the old edition has it.</source>
+            <translation>Есть только в старом издании.</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
         </message>
@@ -1044,6 +1164,14 @@
             <translation>Пары точек</translation>
         </message>
         <message>
+            <source>Pieces of border solved</source>
+            <translation>Кусков границы с устранёнными расхождениями</translation>
+        </message>
+        <message>
+            <source>Pieces of border with a new conflict</source>
+            <translation>Кусков границы с новыми расхождениями</translation>
+        </message>
+        <message>
             <source>Point</source>
             <translation>Точка</translation>
         </message>
@@ -1058,6 +1186,26 @@
         <message>
             <source>Points within {buffer} m of the border; up to {tolerance} m apart they may be one place, with one name up to {far} m.</source>
             <translation>Точки не далее {buffer} м от границы; на расстоянии до {tolerance} м они могут быть одним местом, при одном названии — до {far} м.</translation>
+        </message>
+        <message>
+            <source>Polygons dated anew</source>
+            <translation>Полигоны с изменённым возрастом</translation>
+        </message>
+        <message>
+            <source>Polygons described anew</source>
+            <translation>Полигоны с изменённым описанием</translation>
+        </message>
+        <message>
+            <source>Polygons drawn anew</source>
+            <translation>Полигоны с изменённым контуром</translation>
+        </message>
+        <message>
+            <source>Polygons named anew</source>
+            <translation>Переименованные полигоны</translation>
+        </message>
+        <message>
+            <source>Polygons that are gone</source>
+            <translation>Исчезнувшие полигоны</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -1145,7 +1293,7 @@
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
-            <translation>&amp;Удалить</translation>
+            <translation>&amp;Удалить исправление</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -1206,6 +1354,10 @@
         <message>
             <source>Russia: geology (training)</source>
             <translation>Россия: геология (учебная)</translation>
+        </message>
+        <message>
+            <source>Russia: signed for {old}, now {new}.</source>
+            <translation>Россия: подписано для {old}, теперь {new}.</translation>
         </message>
         <message>
             <source>Russia: units at the border</source>
@@ -1286,6 +1438,10 @@
         <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
+        </message>
+        <message>
+            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
+            <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, а какие создаёт. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
         </message>
         <message>
             <source>Section (km)</source>
@@ -1376,6 +1532,14 @@
             <translation>В российской шкале нет границы на уровне {limit} млн лет.</translation>
         </message>
         <message>
+            <source>The age of the Chinese unit is read differently now.</source>
+            <translation>Возраст китайского подразделения читается теперь иначе.</translation>
+        </message>
+        <message>
+            <source>The age of the Russian unit is read differently now.</source>
+            <translation>Возраст российского подразделения читается теперь иначе.</translation>
+        </message>
+        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>Возраст стоит перед породой, как в старых легендах.</translation>
         </message>
@@ -1402,6 +1566,10 @@
         <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
             <translation>Согласованная легенда: таблица или слой, либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. Одна строка на соответствие; столбцы side, index, joint_code и relation обязательны.</translation>
+        </message>
+        <message>
+            <source>The answer was {old} ({old_codes}), it is {new} ({new_codes}) now.</source>
+            <translation>Заключение было «{old}» ({old_codes}), теперь «{new}» ({new_codes}).</translation>
         </message>
         <message>
             <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
@@ -1656,6 +1824,10 @@
             <translation>Слой {layer} указан для обеих сторон. Выберите китайский слой и российский слой.</translation>
         </message>
         <message>
+            <source>The layer {layer} is given twice. Choose the old edition, the new edition, and the layer of the other side, each a layer of its own.</source>
+            <translation>Слой {layer} указан дважды. Выберите старое издание, новое издание и слой другой стороны — каждый отдельным слоем.</translation>
+        </message>
+        <message>
             <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
             <translation>Слой {layer} не читается прямо из GeoPackage, а кластер другого не читает. Сохраните его в GeoPackage без фильтра и несохранённых правок или сопоставляйте без кластера.</translation>
         </message>
@@ -1746,6 +1918,18 @@
         <message>
             <source>The polygons of the Russian side, in any format and coordinate system.</source>
             <translation>Полигоны российской стороны в любом формате и системе координат.</translation>
+        </message>
+        <message>
+            <source>The polygons of the new edition, of the same side.</source>
+            <translation>Полигоны нового издания той же стороны.</translation>
+        </message>
+        <message>
+            <source>The polygons of the old edition.</source>
+            <translation>Полигоны старого издания.</translation>
+        </message>
+        <message>
+            <source>The polygons of the other side. With them both editions are compared along the border, and what the new one solves and creates is told.</source>
+            <translation>Полигоны другой стороны. С ними оба издания сопоставляются вдоль границы, и сообщается, что новое устраняет и что создаёт.</translation>
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
@@ -1872,12 +2056,28 @@
             <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
         </message>
         <message>
+            <source>These two polygons no longer face each other.</source>
+            <translation>Эти два полигона больше не обращены друг к другу.</translation>
+        </message>
+        <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>Эти подразделения исправлены здесь и в файле по-разному. Остаются ваши исправления; отметьте подразделения, для которых верен файл.</translation>
         </message>
         <message>
             <source>Time scale</source>
             <translation>Шкала времени</translation>
+        </message>
+        <message>
+            <source>Time scale of the new edition</source>
+            <translation>Шкала нового издания</translation>
+        </message>
+        <message>
+            <source>Time scale of the old edition</source>
+            <translation>Шкала старого издания</translation>
+        </message>
+        <message>
+            <source>Time scale of the other side</source>
+            <translation>Шкала другой стороны</translation>
         </message>
         <message>
             <source>To check</source>
@@ -1902,6 +2102,10 @@
         <message>
             <source>Type a word, then Enter</source>
             <translation>Введите слово и нажмите Enter</translation>
+        </message>
+        <message>
+            <source>Unchanged polygons</source>
+            <translation>Неизменившиеся полигоны</translation>
         </message>
         <message>
             <source>Units are</source>
@@ -1934,6 +2138,10 @@
         <message>
             <source>What is listed</source>
             <translation>Что показано в списке</translation>
+        </message>
+        <message>
+            <source>Whether it was redrawn cannot be told: GEOS failed.</source>
+            <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -1986,6 +2194,10 @@
         <message>
             <source>Yours</source>
             <translation>Ваше</translation>
+        </message>
+        <message>
+            <source>age not known</source>
+            <translation>возраст неизвестен</translation>
         </message>
         <message>
             <source>all</source>
@@ -2214,6 +2426,10 @@
         <message>
             <source>{age}: {old} → {new} Ma</source>
             <translation>{age}: {old} → {new} млн лет</translation>
+        </message>
+        <message>
+            <source>{base}–{top} Ma</source>
+            <translation>{base}–{top} млн лет</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
@@ -2446,6 +2662,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}: {km} км ({share})</translation>
+        </message>
+        <message>
+            <source>“{old}” became “{new}”.</source>
+            <translation>«{old}» стало «{new}».</translation>
         </message>
         <message>
             <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>

@@ -80,6 +80,10 @@
             <translation>一级断裂或活动断裂在边界处中断，对侧没有与之延续的线。</translation>
         </message>
         <message>
+            <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
+            <translation>两个版本共有的标识字段，用以识别同一多边形。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
+        </message>
+        <message>
             <source>A line on which kilometres are measured.</source>
             <translation>用来量算公里数的线。</translation>
         </message>
@@ -200,6 +204,14 @@
             <translation>边界分段</translation>
         </message>
         <message>
+            <source>Border solved, km</source>
+            <translation>已解决的边界，公里</translation>
+        </message>
+        <message>
+            <source>Border with a new conflict, km</source>
+            <translation>新产生冲突的边界，公里</translation>
+        </message>
+        <message>
             <source>Border, km</source>
             <translation>边界（km）</translation>
         </message>
@@ -248,6 +260,14 @@
             <translation>已修改，尚未保存。</translation>
         </message>
         <message>
+            <source>Changes</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Changes of the border</source>
+            <translation>接边变化</translation>
+        </message>
+        <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
             <translation>名称 {name} 的字符在转换中丢失。</translation>
         </message>
@@ -282,6 +302,10 @@
         <message>
             <source>China: phase {china}; Russia: phase {russia}: the phases of the complex differ.</source>
             <translation>中国：第 {china} 期；俄罗斯：第 {russia} 期：杂岩体的侵入期次不同。</translation>
+        </message>
+        <message>
+            <source>China: signed for {old}, now {new}.</source>
+            <translation>中方：签署时为 {old}，现为 {new}。</translation>
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
@@ -528,6 +552,10 @@
             <translation>沿边界对比</translation>
         </message>
         <message>
+            <source>Compare Editions</source>
+            <translation>版本对比</translation>
+        </message>
+        <message>
             <source>Compare the two layers along their border</source>
             <translation>沿边界对比两个图层</translation>
         </message>
@@ -622,6 +650,10 @@
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
+        </message>
+        <message>
+            <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
+            <translation>两侧边缘在此距离（米）内视为相对；未指定时取方案的值。</translation>
         </message>
         <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
@@ -748,6 +780,10 @@
             <translation>考虑距边界多远以内的点（米）。未填时采用该图的值，一般为 20 公里。</translation>
         </message>
         <message>
+            <source>Identifier field</source>
+            <translation>标识字段</translation>
+        </message>
+        <message>
             <source>Import Corrections</source>
             <translation>导入更正</translation>
         </message>
@@ -766,6 +802,18 @@
         <message>
             <source>Index field</source>
             <translation>代号字段</translation>
+        </message>
+        <message>
+            <source>Index field of the new edition</source>
+            <translation>新版的代号字段</translation>
+        </message>
+        <message>
+            <source>Index field of the old edition</source>
+            <translation>旧版的代号字段</translation>
+        </message>
+        <message>
+            <source>Index field of the other side</source>
+            <translation>对侧的代号字段</translation>
         </message>
         <message>
             <source>Indices that are not mapped</source>
@@ -788,6 +836,14 @@
             <translation>也可能是：</translation>
         </message>
         <message>
+            <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
+            <translation>原为 {old_start}–{old_end} 公里，现为 {start}–{end} 公里。</translation>
+        </message>
+        <message>
+            <source>Its outline gained and lost {area} km².</source>
+            <translation>轮廓增减共 {area} 平方公里。</translation>
+        </message>
+        <message>
             <source>Junctions</source>
             <translation>接合点</translation>
         </message>
@@ -804,8 +860,16 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Kind, rocks or genesis are read differently.</source>
+            <translation>类型、岩性或成因的判读不同。</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>图层</translation>
+        </message>
+        <message>
+            <source>Layer of the other side</source>
+            <translation>对侧图层</translation>
         </message>
         <message>
             <source>Layer or table</source>
@@ -868,6 +932,18 @@
             <translation>岩性字段</translation>
         </message>
         <message>
+            <source>Lithology field of the new edition</source>
+            <translation>新版的岩性字段</translation>
+        </message>
+        <message>
+            <source>Lithology field of the old edition</source>
+            <translation>旧版的岩性字段</translation>
+        </message>
+        <message>
+            <source>Lithology field of the other side</source>
+            <translation>对侧的岩性字段</translation>
+        </message>
+        <message>
             <source>Look-alike characters were replaced: {changes}.</source>
             <translation>已替换形近字符：{changes}。</translation>
         </message>
@@ -908,8 +984,28 @@
             <translation>名称字段</translation>
         </message>
         <message>
+            <source>Name field of the new edition</source>
+            <translation>新版的名称字段</translation>
+        </message>
+        <message>
+            <source>Name field of the old edition</source>
+            <translation>旧版的名称字段</translation>
+        </message>
+        <message>
+            <source>Name field of the other side</source>
+            <translation>对侧的名称字段</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>性质(&amp;U)</translation>
+        </message>
+        <message>
+            <source>New edition</source>
+            <translation>新版</translation>
+        </message>
+        <message>
+            <source>New polygons</source>
+            <translation>新增多边形</translation>
         </message>
         <message>
             <source>No age.</source>
@@ -984,6 +1080,14 @@
             <translation>类别为“未读出”时不参与对比。</translation>
         </message>
         <message>
+            <source>Old edition</source>
+            <translation>旧版</translation>
+        </message>
+        <message>
+            <source>Old edition: {old}, {old_age}; new edition: {new}, {new_age}.</source>
+            <translation>旧版：{old}，{old_age}；新版：{new}，{new_age}。</translation>
+        </message>
+        <message>
             <source>Older age</source>
             <translation>较老的时代</translation>
         </message>
@@ -1002,6 +1106,10 @@
         <message>
             <source>One limit of {symbol} is not fixed; that of {whole} was taken.</source>
             <translation>{symbol} 的一个界限未定；采用 {whole} 的界限。</translation>
+        </message>
+        <message>
+            <source>One line per piece of border where the answer changes: solved, created, less or more severe, with the verdicts, codes and indices of before and after.</source>
+            <translation>结论有变化的每段边界一条线：已解决、新产生、减轻或加重，并给出前后的结论、代码和代号。</translation>
         </message>
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
@@ -1024,6 +1132,18 @@
             <translation>每个冲突一个点，无论是区段、线还是矿床：公里位置、严重程度、代码、原因以及两侧要素。</translation>
         </message>
         <message>
+            <source>One polygon per change: what it was and what it is, its area and what its outline gained and lost in km², and its kilometres of border. Unchanged ones are counted only.</source>
+            <translation>每个变化一个多边形：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
+        </message>
+        <message>
+            <source>Only the new edition has it.</source>
+            <translation>仅见于新版。</translation>
+        </message>
+        <message>
+            <source>Only the old edition has it.</source>
+            <translation>仅见于旧版。</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
@@ -1044,6 +1164,14 @@
             <translation>点对</translation>
         </message>
         <message>
+            <source>Pieces of border solved</source>
+            <translation>已解决的边界段数</translation>
+        </message>
+        <message>
+            <source>Pieces of border with a new conflict</source>
+            <translation>新产生冲突的边界段数</translation>
+        </message>
+        <message>
             <source>Point</source>
             <translation>点</translation>
         </message>
@@ -1058,6 +1186,26 @@
         <message>
             <source>Points within {buffer} m of the border; up to {tolerance} m apart they may be one place, with one name up to {far} m.</source>
             <translation>考虑边界 {buffer} 米以内的点；相距 {tolerance} 米以内可能是同一位置，名称相同时放宽到 {far} 米。</translation>
+        </message>
+        <message>
+            <source>Polygons dated anew</source>
+            <translation>时代改动的多边形</translation>
+        </message>
+        <message>
+            <source>Polygons described anew</source>
+            <translation>岩性或成因改动的多边形</translation>
+        </message>
+        <message>
+            <source>Polygons drawn anew</source>
+            <translation>界线改动的多边形</translation>
+        </message>
+        <message>
+            <source>Polygons named anew</source>
+            <translation>名称改动的多边形</translation>
+        </message>
+        <message>
+            <source>Polygons that are gone</source>
+            <translation>消失的多边形</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -1208,6 +1356,10 @@
             <translation>俄罗斯：地质（练习）</translation>
         </message>
         <message>
+            <source>Russia: signed for {old}, now {new}.</source>
+            <translation>俄方：签署时为 {old}，现为 {new}。</translation>
+        </message>
+        <message>
             <source>Russia: units at the border</source>
             <translation>俄罗斯：边界处的单位</translation>
         </message>
@@ -1286,6 +1438,10 @@
         <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
+        </message>
+        <message>
+            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
+            <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
         </message>
         <message>
             <source>Section (km)</source>
@@ -1376,6 +1532,14 @@
             <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
+            <source>The age of the Chinese unit is read differently now.</source>
+            <translation>中方单位的时代现在判读不同。</translation>
+        </message>
+        <message>
+            <source>The age of the Russian unit is read differently now.</source>
+            <translation>俄方单位的时代现在判读不同。</translation>
+        </message>
+        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>时代写在岩性之前，为旧图例的写法。</translation>
         </message>
@@ -1402,6 +1566,10 @@
         <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
             <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）或 XLSX 文件。每个对应关系一行；side、index、joint_code 和 relation 列为必填。</translation>
+        </message>
+        <message>
+            <source>The answer was {old} ({old_codes}), it is {new} ({new_codes}) now.</source>
+            <translation>原结论为 {old}（{old_codes}），现为 {new}（{new_codes}）。</translation>
         </message>
         <message>
             <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
@@ -1656,6 +1824,10 @@
             <translation>两侧选择了同一图层 {layer}。请分别选择中方图层和俄方图层。</translation>
         </message>
         <message>
+            <source>The layer {layer} is given twice. Choose the old edition, the new edition, and the layer of the other side, each a layer of its own.</source>
+            <translation>图层 {layer} 被指定了两次。请分别选择旧版、新版和对侧的图层。</translation>
+        </message>
+        <message>
             <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
             <translation>图层 {layer} 不能直接从 GeoPackage 读取，而集群只读取 GeoPackage。请将其另存为 GeoPackage（不带过滤条件和未保存的编辑），或不使用集群进行对比。</translation>
         </message>
@@ -1746,6 +1918,18 @@
         <message>
             <source>The polygons of the Russian side, in any format and coordinate system.</source>
             <translation>俄方的面图层，格式和坐标系不限。</translation>
+        </message>
+        <message>
+            <source>The polygons of the new edition, of the same side.</source>
+            <translation>同一侧新版的多边形。</translation>
+        </message>
+        <message>
+            <source>The polygons of the old edition.</source>
+            <translation>旧版的多边形。</translation>
+        </message>
+        <message>
+            <source>The polygons of the other side. With them both editions are compared along the border, and what the new one solves and creates is told.</source>
+            <translation>对侧的多边形。给出后，两个版本都沿边界对比，并说明新版解决和产生的冲突。</translation>
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
@@ -1872,12 +2056,28 @@
             <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
         </message>
         <message>
+            <source>These two polygons no longer face each other.</source>
+            <translation>这两个多边形不再相对。</translation>
+        </message>
+        <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>这些单位在此处和文件中的更正不同。默认保留您的更正；如以文件为准，请勾选该单位。</translation>
         </message>
         <message>
             <source>Time scale</source>
             <translation>地质年代表</translation>
+        </message>
+        <message>
+            <source>Time scale of the new edition</source>
+            <translation>新版的年代表</translation>
+        </message>
+        <message>
+            <source>Time scale of the old edition</source>
+            <translation>旧版的年代表</translation>
+        </message>
+        <message>
+            <source>Time scale of the other side</source>
+            <translation>对侧的年代表</translation>
         </message>
         <message>
             <source>To check</source>
@@ -1902,6 +2102,10 @@
         <message>
             <source>Type a word, then Enter</source>
             <translation>输入词语后按回车</translation>
+        </message>
+        <message>
+            <source>Unchanged polygons</source>
+            <translation>未变化的多边形</translation>
         </message>
         <message>
             <source>Units are</source>
@@ -1934,6 +2138,10 @@
         <message>
             <source>What is listed</source>
             <translation>列出的对象</translation>
+        </message>
+        <message>
+            <source>Whether it was redrawn cannot be told: GEOS failed.</source>
+            <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -1986,6 +2194,10 @@
         <message>
             <source>Yours</source>
             <translation>您的</translation>
+        </message>
+        <message>
+            <source>age not known</source>
+            <translation>时代不明</translation>
         </message>
         <message>
             <source>all</source>
@@ -2214,6 +2426,10 @@
         <message>
             <source>{age}: {old} → {new} Ma</source>
             <translation>{age}：{old} → {new} Ma</translation>
+        </message>
+        <message>
+            <source>{base}–{top} Ma</source>
+            <translation>{base}–{top} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
@@ -2446,6 +2662,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}：{km} km（{share}）</translation>
+        </message>
+        <message>
+            <source>“{old}” became “{new}”.</source>
+            <translation>“{old}”改为“{new}”。</translation>
         </message>
         <message>
             <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>

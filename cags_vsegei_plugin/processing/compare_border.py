@@ -15,11 +15,8 @@ from qgis.core import (
 
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.geology.profiles import Profile
-from cags_vsegei_plugin.layers.attribute_fields import attribute_fields
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
-from cags_vsegei_plugin.layers.fields import detect_layer_fields
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.stretch_layer import (
     flagged_feature,
@@ -57,12 +54,12 @@ from cags_vsegei_plugin.processing.line_and_point_sides import (
     Asked,
     declare_lines_and_points,
 )
+from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
-from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
 from cags_vsegei_plugin.workflow.unit_order import youngest_first
 
@@ -132,10 +129,10 @@ class CompareBorder(CagsVsegeiAlgorithm):
         """Compare, then write what was asked for."""
         shared.refuse_one_layer(self, parameters, context)
         profile = shared.profile_of(self, parameters, context, self.knowledge)
+        asked = Asked(self, parameters, context, feedback)
         china, russia = (
-            self._side(parameters, context, feedback, profile, *each) for each in SIDES
+            side_input(asked, profile, *each, self._tables.get(each[1])) for each in SIDES
         )
-        others = Asked(self, parameters, context, feedback)
         rows = legend_rows(self, parameters, context)
         request = Request(
             china,
@@ -145,8 +142,8 @@ class CompareBorder(CagsVsegeiAlgorithm):
             shared.number_of(self, parameters, "TOLERANCE", context),
             None if rows is None else JointLegend.from_rows(rows),
             corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
-            others.lines(),
-            others.points(),
+            asked.lines(),
+            asked.points(),
             sections=sections_given(self, parameters, profile, context),
             corridor=corridor_given(self, parameters, context),
         )
@@ -156,41 +153,6 @@ class CompareBorder(CagsVsegeiAlgorithm):
                 request, context.transformContext(), self.knowledge, feedback
             )
         return self._written(comparison, parameters, context, feedback)
-
-    def _side(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        profile: Profile,
-        side: str,
-        prefix: str,
-    ) -> SideInput:
-        is_to_mend = self.parameterAsBool(parameters, f"{prefix}_MEND_TEXTS", context)
-        source = inputs.texts_of(
-            self.source(parameters, prefix, context), side, is_to_mend, self.knowledge, feedback
-        )
-        scale = inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
-        chosen = inputs.LegendFields(
-            *(
-                self.field(parameters, f"{prefix}_{role}", source, context)
-                for role in ("INDEX", "NAME", "LITHOLOGY")
-            )
-        )
-        by_name = profile.reads_names
-        coded = inputs.Coded(source, side, chosen.index, by_name)
-        lookup = inputs.lookup_of(self, parameters, f"{prefix}_LEGEND_TABLE", coded, context)
-        if lookup is not None:
-            chosen = chosen._replace(index=lookup.code)
-        fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge, feedback, by_name)
-        inputs.warn_of_encoding(source, fields, side, self.knowledge, feedback)
-        colour = detect_layer_fields(source, side, self.knowledge).colour or ""
-        table = self._tables.get(prefix)
-        given = self.parameterAsString(parameters, f"{prefix}_ATTRIBUTES", context)
-        further = attribute_fields(source, side, profile, given, self.knowledge)
-        for role, name in further:
-            feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
-        return SideInput(side, source, *fields, colour, scale, table, lookup, further)
 
     def _written(
         self,

@@ -120,20 +120,49 @@ def refuse_one_layer(
     names: Sequence[str] = ("CHINA", "RUSSIA"),
 ) -> None:
     """Raise UserError where one layer is given for both sides."""
-    given = [parameters.get(name) not in (None, "") for name in names]
-    if not all(given):
-        return
-    china, russia = (algorithm.parameterAsVectorLayer(parameters, name, context) for name in names)
-    if china is None or russia is None or china.source() != russia.source():
-        return
-    if china.subsetString() == russia.subsetString():
+    layer = layer_given_twice(algorithm, parameters, context, names)
+    if layer:
         raise UserError(
             sentence(
                 "The layer {layer} is given for both sides. Choose the Chinese layer and the"
                 " Russian layer.",
-                layer=china.name(),
+                layer=layer,
             )
         )
+
+
+def refuse_twice(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    names: Sequence[str],
+) -> None:
+    """Raise UserError where one layer is given for two parameters."""
+    layer = layer_given_twice(algorithm, parameters, context, names)
+    if layer:
+        raise UserError(
+            sentence(
+                "The layer {layer} is given twice. Choose the old edition, the new edition, and the"
+                " layer of the other side, each a layer of its own.",
+                layer=layer,
+            )
+        )
+
+
+def layer_given_twice(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    names: Sequence[str],
+) -> str:
+    """Return the name of the layer that two parameters have in common, "" where there is none."""
+    given = [parameters.get(name) not in (None, "") for name in names]
+    if not all(given):
+        return ""
+    china, russia = (algorithm.parameterAsVectorLayer(parameters, name, context) for name in names)
+    if china is None or russia is None or china.source() != russia.source():
+        return ""
+    return str(china.name()) if china.subsetString() == russia.subsetString() else ""
 
 
 def check_fields(

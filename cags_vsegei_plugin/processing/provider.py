@@ -11,6 +11,7 @@ from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
 from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
 from cags_vsegei_plugin.processing.compare_border import CompareBorder
+from cags_vsegei_plugin.processing.compare_editions import CompareEditions
 from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.match_points import MatchPoints
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
@@ -18,6 +19,7 @@ from cags_vsegei_plugin.processing.read_legend import ReadLegend
 ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ReadLegend,
     CompareBorder,
+    CompareEditions,
     ApplyLegend,
     MatchLines,
     MatchPoints,

@@ -72,14 +72,14 @@ class Ground:
 
     def around(self, source: Any, other: Any, margin_m: float) -> Optional[QgsRectangle]:
         """Return the extent of the other source in the system of a source, with a margin."""
-        return grown_in(_place(other), source.sourceCrs(), margin_m, self.context)
+        return grown_in(place_of(other), source.sourceCrs(), margin_m, self.context)
 
 
 def ground_of(
     sources: Sequence[Any], context: QgsCoordinateTransformContext, knowledge: Knowledge
 ) -> Ground:
     """Return a ground for some sources; raises UserError for one without a CRS."""
-    crs = working_crs([_place(source) for source in sources], context)
+    crs = working_crs([place_of(source) for source in sources], context)
     return Ground(crs, context, _ballpark_warnings(sources, crs, context, knowledge))
 
 
@@ -91,12 +91,13 @@ def _ballpark_warnings(
 ) -> Tuple[Sentence, ...]:
     warnings = []
     for source in sources:
-        operation = operation_between(_place(source).crs, crs, context)
+        operation = operation_between(place_of(source).crs, crs, context)
         warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
     return tuple(each for each in warnings if each is not None)
 
 
-def _place(source: Any) -> Place:
+def place_of(source: Any) -> Place:
+    """Return where a source lies; raises UserError for one without a CRS."""
     if not source.sourceCrs().isValid():
         raise UserError(no_crs(str(source.sourceName())))
     extent = QgsRectangle(source.sourceExtent())
@@ -151,7 +152,9 @@ def border_on(
     stop_if_cancelled(feedback)
     if not given.polygons:
         return Found(None if line is None else line.edges)
-    sides = [PolygonSource(each.source, _place(each.source), each.table) for each in given.polygons]
+    sides = [
+        PolygonSource(each.source, place_of(each.source), each.table) for each in given.polygons
+    ]
     system = WorkingSystem(ground.crs, ground.context)
     coverages = read_strip(sides, system, tolerance, feedback)
     found = find_stretches(

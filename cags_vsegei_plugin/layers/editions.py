@@ -1,0 +1,302 @@
+"""Which feature of a new edition of a layer is which of the old one, and which were redrawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCsException,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsSpatialIndex,
+)
+
+from cags_vsegei_plugin.border.assignment import best_pairs
+from cags_vsegei_plugin.errors import stop_if_cancelled
+from cags_vsegei_plugin.layers.coverage import bringing_into
+from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.strip import WorkingSystem
+from cags_vsegei_plugin.layers.values import as_text
+
+NOISE_MM = 0.02
+"""An outline that moved by no more than this on the map was not redrawn."""
+
+_SAME_BODY = 0.5
+_EVERY = 256
+_ELLIPSOID = "EPSG:7030"
+
+
+@dataclass
+class Edition:
+    """The features of an edition in their order: ids, keys ("" for none), bodies as they stand.
+
+    `bodies` are in the layer's own system; None where a feature has no usable geometry.
+    """
+
+    source: Any
+    fids: List[int] = field(default_factory=list)
+    keys: List[str] = field(default_factory=list)
+    bodies: List[Optional[QgsGeometry]] = field(default_factory=list)
+
+    @property
+    def damaged(self) -> List[int]:
+        """Return the ids of the features without a usable geometry."""
+        return [fid for fid, body in zip(self.fids, self.bodies) if body is None]
+
+
+class Pair(NamedTuple):
+    """Places of one feature in the old and in the new edition, -1 where it is not there.
+
+    `changed_m2` is what the outline gained and lost on the ground; 0 where it was not redrawn,
+    None where that cannot be told.
+    """
+
+    old: int
+    new: int
+    changed_m2: Optional[float] = 0.0
+
+
+def read_edition(
+    source: Any, key: str = "", feedback: Optional[QgsProcessingFeedback] = None
+) -> Edition:
+    """Read the bodies of a layer; `key` is the field by which its features are known."""
+    place = source.fields().lookupField(key) if key else -1
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes([place] if place >= 0 else [])
+    found = Edition(source)
+    for feature in features_of(source, request, feedback):
+        body = feature.geometry()
+        found.fids.append(feature.id())
+        found.keys.append((as_text(feature.attributes()[place]) or "") if place >= 0 else "")
+        found.bodies.append(None if body.isNull() or body.isEmpty() else QgsGeometry(body))
+    return found
+
+
+def paired(
+    old: Edition,
+    new: Edition,
+    system: WorkingSystem,
+    noise_m: float,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> List[Pair]:
+    """Return every feature of both editions once, those of the new one first.
+
+    Features are known by their keys, else by the same outline, by the same id at the same place,
+    and at last by how much of one lies on the other, one to one. An outline that moved by no more
+    than `noise_m` was not redrawn.
+    """
+    return _Pairing(old, new, system, noise_m, feedback).pairs()
+
+
+class _Pairing:
+    """Two editions on the way to one another."""
+
+    def __init__(
+        self,
+        old: Edition,
+        new: Edition,
+        system: WorkingSystem,
+        noise_m: float,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> None:
+        self._editions = (old, new)
+        self._noise_m = noise_m
+        self._bodies = (_Bodies(old, system), _Bodies(new, system))
+        self._feedback = feedback
+        self._one_system = old.source.sourceCrs() == new.source.sourceCrs()
+        self._partner: Dict[int, int] = {}
+        self._taken: Dict[int, int] = {}
+        self._shares: Dict[Tuple[int, int], Optional[_Share]] = {}
+        self._ground = Ground(system)
+
+    def pairs(self) -> List[Pair]:
+        """Find who is who, then what was redrawn."""
+        self._by(self._editions[0].keys, self._editions[1].keys)
+        if self._one_system:
+            self._by(*([_outline(body) for body in each.bodies] for each in self._editions))
+        self._by_id()
+        self._by_body()
+        found = []
+        for number in range(len(self._editions[1].fids)):
+            if number % _EVERY == 0:
+                stop_if_cancelled(self._feedback)
+            old = self._taken.get(number, -1)
+            changed = self._changed(old, number) if old >= 0 else self._area(1, number)
+            found.append(Pair(old, number, changed))
+        return [*found, *(Pair(number, -1, self._area(0, number)) for number in self._left(0))]
+
+    def _take(self, old: int, new: int) -> None:
+        self._partner[old] = new
+        self._taken[new] = old
+
+    def _left(self, which: int) -> List[int]:
+        taken = self._taken if which else self._partner
+        return [n for n in range(len(self._editions[which].fids)) if n not in taken]
+
+    def _by(self, old: Sequence[Any], new: Sequence[Any]) -> None:
+        """Pair what has one value that no other feature of its edition has."""
+        left = self._left(0), self._left(1)
+        places = [_once(values, numbers) for values, numbers in zip((old, new), left)]
+        for value, number in places[0].items():
+            if value in places[1]:
+                self._take(number, places[1][value])
+
+    def _by_id(self) -> None:
+        old, new = ({each.fids[n]: n for n in self._left(w)} for w, each in self._numbered())
+        for fid in old.keys() & new.keys():
+            share = self._share(old[fid], new[fid])
+            if share is not None and share.of_smaller >= _SAME_BODY:
+                self._take(old[fid], new[fid])
+
+    def _numbered(self) -> Iterable[Tuple[int, Edition]]:
+        return enumerate(self._editions)
+
+    def _by_body(self) -> None:
+        """Pair the rest one to one so that all together lie on one another as much as can be."""
+        shares = [
+            (old, new, share.of_both)
+            for old, new in self._candidates()
+            for share in (self._share(old, new),)
+            if share is not None and share.of_smaller >= _SAME_BODY
+        ]
+        if not shares:
+            return
+        old, new, gain = (np.array(column) for column in zip(*shares))
+        # Who shares most is decided by bodies; equal ones by their order.
+        for number in np.flatnonzero(best_pairs(old, new, gain, -old - new)).tolist():
+            self._take(int(old[number]), int(new[number]))
+
+    def _candidates(self) -> List[Tuple[int, int]]:
+        """Return pairs whose boxes meet."""
+        index = QgsSpatialIndex()
+        found: List[Tuple[int, int]] = []
+        for number in self._left(0):
+            body = self._bodies[0].at(number)
+            if body is not None:
+                feature = QgsFeature(number)
+                feature.setGeometry(body)
+                index.addFeature(feature)
+        for at, number in enumerate(self._left(1)):
+            if at % _EVERY == 0:
+                stop_if_cancelled(self._feedback)
+            body = self._bodies[1].at(number)
+            if body is not None:
+                found.extend((old, number) for old in index.intersects(body.boundingBox()))
+        return found
+
+    def _share(self, old: int, new: int) -> Optional[_Share]:
+        if (old, new) not in self._shares:
+            stop_if_cancelled(self._feedback)
+            bodies = self._bodies[0].at(old), self._bodies[1].at(new)
+            has_both = bodies[0] is not None and bodies[1] is not None
+            self._shares[old, new] = _share(*bodies) if has_both else None
+        return self._shares[old, new]
+
+    def _changed(self, old: int, new: int) -> Optional[float]:
+        bodies = self._editions[0].bodies[old], self._editions[1].bodies[new]
+        if bodies[0] is None or bodies[1] is None:
+            return self._area(0, old) if bodies[1] is None else self._area(1, new)
+        if self._one_system and _outline(bodies[0]) == _outline(bodies[1]):
+            return 0.0
+        return self._difference(old, new)
+
+    def _difference(self, old: int, new: int) -> Optional[float]:
+        """Return what an outline gained and lost, 0 where it moved no farther than noise."""
+        bodies = self._bodies[0].at(old), self._bodies[1].at(new)
+        if bodies[0] is None or bodies[1] is None:
+            return None
+        difference = bodies[0].symDifference(bodies[1])
+        if difference.isNull():
+            return None
+        # What is narrower than the noise everywhere is gone when its edges move inwards.
+        if difference.isEmpty() or difference.buffer(-self._noise_m / 2.0, 1).isEmpty():
+            return 0.0
+        return difference.area() * self._ground.factor(bodies[1])
+
+    def _area(self, which: int, number: int) -> float:
+        body = self._bodies[which].at(number)
+        return 0.0 if body is None else self._ground.area(body)
+
+
+class _Bodies:
+    """Bodies in the working system, brought there when they are asked for."""
+
+    def __init__(self, edition: Edition, system: WorkingSystem) -> None:
+        self._edition = edition
+        self._bringing = bringing_into(edition.source, system.crs, system.context)
+        self._known: Dict[int, Optional[QgsGeometry]] = {}
+
+    def at(self, number: int) -> Optional[QgsGeometry]:
+        """Return a body, mended where it is invalid; None where there is none."""
+        if number not in self._known:
+            self._known[number] = self._brought(self._edition.bodies[number])
+        return self._known[number]
+
+    def _brought(self, body: Optional[QgsGeometry]) -> Optional[QgsGeometry]:
+        if body is None:
+            return None
+        try:
+            brought = self._bringing.bring(QgsGeometry(body))
+        except QgsCsException:
+            return None
+        return brought if brought.isGeosValid() else brought.makeValid()
+
+
+class Ground:
+    """Square metres on the ellipsoid, of bodies in a system."""
+
+    def __init__(self, system: WorkingSystem) -> None:
+        self._measure = QgsDistanceArea()
+        self._measure.setSourceCrs(system.crs, system.context)
+        self._measure.setEllipsoid(_ELLIPSOID)
+
+    def area(self, body: QgsGeometry) -> float:
+        """Return the area of a body in m²."""
+        return float(self._measure.measureArea(body))
+
+    def factor(self, body: QgsGeometry) -> float:
+        """Return how many m² on the ground one of the working system is, where a body lies."""
+        planar = body.area()
+        return self.area(body) / planar if planar > 0 else 1.0
+
+
+class _Share(NamedTuple):
+    """Areas of two bodies and of what they have in common, in the working system."""
+
+    old_m2: float
+    new_m2: float
+    common_m2: float
+
+    @property
+    def of_smaller(self) -> float:
+        """Return how much of the smaller body lies on the other."""
+        return self.common_m2 / max(min(self.old_m2, self.new_m2), 1e-9)
+
+    @property
+    def of_both(self) -> float:
+        """Return the common part of both bodies together, 0 to 1."""
+        return self.common_m2 / max(self.old_m2 + self.new_m2 - self.common_m2, 1e-9)
+
+
+def _share(old: QgsGeometry, new: QgsGeometry) -> Optional[_Share]:
+    if not old.boundingBox().intersects(new.boundingBox()):
+        return _Share(old.area(), new.area(), 0.0)
+    common = old.intersection(new)
+    # GEOS says nothing of two bodies it cannot cut with one another.
+    return None if common.isNull() else _Share(old.area(), new.area(), common.area())
+
+
+def _outline(body: Optional[QgsGeometry]) -> bytes:
+    return b"" if body is None else bytes(body.asWkb())
+
+
+def _once(values: Sequence[Any], numbers: Sequence[int]) -> Dict[Any, int]:
+    """Return where the values stand that are there and stand only once."""
+    counts = Counter(values[number] for number in numbers)
+    return {values[n]: n for n in numbers if values[n] and counts[values[n]] == 1}
