@@ -9,6 +9,9 @@ import numpy as np
 from cags_vsegei_plugin.border.items import Item
 
 
+_FEW = 16
+
+
 class Placed(NamedTuple):
     """An item with its place on the border, in metres."""
 
@@ -56,44 +59,66 @@ def _runs_backwards(border: Sequence[Item]) -> bool:
 
 def _joined(groups: Dict[int, List[Item]], links: Dict[int, int]) -> List[int]:
     """Return the fragments in order: chains of links, the shortest leaps first."""
-    following: Dict[int, int] = {}
-    taken: Set[int] = set()
-
-    def join(a: int, b: int) -> None:
-        if a in following or b in taken or a == b or _leads_to(following, b, a):
-            return
-        following[a] = b
-        taken.add(b)
-
+    chains = _Chains(list(groups))
     for a, b in links.items():
         if a in groups and b in groups:
-            join(a, b)
-    for a, b in _by_leap(groups):
-        join(a, b)
-    heads = [f for f in groups if f not in taken]
-    return [f for head in heads for f in _chain_from(following, head)]
+            chains.join(a, b)
+    while any([chains.join(a, b) for a, b in _by_leap(groups, chains.ends(), chains.heads())]):
+        continue
+    return [fragment for head in chains.heads() for fragment in chains.from_head(head)]
 
 
-def _leads_to(following: Dict[int, int], start: int, goal: int) -> bool:
-    return goal in _chain_from(following, start)
+class _Chains:
+    """Fragments that follow one another, none of them in a circle."""
+
+    def __init__(self, names: Sequence[int]) -> None:
+        self._names = names
+        self._following: Dict[int, int] = {}
+        self._taken: Set[int] = set()
+        # The last fragment of the chain a head begins, and the head of the chain an end closes.
+        self._end = {name: name for name in names}
+        self._head = {name: name for name in names}
+
+    def join(self, a: int, b: int) -> bool:
+        """Let b follow a, if both are free and it closes no circle; returns whether it does."""
+        if a in self._following or b in self._taken or self._head[a] == b:
+            return False
+        self._following[a] = b
+        self._taken.add(b)
+        head, end = self._head[a], self._end[b]
+        self._end[head], self._head[end] = end, head
+        return True
+
+    def ends(self) -> List[int]:
+        """Return the fragments that nothing follows."""
+        return [name for name in self._names if name not in self._following]
+
+    def heads(self) -> List[int]:
+        """Return the fragments that follow nothing."""
+        return [name for name in self._names if name not in self._taken]
+
+    def from_head(self, head: int) -> List[int]:
+        """Return the chain that begins with a head."""
+        chain = [head]
+        while chain[-1] in self._following:
+            chain.append(self._following[chain[-1]])
+        return chain
 
 
-def _chain_from(following: Dict[int, int], start: int) -> List[int]:
-    chain = [start]
-    while chain[-1] in following:
-        chain.append(following[chain[-1]])
-    return chain
-
-
-def _by_leap(groups: Dict[int, List[Item]]) -> List[Tuple[int, int]]:
-    """Return pairs of fragments by the distance from the end of one to the other's beginning."""
-    names = list(groups)
-    if len(names) < 2:
+def _by_leap(
+    groups: Dict[int, List[Item]], ends: Sequence[int], heads: Sequence[int]
+) -> List[Tuple[int, int]]:
+    """Return pairs of an end and a head, the nearest few of each end, by their distance."""
+    if len(ends) < 2:
         return []
-    ends = np.array([groups[f][-1].line[-1] for f in names])
-    begins = np.array([groups[f][0].line[0] for f in names])
-    leap = np.hypot(ends[:, None, 0] - begins[None, :, 0], ends[:, None, 1] - begins[None, :, 1])
-    np.fill_diagonal(leap, np.inf)
-    order = np.argsort(leap, axis=None, kind="stable")
-    n = len(names)
-    return [(names[k // n], names[k % n]) for k in order.tolist() if k // n != k % n]
+    from_ = np.array([groups[f][-1].line[-1] for f in ends])
+    to = np.array([groups[f][0].line[0] for f in heads])
+    leap = np.hypot(from_[:, None, 0] - to[None, :, 0], from_[:, None, 1] - to[None, :, 1])
+    few = min(_FEW, len(heads))
+    nearest = np.argsort(leap, axis=1, kind="stable")[:, :few]
+    end = np.repeat(np.arange(len(ends)), few)
+    head = nearest.ravel()
+    order = np.argsort(leap[end, head], kind="stable")
+    return [
+        (ends[end[k]], heads[head[k]]) for k in order.tolist() if ends[end[k]] != heads[head[k]]
+    ]

@@ -17,7 +17,7 @@ OWN = -2
 ALONE = -3
 """Nothing looks back, but the border line the user gave runs here."""
 
-_RADII = (0.25, 1.0)
+_RADII = (0.45, 1.0)
 _STEP = 0.5
 _PARTS, _DIVISIONS = 3, 3
 _FAR = 0.1

@@ -78,12 +78,22 @@ class Index:
         order = np.argsort(key, kind="stable")
         self._key = key[order]
         self.owner = owner[order]
-        self.edges = Edges(*(each[order] for each in short))
-        self._dx, self._dy = self.edges.x1 - self.edges.x0, self.edges.y1 - self.edges.y0
+        self._x0, self._y0 = short.x0[order], short.y0[order]
+        self._dx, self._dy = short.x1[order] - self._x0, short.y1[order] - self._y0
+        self._g0 = short.g0[order]
+        self._dg = short.g1[order] - self._g0
         self._square = np.maximum(self._dx * self._dx + self._dy * self._dy, 1e-24)
         size = np.sqrt(self._square)
         self._ux, self._uy = self._dx / size, self._dy / size
-        self._ident = _ident(self.edges.side, self.edges.polygon)
+        self._ident = _ident(edges.side, edges.polygon)[self.owner]
+
+    def at(self, edge: np.ndarray, t: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return x, y and the metre of places on edges."""
+        return (
+            self._x0[edge] + t * self._dx[edge],
+            self._y0[edge] + t * self._dy[edge],
+            self._g0[edge] + t * self._dg[edge],
+        )
 
     def _cell(self, values: np.ndarray) -> np.ndarray:
         return np.floor(values / (1.5 * self._radius)).astype(np.int64)
@@ -121,8 +131,8 @@ class Index:
         able = np.flatnonzero((along < -_OPPOSED) & (ident[query] != self._ident[edge]))
         query, edge = query[able], edge[able]
         from_x, from_y = (
-            queries.x[query] - self.edges.x0[edge],
-            queries.y[query] - self.edges.y0[edge],
+            queries.x[query] - self._x0[edge],
+            queries.y[query] - self._y0[edge],
         )
         dx, dy = self._dx[edge], self._dy[edge]
         t = np.clip((from_x * dx + from_y * dy) / self._square[edge], 0.0, 1.0)
@@ -187,13 +197,10 @@ def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:
         left = np.flatnonzero(met.edge < 0)
         if not len(left):
             break
-        e = index.edges
         for which, found, distance, t in index.nearest(queries.take(left)):
             k = left[which]
             met.edge[k], met.distance[k] = index.owner[found], distance
-            met.x[k] = e.x0[found] + t * (e.x1[found] - e.x0[found])
-            met.y[k] = e.y0[found] + t * (e.y1[found] - e.y0[found])
-            met.g[k] = e.g0[found] + t * (e.g1[found] - e.g0[found])
+            met.x[k], met.y[k], met.g[k] = index.at(found, t)
     return met
 
 
@@ -201,6 +208,8 @@ def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
     """Cut edges to at most `longest` metres; returns them and the number each was cut from."""
     length = np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0)
     count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
+    if not len(count) or int(count.max()) == 1:
+        return edges, np.arange(len(count))
     t0, t1, owner = divide(np.zeros(len(length)), np.ones(len(length)), count)
     e = Edges(*(column[owner] for column in edges))
     dx, dy, dg = e.x1 - e.x0, e.y1 - e.y0, e.g1 - e.g0

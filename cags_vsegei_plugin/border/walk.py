@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import List, NamedTuple, Tuple
+from typing import Iterator, List, NamedTuple, Tuple
 
 import numpy as np
 
@@ -62,6 +62,11 @@ class Walk:
     def length(self) -> np.ndarray:
         """Return the metres of each piece in order."""
         return self.side.pieces.length[self.order]
+
+    @cached_property
+    def along(self) -> np.ndarray:
+        """Return the metres of the walk before each piece in order, and at its end."""
+        return np.concatenate(([0.0], np.cumsum(self.length)))
 
     @cached_property
     def _by_g(self) -> Tuple[np.ndarray, np.ndarray]:
@@ -155,9 +160,27 @@ def without_short_gaps(walked: Walk, limit: float) -> Walk:
     return Walk(walked.side, walked.order, label)
 
 
+class _Path(NamedTuple):
+    """Places in a walk: the chain's, the first unfaced, the one behind the last, the next faced."""
+
+    chain: slice
+    first: int
+    stop: int
+    after: int
+
+
 def gap_paths(walked: Walk) -> List[GapPath]:
     """Return the unfaced paths between faced pieces of the same chain, in order."""
-    found: List[GapPath] = []
+    paths = list(_unfaced(walked))
+    pieces, front = walked.side.pieces, walked.side.front
+    before = walked.order[np.array([path.first - 1 for path in paths], np.int64)]
+    after = walked.order[np.array([path.after for path in paths], np.int64)]
+    begin = np.column_stack(position(front, pieces.g1[before], closing=True)[:2])
+    end = np.column_stack(position(front, pieces.g0[after])[:2])
+    return [_gap_path(walked, *each) for each in zip(paths, begin, end)]
+
+
+def _unfaced(walked: Walk) -> Iterator[_Path]:
     for here in _slices(walked.chain):
         closed = bool(walked.side.front.closed[walked.chain[here.start]])
         faced = present(walked.label[here])
@@ -166,23 +189,19 @@ def gap_paths(walked: Walk) -> List[GapPath]:
             if start == 0 or (at_end and not closed):
                 continue
             after = here.start if at_end else here.start + stop
-            found.append(_gap_path(walked, here, here.start + start, here.start + stop, after))
-    return found
+            yield _Path(here, here.start + start, here.start + stop, after)
 
 
-def _gap_path(walked: Walk, here: slice, first: int, stop: int, after: int) -> GapPath:
-    pieces, front = walked.side.pieces, walked.side.front
-    before, next_ = walked.order[first - 1], walked.order[after]
-    begin = np.array(position(front, pieces.g1[before : before + 1], closing=True)[:2])[:, 0]
-    end = np.array(position(front, pieces.g0[next_ : next_ + 1])[:2])[:, 0]
+def _gap_path(walked: Walk, path: _Path, begin: np.ndarray, end: np.ndarray) -> GapPath:
     chord = end - begin
     size = float(np.hypot(*chord))
-    ahead = _heading(walked, here, first, -1, size) + _heading(walked, here, after - 1, 1, size)
-    length = walked.length[first:stop]
-    reached = walked.side.reached[walked.order[first:stop]]
+    ahead = _heading_before(walked, path, size) + _heading_after(walked, path, size)
+    here = slice(path.first, path.stop)
+    length = walked.length[here]
+    reached = walked.side.reached[walked.order[here]]
     return GapPath(
-        first,
-        stop - 1,
+        path.first,
+        path.stop - 1,
         begin,
         end,
         float(length.sum()),
@@ -192,13 +211,22 @@ def _gap_path(walked: Walk, here: slice, first: int, stop: int, after: int) -> G
     )
 
 
-def _heading(walked: Walk, here: slice, edge: int, way: int, span: float) -> np.ndarray:
-    """Return the mean direction of the faced pieces within `span` metres of a place."""
-    within = slice(here.start, edge) if way < 0 else slice(edge + 1, here.stop)
-    numbers = np.arange(within.start, within.stop)[::way]
+def _heading_before(walked: Walk, path: _Path, span: float) -> np.ndarray:
+    """Return the mean direction of the faced pieces within `span` metres before a path."""
+    reach = walked.along[path.first] - max(span, 1.0)
+    low = int(np.searchsorted(walked.along, reach, "right"))
+    return _heading(walked, max(min(low, path.first - 1), path.chain.start), path.first)
+
+
+def _heading_after(walked: Walk, path: _Path, span: float) -> np.ndarray:
+    """Return the mean direction of the faced pieces within `span` metres behind a path."""
+    high = int(np.searchsorted(walked.along, walked.along[path.after] + max(span, 1.0), "left"))
+    return _heading(walked, path.after, min(max(high, path.after + 1), path.chain.stop))
+
+
+def _heading(walked: Walk, first: int, stop: int) -> np.ndarray:
+    numbers = np.arange(first, stop)
     numbers = numbers[present(walked.label[numbers])]
-    length = walked.length[numbers]
-    numbers = numbers[np.cumsum(length) - length <= max(span, 1.0)]
     pieces = walked.side.pieces
     which, weight = walked.order[numbers], walked.length[numbers]
     return np.array([(pieces.tx[which] * weight).sum(), (pieces.ty[which] * weight).sum()])
