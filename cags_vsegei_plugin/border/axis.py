@@ -8,7 +8,6 @@ import numpy as np
 
 from cags_vsegei_plugin.border.items import Item
 
-
 _FEW = 16
 
 
