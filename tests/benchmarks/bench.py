@@ -30,6 +30,11 @@ from tests.benchmarks.sets import bench_set  # noqa: E402
 from tests.benchmarks.tables import Results, report  # noqa: E402
 
 _POSTGIS = "postgis"
+FURTHER = (
+    ("Faults that go on beyond the border", "lines.py"),
+    ("An edit of one polygon, stretches found again", "edits.py"),
+    ("On local workers of a cluster, one of them killed in the middle", "cluster.py"),
+)
 
 
 def chosen() -> List[Method]:
@@ -89,6 +94,14 @@ def about() -> str:
     )
 
 
+def further(script: str, names: List[str]) -> str:
+    """Return what another measurement says of the sets, or why it says nothing."""
+    plain = [name for name in names if "-" not in name] or names
+    command = [sys.executable, str(Path(__file__).with_name(script)), *plain]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout or f"Left out: {done.stderr.strip().splitlines()[-1]}\n"
+
+
 def main(names: List[str]) -> int:
     """Measure, print, write."""
     for name in names:
@@ -99,6 +112,7 @@ def main(names: List[str]) -> int:
     staged()
     results: Results = {name: measured_set(name, methods) for name in names}
     text = f"{about()}\n\n{report(results, {**titles(), LOADING.id: LOADING.title})}"
+    text += "".join(f"\n### {title}\n\n{further(script, names)}" for title, script in FURTHER)
     BENCH.mkdir(parents=True, exist_ok=True)
     (BENCH / "results.md").write_text(text, encoding="utf-8")
     print(f"\n{text}\nIn {BENCH / 'results.md'}")

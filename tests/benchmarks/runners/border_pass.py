@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Tuple
+from typing import TYPE_CHECKING, List, Tuple
 
 from tests.benchmarks.runners.qgis_start import open_layer, start_qgis
 from tests.benchmarks.runners.task import Run, Task, pairs_from
@@ -11,6 +11,7 @@ from tests.benchmarks.truth import Pairs
 if TYPE_CHECKING:  # what is timed is imported before the clock runs, not here
     from cags_vsegei_plugin.border.coverage import Coverage
     from cags_vsegei_plugin.border.front import Measure
+    from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem
 
 
 def prepared() -> Run:
@@ -22,12 +23,12 @@ def prepared() -> Run:
     return run
 
 
-def strip_of(task: Task) -> Tuple[Coverage, Coverage, Measure]:
-    """Read what can matter at the border of both sides, and how to measure it."""
+def opened(task: Task) -> Tuple[List[PolygonSource], WorkingSystem, Measure]:
+    """Open both sides; returns them, the working system, and how to measure in it."""
     from qgis.core import QgsCoordinateTransformContext
 
     from cags_vsegei_plugin.layers.geopackage import geopackage_table
-    from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
+    from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem
     from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
 
     layers = [open_layer(uri) for uri in task.layers]
@@ -37,8 +38,16 @@ def strip_of(task: Task) -> Tuple[Coverage, Coverage, Measure]:
         PolygonSource(layer, place, geopackage_table(layer)) for layer, place in zip(layers, places)
     ]
     system = WorkingSystem(working_crs(places, context), context)
+    return sources, system, ground_measure(system.crs, context)
+
+
+def strip_of(task: Task) -> Tuple[Coverage, Coverage, Measure]:
+    """Read what can matter at the border of both sides, and how to measure it."""
+    from cags_vsegei_plugin.layers.strip import read_strip
+
+    sources, system, measure = opened(task)
     china, russia = read_strip(sources, system, task.tolerance)
-    return china, russia, ground_measure(system.crs, context)
+    return china, russia, measure
 
 
 def run(task: Task) -> Pairs:
