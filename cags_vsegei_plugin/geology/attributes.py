@@ -95,7 +95,7 @@ def _dated(reading: Reading, knowledge: Knowledge) -> Reading:
     numbers = _AGES.search(text) if _ONLY_NUMBERS.fullmatch(text) else None
     if numbers is not None:
         ages = sorted(float(each.replace(",", ".")) for each in numbers.groups())
-        return replace(reading, base_ma=ages[1], top_ma=ages[0], age_from=text)
+        return replace(reading, base_ma=ages[1], top_ma=ages[0])
     read = read_unit(UnitFields(text), reading.side, knowledge=knowledge)
     if not read.has_age:
         read = read_unit(UnitFields("", text), reading.side, knowledge=knowledge)

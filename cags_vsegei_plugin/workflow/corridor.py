@@ -16,6 +16,7 @@ from cags_vsegei_plugin.workflow.border_ground import border_line
 
 _KM = 1000.0
 _STEP_M = 500.0
+_ALONG = 0.5
 
 
 class Strip(NamedTuple):
@@ -67,7 +68,8 @@ def strip_along(
     system: Any,
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> Strip:
-    """Return what lies within the profile's `corridor_m` of a line, in order along the line.
+    """Return what lies within the profile's `corridor_m` of a line, in order along the line
+    or, where it crosses the border, along the border.
 
     Without a line everything stays as it is. Raises UserError where nothing lies in the strip.
     """
@@ -80,8 +82,17 @@ def strip_along(
     found = [part for each in placed for part in _inside(each, line.edges, wide_m)]
     if not found:
         raise UserError(_nothing(str(source.sourceName()), wide_m))
-    found.sort(key=lambda part: part[0])
-    return Strip(tuple(part for _, part in found), (_told(len(found), wide_m),))
+    runs_along = _runs_along(found)
+    if runs_along:
+        found.sort(key=lambda part: part[0])
+    return Strip(tuple(part for _, part in found), (_told(len(found), wide_m, runs_along),))
+
+
+def _runs_along(found: Sequence[Tuple[float, Placed]]) -> bool:
+    """Return whether the line runs along the border; where it crosses, the border gives order."""
+    places = [place for place, _ in found]
+    length_m = sum(part.stop - part.start for _, part in found)
+    return max(places) - min(places) > _ALONG * length_m
 
 
 def _inside(placed: Placed, edges: Any, wide_m: float) -> List[Tuple[float, Placed]]:
@@ -141,10 +152,16 @@ def _nothing(layer: str, wide_m: float) -> Sentence:
     )
 
 
-def _told(count: int, wide_m: float) -> Sentence:
+def _told(count: int, wide_m: float, runs_along: bool) -> Sentence:
+    given = {"width": f"{wide_m / _KM:g}", "count": count}
+    if not runs_along:
+        return sentence(
+            "Compared within {width} km of the line of the corridor, which crosses the border:"
+            " {count} stretches, in order along the border.",
+            **given,
+        )
     return sentence(
         "Compared within {width} km of the line of the corridor: {count} stretches, in order along"
         " the line.",
-        width=f"{wide_m / _KM:g}",
-        count=count,
+        **given,
     )

@@ -65,12 +65,12 @@ def find_one_to_many(
 
 def may_be_one_unit(verdict: Verdict, knowledge: Knowledge) -> bool:
     """Return whether nothing in a verdict excludes that both sides show one unit."""
-    if verdict.verdict in ("agreed", "consistent"):
+    if verdict.verdict == "agreed":
         return True
     known = [code(each, knowledge) for each in verdict.codes]
-    return (
-        verdict.verdict == "soft" and bool(known) and all(one and one.compatible for one in known)
-    )
+    if not all(one and one.compatible for one in known):
+        return False
+    return verdict.verdict == "consistent" or (verdict.verdict == "soft" and bool(known))
 
 
 def meaning_of(unit: UnitKey, readings: Mapping[UnitKey, Reading]) -> Hashable:

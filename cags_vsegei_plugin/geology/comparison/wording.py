@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable, Optional, Sequence
 
 from cags_vsegei_plugin.geology.listing import listed
-from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
 
@@ -14,6 +14,10 @@ _WHOLE_MA, _TENTHS_MA = 1000.0, 10.0
 
 def age_words(reading: Reading) -> Sentence:
     """Return the symbols and the interval of a unit, such as “J3, 161.5–143.1 Ma”."""
+    if reading.kind == DOMAIN and not reading.age_from:
+        return sentence(
+            "{base}–{top} Ma", base=ma_words(reading.base_ma), top=ma_words(reading.top_ma)
+        )
     return sentence(
         "{symbols}, {base}–{top} Ma",
         symbols=_symbols(reading) or reading.index,
