@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import List, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from cags_vsegei_plugin import translation
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
+from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_window import UnitsWindow
@@ -70,6 +72,7 @@ class Desktop:
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._actions: List[QAction] = []
+        self._menus: List[QMenu] = []
         self._manual: Optional[ManualWindow] = None
         self._units: Optional[UnitsWindow] = None
         self.dock = ComparisonDock(iface.mapCanvas(), QgsProject.instance(), iface.mainWindow())
@@ -82,6 +85,9 @@ class Desktop:
         for action in reversed(self._actions):
             self._remove_action(action)
         self._actions.clear()
+        for menu in self._menus:
+            menu.deleteLater()
+        self._menus.clear()
         self._iface.removeDockWidget(self.dock)
         self.dock.close_down()
         self.dock.deleteLater()
@@ -102,6 +108,17 @@ class Desktop:
             self._iface.messageBar().pushMessage(words, Qgis.MessageLevel.Warning)
             return
         self.dock.body.inputs.choose(*sheet)
+        self.dock.setUserVisible(True)
+
+    def open_profile_sheet(self, profile_id: str) -> None:
+        """Load the small sheet of a map and choose it, and the map, in the dock."""
+        try:
+            sheet = open_profile_sheet(QgsProject.instance(), profile_id)
+        except UserError as error:
+            words = render(error.said)
+            self._iface.messageBar().pushMessage(words, Qgis.MessageLevel.Warning)
+            return
+        self.dock.body.inputs.choose_sheet(*sheet)
         self.dock.setUserVisible(True)
 
     def show_units(self, side: str = "") -> None:
@@ -131,8 +148,23 @@ class Desktop:
         self.dock.body.inputs.unitsAsked.connect(self.show_units)
         sheet = self._action("training_sheet", tr("Open the &Training Sheet"))
         sheet.triggered.connect(self.open_training_sheet)
+        self._add_sheets()
         manual = self._action("manual", tr("&Manual"))
         manual.triggered.connect(self.show_manual)
+
+    def _add_sheets(self) -> None:
+        """Add a submenu with the small sheet of each joint map."""
+        action = self._action("profile_sheets", tr("Training Sheets of the &Joint Maps"))
+        menu = QMenu(self._iface.mainWindow())
+        for profile_id, title in sheets():
+            entry = menu.addAction(title)
+            entry.setObjectName(f"CagsVsegei_sheet_{profile_id}")
+            entry.triggered.connect(partial(self._open_sheet, profile_id))
+        action.setMenu(menu)
+        self._menus.append(menu)
+
+    def _open_sheet(self, profile_id: str, *_: bool) -> None:
+        self.open_profile_sheet(profile_id)
 
     def _action(self, name: str, text: str) -> QAction:
         action = QAction(themed_icon(name), text, self._iface.mainWindow())

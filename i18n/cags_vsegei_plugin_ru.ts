@@ -112,6 +112,10 @@
             <translation>Таблица со столбцами from_km, to_km, section, key, value: то, что действует лишь на участке границы. section и key — как в профиле, например tolerance и tolerance_m или criterion и age; scale с china или russia задаёт издание шкалы для листов этого участка.</translation>
         </message>
         <message>
+            <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
+            <translation>Таблица: from_km, to_km, section, key, value. То, что действует лишь на участке.</translation>
+        </message>
+        <message>
             <source>A&amp;ge</source>
             <translation>&amp;Возраст</translation>
         </message>
@@ -282,6 +286,10 @@
         <message>
             <source>China</source>
             <translation>Китай</translation>
+        </message>
+        <message>
+            <source>China (training)</source>
+            <translation>Китай (учебный)</translation>
         </message>
         <message>
             <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
@@ -464,6 +472,10 @@
             <translation>Китайские месторождения</translation>
         </message>
         <message>
+            <source>Chinese deposits (training)</source>
+            <translation>Месторождения Китая (учебные)</translation>
+        </message>
+        <message>
             <source>Chinese faults or contacts</source>
             <translation>Китайские разломы или границы тел</translation>
         </message>
@@ -478,6 +490,10 @@
         <message>
             <source>Chinese legend table</source>
             <translation>Таблица китайской легенды</translation>
+        </message>
+        <message>
+            <source>Chinese lines (training)</source>
+            <translation>Линии Китая (учебные)</translation>
         </message>
         <message>
             <source>Chinese lithology field</source>
@@ -564,6 +580,10 @@
             <translation>Сопоставляются также, если указаны с обеих сторон; поля определяются сами.</translation>
         </message>
         <message>
+            <source>Compared within {width} km of the line of the corridor, which crosses the border: {count} stretches, in order along the border.</source>
+            <translation>Сопоставлено в пределах {width} км от линии коридора, пересекающей границу: отрезков {count}, по порядку вдоль границы.</translation>
+        </message>
+        <message>
             <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
             <translation>Сопоставлено в пределах {width} км от линии коридора: отрезков {count}, по порядку вдоль линии.</translation>
         </message>
@@ -630,6 +650,10 @@
         <message>
             <source>Corridor line</source>
             <translation>Линия коридора</translation>
+        </message>
+        <message>
+            <source>Corridor line (training)</source>
+            <translation>Линия коридора (учебная)</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -1144,6 +1168,10 @@
             <translation>Есть только в старом издании.</translation>
         </message>
         <message>
+            <source>Only the strip around this line is compared, on the map along the corridor.</source>
+            <translation>На карте вдоль коридора сопоставляется только полоса вдоль этой линии.</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
         </message>
@@ -1162,6 +1190,10 @@
         <message>
             <source>Pairs of points</source>
             <translation>Пары точек</translation>
+        </message>
+        <message>
+            <source>Parts of the Border</source>
+            <translation>Части границы</translation>
         </message>
         <message>
             <source>Pieces of border solved</source>
@@ -1352,6 +1384,10 @@
             <translation>Россия</translation>
         </message>
         <message>
+            <source>Russia (training)</source>
+            <translation>Россия (учебный)</translation>
+        </message>
+        <message>
             <source>Russia: geology (training)</source>
             <translation>Россия: геология (учебная)</translation>
         </message>
@@ -1380,6 +1416,10 @@
             <translation>Российские месторождения</translation>
         </message>
         <message>
+            <source>Russian deposits (training)</source>
+            <translation>Месторождения России (учебные)</translation>
+        </message>
+        <message>
             <source>Russian faults or contacts</source>
             <translation>Российские разломы или границы тел</translation>
         </message>
@@ -1394,6 +1434,10 @@
         <message>
             <source>Russian legend table</source>
             <translation>Таблица российской легенды</translation>
+        </message>
+        <message>
+            <source>Russian lines (training)</source>
+            <translation>Линии России (учебные)</translation>
         </message>
         <message>
             <source>Russian lithology field</source>
@@ -2090,6 +2134,10 @@
         <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
+        </message>
+        <message>
+            <source>Training Sheets of the &amp;Joint Maps</source>
+            <translation>&amp;Учебные листы совместных карт</translation>
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>

@@ -112,6 +112,10 @@
             <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一段适用的规定。section 与 key 同编图方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该段图幅所用的年代表版本。</translation>
         </message>
         <message>
+            <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
+            <translation>表：from_km、to_km、section、key、value。仅在某一段适用的规定。</translation>
+        </message>
+        <message>
             <source>A&amp;ge</source>
             <translation>时代(&amp;G)</translation>
         </message>
@@ -282,6 +286,10 @@
         <message>
             <source>China</source>
             <translation>中国</translation>
+        </message>
+        <message>
+            <source>China (training)</source>
+            <translation>中国（练习）</translation>
         </message>
         <message>
             <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
@@ -464,6 +472,10 @@
             <translation>中方矿床</translation>
         </message>
         <message>
+            <source>Chinese deposits (training)</source>
+            <translation>中方矿床（练习）</translation>
+        </message>
+        <message>
             <source>Chinese faults or contacts</source>
             <translation>中方断裂或地质界线</translation>
         </message>
@@ -478,6 +490,10 @@
         <message>
             <source>Chinese legend table</source>
             <translation>中方图例表</translation>
+        </message>
+        <message>
+            <source>Chinese lines (training)</source>
+            <translation>中方线（练习）</translation>
         </message>
         <message>
             <source>Chinese lithology field</source>
@@ -564,6 +580,10 @@
             <translation>两侧都给出时一并对比；其字段自动识别。</translation>
         </message>
         <message>
+            <source>Compared within {width} km of the line of the corridor, which crosses the border: {count} stretches, in order along the border.</source>
+            <translation>在走廊线两侧 {width} km 范围内对比，该线穿过边界：共 {count} 段，沿边界排列。</translation>
+        </message>
+        <message>
             <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
             <translation>在走廊线两侧 {width} km 范围内对比：共 {count} 段，沿线排列。</translation>
         </message>
@@ -630,6 +650,10 @@
         <message>
             <source>Corridor line</source>
             <translation>走廊线</translation>
+        </message>
+        <message>
+            <source>Corridor line (training)</source>
+            <translation>走廊线（练习）</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -1144,6 +1168,10 @@
             <translation>仅见于旧版。</translation>
         </message>
         <message>
+            <source>Only the strip around this line is compared, on the map along the corridor.</source>
+            <translation>在走廊带地质图上，只对比该线两侧的条带。</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
@@ -1162,6 +1190,10 @@
         <message>
             <source>Pairs of points</source>
             <translation>点对</translation>
+        </message>
+        <message>
+            <source>Parts of the Border</source>
+            <translation>边界的一部分</translation>
         </message>
         <message>
             <source>Pieces of border solved</source>
@@ -1352,6 +1384,10 @@
             <translation>俄罗斯</translation>
         </message>
         <message>
+            <source>Russia (training)</source>
+            <translation>俄罗斯（练习）</translation>
+        </message>
+        <message>
             <source>Russia: geology (training)</source>
             <translation>俄罗斯：地质（练习）</translation>
         </message>
@@ -1380,6 +1416,10 @@
             <translation>俄方矿床</translation>
         </message>
         <message>
+            <source>Russian deposits (training)</source>
+            <translation>俄方矿床（练习）</translation>
+        </message>
+        <message>
             <source>Russian faults or contacts</source>
             <translation>俄方断裂或地质界线</translation>
         </message>
@@ -1394,6 +1434,10 @@
         <message>
             <source>Russian legend table</source>
             <translation>俄方图例表</translation>
+        </message>
+        <message>
+            <source>Russian lines (training)</source>
+            <translation>俄方线（练习）</translation>
         </message>
         <message>
             <source>Russian lithology field</source>
@@ -2090,6 +2134,10 @@
         <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
+        </message>
+        <message>
+            <source>Training Sheets of the &amp;Joint Maps</source>
+            <translation>各联合图的练习图幅(&amp;J)</translation>
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
@@ -11,7 +11,9 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.border_parts import BorderParts
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.lines_and_points import NAMES as LINES_AND_POINTS
 from cags_vsegei_plugin.panels.lines_and_points import LinesAndPoints
 from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
@@ -41,6 +43,7 @@ class ComparisonInputs(QWidget):
         self._border = self._border_combo()
         self._legend = TableChoice(self)
         self.others = LinesAndPoints(self)
+        self.parts = BorderParts(self)
         self._lay_out()
         for side in (self.china, self.russia):
             side.changed.connect(self._take_sides)
@@ -87,6 +90,15 @@ class ComparisonInputs(QWidget):
         if legend:
             self._legend.choose_file(legend)
 
+    def choose_sheet(self, profile_id: str, layers: Mapping[str, QgsVectorLayer]) -> None:
+        """Choose a map and all layers of a sheet, by the parameters they are given for."""
+        self.choose_profile(profile_id)
+        self.choose(layers.get("CHINA"), layers.get("RUSSIA"), layers.get("BORDER"))
+        self._legend.choose_none()
+        self.parts.choose_corridor(layers.get("CORRIDOR"))
+        for name in LINES_AND_POINTS:
+            self.others.choose(name, layers.get(name))
+
     def choose_profile(self, profile_id: str) -> None:
         """Choose a profile by its id; an unknown id changes nothing."""
         self._profile.choose(profile_id)
@@ -99,6 +111,7 @@ class ComparisonInputs(QWidget):
             **self.china.parameters(),
             **self.russia.parameters(),
             **self.others.parameters(),
+            **self.parts.parameters(),
             "PROFILE": self._profile.profile_id(),
             "BORDER": border.id() if border else None,
             "LEGEND": self._legend.source(),
@@ -167,6 +180,6 @@ class ComparisonInputs(QWidget):
         add_row(form, tr("&Border line"), self._border)
         add_row(form, tr("A&greed legend"), self._legend)
         layout = QVBoxLayout(self)
-        for widget in (self.china, self.russia, more, self.others):
+        for widget in (self.china, self.russia, more, self.others, self.parts):
             layout.addWidget(widget)
         layout.addStretch(1)

@@ -52,6 +52,10 @@ class TableChoice(QWidget):
         self._tables.setCurrentIndex(self._tables.findText(name))
         self._tables.setToolTip(as_plain_tooltip(path))
 
+    def choose_none(self) -> None:
+        """Choose no table."""
+        self._tables.setLayer(None)
+
     def _is_file_chosen(self) -> bool:
         return self._tables.currentText() in self._tables.additionalItems()
 

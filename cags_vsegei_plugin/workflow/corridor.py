@@ -68,9 +68,9 @@ def strip_along(
     system: Any,
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> Strip:
-    """Return what lies within the profile's `corridor_m` of a line, in order along the line
-    or, where it crosses the border, along the border.
+    """Return what lies within the profile's `corridor_m` of a line, in order.
 
+    The order is that along the line, where it crosses the border that along the border.
     Without a line everything stays as it is. Raises UserError where nothing lies in the strip.
     """
     wide_m = float(profile.setting("corridor_m") or 0.0)

@@ -41,8 +41,8 @@ def test_loading_brings_dock_actions_and_provider(told: Any) -> None:
     assert "CagsVsegeiComparisonDock" in loaded["children"]
     assert "cagsvsegei" in set(loaded["providers"]) - set(before["providers"])
     assert "geo_age" in set(loaded["functions"]) - set(before["functions"])
-    assert loaded["shortcuts"] == before["shortcuts"] + 4
-    assert menus == [8, 8, 2]
+    assert loaded["shortcuts"] == before["shortcuts"] + 5
+    assert menus == [10, 10, 2]
 
 
 def test_the_language_is_loaded_before_anything_is_shown(told: Any) -> None:

@@ -101,7 +101,9 @@ def test_a_sheet_shows_nothing_but_what_is_planned(profile: str) -> None:
 @pytest.mark.parametrize("profile", MAPS)
 def test_lines_and_points_give_the_planned_conflicts_and_no_others(profile: str) -> None:
     found = [row for row in compared(profile)["conflicts"] if row["kind"] != "stretch"]
-    told = sorted((row["kind"], round(row["from_km"]), row["severity"], row["codes"]) for row in found)
+    told = sorted(
+        (row["kind"], round(row["from_km"]), row["severity"], row["codes"]) for row in found
+    )
     rows = [*plan(profile, "line"), *plan(profile, "point")]
     planned = [row for row in rows if row["codes"]]
     wanted = [(r["kind"], int(r["from_km"]), int(r["severity"]), r["codes"]) for r in planned]

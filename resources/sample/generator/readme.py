@@ -18,7 +18,8 @@ where they lie here, and beside what, means nothing. It is for learning, trying 
 | `truth.csv` | who faces whom, kilometre by kilometre, and what a comparison has to answer |
 | `units.csv` | every unit of both legends with the meaning it is given here |
 | `agreed_legend.csv` | an agreed legend of {joint} joint units in three languages |
-| `make_training_sheet.py`, `generator/` | what makes all of this, this page too |
+| `sheets/` | a small sheet for each of the six other joint maps: `.gpkg`, and in `.csv` what is planted and answered |
+| `make_training_sheet.py`, `make_profile_sheets.py`, `generator/` | what makes all of this, this page too |
 
 `/usr/bin/python3 make_training_sheet.py` needs numpy and GDAL's Python and gives the same bytes
 each time (with another SQLite or GEOS the same content). Change the plan in `generator/plan.py`,

@@ -1,0 +1,55 @@
+"""The small sheets in the panel: opened, chosen, compared, and answered as planned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cags_vsegei_plugin.geology.profiles import profile_ids
+from tests.panels.test_comparison_dock import canvas, compared, dock, messages  # noqa: F401
+from tests.sample.test_profile_sheets import MAPS, PARTLY, expected, plan
+
+
+def opened(project: Any, profile: str) -> Any:
+    from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet
+
+    return open_profile_sheet(project, profile)
+
+
+def test_the_menu_offers_a_sheet_for_every_map_but_that_of_the_big_sheet(qgis_app: Any) -> None:
+    from cags_vsegei_plugin.panels.profile_sheets import sheets
+
+    offered = [profile for profile, _ in sheets()]
+    assert offered == [each for each in profile_ids() if each != "geology_2500k"]
+    assert all(title for _, title in sheets())
+
+
+def test_a_sheet_is_loaded_into_one_group_and_only_once(project: Any) -> None:
+    first, again = opened(project, "neotectonic_2500k"), opened(project, "neotectonic_2500k")
+    assert {role: layer.id() for role, layer in first.layers.items()} == {
+        role: layer.id() for role, layer in again.layers.items()
+    }
+    assert set(first.layers) == {"CHINA", "RUSSIA", "BORDER", "CHINA_LINES", "RUSSIA_LINES"}
+    assert len(project.layerTreeRoot().findGroups()) == 1
+
+
+@pytest.mark.parametrize("profile", MAPS)
+def test_the_panel_gives_the_planned_conflicts_and_no_others(
+    dock: Any,  # noqa: F811
+    project: Any,
+    profile: str,
+) -> None:
+    sheet = opened(project, profile)
+    dock.body.inputs.choose_sheet(*sheet)
+    compared(dock)
+    assert messages(dock) == [] or all("�" in words or "?" in words for words in messages(dock))
+    model = dock.body.stretches.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    stretches = [row for row in rows if row.kind == "stretch"]
+    told = sorted((row.verdict, row.severity, row.codes or "") for row in stretches if row.severity)
+    planned = [row for row in plan(profile, "stretch") if row["planted"] not in PARTLY]
+    assert told == sorted(expected(row) for row in planned if row["severity"] != "0")
+    lines_and_points = [*plan(profile, "line"), *plan(profile, "point")]
+    others = sorted(row.codes for row in rows if row.kind != "stretch")
+    assert others == sorted(row["codes"] for row in lines_and_points if row["codes"])
