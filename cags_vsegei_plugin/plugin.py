@@ -15,7 +15,9 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
+from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
 from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
+from cags_vsegei_plugin.panels.strip_dock import StripDock
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_window import UnitsWindow
@@ -67,7 +69,7 @@ class CagsVsegeiPlugin:
 
 
 class Desktop:
-    """The dock, and the actions of the menu and the toolbar."""
+    """The docks, and the actions of the menu and the toolbar."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
@@ -78,6 +80,12 @@ class Desktop:
         self.dock = ComparisonDock(iface.mapCanvas(), QgsProject.instance(), iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        shown = self.dock.shown
+        self.strip = StripDock(shown, QgsProject.instance(), iface.mainWindow())
+        self.matrix = MatrixDock(shown, iface.mainWindow())
+        for lower in (self.strip, self.matrix):
+            iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, lower)
+            lower.hide()
         self._add_actions()
 
     def close_down(self) -> None:
@@ -88,6 +96,9 @@ class Desktop:
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
+        for lower in (self.matrix, self.strip):
+            self._iface.removeDockWidget(lower)
+            lower.deleteLater()
         self._iface.removeDockWidget(self.dock)
         self.dock.close_down()
         self.dock.deleteLater()
@@ -143,6 +154,14 @@ class Desktop:
         compare.setCheckable(True)
         self.dock.setToggleVisibilityAction(compare)
         self._iface.addToolBarIcon(compare)
+        for dock, name, text in (
+            (self.strip, "strip", tr("Border &Strip")),
+            (self.matrix, "matrix", tr("Unit Matri&x")),
+        ):
+            action = self._action(name, text)
+            action.setCheckable(True)
+            dock.setToggleVisibilityAction(action)
+            self._iface.addToolBarIcon(action)
         units = self._action("units", tr("&Units of a Layer"))
         units.triggered.connect(lambda: self.show_units())
         self.dock.body.inputs.unitsAsked.connect(self.show_units)

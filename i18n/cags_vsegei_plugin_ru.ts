@@ -172,6 +172,10 @@
             <translation>Как в слое: {text}</translation>
         </message>
         <message>
+            <source>At &amp;least</source>
+            <translation>&amp;Не менее</translation>
+        </message>
+        <message>
             <source>At km</source>
             <translation>На км</translation>
         </message>
@@ -188,12 +192,20 @@
             <translation>Граница</translation>
         </message>
         <message>
+            <source>Border &amp;Strip</source>
+            <translation>&amp;Развёртка границы</translation>
+        </message>
+        <message>
             <source>Border (training)</source>
             <translation>Граница (учебная)</translation>
         </message>
         <message>
             <source>Border Comparison</source>
             <translation>Сопоставление по границе</translation>
+        </message>
+        <message>
+            <source>Border Strip</source>
+            <translation>Развёртка границы</translation>
         </message>
         <message>
             <source>Border comparison: {profile}</source>
@@ -528,6 +540,10 @@
             <translation>Китайское поле типа</translation>
         </message>
         <message>
+            <source>Chinese units by Russian units, km</source>
+            <translation>Подразделения Китая против подразделений России, км</translation>
+        </message>
+        <message>
             <source>Choose a CSV or XLSX file</source>
             <translation>Выбрать файл CSV или XLSX</translation>
         </message>
@@ -574,6 +590,14 @@
         <message>
             <source>Compare the two layers along their border</source>
             <translation>Сопоставить два слоя вдоль границы</translation>
+        </message>
+        <message>
+            <source>Compare two layers, and the border is unrolled here.</source>
+            <translation>Сопоставьте два слоя, и здесь появится развёртка границы.</translation>
+        </message>
+        <message>
+            <source>Compare two layers, and their units stand here against each other.</source>
+            <translation>Сопоставьте два слоя, и здесь появится матрица их подразделений.</translation>
         </message>
         <message>
             <source>Compared too where both sides are given; their fields are detected.</source>
@@ -672,6 +696,10 @@
             <translation>Если не задано, определяется автоматически.</translation>
         </message>
         <message>
+            <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
+            <translation>Показывает разломы и геологические границы, доходящие до границы: результат «Сопоставить линии через границу»</translation>
+        </message>
+        <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
         </message>
@@ -686,6 +714,22 @@
         <message>
             <source>Export Corrections</source>
             <translation>Экспорт исправлений</translation>
+        </message>
+        <message>
+            <source>Export the Matrix</source>
+            <translation>Экспорт матрицы</translation>
+        </message>
+        <message>
+            <source>Export the Strip</source>
+            <translation>Экспорт развёртки</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Faults and contacts across the strip</source>
+            <translation>Разломы и геологические границы на развёртке</translation>
         </message>
         <message>
             <source>Faults or contacts of this side as lines. Given for both sides, what ends at the border or goes on as something else is among the conflicts, as Match Lines finds it.</source>
@@ -706,6 +750,10 @@
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
             <translation>У объектов без индекса нет ничего общего, они не исправляются.</translation>
+        </message>
+        <message>
+            <source>Fewest kilometres of a pair</source>
+            <translation>Наименьшая длина для пары, км</translation>
         </message>
         <message>
             <source>Field of the Chinese deposits’ names</source>
@@ -944,6 +992,10 @@
             <translation>Линии, которые продолжаются</translation>
         </message>
         <message>
+            <source>List All</source>
+            <translation>Показать все</translation>
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>Показать подразделения этого слоя и исправить прочитанное неверно</translation>
         </message>
@@ -1080,6 +1132,10 @@
             <translation>В {buffer} м от границы нет точек. Проверьте системы координат или расширьте полосу.</translation>
         </message>
         <message>
+            <source>No two units meet along so many kilometres.</source>
+            <translation>Ни одна пара подразделений не соседствует на таком протяжении.</translation>
+        </message>
+        <message>
             <source>No unit fits the filter.</source>
             <translation>Ни одно подразделение не подходит под фильтр.</translation>
         </message>
@@ -1172,6 +1228,10 @@
             <translation>На карте вдоль коридора сопоставляется только полоса вдоль этой линии.</translation>
         </message>
         <message>
+            <source>Only {china} against {russia}</source>
+            <translation>Только {china} против {russia}</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
         </message>
@@ -1182,6 +1242,10 @@
         <message>
             <source>Other units changed and not saved: {count}</source>
             <translation>Изменены, но не сохранены другие подразделения: {count}</translation>
+        </message>
+        <message>
+            <source>Overview of the whole border</source>
+            <translation>Обзор всей границы</translation>
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
@@ -1378,6 +1442,10 @@
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>В строке {row} таблицы исправлений неверное значение столбца {column}: {value}. Исправьте эту ячейку.</translation>
+        </message>
+        <message>
+            <source>Rows: China · Columns: Russia</source>
+            <translation>Строки: Китай · столбцы: Россия</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -1616,8 +1684,16 @@
             <translation>Заключение было «{old}» ({old_codes}), теперь «{new}» ({new_codes}).</translation>
         </message>
         <message>
+            <source>The border between China and Russia, unrolled</source>
+            <translation>Развёртка границы Китая и России</translation>
+        </message>
+        <message>
             <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
             <translation>В слое границы {layer} нет линий. Выберите другой слой или оставьте поле пустым: тогда границей будет место встречи двух слоёв.</translation>
+        </message>
+        <message>
+            <source>The border unrolled</source>
+            <translation>Развёртка границы</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -2028,10 +2104,6 @@
             <translation>В таблице участков границы {table} нет столбца {columns}. Нужны: {needed}.</translation>
         </message>
         <message>
-            <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
-            <translation>Для таблицы подразделений нужен пакет Python pandas, которого в этом QGIS нет. Установите его для Python самого QGIS (Windows: OSGeo4W Setup, python3-pandas; Linux: пакет python3-pandas; macOS: pip install pandas в Python QGIS) или откажитесь от матрицы.</translation>
-        </message>
-        <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
             <translation>Таблица подразделений: одна строка на каждый индекс в порядке первого появления.</translation>
         </message>
@@ -2156,6 +2228,14 @@
             <translation>Неизменившиеся полигоны</translation>
         </message>
         <message>
+            <source>Unit Matri&amp;x</source>
+            <translation>&amp;Матрица подразделений</translation>
+        </message>
+        <message>
+            <source>Unit Matrix</source>
+            <translation>Матрица подразделений</translation>
+        </message>
+        <message>
             <source>Units are</source>
             <translation>Подразделения</translation>
         </message>
@@ -2188,12 +2268,20 @@
             <translation>Что показано в списке</translation>
         </message>
         <message>
+            <source>Wheel: zoom. Drag: move. Click: go there.</source>
+            <translation>Колесо: масштаб. Перетащить: сдвиг. Щелчок: перейти на карте.</translation>
+        </message>
+        <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
         </message>
         <message>
             <source>Which units are listed</source>
             <translation>Какие подразделения показаны</translation>
+        </message>
+        <message>
+            <source>Whole Border</source>
+            <translation>Вся граница</translation>
         </message>
         <message>
             <source>Whose layer it is: the agreed legend has both sides.</source>
@@ -2228,6 +2316,10 @@
             <translation>Записать исправления таблицей для коллеги</translation>
         </message>
         <message>
+            <source>Written to {path}.</source>
+            <translation>Записано: {path}.</translation>
+        </message>
+        <message>
             <source>Younger age</source>
             <translation>Более молодой возраст</translation>
         </message>
@@ -2242,6 +2334,14 @@
         <message>
             <source>Yours</source>
             <translation>Ваше</translation>
+        </message>
+        <message>
+            <source>Zoom In</source>
+            <translation>Увеличить</translation>
+        </message>
+        <message>
+            <source>Zoom Out</source>
+            <translation>Уменьшить</translation>
         </message>
         <message>
             <source>age not known</source>
@@ -2268,6 +2368,10 @@
             <translation>полезное ископаемое</translation>
         </message>
         <message>
+            <source>contact at the border</source>
+            <translation>геологическая граница у границы</translation>
+        </message>
+        <message>
             <source>corrected</source>
             <translation>исправлено</translation>
         </message>
@@ -2290,6 +2394,10 @@
         <message>
             <source>every layer</source>
             <translation>все слои</translation>
+        </message>
+        <message>
+            <source>fault at the border</source>
+            <translation>разлом у границы</translation>
         </message>
         <message>
             <source>from km</source>
@@ -2320,12 +2428,20 @@
             <translation>тип</translation>
         </message>
         <message>
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message>
             <source>known by an index</source>
             <translation>известны по индексу</translation>
         </message>
         <message>
             <source>length km</source>
             <translation>длина, км</translation>
+        </message>
+        <message>
+            <source>line to be decided</source>
+            <translation>линия, требующая решения</translation>
         </message>
         <message>
             <source>lithology</source>
@@ -2352,6 +2468,14 @@
             <translation>без общего подразделения</translation>
         </message>
         <message>
+            <source>no lines across</source>
+            <translation>без линий</translation>
+        </message>
+        <message>
+            <source>no polygon</source>
+            <translation>нет полигона</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>нет</translation>
         </message>
@@ -2374,6 +2498,10 @@
         <message>
             <source>only the layer {layer}</source>
             <translation>только слоя {layer}</translation>
+        </message>
+        <message>
+            <source>point to be decided</source>
+            <translation>точка, требующая решения</translation>
         </message>
         <message>
             <source>queried age</source>
@@ -2414,6 +2542,10 @@
         <message>
             <source>tectonic domains, known by name</source>
             <translation>тектонические домены, известны по названию</translation>
+        </message>
+        <message>
+            <source>the border goes on elsewhere</source>
+            <translation>граница продолжается в другом месте</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -2560,12 +2692,20 @@
             <translation>«{index}» может быть и обычным словом.</translation>
         </message>
         <message>
+            <source>{km} km</source>
+            <translation>{km} км</translation>
+        </message>
+        <message>
             <source>{km} km of border compared</source>
             <translation>Сопоставлено {km} км границы</translation>
         </message>
         <message>
             <source>{km} km · {share}</source>
             <translation>{km} км · {share}</translation>
+        </message>
+        <message>
+            <source>{km} km: {china} | {russia}, {verdict}</source>
+            <translation>{km} км: {china} | {russia}, {verdict}</translation>
         </message>
         <message>
             <source>{layer} is brought into the working system without a change of datum ({name}). It may lie a hundred metres off. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
@@ -2624,8 +2764,20 @@
             <translation>{older} моложе, чем {younger}.</translation>
         </message>
         <message>
+            <source>{open} of {total} km are open</source>
+            <translation>Открыто: {open} из {total} км</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>{path} нельзя записать: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Выберите другое место.</translation>
+        </message>
+        <message>
+            <source>{path} is neither CSV nor XLSX. Choose a file name that ends in .csv or .xlsx.</source>
+            <translation>{path} — не CSV и не XLSX. Выберите имя файла, которое кончается на .csv или .xlsx.</translation>
+        </message>
+        <message>
+            <source>{path} is neither SVG, PDF nor PNG. Choose a file name that ends in .svg, .pdf or .png.</source>
+            <translation>{path} — не SVG, не PDF и не PNG. Выберите имя файла, которое кончается на .svg, .pdf или .png.</translation>
         </message>
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
@@ -2650,6 +2802,10 @@
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
             <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
+        </message>
+        <message>
+            <source>{side}: no polygon here</source>
+            <translation>{side}: здесь нет полигона</translation>
         </message>
         <message>
             <source>{side}: the age is queried ({age}).</source>
@@ -2684,12 +2840,20 @@
             <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
         </message>
         <message>
+            <source>{side}: {index}</source>
+            <translation>{side}: {index}</translation>
+        </message>
+        <message>
             <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
             <translation>{side}: {index} — одно подразделение на другом; сравнивалось {compared}, а не {other}.</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
             <translation>{side}: {index} обозначает воду, лёд и т. п. и о геологии ничего не говорит.</translation>
+        </message>
+        <message>
+            <source>{side}: {index}, {age} Ma</source>
+            <translation>{side}: {index}, {age} млн лет</translation>
         </message>
         <message>
             <source>{symbols}, {base}–{top} Ma</source>
@@ -2706,6 +2870,10 @@
         <message>
             <source>{text} is no age of the time scale.</source>
             <translation>{text} нет в шкале.</translation>
+        </message>
+        <message>
+            <source>{verdict}: {km} km</source>
+            <translation>{verdict}: {km} км</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>

@@ -172,6 +172,10 @@
             <translation>图层中的原文：{text}</translation>
         </message>
         <message>
+            <source>At &amp;least</source>
+            <translation>至少(&amp;L)</translation>
+        </message>
+        <message>
             <source>At km</source>
             <translation>位置（km）</translation>
         </message>
@@ -188,12 +192,20 @@
             <translation>边界</translation>
         </message>
         <message>
+            <source>Border &amp;Strip</source>
+            <translation>边界展开图(&amp;S)</translation>
+        </message>
+        <message>
             <source>Border (training)</source>
             <translation>边界（练习）</translation>
         </message>
         <message>
             <source>Border Comparison</source>
             <translation>接边对比</translation>
+        </message>
+        <message>
+            <source>Border Strip</source>
+            <translation>边界展开图</translation>
         </message>
         <message>
             <source>Border comparison: {profile}</source>
@@ -528,6 +540,10 @@
             <translation>中方类型字段</translation>
         </message>
         <message>
+            <source>Chinese units by Russian units, km</source>
+            <translation>中方单位对俄方单位，公里</translation>
+        </message>
+        <message>
             <source>Choose a CSV or XLSX file</source>
             <translation>选择 CSV 或 XLSX 文件</translation>
         </message>
@@ -574,6 +590,14 @@
         <message>
             <source>Compare the two layers along their border</source>
             <translation>沿边界对比两个图层</translation>
+        </message>
+        <message>
+            <source>Compare two layers, and the border is unrolled here.</source>
+            <translation>对比两个图层后，边界将在此展开。</translation>
+        </message>
+        <message>
+            <source>Compare two layers, and their units stand here against each other.</source>
+            <translation>对比两个图层后，此处按公里数列出两侧单位的对应关系。</translation>
         </message>
         <message>
             <source>Compared too where both sides are given; their fields are detected.</source>
@@ -672,6 +696,10 @@
             <translation>未指定时自动识别。</translation>
         </message>
         <message>
+            <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
+            <translation>绘出到达边界的断层和地质界线（“跨边界线匹配”的结果）</translation>
+        </message>
+        <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
             <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
         </message>
@@ -686,6 +714,22 @@
         <message>
             <source>Export Corrections</source>
             <translation>导出更正</translation>
+        </message>
+        <message>
+            <source>Export the Matrix</source>
+            <translation>导出矩阵</translation>
+        </message>
+        <message>
+            <source>Export the Strip</source>
+            <translation>导出展开图</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Faults and contacts across the strip</source>
+            <translation>展开图上的断层和地质界线</translation>
         </message>
         <message>
             <source>Faults or contacts of this side as lines. Given for both sides, what ends at the border or goes on as something else is among the conflicts, as Match Lines finds it.</source>
@@ -706,6 +750,10 @@
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
             <translation>没有代号的要素之间毫无共同之处，不作更正。</translation>
+        </message>
+        <message>
+            <source>Fewest kilometres of a pair</source>
+            <translation>单位对的最少公里数</translation>
         </message>
         <message>
             <source>Field of the Chinese deposits’ names</source>
@@ -944,6 +992,10 @@
             <translation>延续的线</translation>
         </message>
         <message>
+            <source>List All</source>
+            <translation>全部列出</translation>
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>列出此图层的单位，更正读错之处</translation>
         </message>
@@ -1080,6 +1132,10 @@
             <translation>边界 {buffer} 米以内没有点。请检查坐标参照系，或增大缓冲距离。</translation>
         </message>
         <message>
+            <source>No two units meet along so many kilometres.</source>
+            <translation>没有任何两个单位的接边长度达到该公里数。</translation>
+        </message>
+        <message>
             <source>No unit fits the filter.</source>
             <translation>没有符合筛选条件的单位。</translation>
         </message>
@@ -1172,6 +1228,10 @@
             <translation>在走廊带地质图上，只对比该线两侧的条带。</translation>
         </message>
         <message>
+            <source>Only {china} against {russia}</source>
+            <translation>仅列出 {china} 与 {russia}</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
@@ -1182,6 +1242,10 @@
         <message>
             <source>Other units changed and not saved: {count}</source>
             <translation>其他已修改而未保存的单位：{count}</translation>
+        </message>
+        <message>
+            <source>Overview of the whole border</source>
+            <translation>全边界概览</translation>
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
@@ -1378,6 +1442,10 @@
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>更正表第 {row} 行的 {column} 有误：{value}。请修改该单元格。</translation>
+        </message>
+        <message>
+            <source>Rows: China · Columns: Russia</source>
+            <translation>行：中方 · 列：俄方</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -1616,8 +1684,16 @@
             <translation>原结论为 {old}（{old_codes}），现为 {new}（{new_codes}）。</translation>
         </message>
         <message>
+            <source>The border between China and Russia, unrolled</source>
+            <translation>中俄边界展开图</translation>
+        </message>
+        <message>
             <source>The border layer {layer} has no line in it. Choose another layer, or leave it out: the border is then where the two layers meet.</source>
             <translation>边界图层 {layer} 中没有线。请另选图层，或不填：此时以两图层相接处为边界。</translation>
+        </message>
+        <message>
+            <source>The border unrolled</source>
+            <translation>展开的边界</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -2028,10 +2104,6 @@
             <translation>边界分段表 {table} 缺少列 {columns}。应有：{needed}。</translation>
         </message>
         <message>
-            <source>The table of units needs the Python package pandas, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas; Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or leave the matrix out.</source>
-            <translation>单位表需要 Python 包 pandas，而此 QGIS 没有。请为 QGIS 自带的 Python 安装（Windows：OSGeo4W Setup，python3-pandas；Linux：python3-pandas 软件包；macOS：用 QGIS 的 Python 执行 pip install pandas），或不输出矩阵。</translation>
-        </message>
-        <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
             <translation>单位表：每个不同的代号一行，按首次出现的顺序排列。</translation>
         </message>
@@ -2156,6 +2228,14 @@
             <translation>未变化的多边形</translation>
         </message>
         <message>
+            <source>Unit Matri&amp;x</source>
+            <translation>单位矩阵(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Unit Matrix</source>
+            <translation>单位矩阵</translation>
+        </message>
+        <message>
             <source>Units are</source>
             <translation>单位为</translation>
         </message>
@@ -2188,12 +2268,20 @@
             <translation>列出的对象</translation>
         </message>
         <message>
+            <source>Wheel: zoom. Drag: move. Click: go there.</source>
+            <translation>滚轮：缩放；拖动：平移；单击：转到该处。</translation>
+        </message>
+        <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
         </message>
         <message>
             <source>Which units are listed</source>
             <translation>列出哪些单位</translation>
+        </message>
+        <message>
+            <source>Whole Border</source>
+            <translation>整条边界</translation>
         </message>
         <message>
             <source>Whose layer it is: the agreed legend has both sides.</source>
@@ -2228,6 +2316,10 @@
             <translation>将更正写成表，供同事使用</translation>
         </message>
         <message>
+            <source>Written to {path}.</source>
+            <translation>已写入 {path}。</translation>
+        </message>
+        <message>
             <source>Younger age</source>
             <translation>较新的时代</translation>
         </message>
@@ -2242,6 +2334,14 @@
         <message>
             <source>Yours</source>
             <translation>您的</translation>
+        </message>
+        <message>
+            <source>Zoom In</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom Out</source>
+            <translation>缩小</translation>
         </message>
         <message>
             <source>age not known</source>
@@ -2268,6 +2368,10 @@
             <translation>矿种</translation>
         </message>
         <message>
+            <source>contact at the border</source>
+            <translation>到达边界的地质界线</translation>
+        </message>
+        <message>
             <source>corrected</source>
             <translation>已更正</translation>
         </message>
@@ -2290,6 +2394,10 @@
         <message>
             <source>every layer</source>
             <translation>所有图层</translation>
+        </message>
+        <message>
+            <source>fault at the border</source>
+            <translation>到达边界的断层</translation>
         </message>
         <message>
             <source>from km</source>
@@ -2320,12 +2428,20 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>km</source>
+            <translation>公里</translation>
+        </message>
+        <message>
             <source>known by an index</source>
             <translation>以代号表示</translation>
         </message>
         <message>
             <source>length km</source>
             <translation>长度 km</translation>
+        </message>
+        <message>
+            <source>line to be decided</source>
+            <translation>待定的线</translation>
         </message>
         <message>
             <source>lithology</source>
@@ -2352,6 +2468,14 @@
             <translation>无联合单位</translation>
         </message>
         <message>
+            <source>no lines across</source>
+            <translation>不显示线</translation>
+        </message>
+        <message>
+            <source>no polygon</source>
+            <translation>无面</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -2374,6 +2498,10 @@
         <message>
             <source>only the layer {layer}</source>
             <translation>仅图层 {layer}</translation>
+        </message>
+        <message>
+            <source>point to be decided</source>
+            <translation>待定的点</translation>
         </message>
         <message>
             <source>queried age</source>
@@ -2414,6 +2542,10 @@
         <message>
             <source>tectonic domains, known by name</source>
             <translation>构造单元，以名称表示</translation>
+        </message>
+        <message>
+            <source>the border goes on elsewhere</source>
+            <translation>边界在别处继续</translation>
         </message>
         <message>
             <source>the color “{value}” is not written as #rrggbb</source>
@@ -2560,12 +2692,20 @@
             <translation>“{index}”也可能是普通词语。</translation>
         </message>
         <message>
+            <source>{km} km</source>
+            <translation>{km} 公里</translation>
+        </message>
+        <message>
             <source>{km} km of border compared</source>
             <translation>已对比边界 {km} km</translation>
         </message>
         <message>
             <source>{km} km · {share}</source>
             <translation>{km} km · {share}</translation>
+        </message>
+        <message>
+            <source>{km} km: {china} | {russia}, {verdict}</source>
+            <translation>{km} 公里：{china} | {russia}，{verdict}</translation>
         </message>
         <message>
             <source>{layer} is brought into the working system without a change of datum ({name}). It may lie a hundred metres off. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
@@ -2624,8 +2764,20 @@
             <translation>{older} 比 {younger} 新。</translation>
         </message>
         <message>
+            <source>{open} of {total} km are open</source>
+            <translation>{total} 公里中有 {open} 公里待处理</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被其他程序打开。请另选位置。</translation>
+        </message>
+        <message>
+            <source>{path} is neither CSV nor XLSX. Choose a file name that ends in .csv or .xlsx.</source>
+            <translation>{path} 既不是 CSV 也不是 XLSX。请选择以 .csv 或 .xlsx 结尾的文件名。</translation>
+        </message>
+        <message>
+            <source>{path} is neither SVG, PDF nor PNG. Choose a file name that ends in .svg, .pdf or .png.</source>
+            <translation>{path} 不是 SVG、PDF 或 PNG。请选择以 .svg、.pdf 或 .png 结尾的文件名。</translation>
         </message>
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
@@ -2650,6 +2802,10 @@
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
             <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
+        </message>
+        <message>
+            <source>{side}: no polygon here</source>
+            <translation>{side}：此处无面</translation>
         </message>
         <message>
             <source>{side}: the age is queried ({age}).</source>
@@ -2684,12 +2840,20 @@
             <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
+            <source>{side}: {index}</source>
+            <translation>{side}：{index}</translation>
+        </message>
+        <message>
             <source>{side}: {index} is one unit upon another; {compared} was compared, not {other}.</source>
             <translation>{side}：{index} 为上下叠置的两个单位；对比的是 {compared}，不是 {other}。</translation>
         </message>
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
             <translation>{side}：{index} 表示水体、冰川等，不反映地质情况。</translation>
+        </message>
+        <message>
+            <source>{side}: {index}, {age} Ma</source>
+            <translation>{side}：{index}，{age} Ma</translation>
         </message>
         <message>
             <source>{symbols}, {base}–{top} Ma</source>
@@ -2706,6 +2870,10 @@
         <message>
             <source>{text} is no age of the time scale.</source>
             <translation>年代表中没有 {text}。</translation>
+        </message>
+        <message>
+            <source>{verdict}: {km} km</source>
+            <translation>{verdict}：{km} 公里</translation>
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>

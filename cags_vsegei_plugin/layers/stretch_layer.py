@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Optional
+from typing import Any, Iterable, Iterator, List, Optional
 
 import numpy as np
 from qgis.core import (
@@ -63,6 +63,16 @@ def matrix_fields(columns: Iterable[Any]) -> QgsFields:
         # Databases hold PT and Pt for one name.
         fields.append(number_field(_free_name(str(column) or "–", fields)))
     return fields
+
+
+def matrix_features(
+    fields: QgsFields, indices: Iterable[str], kilometres: Iterable[Iterable[float]]
+) -> Iterator[QgsFeature]:
+    """Return the rows of MATRIX: each Chinese index with its kilometres, a list for each."""
+    for index, row in zip(indices, kilometres):
+        feature = QgsFeature(fields)
+        feature.setAttributes([index, *map(float, row)])
+        yield feature
 
 
 def _free_name(name: str, fields: QgsFields) -> str:

@@ -92,6 +92,12 @@ def verdict_colour(verdict: str, knowledge: Knowledge = BUNDLED) -> QColor:
     return QColor(colours.get(verdict, _NOTHING.name()))
 
 
+def verdict_dash(verdict: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return how the line of a verdict is drawn: solid, dash, dot or dash dot."""
+    dashes = {row["verdict"]: row["dash"] for row in _verdict_rows(knowledge)}
+    return dashes.get(verdict, "solid")
+
+
 def severity_colour(severity: int, knowledge: Knowledge = BUNDLED) -> QColor:
     """Return the colour of a severity, 1 critical to 4 cosmetic."""
     rows = knowledge.table("styles/severities.csv", ("severity",))

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
+from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.stretch_list import StretchList
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
@@ -29,7 +30,12 @@ from cags_vsegei_plugin.translation import tr
 class ComparisonBody(QWidget):
     """The widgets of the dock and their states: idle, running, answered."""
 
-    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        project: QgsProject,
+        parent: Optional[QWidget] = None,
+        conflict: Optional[CurrentConflict] = None,
+    ) -> None:
         super().__init__(parent)
         self.bar = QgsMessageBar(self)
         self.inputs = ComparisonInputs(project, self)
@@ -37,7 +43,7 @@ class ComparisonBody(QWidget):
         self.cancel = QPushButton(tr("Ca&ncel"), self)
         self.progress = QProgressBar(self)
         self.summary = VerdictSummary(self)
-        self.stretches = StretchList(self)
+        self.stretches = StretchList(self, conflict)
         self._answer = self._answer_part()
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._name()

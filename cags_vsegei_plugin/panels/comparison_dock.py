@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional
 
-from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.layers.border_jumps import jumps_km
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
-from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
+from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
+from cags_vsegei_plugin.panels.stretch_rows import kilometres, read_rows
 from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.unit_look import unit_colours
 
 _LOG = "CAGS–VSEGEI"
 # A stretch is shown at most this many times larger than on the printed map.
@@ -38,7 +41,8 @@ class ComparisonDock(QgsDockWidget):
         self._layer_ids: Dict[str, str] = {}
         self._nearest_scale = 1.0
         self._highlight = MapHighlight(canvas, project)
-        self.body = ComparisonBody(project, self)
+        self.shown = ShownComparison(self)
+        self.body = ComparisonBody(project, self, self.shown.current)
         self.run = ComparisonRun(project, self)
         self.setWidget(self.body)
         self._wire()
@@ -60,7 +64,8 @@ class ComparisonDock(QgsDockWidget):
         body.compare.clicked.connect(self.compare)
         body.cancel.clicked.connect(run.cancel)
         body.summary.verdictsChosen.connect(body.stretches.show_verdicts)
-        body.stretches.chosen.connect(self._go_to)
+        self.shown.current.visited.connect(self._go_to)
+        self.shown.pairChosen.connect(body.stretches.show_pair)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
         run.progressed.connect(body.show_progress)
@@ -82,14 +87,26 @@ class ComparisonDock(QgsDockWidget):
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
         self.body.show_answer(rows, kilometres(rows))
+        sides = {side: self._layer(side) for side in ("china", "russia")}
+        stretches = [row for row in rows if row.is_stretch]
+        colours = unit_colours(stretches, sides, knowledge_of(self._project))
+        self.shown.replace(Shown(profile.title(language()), rows, colours, jumps_km(layer)))
 
     def _forget(self) -> None:
         """Another project is opened: what was compared is no longer there."""
         self.run.cancel()
         self._layer_ids = {}
+        self.shown.clear()
         self.body.hide_answer()
 
-    def _go_to(self, row: StretchRow) -> None:
+    def _layer(self, name: str) -> Optional[QgsVectorLayer]:
+        layer = self._project.mapLayer(self._layer_ids.get(name, ""))
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def _go_to(self, stretch: str) -> None:
+        row = self.shown.row(stretch)
+        if row is None:
+            return
         if not self._highlight.show(row, self._layer_ids, self._nearest_scale):
             self._say(
                 tr("The stretch is no longer on the map. Compare again."),

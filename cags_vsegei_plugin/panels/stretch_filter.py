@@ -1,8 +1,8 @@
-"""What of the stretches is shown: words and verdicts the user asks for."""
+"""What of the stretches is shown: words, verdicts and units the user asks for."""
 
 from __future__ import annotations
 
-from typing import AbstractSet, Optional
+from typing import AbstractSet, Optional, Tuple
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
@@ -17,6 +17,7 @@ class StretchFilter(QSortFilterProxyModel):
         self._words = ""
         self._verdicts: AbstractSet[str] = frozenset()
         self._kind = ""
+        self._pair: Optional[Tuple[str, str]] = None
         self._model = model
         self.setDynamicSortFilter(False)
         self.setSourceModel(model)
@@ -36,12 +37,19 @@ class StretchFilter(QSortFilterProxyModel):
         self._kind = kind
         self.invalidateFilter()
 
+    def show_pair(self, pair: Optional[Tuple[str, str]]) -> None:
+        """Show only stretches of these two units, China's and Russia's; all where None."""
+        self._pair = pair
+        self.invalidateFilter()
+
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
         """Return whether a stretch was asked for."""
         row = self._model.row(source_row)
         if self._verdicts and row.verdict not in self._verdicts:
             return False
         if self._kind and row.kind != self._kind:
+            return False
+        if self._pair is not None and not (row.is_stretch and row.pair == self._pair):
             return False
         return not self._words or self._words in row.words
 

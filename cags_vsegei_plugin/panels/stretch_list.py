@@ -1,12 +1,12 @@
-"""The list of stretches with its filter; tells when the user goes to one."""
+"""The list of stretches with its filters; a row chosen by hand becomes the current conflict."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import AbstractSet, Iterator, Optional, Sequence
+from typing import AbstractSet, Callable, Iterator, Optional, Sequence, Tuple
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,8 +16,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.kind_choice import KindChoice
+from cags_vsegei_plugin.panels.pair_filter import PairFilter
 from cags_vsegei_plugin.panels.stretch_details import StretchDetails
 from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
 from cags_vsegei_plugin.panels.stretch_model import (
@@ -35,57 +37,59 @@ _REASON_LETTERS = 60
 
 
 class StretchList(QWidget):
-    """Lists the stretches of a comparison; `chosen` is told only for the user's own acts."""
+    """Lists the stretches of a comparison; the current one is that of `conflict`."""
 
-    chosen = pyqtSignal(object)
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, parent: Optional[QWidget] = None, conflict: Optional[CurrentConflict] = None
+    ) -> None:
         super().__init__(parent)
+        self.conflict = conflict or CurrentConflict(self)
         self.model = StretchModel(self)
         self.shown = StretchFilter(self.model, self)
         self.view = self._table()
         self._words = QgsFilterLineEdit(self)
         self._kinds = KindChoice(self)
+        self._pair = PairFilter(self)
         self._count = QLabel(self)
         self.details = StretchDetails(self)
         self._is_by_program = False
         self._lay_out()
         self._words.textChanged.connect(self._filter_words)
         self._kinds.currentIndexChanged.connect(self._filter_kind)
+        self._pair.dropped.connect(lambda: self.show_pair(None))
         self.view.selectionModel().currentRowChanged.connect(self._follow)
-        self.view.activated.connect(self._tell)
+        self.view.activated.connect(self._visit)
+        self.conflict.changed.connect(self._show_current)
         self._say_count()
 
     def replace(self, rows: Sequence[StretchRow]) -> None:
         """Show the rows of a new comparison; the current stretch stays where it still is."""
-        current = self.current()
         with self._by_program():
             self.model.replace(rows)
             self._offer_kinds(rows)
             self._sort_as_asked()
-            if current is not None:
-                self.go_to(current.stretch)
-            self.details.show_stretch(self.current())
+        if self.current() is None:
+            self.conflict.select("")
+        self._show_current()
         self._say_count()
 
     def current(self) -> Optional[StretchRow]:
-        """Return the current stretch."""
-        return self._row(self.view.currentIndex())
+        """Return the current stretch, whether or not the filter shows it."""
+        number = self.model.number_of(self.conflict.id)
+        return self.model.row(number) if number >= 0 else None
 
     def go_to(self, stretch: str) -> None:
         """Make a stretch current by program: the map does not move."""
-        number = self.model.number_of(stretch)
-        place = self.shown.mapFromSource(self.model.index(number, 0))
-        if place.isValid():
-            with self._by_program():
-                self.view.setCurrentIndex(place)
-                self.view.scrollTo(place)
+        self.conflict.select(stretch)
 
     def show_verdicts(self, verdicts: AbstractSet[str]) -> None:
         """List only the stretches of these verdicts; all where none is named."""
-        with self._by_program():
-            self.shown.show_verdicts(verdicts)
-        self._say_count()
+        self._filter(lambda: self.shown.show_verdicts(verdicts))
+
+    def show_pair(self, pair: Optional[Tuple[str, str]]) -> None:
+        """List only the stretches of a Chinese and a Russian unit; all where None."""
+        self._pair.show_pair(pair)
+        self._filter(lambda: self.shown.show_pair(pair))
 
     def _offer_kinds(self, rows: Sequence[StretchRow]) -> None:
         """Show kinds only where there is more than one of them."""
@@ -94,33 +98,42 @@ class StretchList(QWidget):
         self.shown.show_kind(self._kinds.kind())
 
     def _filter_kind(self) -> None:
-        with self._by_program():
-            self.shown.show_kind(self._kinds.kind())
-        self._say_count()
+        self._filter(lambda: self.shown.show_kind(self._kinds.kind()))
 
     def _filter_words(self, words: str) -> None:
+        self._filter(lambda: self.shown.show_words(words))
+
+    def _filter(self, ask: Callable[[], None]) -> None:
         with self._by_program():
-            self.shown.show_words(words)
+            ask()
+        self._show_current()
         self._say_count()
 
     def _sort_as_asked(self) -> None:
         header = self.view.horizontalHeader()
         self.shown.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
+    def _show_current(self) -> None:
+        """Mark the current stretch; no row is marked while the filter hides it."""
+        row = self.current()
+        self.details.show_stretch(row)
+        number = -1 if row is None else self.model.number_of(row.stretch)
+        place = self.shown.mapFromSource(self.model.index(number, 0))
+        with self._by_program():
+            if place.isValid():
+                self.view.setCurrentIndex(place)
+                self.view.scrollTo(place)
+            else:
+                self.view.selectionModel().clear()
+
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.details.show_stretch(self._row(current))
         if not self._is_by_program:
-            self._tell(current)
+            self._visit(current)
 
-    def _tell(self, place: QModelIndex) -> None:
-        row = self._row(place)
-        if row is not None:
-            self.chosen.emit(row)
-
-    def _row(self, place: QModelIndex) -> Optional[StretchRow]:
-        if not place.isValid():
-            return None
-        return self.model.row(self.shown.mapToSource(place).row())
+    def _visit(self, place: QModelIndex) -> None:
+        if place.isValid():
+            row = self.model.row(self.shown.mapToSource(place).row())
+            self.conflict.visit(row.stretch)
 
     def _say_count(self) -> None:
         shown, total = self.shown.rowCount(), self.model.rowCount()
@@ -183,6 +196,7 @@ class StretchList(QWidget):
         asked.addWidget(self._words, 1)
         asked.addWidget(self._kinds)
         layout.addLayout(asked)
+        layout.addWidget(self._pair)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._count)
         layout.addWidget(self.details)

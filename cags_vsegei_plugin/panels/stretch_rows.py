@@ -7,8 +7,8 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Op
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
+from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.layers.values import is_null
-from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.workflow.conflicts import STRETCH
 
 VERDICTS = ("agreed", "consistent", "soft", "mismatch", "unread", "one_sided")
@@ -17,8 +17,8 @@ VERDICTS = ("agreed", "consistent", "soft", "mismatch", "unread", "one_sided")
 class StretchRow(NamedTuple):
     """One stretch of border, or a line or a point that needs a decision, as `kind` says.
 
-    Kilometres; `*_fid` are ids in the source layers, `feature_id` one in the layer of results. Of
-    a line or a point `*_index` is its kind or name; without a place `from_km` is NaN.
+    Kilometres and Ma; `*_fid` are ids in the source layers, `feature_id` one in the layer of
+    results. Of a line or a point `*_index` is its kind or name; without a place `from_km` is NaN.
     """
 
     feature_id: int
@@ -35,11 +35,25 @@ class StretchRow(NamedTuple):
     china_fid: Optional[int] = None
     russia_fid: Optional[int] = None
     kind: str = STRETCH
+    china_base_ma: Optional[float] = None
+    china_top_ma: Optional[float] = None
+    russia_base_ma: Optional[float] = None
+    russia_top_ma: Optional[float] = None
 
     @property
     def identity(self) -> Tuple[str, int]:
         """Return what tells this row from all others."""
         return self.kind, self.feature_id
+
+    @property
+    def is_stretch(self) -> bool:
+        """Return whether this is a stretch, not a line or a point."""
+        return self.kind == STRETCH
+
+    @property
+    def pair(self) -> Tuple[str, str]:
+        """Return the Chinese and the Russian index."""
+        return self.china_index, self.russia_index
 
     @property
     def words(self) -> str:
@@ -56,6 +70,7 @@ class StretchRow(NamedTuple):
 
 
 _Value = Callable[[str], Any]
+_AGES = ("china_base_ma", "china_top_ma", "russia_base_ma", "russia_top_ma")
 
 
 def read_rows(
@@ -130,6 +145,8 @@ def _stretch(feature_id: int, value: _Value) -> StretchRow:
         str(value("reason") or ""),
         _identity(value("china_fid")),
         _identity(value("russia_fid")),
+        STRETCH,
+        *(None if value(name) is None else float(value(name)) for name in _AGES),
     )
 
 

@@ -7,8 +7,8 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tu
 from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
 
 from cags_vsegei_plugin.compat import flag_number
+from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
-from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.panels.unit_words import NOTHING, kind_title

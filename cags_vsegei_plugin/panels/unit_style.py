@@ -8,9 +8,9 @@ from qgis.core import QgsLineSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.layers.styles import StyleEntry, style_units
 from cags_vsegei_plugin.layers.unit_colours import unit_colour
-from cags_vsegei_plugin.panels.index_text import plain
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, read_layer_legend
 
 

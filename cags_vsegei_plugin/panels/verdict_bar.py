@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from cags_vsegei_plugin.layers.contrast import readable_on
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.numbers import kilometres_text, per_cent_text
 from cags_vsegei_plugin.translation import tr
@@ -86,7 +87,7 @@ class VerdictBar(QWidget):
         words = per_cent_text(part.kilometres, sum(self._kilometres.values()))
         if self.fontMetrics().horizontalAdvance(words) + 6 > part.width:
             return
-        painter.setPen(verdict_look.readable_on(verdict_look.colour(part.verdict)))
+        painter.setPen(readable_on(verdict_look.colour(part.verdict)))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def event(self, event: QEvent) -> bool:

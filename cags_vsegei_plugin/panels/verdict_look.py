@@ -61,12 +61,6 @@ def icon(verdict: str) -> QIcon:
     return filled_icon(f"verdict_{verdict}", colour(verdict))
 
 
-def readable_on(background: QColor) -> QColor:
-    """Return black or white, whichever is read better on a colour."""
-    red, green, blue = (_linear(part) for part in background.getRgbF()[:3])
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("black") if luminance > 0.179 else QColor("white")
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+def verdict_text(verdict: str, severity: int) -> str:
+    """Return a verdict, with its severity where there is something to solve."""
+    return f"{title(verdict)} · {severity_title(severity)}" if severity else title(verdict)

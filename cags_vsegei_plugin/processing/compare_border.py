@@ -6,7 +6,6 @@ from typing import Any, Callable, Dict, List
 
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsFeature,
     QgsFeatureRequest,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,6 +21,7 @@ from cags_vsegei_plugin.layers.stretch_layer import (
     flagged_feature,
     flagged_fields,
     line_feature,
+    matrix_features,
     matrix_fields,
     stretch_fields,
 )
@@ -60,8 +60,8 @@ from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
-from cags_vsegei_plugin.workflow.stretch_table import Stretch, matrix_of
-from cags_vsegei_plugin.workflow.unit_order import youngest_first
+from cags_vsegei_plugin.workflow.stretch_table import Stretch
+from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
 _STYLES = {
     "STRETCHES": style_stretches,
@@ -235,14 +235,11 @@ class CompareBorder(CagsVsegeiAlgorithm):
     def _matrix(
         self, comparison: Comparison, parameters: Parameters, context: QgsProcessingContext
     ) -> str:
-        order = {side: youngest_first(getattr(comparison, side)) for side in ("china", "russia")}
-        table = matrix_of(comparison.stretches, order)
-        fields = matrix_fields(table.columns)
+        matrix = unit_matrix(comparison.stretches, self.knowledge)
+        fields = matrix_fields(matrix.russia)
         kind = QgsWkbTypes.Type.NoGeometry
         sink = self.sink(parameters, "MATRIX", context, fields, kind)
-        for index, row in table.iterrows():
-            feature = QgsFeature(fields)
-            feature.setAttributes([str(index), *map(float, row)])
+        for feature in matrix_features(fields, matrix.china, matrix.km):
             sink.add(feature)
         return sink.layer_id
 

@@ -1,15 +1,13 @@
-"""Stretches as a table: the columns of the contract, kilometres by verdict, units × units."""
+"""Stretches as a table: the columns of the contract, and kilometres by verdict."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, NamedTuple, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
 
 CONFLICTS = ("soft", "mismatch", "unread", "one_sided")
 """Verdicts that need a decision."""
@@ -73,47 +71,3 @@ def summary_of(stretches: Sequence[Stretch]) -> Summary:
         km.get("consistent", 0.0),
         km,
     )
-
-
-def stretch_frame(stretches: Iterable[Stretch]) -> pd.DataFrame:
-    """Return the stretches as a data frame with the columns of the contract."""
-    pandas = require_pandas()
-    frame = pandas.DataFrame([each[:-1] for each in stretches], columns=Stretch._fields[:-1])
-    frame["codes"] = [";".join(each) for each in frame["codes"]]
-    frame["reasons"] = [" ".join(str(reason) for reason in each) for each in frame["reasons"]]
-    return frame.rename(columns={"reasons": "reason"})
-
-
-def matrix_of(stretches: Sequence[Stretch], order: Dict[str, List[str]]) -> pd.DataFrame:
-    """Return kilometres by Chinese unit (rows) and Russian unit (columns).
-
-    `order` has the indices of both sides, `china` and `russia`, from the youngest to the oldest.
-    """
-    frame = stretch_frame(each for each in stretches if each.facing == "facing")
-    table = frame.pivot_table(
-        index="china_index",
-        columns="russia_index",
-        values="length_km",
-        aggfunc="sum",
-        fill_value=0.0,
-    )
-    rows = [index for index in order["china"] if index in table.index]
-    columns = [index for index in order["russia"] if index in table.columns]
-    return table.loc[rows, columns]
-
-
-def require_pandas() -> type[pd]:  # type: ignore[valid-type]
-    """Return pandas; raises UserError with the remedy where QGIS came without it."""
-    try:
-        import pandas
-    except ImportError as error:
-        raise UserError(
-            sentence(
-                "The table of units needs the Python package pandas, which this QGIS does not"
-                " have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-pandas;"
-                " Linux: package python3-pandas; macOS: pip install pandas with QGIS's Python), or"
-                " leave the matrix out.",
-            ),
-            str(error),
-        ) from error
-    return pandas

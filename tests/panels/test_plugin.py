@@ -38,17 +38,18 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 def test_loading_brings_dock_actions_and_provider(told: Any) -> None:
     (before, loaded, *_), menus = told[0]["states"], told[0]["menus"]
-    assert "CagsVsegeiComparisonDock" in loaded["children"]
+    docks = {"CagsVsegeiComparisonDock", "CagsVsegeiStripDock", "CagsVsegeiMatrixDock"}
+    assert docks <= set(loaded["children"])
     assert "cagsvsegei" in set(loaded["providers"]) - set(before["providers"])
     assert "geo_age" in set(loaded["functions"]) - set(before["functions"])
-    assert loaded["shortcuts"] == before["shortcuts"] + 5
-    assert menus == [10, 10, 2]
+    assert loaded["shortcuts"] == before["shortcuts"] + 7
+    assert menus == [14, 14, 6]
 
 
 def test_the_language_is_loaded_before_anything_is_shown(told: Any) -> None:
     before, loaded, *_ = told[0]["states"]
     assert (before["word"], loaded["word"]) == ("Border Comparison", "BORDER COMPARISON")
-    assert loaded["title"] == "BORDER COMPARISON"
+    assert loaded["title"] == "BORDER COMPARISON BORDER STRIP UNIT MATRIX"
 
 
 def test_unloading_leaves_nothing_behind(told: Any) -> None:

@@ -147,7 +147,7 @@ def test_the_list_tells_only_what_the_user_chose(qgis_app: Any, rows: Any) -> No
     from cags_vsegei_plugin.panels.stretch_list import StretchList
 
     listed, told = StretchList(), []
-    listed.chosen.connect(lambda row: told.append(row.stretch))
+    listed.conflict.visited.connect(told.append)
     listed.replace(rows)
     listed.go_to("s2")
     listed.show_verdicts({"mismatch"})
@@ -160,7 +160,7 @@ def test_the_current_stretch_stays_through_a_new_run(qgis_app: Any, rows: Any) -
     from cags_vsegei_plugin.panels.stretch_list import StretchList
 
     listed, told = StretchList(), []
-    listed.chosen.connect(told.append)
+    listed.conflict.visited.connect(told.append)
     listed.replace(rows)
     listed.go_to("s4")
     listed.replace([row for row in reversed(rows) if row.stretch != "s3"])
@@ -176,7 +176,7 @@ def test_a_stretch_that_was_current_can_be_gone_to_again_by_enter(qgis_app: Any,
     from cags_vsegei_plugin.panels.stretch_list import StretchList
 
     listed, told = StretchList(), []
-    listed.chosen.connect(lambda row: told.append(row.stretch))
+    listed.conflict.visited.connect(told.append)
     listed.replace(rows)
     listed.go_to("s4")
     QTest.keyClick(listed.view, Qt.Key.Key_Return)

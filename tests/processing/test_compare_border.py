@@ -9,7 +9,6 @@ from typing import Any, Dict, List
 import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
-pytest.importorskip("pandas", reason="pandas is not installed")
 
 from tests.conftest import SAMPLE
 from tests.layers.test_mending import misread

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cags_vsegei_plugin.panels.index_text import ABOVE, BELOW, NORMAL, plain, runs
+from cags_vsegei_plugin.layers.index_text import ABOVE, BELOW, NORMAL, plain, runs
 
 
 def test_arrows_become_levels() -> None:

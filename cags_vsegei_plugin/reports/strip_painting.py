@@ -1,0 +1,250 @@
+"""Paints the unrolled border: on a screen, on paper and into a picture by the same code."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Mapping, NamedTuple, Sequence
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
+
+from cags_vsegei_plugin import paths
+from cags_vsegei_plugin.layers.contrast import readable_on
+from cags_vsegei_plugin.layers.styles import verdict_colour
+from cags_vsegei_plugin.reports.index_drawing import base_line, draw_index, index_width
+from cags_vsegei_plugin.reports.strip_bands import (
+    draw_colours,
+    draw_values,
+    urgency_paints,
+    verdict_paints,
+)
+from cags_vsegei_plugin.reports.strip_layout import Rows, Style, Window, ticks
+from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.border_strip import (
+    NO_COLOUR,
+    Crossing,
+    Side,
+    Status,
+    Strip,
+    crossing_columns,
+    status_colours,
+)
+from cags_vsegei_plugin.workflow.intervals import NONE
+
+_LEAST_EDGE, _LEAST_LABEL = 4.0, 14.0
+SIGN, SIGN_DETAIL = 14.0, 4.0
+_NARROW = 5.0
+_MARK = 5.0
+CROSSING_PENS = {
+    "contact": Qt.PenStyle.DotLine,
+    "point": Qt.PenStyle.DashDotLine,
+    "line": Qt.PenStyle.DashLine,
+    "fault": Qt.PenStyle.SolidLine,
+}
+# Of the columns: more lines than these would hide the units.
+_CROWDED = 0.1
+_EMPTY = QColor(150, 150, 150, 110)
+_EDGE = QColor(40, 40, 40, 150)
+
+
+class Picture(NamedTuple):
+    """What is painted: the strip, decisions by stretch id, and lines that cross the border."""
+
+    strip: Strip
+    statuses: Mapping[str, Status] = {}
+    crossings: Sequence[Crossing] = ()
+
+
+def paint_strip(
+    painter: QPainter, rows: Rows, picture: Picture, window: Window, style: Style
+) -> None:
+    """Paint the part of the border that a window shows into rows."""
+    strip = picture.strip
+    edges = window.edges(rows.china, style.ratio)
+    columns = strip.columns(edges)
+    _paint_axis(painter, rows, window, style)
+    for name in ("china", "russia"):
+        area: QRectF = getattr(rows, name)
+        paint_empty(painter, area, style)
+        draw_colours(painter, area, getattr(columns, name), style.as_lines)
+        _paint_polygons(painter, area, strip.sides[name], window, style)
+    draw_values(painter, rows.urgency, columns.urgency, urgency_paints(), style.as_lines)
+    paints = verdict_paints(strip.verdicts)
+    draw_values(painter, rows.verdict, columns.verdict, paints, style.as_lines)
+    _paint_signs(painter, rows.verdict, strip, window, style)
+    if picture.statuses:
+        colours = status_colours(strip, picture.statuses, edges)
+        draw_colours(painter, rows.status, colours, style.as_lines)
+    _paint_crossings(painter, rows, picture.crossings, window, style)
+    _paint_jumps(painter, rows, strip, window, style)
+
+
+def paint_names(painter: QPainter, rows: Rows, left: float, style: Style) -> None:
+    """Write at the left of the rows what stands in them."""
+    names = {"axis": tr("km"), "china": tr("China"), "russia": tr("Russia")}
+    painter.setFont(style.font)
+    painter.setPen(style.text)
+    for name, text in names.items():
+        row: QRectF = getattr(rows, name)
+        place = QRectF(left, row.top(), row.left() - left - 6.0, row.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def names_width(style: Style) -> float:
+    """Return the room the names of the rows take."""
+    return max(style.width(text) for text in (tr("km"), tr("China"), tr("Russia"))) + 10.0
+
+
+def paint_current(painter: QPainter, rows: Rows, row: object, window: Window, style: Style) -> None:
+    """Mark the current stretch: a frame, and an arrow where it is too narrow to be seen."""
+    left = window.x(row.from_km, rows.axis)  # type: ignore[attr-defined]
+    right = window.x(row.to_km, rows.axis)  # type: ignore[attr-defined]
+    bands = rows.bands
+    if right < bands.left() or left > bands.right():
+        return
+    left, right = max(left, bands.left()), min(right, bands.right())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    frame = QRectF(left, bands.top(), max(1.0, right - left), bands.height())
+    # Two lines, so that the frame is seen on every colour.
+    for colour, width in ((style.background, 4.0), (style.highlight, 2.0)):
+        painter.setPen(QPen(colour, width))
+        painter.drawRect(frame)
+    middle, bottom = (left + right) / 2, bands.top()
+    arrow = [(-_MARK, -1.4 * _MARK), (_MARK, -1.4 * _MARK), (0.0, 0.0)]
+    painter.setPen(QPen(style.background, 1.0))
+    painter.setBrush(QBrush(style.highlight))
+    painter.drawPolygon(QPolygonF([QPointF(middle + x, bottom + y) for x, y in arrow]))
+
+
+def _paint_axis(painter: QPainter, rows: Rows, window: Window, style: Style) -> None:
+    area, ground = rows.axis, rows.axis.bottom()
+    painter.setFont(style.font)
+    painter.setPen(QPen(style.text, 1.0))
+    painter.drawLine(QLineF(area.left(), ground, area.right(), ground))
+    for tick in ticks(window, area):
+        x, half = window.x(tick.km, area), style.width(tick.text) / 2
+        painter.drawLine(QLineF(x, ground - 4.0, x, ground))
+        left = min(max(area.left(), x - half), area.right() - 2 * half)
+        painter.drawText(QPointF(left, ground - 6.0), tick.text)
+
+
+def paint_empty(painter: QPainter, area: QRectF, style: Style) -> None:
+    """Draw what is seen where a side has no polygon: slanting lines."""
+    if not style.as_lines:
+        painter.fillRect(area, QBrush(_EMPTY, Qt.BrushStyle.BDiagPattern))
+        return
+    painter.setPen(QPen(_EMPTY, 0.6))
+    for y in range(int(area.top()) + 3, int(area.bottom()), 5):
+        painter.drawLine(QLineF(area.left(), y, area.right(), y))
+
+
+def _paint_polygons(
+    painter: QPainter, area: QRectF, side: Side, window: Window, style: Style
+) -> None:
+    """Draw the limits of polygons and their indices, where there is room."""
+    end = window.right_km(area)
+    numbers = side.pieces.seen(window.left_km, end, _LEAST_EDGE * window.km_per_pixel)
+    lines, labels = [], []
+    for number in numbers.tolist():
+        start, stop = float(side.pieces.start[number]), float(side.pieces.stop[number])
+        x = window.x(start, area)
+        if x > area.left():
+            lines.append(QLineF(x, area.top(), x, area.bottom()))
+        left, right = max(x, area.left()), min(window.x(stop, area), area.right())
+        if right - left >= _LEAST_LABEL and side.colours[number] != NO_COLOUR:
+            labels.append((number, left, right))
+    painter.setPen(QPen(_EDGE, 1.0))
+    painter.drawLines(lines)
+    for number, left, right in labels:
+        painter.setPen(readable_on(QColor.fromRgba(int(side.colours[number]))))
+        room = QRectF(left, area.top(), right - left, area.height())
+        _paint_label(painter, room, side.indices[number], style)
+
+
+def _paint_label(painter: QPainter, room: QRectF, index: str, style: Style) -> None:
+    """Write an index in the middle of a polygon, upwards where it is too narrow; or not at all."""
+    width, line = _width(index, style), style.line_height
+    if width + 4.0 <= room.width():
+        _write(painter, room, index, width, style)
+    elif line <= room.width() and width + 4.0 <= room.height():
+        painter.save()
+        painter.translate(room.center())
+        painter.rotate(-90.0)
+        turned = QRectF(-room.height() / 2, -room.width() / 2, room.height(), room.width())
+        _write(painter, turned, index, width, style)
+        painter.restore()
+
+
+def _write(painter: QPainter, room: QRectF, index: str, width: float, style: Style) -> None:
+    left = room.center().x() - width / 2
+    baseline = base_line(room.top(), room.height(), style.font)
+    draw_index(painter, index, style.font, QLineF(left, baseline, left + width + 1.0, baseline))
+
+
+def _width(index: str, style: Style) -> float:
+    return _measured(index, style.font.toString())
+
+
+@lru_cache(maxsize=20_000)
+def _measured(index: str, font: str) -> float:
+    """Return the room of an index: measuring costs more than drawing."""
+    own = QFont()
+    own.fromString(font)
+    return index_width(index, own)
+
+
+def _paint_signs(
+    painter: QPainter, area: QRectF, strip: Strip, window: Window, style: Style
+) -> None:
+    """Draw the signs of the verdicts, which tell as much as their colours."""
+    end = window.right_km(area)
+    numbers = strip.pieces.seen(window.left_km, end, (SIGN + 4.0) * window.km_per_pixel)
+    for number in numbers.tolist():
+        if strip.verdict[number] == NONE:
+            continue
+        left = max(area.left(), window.x(float(strip.pieces.start[number]), area))
+        right = min(area.right(), window.x(float(strip.pieces.stop[number]), area))
+        if right - left >= SIGN + 2.0:
+            name = strip.verdicts[int(strip.verdict[number])]
+            middle = (left + right - SIGN) / 2
+            place = QRectF(middle, area.bottom() - SIGN - 1.0, SIGN, SIGN)
+            painter.drawImage(place, sign(name, SIGN_DETAIL if style.as_lines else style.ratio))
+
+
+@lru_cache(maxsize=64)
+def sign(verdict: str, detail: float = SIGN_DETAIL) -> QImage:
+    """Return the sign of a verdict, with so many dots to a pixel; sharp enough for paper."""
+    colour = verdict_colour(verdict)
+    path = paths.icon(f"verdict_{verdict}.svg")
+    size = SIGN * detail
+    image, _ = QgsApplication.svgCache().svgAsImage(path, size, colour, colour, 0.2, 1.0)
+    return QImage(image)
+
+
+def _paint_crossings(
+    painter: QPainter, rows: Rows, crossings: Sequence[Crossing], window: Window, style: Style
+) -> None:
+    """Draw what meets the border as lines; where they crowd, only their upper ends."""
+    area = rows.crossings
+    width = max(1, round(area.width()))
+    found = crossing_columns(crossings, window.left_km, window.km_per_pixel, width)
+    bottom = area.bottom() if len(found) > width * _CROWDED else rows.russia.bottom()
+    for kind, pen in CROSSING_PENS.items():
+        places = [area.left() + column + 0.5 for column, each in found if each == kind]
+        lines = [QLineF(x, area.top(), x, bottom) for x in places]
+        for colour, thick in ((style.background, 3.0), (style.text, 1.2)):
+            painter.setPen(QPen(colour, thick, pen))
+            painter.drawLines(lines)
+
+
+def _paint_jumps(painter: QPainter, rows: Rows, strip: Strip, window: Window, style: Style) -> None:
+    """Draw a break through all bands where the border goes on elsewhere."""
+    bands, end = rows.bands, window.right_km(rows.axis)
+    for km in strip.jumps_km:
+        if window.left_km < km < end:
+            x = window.x(km, bands)
+            gap = QRectF(x - 2.0, bands.top(), 4.0, bands.height())
+            painter.fillRect(gap, style.background)
+            painter.setPen(QPen(style.text, 1.0, Qt.PenStyle.DashLine))
+            painter.drawLine(QLineF(x, bands.top(), x, bands.bottom()))
