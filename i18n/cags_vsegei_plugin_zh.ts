@@ -2609,7 +2609,7 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} Ma</translation>
+            <translation>{base}–{top} 百万年</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
@@ -2801,7 +2801,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -2837,7 +2837,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {index}</source>

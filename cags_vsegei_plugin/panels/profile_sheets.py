@@ -46,7 +46,7 @@ def open_profile_sheet(project: QgsProject, profile_id: str) -> ProfileSheet:
         source = f"{path}|layername={name}"
         layer = loaded.get(source)
         if layer is None:
-            layer = _layer(source, role)
+            layer = _layer(source, role, load_profile(profile_id).reads_names)
             added.append(layer)
         layers[role] = layer
     if added:
@@ -87,7 +87,7 @@ def _titles() -> Dict[str, str]:
     }
 
 
-def _layer(source: str, role: str) -> QgsVectorLayer:
+def _layer(source: str, role: str, by_name: bool) -> QgsVectorLayer:
     layer = QgsVectorLayer(source, _titles()[role], "ogr")
     if not layer.isValid():
         raise UserError(
@@ -96,7 +96,7 @@ def _layer(source: str, role: str) -> QgsVectorLayer:
                 path=source.partition("|")[0],
             )
         )
-    if role in ("CHINA", "RUSSIA"):
+    if role in ("CHINA", "RUSSIA") and not by_name:
         style_by_unit(layer, role.lower())
     elif role == "BORDER":
         style_border(layer)
