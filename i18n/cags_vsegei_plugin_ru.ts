@@ -76,6 +76,14 @@
             <translation>Задано вычисление на кластере, но нет пакета Python «distributed». Установите его средствами системы или оставьте адрес кластера пустым.</translation>
         </message>
         <message>
+            <source>A decision needs a name and a side.</source>
+            <translation>У решения должны быть имя и сторона.</translation>
+        </message>
+        <message>
+            <source>A decision needs a signature. Enter your name first.</source>
+            <translation>Решение нужно подписать. Сначала укажите своё имя.</translation>
+        </message>
+        <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
             <translation>Разлом первого порядка или активный разлом обрывается на границе; с другой стороны его ничто не продолжает.</translation>
         </message>
@@ -96,6 +104,10 @@
             <translation>Линия, которая изгибается на границе сильнее, не считается продолженной. Если концы почти касаются, допускается изгиб вдвое больше.</translation>
         </message>
         <message>
+            <source>A new comparison must agree there first. Compare again.</source>
+            <translation>Сначала новое сопоставление должно показать там согласие. Выполните сопоставление ещё раз.</translation>
+        </message>
+        <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
             <translation>Таблица «китайские подразделения × российские» в километрах, от молодых к древним.</translation>
         </message>
@@ -114,6 +126,10 @@
         <message>
             <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
             <translation>Таблица: from_km, to_km, section, key, value. То, что действует лишь на участке.</translation>
+        </message>
+        <message>
+            <source>A text of the decision is longer than {most} characters. Shorten it.</source>
+            <translation>Один из текстов решения длиннее {most} знаков. Сократите его.</translation>
         </message>
         <message>
             <source>A&amp;ge</source>
@@ -156,6 +172,14 @@
             <translation>Все подразделения</translation>
         </message>
         <message>
+            <source>An accepted difference needs a reason. Choose one of the list.</source>
+            <translation>Для признанного расхождения нужна причина. Выберите её из списка.</translation>
+        </message>
+        <message>
+            <source>Another program has the store of decisions {where} locked. Nothing was stored. Close the other program, or wait, and sign again.</source>
+            <translation>Хранилище решений {where} заблокировано другой программой. Ничего не записано. Закройте ту программу или подождите и подпишите снова.</translation>
+        </message>
+        <message>
             <source>Apply Agreed Legend</source>
             <translation>Применение согласованной легенды</translation>
         </message>
@@ -186,6 +210,10 @@
         <message>
             <source>Automatic</source>
             <translation>Автоматически</translation>
+        </message>
+        <message>
+            <source>Between {before} and {number} entries are missing.</source>
+            <translation>Между записями {before} и {number} не хватает записей.</translation>
         </message>
         <message>
             <source>Border</source>
@@ -684,6 +712,14 @@
             <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
         </message>
         <message>
+            <source>Decisions</source>
+            <translation>Решения</translation>
+        </message>
+        <message>
+            <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
+            <translation>Для решений в PostGIS нужен пакет Python psycopg2, которого в этой QGIS нет. Установите его для Python самой QGIS (Windows: OSGeo4W Setup, python3-psycopg2; Linux: пакет python3-psycopg2) или храните решения в GeoPackage.</translation>
+        </message>
+        <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
             <translation>Месторождения или пункты этой стороны. Если они даны с обеих сторон, показанное дважды или только одной стороной входит в расхождения так же, как его находит сопоставление точек.</translation>
         </message>
@@ -712,8 +748,24 @@
             <translation>Концы сопоставляются на расстоянии до {reach} м и при изгибе до {angle}°; одиночный конец учитывается не далее {tolerance} м от границы.</translation>
         </message>
         <message>
+            <source>Entry {number} ({reviewer}, {time}) was altered after it was signed.</source>
+            <translation>Запись {number} ({reviewer}, {time}) изменена после подписания.</translation>
+        </message>
+        <message>
+            <source>Entry {number} comes twice or out of its order.</source>
+            <translation>Запись {number} повторяется или стоит не на своём месте.</translation>
+        </message>
+        <message>
+            <source>Entry {number} does not follow the one before it.</source>
+            <translation>Запись {number} не продолжает предыдущую.</translation>
+        </message>
+        <message>
             <source>Export Corrections</source>
             <translation>Экспорт исправлений</translation>
+        </message>
+        <message>
+            <source>Export Decisions</source>
+            <translation>Экспорт решений</translation>
         </message>
         <message>
             <source>Export the Matrix</source>
@@ -896,6 +948,10 @@
             <translation>Его нельзя прочитать как таблицу. Сохраните его как CSV в UTF-8 или удалите.</translation>
         </message>
         <message>
+            <source>It has become part of a conflict that holds another decision.</source>
+            <translation>Участок вошёл в другое расхождение, по которому принято иное решение.</translation>
+        </message>
+        <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>Нет столбца {missing}. Столбцы таблицы: {columns}. Выберите таблицу исправлений.</translation>
         </message>
@@ -914,6 +970,14 @@
         <message>
             <source>Its outline gained and lost {area} km².</source>
             <translation>Контур прибавил и потерял {area} км².</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Journal as JSON lines</source>
+            <translation>Журнал в строках JSON</translation>
         </message>
         <message>
             <source>Junctions</source>
@@ -978,6 +1042,10 @@
         <message>
             <source>Line</source>
             <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Line {line} is no entry of a journal of decisions. Ask for the file again.</source>
+            <translation>Строка {line} — не запись журнала решений. Запросите файл ещё раз.</translation>
         </message>
         <message>
             <source>Lines and Points</source>
@@ -1216,6 +1284,14 @@
             <translation>По полигону на каждое изменение: чем был и чем стал, его площадь, сколько контур прибавил и потерял в км², сколько км границы. Неизменившиеся только считаются.</translation>
         </message>
         <message>
+            <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
+            <translation>По строке на каждое расхождение, пару подразделений, общее подразделение или участок границы: статус, подписи.</translation>
+        </message>
+        <message>
+            <source>One row per signed decision, undone ones too, in the order of signing.</source>
+            <translation>По строке на каждое подписанное решение, включая отменённые, в порядке подписания.</translation>
+        </message>
+        <message>
             <source>Only the new edition has it.</source>
             <translation>Есть только в новом издании.</translation>
         </message>
@@ -1224,12 +1300,20 @@
             <translation>Есть только в старом издании.</translation>
         </message>
         <message>
+            <source>Only the side that proposed this can take it back.</source>
+            <translation>Отозвать это может только предложившая сторона.</translation>
+        </message>
+        <message>
             <source>Only the strip around this line is compared, on the map along the corridor.</source>
             <translation>На карте вдоль коридора сопоставляется только полоса вдоль этой линии.</translation>
         </message>
         <message>
             <source>Only {china} against {russia}</source>
             <translation>Только {china} против {russia}</translation>
+        </message>
+        <message>
+            <source>Only {reviewer}, who signed it, can undo this. Reopen it instead.</source>
+            <translation>Отменить это может только подписавший: {reviewer}. Вместо этого откройте вопрос повторно.</translation>
         </message>
         <message>
             <source>Open the &amp;Training Sheet</source>
@@ -1424,6 +1508,10 @@
             <translation>Возвращает, что исправлено или вызвало сомнение при чтении индекса.</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>Рецензирование</translation>
+        </message>
+        <message>
             <source>Rocks, Genesis</source>
             <translation>Породы, генезис</translation>
         </message>
@@ -1548,6 +1636,10 @@
             <translation>Сохранение без изменений подтверждает прочтение.</translation>
         </message>
         <message>
+            <source>Say who is to decide it.</source>
+            <translation>Укажите, кто будет принимать решение.</translation>
+        </message>
+        <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
         </message>
@@ -1584,12 +1676,32 @@
             <translation>Сторона</translation>
         </message>
         <message>
+            <source>Signed was {before}, now it is {now}.</source>
+            <translation>Подписано для {before}, теперь {now}.</translation>
+        </message>
+        <message>
+            <source>Signed was {china} | {russia}; now {now_china} | {now_russia} face each other there.</source>
+            <translation>Подписано для {china} | {russia}; теперь там соприкасаются {now_china} | {now_russia}.</translation>
+        </message>
+        <message>
+            <source>Since it was signed, {codes} came to it.</source>
+            <translation>После подписания добавилось: {codes}.</translation>
+        </message>
+        <message>
+            <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
+            <translation>Кто-то другой долго пишет в {where}. Ничего не записано. Подпишите снова.</translation>
+        </message>
+        <message>
             <source>Statistics</source>
             <translation>Статистика</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>Остановлено. Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Store of decisions</source>
+            <translation>Хранилище решений</translation>
         </message>
         <message>
             <source>Stretch</source>
@@ -1712,6 +1824,10 @@
             <translation>Код {code} обозначает в таблице легенды подразделения ({count}): {indices}.</translation>
         </message>
         <message>
+            <source>The comment is empty. Write it first.</source>
+            <translation>Комментарий пуст. Сначала напишите его.</translation>
+        </message>
+        <message>
             <source>The commodity of one side is missing or not understood.</source>
             <translation>Полезное ископаемое одной из сторон не указано или не распознано.</translation>
         </message>
@@ -1768,6 +1884,14 @@
             <translation>Текущий участок</translation>
         </message>
         <message>
+            <source>The decision does not say what it is about. Nothing was stored.</source>
+            <translation>В решении не сказано, к чему оно относится. Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>Решения нельзя записать в {path}: папки нет или она доступна только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
+        </message>
+        <message>
             <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
             <translation>Указаны месторождения только одной стороны. Укажите обе стороны или ни одной.</translation>
         </message>
@@ -1778,6 +1902,10 @@
         <message>
             <source>The deposits or localities of the Russian side.</source>
             <translation>Месторождения или пункты российской стороны.</translation>
+        </message>
+        <message>
+            <source>The disk with {where} is full. Nothing was stored; all earlier decisions are. Make room and sign again.</source>
+            <translation>Диск, где находится {where}, заполнен. Ничего не записано; все прежние решения сохранены. Освободите место и подпишите снова.</translation>
         </message>
         <message>
             <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
@@ -1864,6 +1992,14 @@
             <translation>В полях указано: {named}; буквы индекса означают: {lettered}.</translation>
         </message>
         <message>
+            <source>The file review.gpkg of a project. That of the open project where left out.</source>
+            <translation>Файл review.gpkg проекта. Если не указан, берётся файл открытого проекта.</translation>
+        </message>
+        <message>
+            <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
+            <translation>Папку для {where} нельзя создать или в неё нельзя писать. Выберите существующую папку, доступную для записи.</translation>
+        </message>
+        <message>
             <source>The folder {folder} does not exist. Create it first.</source>
             <translation>Папки {folder} нет. Сначала создайте её.</translation>
         </message>
@@ -1900,6 +2036,14 @@
             <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственная карта проекта.</translation>
         </message>
         <message>
+            <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
+            <translation>Журнал решений {where} не таков, каким был подписан. {fault} Всего ошибок: {count}. Возьмите последнюю исправную копию файла; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The journal with its hashes as a text file, from which it can be verified.</source>
+            <translation>Журнал с хешами в виде текстового файла, по которому его можно проверить.</translation>
+        </message>
+        <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>В слое уже есть поля {fields}. Применяйте легенду к исходному слою или сначала переименуйте либо удалите эти поля; ничего не перезаписывается.</translation>
         </message>
@@ -1926,6 +2070,10 @@
         <message>
             <source>The layer {layer} has no features. Choose another layer, or remove its filter or selection.</source>
             <translation>В слое {layer} нет объектов. Выберите другой слой или снимите фильтр либо выделение.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no field {fields}: it is no result of a comparison. Compare the two sides first.</source>
+            <translation>В слое {layer} нет поля {fields}: это не результат сопоставления. Сначала сопоставьте обе стороны.</translation>
         </message>
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
@@ -2060,8 +2208,20 @@
             <translation>Проект ещё не сохранён, а исправления хранятся рядом с ним. Сначала сохраните проект (Проект ▸ Сохранить).</translation>
         </message>
         <message>
+            <source>The project was never saved, and decisions are kept beside it. Save the project first (Project ▸ Save).</source>
+            <translation>Проект ещё не сохранён, а решения хранятся рядом с ним. Сначала сохраните проект (Проект ▸ Сохранить).</translation>
+        </message>
+        <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>Проект {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
+        </message>
+        <message>
+            <source>The proposal was changed since you saw it. Read the new one, then answer again.</source>
+            <translation>Предложение изменилось с тех пор, как вы его видели. Прочитайте новое и ответьте ещё раз.</translation>
+        </message>
+        <message>
+            <source>The proposal was signed on other evidence than what you see: the layers or readings differ. Compare again on the same data, or propose anew.</source>
+            <translation>Предложение подписано по другим данным, чем видите вы: различаются слои или прочтения. Повторите сопоставление на тех же данных или предложите заново.</translation>
         </message>
         <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
@@ -2092,6 +2252,38 @@
             <translation>Электронную таблицу {path} нельзя открыть. Сохраните её заново как XLSX или как CSV в UTF-8.</translation>
         </message>
         <message>
+            <source>The store of decisions {where} cannot be used ({error}). Nothing was stored. Check the disk or the network, then sign again.</source>
+            <translation>Хранилище решений {where} недоступно ({error}). Ничего не записано. Проверьте диск или сеть и подпишите снова.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} cannot be written: the file or its folder is read-only. Nothing was stored. Ask for the right to write there, or copy the project to another folder.</source>
+            <translation>В хранилище решений {where} нельзя писать: файл или папка доступны только для чтения. Ничего не записано. Запросите право записи или скопируйте проект в другую папку.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} holds less than was read from it before: it was replaced by an older copy. Nothing was stored. Put the newer file back, or open the review again.</source>
+            <translation>В хранилище решений {where} меньше записей, чем было прочитано раньше: его заменили старой копией. Ничего не записано. Верните новый файл или откройте рецензирование заново.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} is damaged: it was cut off or altered from outside. Nothing was changed. Keep a copy of it, and take the last good copy in its place.</source>
+            <translation>Хранилище решений {where} повреждено: файл обрезан или изменён извне. Ничего не изменено. Сохраните его копию и поставьте на его место последнюю исправную.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} takes new entries at its end only. Nothing was stored. Open the review again.</source>
+            <translation>Хранилище решений {where} принимает записи только в конец. Ничего не записано. Откройте рецензирование заново.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was closed. Open it again.</source>
+            <translation>Хранилище решений {where} закрыто. Откройте его снова.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was made by a newer version of the plugin. Update the plugin; nothing was changed.</source>
+            <translation>Хранилище решений {where} создано более новой версией модуля. Обновите модуль; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was moved, deleted or replaced while it was open. Nothing was stored. Put it back, or open the review again.</source>
+            <translation>Хранилище решений {where} было перемещено, удалено или заменено, пока оно было открыто. Ничего не записано. Верните его или откройте рецензирование заново.</translation>
+        </message>
+        <message>
             <source>The stretch is no longer on the map. Compare again.</source>
             <translation>Этого участка больше нет на карте. Сопоставьте заново.</translation>
         </message>
@@ -2106,6 +2298,10 @@
         <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
             <translation>Таблица подразделений: одна строка на каждый индекс в порядке первого появления.</translation>
+        </message>
+        <message>
+            <source>The table review/{table}.csv of the project cannot be used: {column} “{value}”. Compare it with the one in the plugin's folder resources, or remove it.</source>
+            <translation>Таблицу review/{table}.csv проекта нельзя использовать: {column} «{value}». Сравните её с таблицей в папке resources модуля или удалите.</translation>
         </message>
         <message>
             <source>The table {path} cannot be read. It must be a CSV file in UTF-8.</source>
@@ -2152,6 +2348,10 @@
             <translation>Подразделение лежит на {below}; прочитано верхнее.</translation>
         </message>
         <message>
+            <source>The verdict was {before} when it was signed, now it is {now}.</source>
+            <translation>При подписании вывод был {before}, теперь {now}.</translation>
+        </message>
+        <message>
             <source>There is no file {path}. Choose a table of corrections.</source>
             <translation>Нет файла {path}. Выберите таблицу исправлений.</translation>
         </message>
@@ -2160,8 +2360,16 @@
             <translation>Нет типа карты «{profile}». Выберите один из: {known}.</translation>
         </message>
         <message>
+            <source>There is no proposal to answer. Propose first.</source>
+            <translation>Нет предложения, на которое можно ответить. Сначала предложите.</translation>
+        </message>
+        <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
             <translation>Нет стороны {side}. Выберите одну из: {sides}.</translation>
+        </message>
+        <message>
+            <source>There is no store of decisions {where}. Choose the file review.gpkg in the folder cags_vsegei beside a project.</source>
+            <translation>Хранилища решений {where} нет. Выберите файл review.gpkg в папке cags_vsegei рядом с проектом.</translation>
         </message>
         <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>
@@ -2178,6 +2386,18 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>Эти подразделения исправлены здесь и в файле по-разному. Остаются ваши исправления; отметьте подразделения, для которых верен файл.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
+            <translation>Это нельзя отменить: уже отменено или на нём основано более позднее решение.</translation>
+        </message>
+        <message>
+            <source>This needs a comment that says why. Write one first.</source>
+            <translation>Здесь нужен комментарий с объяснением причины. Сначала напишите его.</translation>
+        </message>
+        <message>
+            <source>This version knows no action “{action}”.</source>
+            <translation>Эта версия не знает действия «{action}».</translation>
         </message>
         <message>
             <source>Time scale</source>
@@ -2268,6 +2488,10 @@
             <translation>Что показано в списке</translation>
         </message>
         <message>
+            <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
+            <translation>То, что было подписано, изменилось: {why} Предложите заново или признайте расхождение.</translation>
+        </message>
+        <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
             <translation>Колесо: масштаб. Перетащить: сдвиг. Щелчок: перейти на карте.</translation>
         </message>
@@ -2316,8 +2540,16 @@
             <translation>Записать исправления таблицей для коллеги</translation>
         </message>
         <message>
+            <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
+            <translation>Записывает решения рецензентов обеих сторон: статус каждого расхождения и каждой пары подразделений и кто его подписал, а по желанию и весь журнал подписанных решений. Сначала журнал проверяется; хранилище решений не изменяется.</translation>
+        </message>
+        <message>
             <source>Written to {path}.</source>
             <translation>Записано: {path}.</translation>
+        </message>
+        <message>
+            <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
+            <translation>У вас нет права записывать решения в {where}. Ничего не записано. Попросите администратора дать право вставки в review_journal.</translation>
         </message>
         <message>
             <source>Younger age</source>
@@ -2330,6 +2562,10 @@
         <message>
             <source>Your name, for colleagues</source>
             <translation>Ваше имя, для коллег</translation>
+        </message>
+        <message>
+            <source>Your side has signed this already ({reviewer}). The other side must answer.</source>
+            <translation>Ваша сторона это уже подписала ({reviewer}). Ответить должна другая сторона.</translation>
         </message>
         <message>
             <source>Yours</source>
@@ -2620,6 +2856,18 @@
             <translation>У {china} границ на китайской стороне и {russia} на российской индекс слева и справа один; это не контакты подразделений, они не учитываются.</translation>
         </message>
         <message>
+            <source>{china} | {russia} face each other elsewhere only.</source>
+            <translation>{china} | {russia} соприкасаются только в других местах.</translation>
+        </message>
+        <message>
+            <source>{china} | {russia} is no conflict there any more.</source>
+            <translation>{china} | {russia}: там больше нет расхождения.</translation>
+        </message>
+        <message>
+            <source>{china} | {russia} no longer face each other anywhere.</source>
+            <translation>{china} | {russia} больше нигде не соприкасаются.</translation>
+        </message>
+        <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
@@ -2642,6 +2890,10 @@
         <message>
             <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
             <translation>В шкале {edition} нет {symbol}; взято {whole} целиком.</translation>
+        </message>
+        <message>
+            <source>{entries} signed decisions on {subjects} subjects; the journal is as it was signed.</source>
+            <translation>Подписанных решений: {entries}, предметов: {subjects}; журнал таков, каким был подписан.</translation>
         </message>
         <message>
             <source>{facing} {proposal}</source>
@@ -2788,6 +3040,10 @@
             <translation>Прочитано индексов: {read} из {units}.</translation>
         </message>
         <message>
+            <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
+            <translation>{reviewer} только что подписал(а) то же самое. Ваше решение не подписано: посмотрите и решите заново.</translation>
+        </message>
+        <message>
             <source>{shown} of {total} stretches</source>
             <translation>Участков: {shown} из {total}</translation>
         </message>
@@ -2880,12 +3136,32 @@
             <translation>{verdict}: {km} км ({share})</translation>
         </message>
         <message>
+            <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>
+            <translation>Нет связи с {where}. Подписанное ранее сохранено; откройте рецензирование заново и проверьте, записано ли последнее решение, прежде чем подписывать его ещё раз.</translation>
+        </message>
+        <message>
+            <source>{where} has refused the decision ({error}). Nothing was stored. Open the review again.</source>
+            <translation>{where} отклонил решение ({error}). Ничего не записано. Откройте рецензирование заново.</translation>
+        </message>
+        <message>
+            <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
+            <translation>{where} — база данных, но не хранилище решений. Выберите другой файл; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>“{action}” cannot be done while the status is “{status}”.</source>
+            <translation>Действие «{action}» невозможно при статусе «{status}».</translation>
+        </message>
+        <message>
             <source>“{old}” became “{new}”.</source>
             <translation>«{old}» стало «{new}».</translation>
         </message>
         <message>
             <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>
             <translation>«{part}» нельзя использовать для слоя {layer}. Пишите роль=поле с одной из ролей {roles} и одним из полей {fields}.</translation>
+        </message>
+        <message>
+            <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
+            <translation>«{side}» — не сторона. Выберите, за какую сторону вы подписываете: china или russia.</translation>
         </message>
     </context>
 </TS>

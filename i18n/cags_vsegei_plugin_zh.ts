@@ -76,6 +76,14 @@
             <translation>要求使用集群，但缺少 Python 软件包 “distributed”。请用系统自带的方式安装，或将集群地址留空。</translation>
         </message>
         <message>
+            <source>A decision needs a name and a side.</source>
+            <translation>决定必须有署名和所属方。</translation>
+        </message>
+        <message>
+            <source>A decision needs a signature. Enter your name first.</source>
+            <translation>决定需要署名。请先填写您的姓名。</translation>
+        </message>
+        <message>
             <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
             <translation>一级断裂或活动断裂在边界处中断，对侧没有与之延续的线。</translation>
         </message>
@@ -96,6 +104,10 @@
             <translation>在边界处弯折超过此角度的线不视为延续。端点几乎相接时，允许弯折到两倍。</translation>
         </message>
         <message>
+            <source>A new comparison must agree there first. Compare again.</source>
+            <translation>须先由新的对比确认该处已一致。请重新对比。</translation>
+        </message>
+        <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
             <translation>中方单位 × 俄方单位的里程表，由新到老排列。</translation>
         </message>
@@ -114,6 +126,10 @@
         <message>
             <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
             <translation>表：from_km、to_km、section、key、value。仅在某一段适用的规定。</translation>
+        </message>
+        <message>
+            <source>A text of the decision is longer than {most} characters. Shorten it.</source>
+            <translation>决定中的一段文字超过 {most} 个字符。请缩短。</translation>
         </message>
         <message>
             <source>A&amp;ge</source>
@@ -156,6 +172,14 @@
             <translation>全部单位</translation>
         </message>
         <message>
+            <source>An accepted difference needs a reason. Choose one of the list.</source>
+            <translation>认可差异须说明原因。请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>Another program has the store of decisions {where} locked. Nothing was stored. Close the other program, or wait, and sign again.</source>
+            <translation>决定库 {where} 被另一程序锁定。未保存任何内容。请关闭该程序或稍候，然后重新签署。</translation>
+        </message>
+        <message>
             <source>Apply Agreed Legend</source>
             <translation>应用商定图例</translation>
         </message>
@@ -186,6 +210,10 @@
         <message>
             <source>Automatic</source>
             <translation>自动判定</translation>
+        </message>
+        <message>
+            <source>Between {before} and {number} entries are missing.</source>
+            <translation>第 {before} 条与第 {number} 条之间缺少记录。</translation>
         </message>
         <message>
             <source>Border</source>
@@ -684,6 +712,14 @@
             <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
         </message>
         <message>
+            <source>Decisions</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
+            <translation>在 PostGIS 中保存决定需要 Python 包 psycopg2，而此 QGIS 没有该包。请为 QGIS 自带的 Python 安装它（Windows：OSGeo4W Setup，python3-psycopg2；Linux：软件包 python3-psycopg2），或将决定保存在 GeoPackage 中。</translation>
+        </message>
+        <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
             <translation>本侧的矿床或地点。两侧都给出时，重复表示的和仅一侧表示的将列入冲突，与“跨边界点匹配”的结果相同。</translation>
         </message>
@@ -712,8 +748,24 @@
             <translation>端点匹配的最大间距为 {reach} 米，最大弯折为 {angle}°；单独的端点须位于边界 {tolerance} 米以内才计入。</translation>
         </message>
         <message>
+            <source>Entry {number} ({reviewer}, {time}) was altered after it was signed.</source>
+            <translation>第 {number} 条记录（{reviewer}，{time}）在签署后被改动。</translation>
+        </message>
+        <message>
+            <source>Entry {number} comes twice or out of its order.</source>
+            <translation>第 {number} 条记录重复或次序有误。</translation>
+        </message>
+        <message>
+            <source>Entry {number} does not follow the one before it.</source>
+            <translation>第 {number} 条记录与前一条不衔接。</translation>
+        </message>
+        <message>
             <source>Export Corrections</source>
             <translation>导出更正</translation>
+        </message>
+        <message>
+            <source>Export Decisions</source>
+            <translation>导出决定</translation>
         </message>
         <message>
             <source>Export the Matrix</source>
@@ -896,6 +948,10 @@
             <translation>无法作为表读取。请另存为 UTF-8 编码的 CSV，或将其删除。</translation>
         </message>
         <message>
+            <source>It has become part of a conflict that holds another decision.</source>
+            <translation>该处已并入另一冲突，而后者有不同的决定。</translation>
+        </message>
+        <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>缺少列 {missing}。现有的列：{columns}。请选择更正表。</translation>
         </message>
@@ -914,6 +970,14 @@
         <message>
             <source>Its outline gained and lost {area} km².</source>
             <translation>轮廓增减共 {area} 平方公里。</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Journal as JSON lines</source>
+            <translation>日志（JSON 行）</translation>
         </message>
         <message>
             <source>Junctions</source>
@@ -978,6 +1042,10 @@
         <message>
             <source>Line</source>
             <translation>线</translation>
+        </message>
+        <message>
+            <source>Line {line} is no entry of a journal of decisions. Ask for the file again.</source>
+            <translation>第 {line} 行不是决定日志的记录。请索取文件的新副本。</translation>
         </message>
         <message>
             <source>Lines and Points</source>
@@ -1216,6 +1284,14 @@
             <translation>每个变化一个多边形：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
         </message>
         <message>
+            <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
+            <translation>每个冲突、单位对、联合单位或边界区段一行：状态与签名。</translation>
+        </message>
+        <message>
+            <source>One row per signed decision, undone ones too, in the order of signing.</source>
+            <translation>每项已签署的决定一行，包括已撤销的，按签署次序排列。</translation>
+        </message>
+        <message>
             <source>Only the new edition has it.</source>
             <translation>仅见于新版。</translation>
         </message>
@@ -1224,12 +1300,20 @@
             <translation>仅见于旧版。</translation>
         </message>
         <message>
+            <source>Only the side that proposed this can take it back.</source>
+            <translation>只有提议的一方才能撤回。</translation>
+        </message>
+        <message>
             <source>Only the strip around this line is compared, on the map along the corridor.</source>
             <translation>在走廊带地质图上，只对比该线两侧的条带。</translation>
         </message>
         <message>
             <source>Only {china} against {russia}</source>
             <translation>仅列出 {china} 与 {russia}</translation>
+        </message>
+        <message>
+            <source>Only {reviewer}, who signed it, can undo this. Reopen it instead.</source>
+            <translation>只有签署人 {reviewer} 才能撤销。您可以改为重新打开。</translation>
         </message>
         <message>
             <source>Open the &amp;Training Sheet</source>
@@ -1424,6 +1508,10 @@
             <translation>返回识读代号时修正或存疑之处。</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
             <source>Rocks, Genesis</source>
             <translation>岩性、成因</translation>
         </message>
@@ -1548,6 +1636,10 @@
             <translation>不作修改直接保存即确认读取结果。</translation>
         </message>
         <message>
+            <source>Say who is to decide it.</source>
+            <translation>请指明由谁处理。</translation>
+        </message>
+        <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
         </message>
@@ -1584,12 +1676,32 @@
             <translation>哪一侧</translation>
         </message>
         <message>
+            <source>Signed was {before}, now it is {now}.</source>
+            <translation>签署时为 {before}，现为 {now}。</translation>
+        </message>
+        <message>
+            <source>Signed was {china} | {russia}; now {now_china} | {now_russia} face each other there.</source>
+            <translation>签署时为 {china} | {russia}；现该处相接的是 {now_china} | {now_russia}。</translation>
+        </message>
+        <message>
+            <source>Since it was signed, {codes} came to it.</source>
+            <translation>签署之后新增了 {codes}。</translation>
+        </message>
+        <message>
+            <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
+            <translation>另一用户正长时间写入 {where}。未保存任何内容。请重新签署。</translation>
+        </message>
+        <message>
             <source>Statistics</source>
             <translation>统计</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>已停止，未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Store of decisions</source>
+            <translation>决定库</translation>
         </message>
         <message>
             <source>Stretch</source>
@@ -1712,6 +1824,10 @@
             <translation>代码 {code} 在图例表中代表 {count} 个单位：{indices}。</translation>
         </message>
         <message>
+            <source>The comment is empty. Write it first.</source>
+            <translation>批注为空。请先填写。</translation>
+        </message>
+        <message>
             <source>The commodity of one side is missing or not understood.</source>
             <translation>有一侧的矿种缺失或无法识别。</translation>
         </message>
@@ -1768,6 +1884,14 @@
             <translation>当前区段</translation>
         </message>
         <message>
+            <source>The decision does not say what it is about. Nothing was stored.</source>
+            <translation>该决定没有说明所针对的对象。未保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>决定无法写入 {path}：文件夹不存在或为只读、磁盘已满，或文件正被其他程序打开。未作任何更改。</translation>
+        </message>
+        <message>
             <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
             <translation>只给出了一侧的矿床。请给出两侧的，或都不给。</translation>
         </message>
@@ -1778,6 +1902,10 @@
         <message>
             <source>The deposits or localities of the Russian side.</source>
             <translation>俄方的矿床或地点。</translation>
+        </message>
+        <message>
+            <source>The disk with {where} is full. Nothing was stored; all earlier decisions are. Make room and sign again.</source>
+            <translation>{where} 所在磁盘已满。本次未保存；此前的决定均已保存。请腾出空间后重新签署。</translation>
         </message>
         <message>
             <source>The dominant one first. Delete removes, Ctrl+Up and Ctrl+Down move.</source>
@@ -1864,6 +1992,14 @@
             <translation>字段所述为{named}，代号字母所示为{lettered}。</translation>
         </message>
         <message>
+            <source>The file review.gpkg of a project. That of the open project where left out.</source>
+            <translation>工程的 review.gpkg 文件。留空时使用当前工程的文件。</translation>
+        </message>
+        <message>
+            <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
+            <translation>无法创建或写入 {where} 所在的文件夹。请选择存在且可写的文件夹。</translation>
+        </message>
+        <message>
             <source>The folder {folder} does not exist. Create it first.</source>
             <translation>文件夹 {folder} 不存在。请先创建。</translation>
         </message>
@@ -1900,6 +2036,14 @@
             <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的图件方案。</translation>
         </message>
         <message>
+            <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
+            <translation>决定日志 {where} 与签署时不符。{fault}错误总数：{count}。请使用最近的完好副本；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The journal with its hashes as a text file, from which it can be verified.</source>
+            <translation>带哈希值的日志文本文件，可据此核验。</translation>
+        </message>
+        <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>图层已有字段 {fields}。请对原始图层应用图例，或先重命名或删除这些字段；不会覆盖任何内容。</translation>
         </message>
@@ -1926,6 +2070,10 @@
         <message>
             <source>The layer {layer} has no features. Choose another layer, or remove its filter or selection.</source>
             <translation>图层 {layer} 没有要素。请另选图层，或取消其过滤或选择。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no field {fields}: it is no result of a comparison. Compare the two sides first.</source>
+            <translation>图层 {layer} 没有字段 {fields}：它不是对比结果。请先对比两侧图层。</translation>
         </message>
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
@@ -2060,8 +2208,20 @@
             <translation>项目尚未保存，而更正保存在项目旁。请先保存项目（项目 ▸ 保存）。</translation>
         </message>
         <message>
+            <source>The project was never saved, and decisions are kept beside it. Save the project first (Project ▸ Save).</source>
+            <translation>工程尚未保存，而决定保存在工程旁边。请先保存工程（工程 ▸ 保存）。</translation>
+        </message>
+        <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>无法写入项目 {path}。请选择存在且可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>The proposal was changed since you saw it. Read the new one, then answer again.</source>
+            <translation>您查看之后提议已有改动。请阅读新的提议，然后重新答复。</translation>
+        </message>
+        <message>
+            <source>The proposal was signed on other evidence than what you see: the layers or readings differ. Compare again on the same data, or propose anew.</source>
+            <translation>提议签署时所依据的资料与您所见不同：图层或识读结果不一致。请用相同数据重新对比，或另行提议。</translation>
         </message>
         <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
@@ -2092,6 +2252,38 @@
             <translation>无法打开电子表格 {path}。请重新存为 XLSX 或 UTF-8 编码的 CSV。</translation>
         </message>
         <message>
+            <source>The store of decisions {where} cannot be used ({error}). Nothing was stored. Check the disk or the network, then sign again.</source>
+            <translation>决定库 {where} 无法使用（{error}）。未保存任何内容。请检查磁盘或网络，然后重新签署。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} cannot be written: the file or its folder is read-only. Nothing was stored. Ask for the right to write there, or copy the project to another folder.</source>
+            <translation>决定库 {where} 无法写入：文件或其文件夹为只读。未保存任何内容。请申请写入权限，或将工程复制到其他文件夹。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} holds less than was read from it before: it was replaced by an older copy. Nothing was stored. Put the newer file back, or open the review again.</source>
+            <translation>决定库 {where} 的内容少于此前读取的内容：它已被旧副本替换。未保存任何内容。请放回较新的文件，或重新打开审核。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} is damaged: it was cut off or altered from outside. Nothing was changed. Keep a copy of it, and take the last good copy in its place.</source>
+            <translation>决定库 {where} 已损坏：文件被截断或被外部改动。未作任何更改。请保留其副本，并用最近的完好副本替换。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} takes new entries at its end only. Nothing was stored. Open the review again.</source>
+            <translation>决定库 {where} 只能在末尾追加记录。未保存任何内容。请重新打开审核。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was closed. Open it again.</source>
+            <translation>决定库 {where} 已关闭。请重新打开。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was made by a newer version of the plugin. Update the plugin; nothing was changed.</source>
+            <translation>决定库 {where} 由较新版本的插件创建。请更新插件；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The store of decisions {where} was moved, deleted or replaced while it was open. Nothing was stored. Put it back, or open the review again.</source>
+            <translation>决定库 {where} 在打开期间被移动、删除或替换。未保存任何内容。请将其放回，或重新打开审核。</translation>
+        </message>
+        <message>
             <source>The stretch is no longer on the map. Compare again.</source>
             <translation>该区段已不在地图中。请重新对比。</translation>
         </message>
@@ -2106,6 +2298,10 @@
         <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
             <translation>单位表：每个不同的代号一行，按首次出现的顺序排列。</translation>
+        </message>
+        <message>
+            <source>The table review/{table}.csv of the project cannot be used: {column} “{value}”. Compare it with the one in the plugin's folder resources, or remove it.</source>
+            <translation>工程的表 review/{table}.csv 无法使用：{column}“{value}”。请与插件 resources 文件夹中的表对照，或将其删除。</translation>
         </message>
         <message>
             <source>The table {path} cannot be read. It must be a CSV file in UTF-8.</source>
@@ -2152,6 +2348,10 @@
             <translation>该单位覆于 {below} 之上；读取上部单位。</translation>
         </message>
         <message>
+            <source>The verdict was {before} when it was signed, now it is {now}.</source>
+            <translation>签署时的结论为 {before}，现为 {now}。</translation>
+        </message>
+        <message>
             <source>There is no file {path}. Choose a table of corrections.</source>
             <translation>没有文件 {path}。请选择更正表。</translation>
         </message>
@@ -2160,8 +2360,16 @@
             <translation>没有图件方案“{profile}”。请从以下方案中选择：{known}。</translation>
         </message>
         <message>
+            <source>There is no proposal to answer. Propose first.</source>
+            <translation>没有可答复的提议。请先提议。</translation>
+        </message>
+        <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
             <translation>没有 {side} 这一侧。请选择 {sides} 之一。</translation>
+        </message>
+        <message>
+            <source>There is no store of decisions {where}. Choose the file review.gpkg in the folder cags_vsegei beside a project.</source>
+            <translation>没有决定库 {where}。请选择工程旁 cags_vsegei 文件夹中的 review.gpkg 文件。</translation>
         </message>
         <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>
@@ -2178,6 +2386,18 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>这些单位在此处和文件中的更正不同。默认保留您的更正；如以文件为准，请勾选该单位。</translation>
+        </message>
+        <message>
+            <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
+            <translation>无法撤销：已被撤销，或之后的决定以其为依据。</translation>
+        </message>
+        <message>
+            <source>This needs a comment that says why. Write one first.</source>
+            <translation>此操作需要说明理由的批注。请先填写。</translation>
+        </message>
+        <message>
+            <source>This version knows no action “{action}”.</source>
+            <translation>此版本不支持操作“{action}”。</translation>
         </message>
         <message>
             <source>Time scale</source>
@@ -2268,6 +2488,10 @@
             <translation>列出的对象</translation>
         </message>
         <message>
+            <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
+            <translation>已签署的内容发生了变化：{why}请重新提议，或认可差异。</translation>
+        </message>
+        <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
             <translation>滚轮：缩放；拖动：平移；单击：转到该处。</translation>
         </message>
@@ -2316,8 +2540,16 @@
             <translation>将更正写成表，供同事使用</translation>
         </message>
         <message>
+            <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
+            <translation>写出双方审核人的决定：每个冲突和单位对的状态及签署人；需要时还可写出全部已签署决定的日志。日志先经核验；决定库不作更改。</translation>
+        </message>
+        <message>
             <source>Written to {path}.</source>
             <translation>已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
+            <translation>您无权向 {where} 写入决定。未保存任何内容。请向管理员申请对 review_journal 的插入权限。</translation>
         </message>
         <message>
             <source>Younger age</source>
@@ -2330,6 +2562,10 @@
         <message>
             <source>Your name, for colleagues</source>
             <translation>您的姓名，供同事查看</translation>
+        </message>
+        <message>
+            <source>Your side has signed this already ({reviewer}). The other side must answer.</source>
+            <translation>贵方已签署（{reviewer}）。须由对方答复。</translation>
         </message>
         <message>
             <source>Yours</source>
@@ -2620,6 +2856,18 @@
             <translation>中方 {china} 条、俄方 {russia} 条界线两侧代号相同，不是地质单位之间的接触界线，不参与匹配。</translation>
         </message>
         <message>
+            <source>{china} | {russia} face each other elsewhere only.</source>
+            <translation>{china} | {russia} 仅在别处相接。</translation>
+        </message>
+        <message>
+            <source>{china} | {russia} is no conflict there any more.</source>
+            <translation>{china} | {russia} 在该处已不构成冲突。</translation>
+        </message>
+        <message>
+            <source>{china} | {russia} no longer face each other anywhere.</source>
+            <translation>{china} | {russia} 已不再相接。</translation>
+        </message>
+        <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>{count} 项更正已写入 {path}。</translation>
         </message>
@@ -2642,6 +2890,10 @@
         <message>
             <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
             <translation>{edition} 中没有 {symbol}；采用整个 {whole}。</translation>
+        </message>
+        <message>
+            <source>{entries} signed decisions on {subjects} subjects; the journal is as it was signed.</source>
+            <translation>共 {entries} 项已签署的决定，涉及 {subjects} 个对象；日志与签署时一致。</translation>
         </message>
         <message>
             <source>{facing} {proposal}</source>
@@ -2788,6 +3040,10 @@
             <translation>{units} 个不同代号中已读取 {read} 个。</translation>
         </message>
         <message>
+            <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
+            <translation>{reviewer} 刚刚签署了同一项。您的决定未签署：请查看后再作决定。</translation>
+        </message>
+        <message>
             <source>{shown} of {total} stretches</source>
             <translation>显示 {shown} / {total} 个区段</translation>
         </message>
@@ -2880,12 +3136,32 @@
             <translation>{verdict}：{km} km（{share}）</translation>
         </message>
         <message>
+            <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>
+            <translation>无法连接 {where}。此前签署的内容均已保存；请重新打开审核，先查看最后一项决定是否已在其中，再决定是否重新签署。</translation>
+        </message>
+        <message>
+            <source>{where} has refused the decision ({error}). Nothing was stored. Open the review again.</source>
+            <translation>{where} 拒绝了该决定（{error}）。未保存任何内容。请重新打开审核。</translation>
+        </message>
+        <message>
+            <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
+            <translation>{where} 是数据库，但不是决定库。请选择其他文件；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>“{action}” cannot be done while the status is “{status}”.</source>
+            <translation>状态为“{status}”时不能执行“{action}”。</translation>
+        </message>
+        <message>
             <source>“{old}” became “{new}”.</source>
             <translation>“{old}”改为“{new}”。</translation>
         </message>
         <message>
             <source>“{part}” cannot be used for the layer {layer}. Write role=field with one of the roles {roles} and one of the fields {fields}.</source>
             <translation>“{part}”不能用于图层 {layer}。请写作 角色=字段，角色可为 {roles}，字段可为 {fields}。</translation>
+        </message>
+        <message>
+            <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
+            <translation>“{side}”不是有效的一方。请选择代表哪一方签署：china 或 russia。</translation>
         </message>
     </context>
 </TS>

@@ -161,7 +161,8 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """Return the name of the group for people."""
-        return {"legends": tr("Legends"), "border": tr("Border")}[self.GROUP]
+        groups = {"legends": tr("Legends"), "border": tr("Border"), "review": tr("Review")}
+        return groups[self.GROUP]
 
     def groupId(self) -> str:
         """Return the id of the group."""

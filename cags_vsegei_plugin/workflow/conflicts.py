@@ -63,12 +63,12 @@ def stretch_conflicts(stretches: Iterable[Stretch]) -> List[Conflict]:
 
 def line_conflicts(found: Iterable[Junction], knowledge: Knowledge = BUNDLED) -> List[Conflict]:
     """Return the junctions of lines that need a decision."""
-    return [_of_junction(each, knowledge) for each in found if each.result in junctions.CONFLICTS]
+    return [of_junction(each, knowledge) for each in found if each.result in junctions.CONFLICTS]
 
 
 def point_conflicts(pairs: Iterable[PointPair], knowledge: Knowledge = BUNDLED) -> List[Conflict]:
     """Return the points, paired or alone, that need a decision."""
-    return [_of_pair(each, knowledge) for each in pairs if each.severity > 0]
+    return [of_pair(each, knowledge) for each in pairs if each.severity > 0]
 
 
 def _of_stretch(stretch: Stretch) -> Conflict:
@@ -90,7 +90,8 @@ def _of_stretch(stretch: Stretch) -> Conflict:
     )
 
 
-def _of_junction(junction: Junction, knowledge: Knowledge) -> Conflict:
+def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
+    """Return a junction in the words of conflicts, whether or not it is one."""
     return Conflict(
         junction.junction,
         LINE,
@@ -109,7 +110,8 @@ def _of_junction(junction: Junction, knowledge: Knowledge) -> Conflict:
     )
 
 
-def _of_pair(pair: PointPair, knowledge: Knowledge) -> Conflict:
+def of_pair(pair: PointPair, knowledge: Knowledge = BUNDLED) -> Conflict:
+    """Return a pair of points, or one alone, in the words of conflicts."""
     return Conflict(
         pair.pair,
         POINT,

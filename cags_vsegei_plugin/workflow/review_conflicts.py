@@ -1,0 +1,202 @@
+"""The conflicts of a comparison as the review knows them: from its result, or from its layers."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsPointXY,
+    QgsVectorLayer,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology import catalogue
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.values import is_null
+from cags_vsegei_plugin.review.conflict import Conflict, placed
+from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
+from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.workflow import conflicts as listed
+from cags_vsegei_plugin.workflow import junctions
+from cags_vsegei_plugin.workflow.comparing import Comparison
+from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS
+
+_OF_THE_PLACE = "geometry"
+_Degrees = Tuple[Optional[float], Optional[float]]
+
+
+class _Told(NamedTuple):
+    """What the contract says of a stretch, as far as the review wants to know it."""
+
+    stretch: str
+    from_km: float
+    to_km: float
+    facing: str
+    china_index: Optional[str]
+    russia_index: Optional[str]
+    verdict: str
+    codes: Tuple[str, ...]
+    china_base_ma: Optional[float]
+    china_top_ma: Optional[float]
+    russia_base_ma: Optional[float]
+    russia_top_ma: Optional[float]
+
+
+_STRETCH = _Told._fields
+_OTHER = ("conflict", "kind", "from_km", "to_km", "result", "china", "russia", "codes")
+
+
+def conflicts_of(
+    comparison: Comparison,
+    context: Optional[QgsCoordinateTransformContext] = None,
+    knowledge: Knowledge = BUNDLED,
+) -> Tuple[Conflict, ...]:
+    """Return all stretches, junctions and pairs of points, those that need no decision too."""
+    to_degrees = _to_degrees(comparison.crs, context)
+    of_pair = _codes_of_pairs(knowledge)
+    found = []
+    for each in comparison.stretches:
+        told = _Told(*(getattr(each, name) for name in _STRETCH))
+        middle = QgsPointXY(*listed.middle_of(each.line))
+        found.append(_stretch(told, _degrees(middle, to_degrees), of_pair))
+    others = [listed.of_junction(each, knowledge) for each in comparison.junctions]
+    others += [listed.of_pair(each, knowledge) for each in comparison.pairs]
+    for one in others:
+        needed = one.result in junctions.CONFLICTS if one.kind == listed.LINE else one.severity > 0
+        found.append(_other(one, _degrees(QgsPointXY(*one.point), to_degrees), needed))
+    return tuple(found)
+
+
+def conflicts_in(
+    stretches: QgsVectorLayer,
+    points: Optional[QgsVectorLayer] = None,
+    context: Optional[QgsCoordinateTransformContext] = None,
+    knowledge: Knowledge = BUNDLED,
+) -> Tuple[Conflict, ...]:
+    """Return what stands in the layers STRETCHES and, if there is one, CONFLICT_POINTS.
+
+    Raises UserError for a layer that lacks a field of the contract.
+    """
+    to_degrees = _to_degrees(stretches.crs(), context)
+    of_pair = _codes_of_pairs(knowledge)
+    found = []
+    for feature, row in _rows(stretches, _STRETCH):
+        told = _Told(**{**row, **_texts(row, ("stretch", "facing", "verdict"))})
+        told = told._replace(from_km=told.from_km or 0.0, to_km=told.to_km or 0.0)
+        found.append(_stretch(told, _degrees(_halfway(feature), to_degrees), of_pair))
+    if points is None:
+        return tuple(found)
+    to_degrees = _to_degrees(points.crs(), context)
+    for feature, row in _rows(points, _OTHER):
+        row.update(_texts(row, ("conflict", "kind", "result")))
+        if row["kind"] != listed.STRETCH:
+            one = listed.Conflict(
+                **row, verdict="", severity=0, china_fids=(), russia_fids=(), reasons=()
+            )
+            found.append(_other(one, _degrees(_halfway(feature), to_degrees), True))
+    return tuple(found)
+
+
+def _rows(layer: QgsVectorLayer, names: Sequence[str]) -> List[Tuple[QgsFeature, Dict[str, Any]]]:
+    fields = layer.fields()
+    places = [fields.lookupField(name) for name in names]
+    missing = [name for name, place in zip(names, places) if place < 0]
+    if missing:
+        raise UserError(
+            sentence(
+                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
+                " the two sides first.",
+                layer=layer.name(),
+                fields=", ".join(missing),
+            )
+        )
+    found = []
+    for feature in layer.getFeatures():
+        values = feature.attributes()
+        row = {
+            name: None if is_null(values[place]) else values[place]
+            for name, place in zip(names, places)
+        }
+        row["codes"] = tuple(filter(None, str(row["codes"] or "").split(";")))
+        found.append((feature, row))
+    return found
+
+
+def _texts(row: Dict[str, Any], names: Sequence[str]) -> Dict[str, str]:
+    return {name: str(row[name] or "") for name in names}
+
+
+def _stretch(told: _Told, middle: _Degrees, of_pair: FrozenSet[str]) -> Conflict:
+    needed = told.verdict in CONFLICTS
+    return Conflict(
+        told.stretch,
+        listed.STRETCH,
+        told.china_index or "",
+        told.russia_index or "",
+        placed(told.from_km, told.to_km, *middle),
+        Evidence(
+            _facts(told, "china"), _facts(told, "russia"), told.verdict, told.codes, not needed
+        ),
+        tuple(code for code in told.codes if code in of_pair),
+        needed,
+    )
+
+
+def _facts(told: _Told, side: str) -> Tuple[UnitFacts, ...]:
+    """Return the unit of a side, none where the side is missing."""
+    if told.facing not in ("facing", f"{side}_only"):
+        return ()
+    index, base, top = (getattr(told, f"{side}_{name}") for name in ("index", "base_ma", "top_ma"))
+    return (UnitFacts(index or "", base, top),)
+
+
+def _other(one: listed.Conflict, middle: _Degrees, needed: bool) -> Conflict:
+    """Return the end of a line, or a point: its facts are its words."""
+    sides = [() if told is None else (UnitFacts(told),) for told in (one.china, one.russia)]
+    return Conflict(
+        one.conflict,
+        one.kind,
+        one.china or "",
+        one.russia or "",
+        placed(one.from_km, one.to_km, *middle),
+        Evidence(sides[0], sides[1], one.result, one.codes, not needed),
+        (),
+        needed,
+    )
+
+
+def _codes_of_pairs(knowledge: Knowledge) -> FrozenSet[str]:
+    """Return the codes that belong to two units wherever they meet, not to a place."""
+    known = catalogue.codes(knowledge)
+    return frozenset(one.code for one in known if one.subject != _OF_THE_PLACE)
+
+
+def _to_degrees(
+    crs: QgsCoordinateReferenceSystem, context: Optional[QgsCoordinateTransformContext]
+) -> QgsCoordinateTransform:
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    return QgsCoordinateTransform(crs, degrees, context or QgsCoordinateTransformContext())
+
+
+def _halfway(feature: QgsFeature) -> Optional[QgsPointXY]:
+    """Return the point halfway along a line, a point itself, None for no geometry."""
+    geometry = feature.geometry()
+    if geometry.length() > 0.0:
+        geometry = geometry.interpolate(geometry.length() / 2.0)
+    return None if geometry.isEmpty() else geometry.centroid().asPoint()
+
+
+def _degrees(point: Optional[QgsPointXY], to_degrees: QgsCoordinateTransform) -> _Degrees:
+    if point is None:
+        return None, None
+    try:
+        there = to_degrees.transform(point)
+    except QgsCsException:
+        # Kilometres along the border are known all the same.
+        return None, None
+    return there.x(), there.y()

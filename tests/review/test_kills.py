@@ -1,0 +1,65 @@
+"""Reviewers killed at random moments: no decision that counted as stored is lost.
+
+KILLS=1000 in the environment makes it the long form.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import List, Set
+
+import pytest
+
+from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
+from cags_vsegei_plugin.review.journal import verify
+from cags_vsegei_plugin.review.state import fold
+
+KILLS = int(os.environ.get("KILLS", "30"))
+SCRIPT = Path(__file__).with_name("deciding.py")
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+
+
+def reviewer(path: Path, side: str, name: str) -> subprocess.Popen:  # type: ignore[type-arg]
+    command = [sys.executable, "-S", "-E", str(SCRIPT), str(path), side, name]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def killed(path: Path, number: int, chance: random.Random) -> List[str]:
+    """Let reviewers sign, every third time two at once, kill them; return what counts as stored."""
+    sides = [("china", f"李{number}-")]
+    sides += [("russia", f"Ё{number}-")] if number % 3 == 0 else []
+    ours = [reviewer(path, *side) for side in sides]
+    first = b"" if number % 4 == 0 else ours[0].stdout.readline()  # type: ignore[union-attr]
+    time.sleep(chance.uniform(0.0, 0.06))
+    for one in ours:
+        one.send_signal(signal.SIGKILL)
+    told = [one.communicate() for one in ours]
+    assert "".join(error.decode() for _, error in told) == ""
+    lines = [line for out, _ in told for line in out.decode().splitlines(keepends=True)]
+    return [line.strip() for line in [first.decode(), *lines] if line.endswith("\n")]
+
+
+def test_nothing_that_was_stored_is_lost_and_no_store_is_damaged(tmp_path: Path) -> None:
+    seed = random.randrange(1 << 30)
+    chance = random.Random(seed)
+    acknowledged: Set[str] = set()
+    path = tmp_path / "审核" / "review.gpkg"
+    for number in range(KILLS):
+        if number % 10 == 0:
+            # A young store is killed while it is made.
+            path, acknowledged = tmp_path / f"{number}" / "review.gpkg", set()
+        acknowledged.update(killed(path, number, chance))
+        store = GeoPackageStore(path)
+        entries = store.entries()
+        (sound,) = store._connection().execute("PRAGMA integrity_check").fetchone()
+        store.close()
+        lost = acknowledged - {entry.hash for entry in entries}
+        assert (lost, sound, verify(entries)) == (set(), "ok", []), f"seed {seed}, kill {number}"
+        assert fold(entries).refused == []
+    assert acknowledged
