@@ -21,7 +21,7 @@ _RADII = (0.45, 1.0)
 _STEP = 0.5
 _PARTS, _DIVISIONS = 3, 3
 _FAR = 0.1
-_NEARER = 0.4
+_NEARER, _ELSEWHERE = 0.4, 0.75
 _CORNER, _LEAST_CORNER = 0.3, 0.05
 
 
@@ -141,7 +141,7 @@ def without_shadowed(
     far = np.abs(answer.distance[seen])
     nearer = (back.polygon[mirror] >= 0) & (np.abs(back.distance[mirror]) < _NEARER * far)
     own_place = (pieces.g0 + pieces.g1)[seen] / 2
-    elsewhere = np.abs(back.g[mirror] - own_place) > far
+    elsewhere = np.abs(back.g[mirror] - own_place) > _ELSEWHERE * far
     polygon = answer.polygon.copy()
     polygon[seen[nearer & elsewhere]] = NOBODY
     return answer._replace(polygon=polygon)
