@@ -17,6 +17,7 @@ from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
 from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
+from cags_vsegei_plugin.panels.profile_window import ProfileWindow
 from cags_vsegei_plugin.panels.strip_dock import StripDock
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
@@ -77,6 +78,7 @@ class Desktop:
         self._menus: List[QMenu] = []
         self._manual: Optional[ManualWindow] = None
         self._units: Optional[UnitsWindow] = None
+        self._profiles: Optional[ProfileWindow] = None
         self.dock = ComparisonDock(iface.mapCanvas(), QgsProject.instance(), iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
@@ -106,6 +108,10 @@ class Desktop:
             self._units.close_down()
             self._units.deleteLater()
             self._units = None
+        if self._profiles is not None:
+            self._profiles.close_down()
+            self._profiles.deleteLater()
+            self._profiles = None
         if self._manual is not None:
             self._manual.deleteLater()
             self._manual = None
@@ -142,6 +148,16 @@ class Desktop:
             known = Known(side, inputs.profile().domain_family, inputs.table_of(side))
         self._units.show_layer(layer if isinstance(layer, QgsVectorLayer) else None, known)
 
+    def show_profiles(self, profile_id: str = "") -> None:
+        """Open the profiles, started from one of them, with the last comparison to try on."""
+        if self._profiles is None:
+            self._profiles = ProfileWindow(QgsProject.instance(), self._iface.mainWindow())
+            self._profiles.saved.connect(self.dock.body.inputs.take_profiles)
+        wanted = profile_id or self.dock.body.inputs.profile().id
+        self._profiles.show_profile(wanted, self.dock.kept(), self.dock.kilometres)
+        self._profiles.show()
+        self._profiles.raise_()
+
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""
         if self._manual is None:
@@ -165,6 +181,9 @@ class Desktop:
         units = self._action("units", tr("&Units of a Layer"))
         units.triggered.connect(lambda: self.show_units())
         self.dock.body.inputs.unitsAsked.connect(self.show_units)
+        profiles = self._action("profiles", tr("&Profiles…"))
+        profiles.triggered.connect(lambda: self.show_profiles())
+        self.dock.body.inputs.profilesAsked.connect(self.show_profiles)
         sheet = self._action("training_sheet", tr("Open the &Training Sheet"))
         sheet.triggered.connect(self.open_training_sheet)
         self._add_sheets()

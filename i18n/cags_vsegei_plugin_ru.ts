@@ -4,6 +4,10 @@
     <context>
         <name>@default</name>
         <message>
+            <source> km</source>
+            <translation> км</translation>
+        </message>
+        <message>
             <source> m</source>
             <translation> м</translation>
         </message>
@@ -48,12 +52,24 @@
             <translation>&amp;Руководство</translation>
         </message>
         <message>
+            <source>&amp;Profiles…</source>
+            <translation>&amp;Профили…</translation>
+        </message>
+        <message>
             <source>&amp;Rocks</source>
             <translation>&amp;Породы</translation>
         </message>
         <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
             <source>&amp;Save Correction</source>
             <translation>&amp;Сохранить исправление</translation>
+        </message>
+        <message>
+            <source>&amp;Statistics…</source>
+            <translation>&amp;Статистика…</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -92,6 +108,10 @@
             <translation>Поле обоих изданий, по которому полигон узнаётся в обоих. Если оно не указано, значения нет или оно повторяется, решают контур, номер объекта и перекрытие.</translation>
         </message>
         <message>
+            <source>A gap between ages is long from, Ma</source>
+            <translation>Разрыв между возрастами велик начиная с, млн лет</translation>
+        </message>
+        <message>
             <source>A line on which kilometres are measured.</source>
             <translation>Линия, по которой отсчитываются километры.</translation>
         </message>
@@ -106,6 +126,14 @@
         <message>
             <source>A new comparison must agree there first. Compare again.</source>
             <translation>Сначала новое сопоставление должно показать там согласие. Выполните сопоставление ещё раз.</translation>
+        </message>
+        <message>
+            <source>A shorter stretch counts one step less, km</source>
+            <translation>Участок короче идёт на ступень ниже, км</translation>
+        </message>
+        <message>
+            <source>A table cannot be written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Таблицу нельзя записать как {path}. Выберите имя с окончанием {endings}.</translation>
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -164,6 +192,10 @@
             <translation>Согласовано, км</translation>
         </message>
         <message>
+            <source>Agreement</source>
+            <translation>Согласованность</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Все</translation>
         </message>
@@ -172,8 +204,16 @@
             <translation>Все подразделения</translation>
         </message>
         <message>
+            <source>Amplitude of movement</source>
+            <translation>Амплитуда движений</translation>
+        </message>
+        <message>
             <source>An accepted difference needs a reason. Choose one of the list.</source>
             <translation>Для признанного расхождения нужна причина. Выберите её из списка.</translation>
+        </message>
+        <message>
+            <source>An age is wide where it is so many times the other</source>
+            <translation>Возраст широк, если он во столько раз больше другого</translation>
         </message>
         <message>
             <source>Another program has the store of decisions {where} locked. Nothing was stored. Close the other program, or wait, and sign again.</source>
@@ -202,6 +242,10 @@
         <message>
             <source>At km</source>
             <translation>На км</translation>
+        </message>
+        <message>
+            <source>At least {km} km of the current comparison get another verdict. Tolerances count in the next comparison.</source>
+            <translation>Не менее {km} км текущего сопоставления получают другое заключение. Допуски действуют при следующем сопоставлении.</translation>
         </message>
         <message>
             <source>At {place} km</source>
@@ -298,6 +342,14 @@
         <message>
             <source>Ch&amp;inese layer</source>
             <translation>&amp;Китайский слой</translation>
+        </message>
+        <message>
+            <source>Change weights, tolerances and severities, and see what that does</source>
+            <translation>Изменить веса, допуски и серьёзность и увидеть, что это даёт</translation>
+        </message>
+        <message>
+            <source>Change, km</source>
+            <translation>Изменение, км</translation>
         </message>
         <message>
             <source>Changed, not saved yet.</source>
@@ -592,6 +644,10 @@
             <translation>Выбрано: {what}</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>Коды</translation>
         </message>
@@ -604,6 +660,10 @@
             <translation>Приме&amp;чание</translation>
         </message>
         <message>
+            <source>Commodities</source>
+            <translation>Полезные ископаемые</translation>
+        </message>
+        <message>
             <source>Comp&amp;are</source>
             <translation>&amp;Сопоставить</translation>
         </message>
@@ -614,6 +674,10 @@
         <message>
             <source>Compare Editions</source>
             <translation>Сравнить издания</translation>
+        </message>
+        <message>
+            <source>Compare first, and the effect on the comparison is shown here.</source>
+            <translation>Сначала выполните сопоставление, и здесь будет показано влияние на него.</translation>
         </message>
         <message>
             <source>Compare the two layers along their border</source>
@@ -640,6 +704,10 @@
             <translation>Сопоставлено в пределах {width} км от линии коридора: отрезков {count}, по порядку вдоль линии.</translation>
         </message>
         <message>
+            <source>Complex and phase</source>
+            <translation>Комплекс и фаза</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Достоверность</translation>
         </message>
@@ -650,6 +718,10 @@
         <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>Подтверждено: {person}, {day}.</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>Расхождение</translation>
         </message>
         <message>
             <source>Conflicts</source>
@@ -708,8 +780,20 @@
             <translation>Линия коридора (учебная)</translation>
         </message>
         <message>
+            <source>Count by</source>
+            <translation>Считать по</translation>
+        </message>
+        <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
             <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>Критерии</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>Критерий</translation>
         </message>
         <message>
             <source>Decisions</source>
@@ -744,6 +828,14 @@
             <translation>Края двух сторон считаются обращёнными друг к другу до этого расстояния в метрах; если не указано, берётся из профиля.</translation>
         </message>
         <message>
+            <source>Effect of the profile</source>
+            <translation>Влияние профиля</translation>
+        </message>
+        <message>
+            <source>Effect on the current comparison</source>
+            <translation>Влияние на текущее сопоставление</translation>
+        </message>
+        <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
             <translation>Концы сопоставляются на расстоянии до {reach} м и при изгибе до {angle}°; одиночный конец учитывается не далее {tolerance} м от границы.</translation>
         </message>
@@ -766,6 +858,14 @@
         <message>
             <source>Export Decisions</source>
             <translation>Экспорт решений</translation>
+        </message>
+        <message>
+            <source>Export Profile</source>
+            <translation>Экспорт профиля</translation>
+        </message>
+        <message>
+            <source>Export Statistics</source>
+            <translation>Экспорт статистики</translation>
         </message>
         <message>
             <source>Export the Matrix</source>
@@ -880,8 +980,20 @@
             <translation>Дополнительные поля российского слоя</translation>
         </message>
         <message>
+            <source>Gaps and overlaps up to this are slivers, m</source>
+            <translation>Зазоры и перекрытия до этого — узкие полосы, м</translation>
+        </message>
+        <message>
             <source>Ge&amp;nesis</source>
             <translation>&amp;Генезис</translation>
+        </message>
+        <message>
+            <source>Genesis</source>
+            <translation>Генезис</translation>
+        </message>
+        <message>
+            <source>Geodynamic setting</source>
+            <translation>Геодинамическая обстановка</translation>
         </message>
         <message>
             <source>Give both limits in Ma, the older and the younger.</source>
@@ -900,6 +1012,10 @@
             <translation>Как далеко конец может лежать от границы, в метрах; два конца одной линии могут отстоять вдвое дальше. Если не задано, берётся значение карты: полмиллиметра на карте для линий, миллиметр для границ полигонов.</translation>
         </message>
         <message>
+            <source>How far apart edges face each other, m</source>
+            <translation>До какого расстояния края обращены друг к другу, м</translation>
+        </message>
+        <message>
             <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
             <translation>На каком расстоянии от границы рассматриваются точки, в метрах. Если не задано, берётся значение карты, обычно 20 км.</translation>
         </message>
@@ -910,6 +1026,10 @@
         <message>
             <source>Import Corrections</source>
             <translation>Импорт исправлений</translation>
+        </message>
+        <message>
+            <source>Import Profile</source>
+            <translation>Импорт профиля</translation>
         </message>
         <message>
             <source>In Ma. Empty, the limit follows from the age symbol.</source>
@@ -940,6 +1060,10 @@
             <translation>Поле индекса другой стороны</translation>
         </message>
         <message>
+            <source>Index of agreement of {km} km of border: {index}. It is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>Индекс согласованности {km} км границы: {index}. Это доля сопоставленных километров, которые согласованы или не противоречат друг другу; небольшие различия идут за половину.</translation>
+        </message>
+        <message>
             <source>Indices that are not mapped</source>
             <translation>Индексы без соответствия</translation>
         </message>
@@ -948,12 +1072,28 @@
             <translation>Его нельзя прочитать как таблицу. Сохраните его как CSV в UTF-8 или удалите.</translation>
         </message>
         <message>
+            <source>It cannot be read as a table. Save it as CSV in UTF-8.</source>
+            <translation>Его нельзя прочитать как таблицу. Сохраните его как CSV в UTF-8.</translation>
+        </message>
+        <message>
+            <source>It cannot be read. Save it as CSV in UTF-8.</source>
+            <translation>Его нельзя прочитать. Сохраните его как CSV в UTF-8.</translation>
+        </message>
+        <message>
             <source>It has become part of a conflict that holds another decision.</source>
             <translation>Участок вошёл в другое расхождение, по которому принято иное решение.</translation>
         </message>
         <message>
+            <source>It has no column {missing}. A profile has the columns {columns}.</source>
+            <translation>В нём нет столбца {missing}. У профиля столбцы {columns}.</translation>
+        </message>
+        <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>Нет столбца {missing}. Столбцы таблицы: {columns}. Выберите таблицу исправлений.</translation>
+        </message>
+        <message>
+            <source>It is too large for a profile.</source>
+            <translation>Он слишком велик для профиля.</translation>
         </message>
         <message>
             <source>It is too large for a table of corrections.</source>
@@ -966,6 +1106,10 @@
         <message>
             <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
             <translation>Был с {old_start} по {old_end} км, теперь с {start} по {end} км.</translation>
+        </message>
+        <message>
+            <source>It stands twice. Remove one of the two rows.</source>
+            <translation>Строка повторяется. Удалите одну из двух.</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -986,6 +1130,18 @@
         <message>
             <source>Junctions that need a decision</source>
             <translation>Стыки, требующие решения</translation>
+        </message>
+        <message>
+            <source>Kilometres</source>
+            <translation>Километры</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict along the border</source>
+            <translation>Километры по заключениям вдоль границы</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
+            <translation>Километры по заключениям, кодам, парам подразделений и отрезкам: график и экспорт</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -1038,6 +1194,10 @@
         <message>
             <source>Letters of {index} were lost: question marks stand in their place.</source>
             <translation>Буквы индекса {index} потеряны: на их месте вопросительные знаки.</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Предел</translation>
         </message>
         <message>
             <source>Line</source>
@@ -1116,6 +1276,10 @@
             <translation>Сопоставить точки через границу</translation>
         </message>
         <message>
+            <source>Must be known</source>
+            <translation>Должно быть известно</translation>
+        </message>
+        <message>
             <source>Na&amp;me</source>
             <translation>&amp;Название</translation>
         </message>
@@ -1140,8 +1304,16 @@
             <translation>Поле названия другой стороны</translation>
         </message>
         <message>
+            <source>Name of the file</source>
+            <translation>Имя файла</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>Прир&amp;ода</translation>
+        </message>
+        <message>
+            <source>Nature of the domain</source>
+            <translation>Природа структуры</translation>
         </message>
         <message>
             <source>New edition</source>
@@ -1170,6 +1342,10 @@
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
             <translation>Нет преобразования координат из {source} в {working}. Проверьте систему координат слоя.</translation>
+        </message>
+        <message>
+            <source>No criterion has a weight: nothing would be compared. Give one a weight.</source>
+            <translation>Ни у одного критерия нет веса: сопоставлять было бы нечего. Задайте вес хотя бы одному.</translation>
         </message>
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
@@ -1220,8 +1396,16 @@
             <translation>В {path} нельзя записать: папка или файл доступны только для чтения или заняты. Выберите другую папку.</translation>
         </message>
         <message>
+            <source>Nothing could be compared: there is no index of agreement.</source>
+            <translation>Сопоставить ничего не удалось: индекса согласованности нет.</translation>
+        </message>
+        <message>
             <source>Nothing was repaired or doubted.</source>
             <translation>Ничего не исправлялось и сомнений нет.</translation>
+        </message>
+        <message>
+            <source>Now, km</source>
+            <translation>Сейчас, км</translation>
         </message>
         <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
@@ -1332,6 +1516,14 @@
             <translation>Обзор всей границы</translation>
         </message>
         <message>
+            <source>Own Profile…</source>
+            <translation>Свой профиль…</translation>
+        </message>
+        <message>
+            <source>Pair of units</source>
+            <translation>Пара подразделений</translation>
+        </message>
+        <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
             <translation>Пары, отнесённые к одному общему подразделению, считаются согласованными.</translation>
         </message>
@@ -1400,6 +1592,10 @@
             <translation>Тип карты, граница, легенда</translation>
         </message>
         <message>
+            <source>Profiles</source>
+            <translation>Профили</translation>
+        </message>
+        <message>
             <source>Progress of the comparison</source>
             <translation>Ход сопоставления</translation>
         </message>
@@ -1418,6 +1614,10 @@
         <message>
             <source>R&amp;ussian layer</source>
             <translation>&amp;Российский слой</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Ранг</translation>
         </message>
         <message>
             <source>Read Chinese layer’s texts as they were meant</source>
@@ -1454,6 +1654,10 @@
         <message>
             <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
             <translation>Читать тексты этого слоя в этой кодировке. Сам файл не изменяется.</translation>
+        </message>
+        <message>
+            <source>Read: {path}. Save it to use it.</source>
+            <translation>Прочитано: {path}. Сохраните, чтобы использовать.</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -1512,8 +1716,16 @@
             <translation>Рецензирование</translation>
         </message>
         <message>
+            <source>Rocks</source>
+            <translation>Породы</translation>
+        </message>
+        <message>
             <source>Rocks, Genesis</source>
             <translation>Породы, генезис</translation>
+        </message>
+        <message>
+            <source>Row {number} ({section} / {key}): {said}</source>
+            <translation>Строка {number} ({section} / {key}): {said}</translation>
         </message>
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
@@ -1632,6 +1844,10 @@
             <translation>Сохранить и &amp;далее</translation>
         </message>
         <message>
+            <source>Saved beside the project: {path}</source>
+            <translation>Сохранено рядом с проектом: {path}</translation>
+        </message>
+        <message>
             <source>Saving without a change confirms the reading.</source>
             <translation>Сохранение без изменений подтверждает прочтение.</translation>
         </message>
@@ -1648,6 +1864,10 @@
             <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, а какие создаёт. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
         </message>
         <message>
+            <source>Section</source>
+            <translation>Отрезок</translation>
+        </message>
+        <message>
             <source>Section (km)</source>
             <translation>Отрезок (км)</translation>
         </message>
@@ -1656,8 +1876,20 @@
             <translation>Отрезки по {length} км нельзя сосчитать на {border} км границы. Задайте большую длину.</translation>
         </message>
         <message>
+            <source>Severities</source>
+            <translation>Серьёзность</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>Значимость</translation>
+        </message>
+        <message>
+            <source>Severity of {code}</source>
+            <translation>Серьёзность {code}</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Доля</translation>
         </message>
         <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
@@ -1692,8 +1924,16 @@
             <translation>Кто-то другой долго пишет в {where}. Ничего не записано. Подпишите снова.</translation>
         </message>
         <message>
+            <source>Start from</source>
+            <translation>Взять за основу</translation>
+        </message>
+        <message>
             <source>Statistics</source>
             <translation>Статистика</translation>
+        </message>
+        <message>
+            <source>Statistics of the Border</source>
+            <translation>Статистика границы</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
@@ -1718,6 +1958,10 @@
         <message>
             <source>Stretches of the border</source>
             <translation>Участки границы</translation>
+        </message>
+        <message>
+            <source>Structural stage</source>
+            <translation>Структурный этаж</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -2044,6 +2288,10 @@
             <translation>Журнал с хешами в виде текстового файла, по которому его можно проверить.</translation>
         </message>
         <message>
+            <source>The key is missing. Fill it in, or remove the row.</source>
+            <translation>Ключ не указан. Заполните его или удалите строку.</translation>
+        </message>
+        <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>В слое уже есть поля {fields}. Применяйте легенду к исходному слою или сначала переименуйте либо удалите эти поля; ничего не перезаписывается.</translation>
         </message>
@@ -2200,6 +2448,18 @@
             <translation>Полигоны другой стороны. С ними оба издания сопоставляются вдоль границы, и сообщается, что новое устраняет и что создаёт.</translation>
         </message>
         <message>
+            <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>Профиль нельзя записать в {path}: папка только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
+            <translation>В профиле нет строки {missing}. Добавьте её или начните с копии одного из семи.</translation>
+        </message>
+        <message>
+            <source>The profile {path} cannot be used. {said}</source>
+            <translation>Профиль {path} нельзя использовать. {said}</translation>
+        </message>
+        <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
             <translation>Тип карты «{profile}» нельзя использовать: в его таблице в строке {section} / {key} стоит «{value}». Исправьте эту строку.</translation>
         </message>
@@ -2210,6 +2470,10 @@
         <message>
             <source>The project was never saved, and decisions are kept beside it. Save the project first (Project ▸ Save).</source>
             <translation>Проект ещё не сохранён, а решения хранятся рядом с ним. Сначала сохраните проект (Проект ▸ Сохранить).</translation>
+        </message>
+        <message>
+            <source>The project was never saved, so there is no place for a profile beside it. Save the project first, or export the profile into a file.</source>
+            <translation>Проект ни разу не сохранён, и рядом с ним нет места для профиля. Сначала сохраните проект или экспортируйте профиль в файл.</translation>
         </message>
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
@@ -2292,6 +2556,10 @@
             <translation>Оформление не сохранено в файле: {why}</translation>
         </message>
         <message>
+            <source>The table cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>Таблицу нельзя записать в {path}: папки нет или она только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
+        </message>
+        <message>
             <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
             <translation>В таблице участков границы {table} нет столбца {columns}. Нужны: {needed}.</translation>
         </message>
@@ -2372,6 +2640,18 @@
             <translation>Хранилища решений {where} нет. Выберите файл review.gpkg в папке cags_vsegei рядом с проектом.</translation>
         </message>
         <message>
+            <source>There is no such code in the catalogue of conflicts. Correct the key.</source>
+            <translation>Такого кода в каталоге расхождений нет. Исправьте ключ.</translation>
+        </message>
+        <message>
+            <source>There is no such criterion. Write one of: {known}.</source>
+            <translation>Такого критерия нет. Напишите один из: {known}.</translation>
+        </message>
+        <message>
+            <source>There is no such section. Write one of: {known}.</source>
+            <translation>Такого раздела нет. Напишите один из: {known}.</translation>
+        </message>
+        <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>
             <translation>Нет шкалы {scale}. Выберите одну из {scales} или auto.</translation>
         </message>
@@ -2386,6 +2666,10 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>Эти подразделения исправлены здесь и в файле по-разному. Остаются ваши исправления; отметьте подразделения, для которых верен файл.</translation>
+        </message>
+        <message>
+            <source>Thickness</source>
+            <translation>Мощность</translation>
         </message>
         <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
@@ -2416,6 +2700,10 @@
             <translation>Шкала другой стороны</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
             <source>To check</source>
             <translation>К проверке</translation>
         </message>
@@ -2424,12 +2712,24 @@
             <translation>Допуск (м)</translation>
         </message>
         <message>
+            <source>Tolerances</source>
+            <translation>Допуски</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
         </message>
         <message>
             <source>Training Sheets of the &amp;Joint Maps</source>
             <translation>&amp;Учебные листы совместных карт</translation>
+        </message>
+        <message>
+            <source>Two ages are one up to, Ma more</source>
+            <translation>Два возраста едины ещё до, млн лет</translation>
+        </message>
+        <message>
+            <source>Two ages are one up to, per cent</source>
+            <translation>Два возраста едины до, процентов</translation>
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
@@ -2472,6 +2772,10 @@
             <translation>Подразделения × подразделения, км</translation>
         </message>
         <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
             <source>Verdict</source>
             <translation>Результат</translation>
         </message>
@@ -2480,8 +2784,16 @@
             <translation>Предупреждение</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>Вес</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Объект</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Что считается</translation>
         </message>
         <message>
             <source>What is listed</source>
@@ -2524,6 +2836,10 @@
             <translation>С общими подразделениями</translation>
         </message>
         <message>
+            <source>With the profile, km</source>
+            <translation>По профилю, км</translation>
+        </message>
+        <message>
             <source>Without a line the border is where the two layers meet.</source>
             <translation>Без линии границей считается место, где сходятся слои.</translation>
         </message>
@@ -2546,6 +2862,10 @@
         <message>
             <source>Written to {path}.</source>
             <translation>Записано: {path}.</translation>
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation>Записано: {path}</translation>
         </message>
         <message>
             <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
@@ -2586,6 +2906,10 @@
         <message>
             <source>all</source>
             <translation>всего</translation>
+        </message>
+        <message>
+            <source>as usual ({severity})</source>
+            <translation>как обычно ({severity})</translation>
         </message>
         <message>
             <source>base_ma is younger than top_ma; exchange them</source>
@@ -3036,12 +3360,20 @@
             <translation>{path} — это сам исходный слой, он никогда не перезаписывается. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{place} km</source>
+            <translation>{place} км</translation>
+        </message>
+        <message>
             <source>{read} of {units} distinct indices were read.</source>
             <translation>Прочитано индексов: {read} из {units}.</translation>
         </message>
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
             <translation>{reviewer} только что подписал(а) то же самое. Ваше решение не подписано: посмотрите и решите заново.</translation>
+        </message>
+        <message>
+            <source>{section} km</source>
+            <translation>{section} км</translation>
         </message>
         <message>
             <source>{shown} of {total} stretches</source>
@@ -3128,6 +3460,10 @@
             <translation>{text} нет в шкале.</translation>
         </message>
         <message>
+            <source>{title} (own)</source>
+            <translation>{title} (свой)</translation>
+        </message>
+        <message>
             <source>{verdict}: {km} km</source>
             <translation>{verdict}: {km} км</translation>
         </message>
@@ -3152,6 +3488,14 @@
             <translation>Действие «{action}» невозможно при статусе «{status}».</translation>
         </message>
         <message>
+            <source>“{name}” cannot be the name of a profile. Write small Latin letters, digits and underscores, beginning with a letter, such as our_map_1000k.</source>
+            <translation>«{name}» не может быть именем профиля. Пишите строчные латинские буквы, цифры и подчёркивания, начиная с буквы, например our_map_1000k.</translation>
+        </message>
+        <message>
+            <source>“{name}” is one of the seven joint maps. Give your profile a name of its own.</source>
+            <translation>«{name}» — одна из семи совместных карт. Дайте своему профилю собственное имя.</translation>
+        </message>
+        <message>
             <source>“{old}” became “{new}”.</source>
             <translation>«{old}» стало «{new}».</translation>
         </message>
@@ -3162,6 +3506,14 @@
         <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>«{side}» — не сторона. Выберите, за какую сторону вы подписываете: china или russia.</translation>
+        </message>
+        <message>
+            <source>“{value}” is no number of 0 or more. Write one, with a decimal point.</source>
+            <translation>«{value}» — не число от 0 и больше. Напишите число с десятичной точкой.</translation>
+        </message>
+        <message>
+            <source>“{value}” is no severity. Write 1 (critical), 2, 3 or 4 (cosmetic).</source>
+            <translation>«{value}» — не степень серьёзности. Напишите 1 (критическое), 2, 3 или 4 (мелкое).</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,10 @@
     <context>
         <name>@default</name>
         <message>
+            <source> km</source>
+            <translation> 公里</translation>
+        </message>
+        <message>
             <source> m</source>
             <translation> 米</translation>
         </message>
@@ -48,12 +52,24 @@
             <translation>使用手册(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Profiles…</source>
+            <translation>方案(&amp;P)…</translation>
+        </message>
+        <message>
             <source>&amp;Rocks</source>
             <translation>岩性(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
             <source>&amp;Save Correction</source>
             <translation>保存更正(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Statistics…</source>
+            <translation>统计(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Tolerance</source>
@@ -92,6 +108,10 @@
             <translation>两个版本共有的标识字段，用以识别同一多边形。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
         </message>
         <message>
+            <source>A gap between ages is long from, Ma</source>
+            <translation>时代间隔达到此值即为长间断，Ma</translation>
+        </message>
+        <message>
             <source>A line on which kilometres are measured.</source>
             <translation>用来量算公里数的线。</translation>
         </message>
@@ -106,6 +126,14 @@
         <message>
             <source>A new comparison must agree there first. Compare again.</source>
             <translation>须先由新的对比确认该处已一致。请重新对比。</translation>
+        </message>
+        <message>
+            <source>A shorter stretch counts one step less, km</source>
+            <translation>短于此长度的区段降一级，公里</translation>
+        </message>
+        <message>
+            <source>A table cannot be written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>无法把表写成 {path}。请选择以 {endings} 结尾的文件名。</translation>
         </message>
         <message>
             <source>A table of Chinese by Russian units in kilometres, the youngest first.</source>
@@ -164,6 +192,10 @@
             <translation>已商定（km）</translation>
         </message>
         <message>
+            <source>Agreement</source>
+            <translation>一致性</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -172,8 +204,16 @@
             <translation>全部单位</translation>
         </message>
         <message>
+            <source>Amplitude of movement</source>
+            <translation>运动幅度</translation>
+        </message>
+        <message>
             <source>An accepted difference needs a reason. Choose one of the list.</source>
             <translation>认可差异须说明原因。请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>An age is wide where it is so many times the other</source>
+            <translation>时代跨度达到另一方的多少倍即为过宽</translation>
         </message>
         <message>
             <source>Another program has the store of decisions {where} locked. Nothing was stored. Close the other program, or wait, and sign again.</source>
@@ -202,6 +242,10 @@
         <message>
             <source>At km</source>
             <translation>位置（km）</translation>
+        </message>
+        <message>
+            <source>At least {km} km of the current comparison get another verdict. Tolerances count in the next comparison.</source>
+            <translation>当前对比中至少 {km} 公里的结论改变。容差在下次对比时生效。</translation>
         </message>
         <message>
             <source>At {place} km</source>
@@ -298,6 +342,14 @@
         <message>
             <source>Ch&amp;inese layer</source>
             <translation>中方图层(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Change weights, tolerances and severities, and see what that does</source>
+            <translation>修改权重、容差和严重程度，并查看其影响</translation>
+        </message>
+        <message>
+            <source>Change, km</source>
+            <translation>变化，公里</translation>
         </message>
         <message>
             <source>Changed, not saved yet.</source>
@@ -592,6 +644,10 @@
             <translation>已选：{what}</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>代码</translation>
         </message>
@@ -604,6 +660,10 @@
             <translation>备注(&amp;T)</translation>
         </message>
         <message>
+            <source>Commodities</source>
+            <translation>矿种</translation>
+        </message>
+        <message>
             <source>Comp&amp;are</source>
             <translation>对比(&amp;A)</translation>
         </message>
@@ -614,6 +674,10 @@
         <message>
             <source>Compare Editions</source>
             <translation>版本对比</translation>
+        </message>
+        <message>
+            <source>Compare first, and the effect on the comparison is shown here.</source>
+            <translation>请先对比，此处将显示对该对比的影响。</translation>
         </message>
         <message>
             <source>Compare the two layers along their border</source>
@@ -640,6 +704,10 @@
             <translation>在走廊线两侧 {width} km 范围内对比：共 {count} 段，沿线排列。</translation>
         </message>
         <message>
+            <source>Complex and phase</source>
+            <translation>杂岩体与期次</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>可信度</translation>
         </message>
@@ -650,6 +718,10 @@
         <message>
             <source>Confirmed by {person} on {day}.</source>
             <translation>由 {person} 于 {day} 确认。</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
         </message>
         <message>
             <source>Conflicts</source>
@@ -708,8 +780,20 @@
             <translation>走廊线（练习）</translation>
         </message>
         <message>
+            <source>Count by</source>
+            <translation>统计方式</translation>
+        </message>
+        <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
             <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>对比标准</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>标准</translation>
         </message>
         <message>
             <source>Decisions</source>
@@ -744,6 +828,14 @@
             <translation>两侧边缘在此距离（米）内视为相对；未指定时取方案的值。</translation>
         </message>
         <message>
+            <source>Effect of the profile</source>
+            <translation>方案的影响</translation>
+        </message>
+        <message>
+            <source>Effect on the current comparison</source>
+            <translation>对当前对比的影响</translation>
+        </message>
+        <message>
             <source>Ends are matched up to {reach} m apart and {angle}° of bend; an end alone counts within {tolerance} m of the border.</source>
             <translation>端点匹配的最大间距为 {reach} 米，最大弯折为 {angle}°；单独的端点须位于边界 {tolerance} 米以内才计入。</translation>
         </message>
@@ -766,6 +858,14 @@
         <message>
             <source>Export Decisions</source>
             <translation>导出决定</translation>
+        </message>
+        <message>
+            <source>Export Profile</source>
+            <translation>导出方案</translation>
+        </message>
+        <message>
+            <source>Export Statistics</source>
+            <translation>导出统计</translation>
         </message>
         <message>
             <source>Export the Matrix</source>
@@ -880,8 +980,20 @@
             <translation>俄方其他字段</translation>
         </message>
         <message>
+            <source>Gaps and overlaps up to this are slivers, m</source>
+            <translation>不超过此值的空隙和重叠视为碎条，米</translation>
+        </message>
+        <message>
             <source>Ge&amp;nesis</source>
             <translation>成因(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Genesis</source>
+            <translation>成因</translation>
+        </message>
+        <message>
+            <source>Geodynamic setting</source>
+            <translation>大地构造环境</translation>
         </message>
         <message>
             <source>Give both limits in Ma, the older and the younger.</source>
@@ -900,6 +1012,10 @@
             <translation>端点到边界的最大距离（米）；因此同一条线的两个端点最多可相距两倍。未填时采用该图的值：线为图上 0.5 毫米，面的接触界线为图上 1 毫米。</translation>
         </message>
         <message>
+            <source>How far apart edges face each other, m</source>
+            <translation>边缘相对的最大距离，米</translation>
+        </message>
+        <message>
             <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
             <translation>考虑距边界多远以内的点（米）。未填时采用该图的值，一般为 20 公里。</translation>
         </message>
@@ -910,6 +1026,10 @@
         <message>
             <source>Import Corrections</source>
             <translation>导入更正</translation>
+        </message>
+        <message>
+            <source>Import Profile</source>
+            <translation>导入方案</translation>
         </message>
         <message>
             <source>In Ma. Empty, the limit follows from the age symbol.</source>
@@ -940,6 +1060,10 @@
             <translation>对侧的代号字段</translation>
         </message>
         <message>
+            <source>Index of agreement of {km} km of border: {index}. It is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>{km} 公里边界的一致性指数：{index}。即已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
+        </message>
+        <message>
             <source>Indices that are not mapped</source>
             <translation>未对应的代号</translation>
         </message>
@@ -948,12 +1072,28 @@
             <translation>无法作为表读取。请另存为 UTF-8 编码的 CSV，或将其删除。</translation>
         </message>
         <message>
+            <source>It cannot be read as a table. Save it as CSV in UTF-8.</source>
+            <translation>无法作为表读取。请另存为 UTF-8 编码的 CSV。</translation>
+        </message>
+        <message>
+            <source>It cannot be read. Save it as CSV in UTF-8.</source>
+            <translation>无法读取。请另存为 UTF-8 编码的 CSV。</translation>
+        </message>
+        <message>
             <source>It has become part of a conflict that holds another decision.</source>
             <translation>该处已并入另一冲突，而后者有不同的决定。</translation>
         </message>
         <message>
+            <source>It has no column {missing}. A profile has the columns {columns}.</source>
+            <translation>缺少列 {missing}。方案应有的列：{columns}。</translation>
+        </message>
+        <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>缺少列 {missing}。现有的列：{columns}。请选择更正表。</translation>
+        </message>
+        <message>
+            <source>It is too large for a profile.</source>
+            <translation>文件过大，不是方案。</translation>
         </message>
         <message>
             <source>It is too large for a table of corrections.</source>
@@ -966,6 +1106,10 @@
         <message>
             <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
             <translation>原为 {old_start}–{old_end} 公里，现为 {start}–{end} 公里。</translation>
+        </message>
+        <message>
+            <source>It stands twice. Remove one of the two rows.</source>
+            <translation>该行重复。请删除其中一行。</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -986,6 +1130,18 @@
         <message>
             <source>Junctions that need a decision</source>
             <translation>需要决定的接合点</translation>
+        </message>
+        <message>
+            <source>Kilometres</source>
+            <translation>公里</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict along the border</source>
+            <translation>沿边界按结论统计的公里数</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
+            <translation>按结论、代码、单位对和分段统计公里数，可绘图和导出</translation>
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
@@ -1038,6 +1194,10 @@
         <message>
             <source>Letters of {index} were lost: question marks stand in their place.</source>
             <translation>{index} 的字符已丢失，被问号代替。</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限值</translation>
         </message>
         <message>
             <source>Line</source>
@@ -1116,6 +1276,10 @@
             <translation>跨边界点匹配</translation>
         </message>
         <message>
+            <source>Must be known</source>
+            <translation>必须已知</translation>
+        </message>
+        <message>
             <source>Na&amp;me</source>
             <translation>名称(&amp;M)</translation>
         </message>
@@ -1140,8 +1304,16 @@
             <translation>对侧的名称字段</translation>
         </message>
         <message>
+            <source>Name of the file</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>性质(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Nature of the domain</source>
+            <translation>构造单元性质</translation>
         </message>
         <message>
             <source>New edition</source>
@@ -1170,6 +1342,10 @@
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
             <translation>没有从 {source} 到 {working} 的坐标转换。请检查图层的坐标参考系。</translation>
+        </message>
+        <message>
+            <source>No criterion has a weight: nothing would be compared. Give one a weight.</source>
+            <translation>没有任何标准有权重，将无从对比。请至少为一个标准设置权重。</translation>
         </message>
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
@@ -1220,8 +1396,16 @@
             <translation>无法写入 {path}：文件夹或文件为只读或正被占用。请另选文件夹。</translation>
         </message>
         <message>
+            <source>Nothing could be compared: there is no index of agreement.</source>
+            <translation>没有可对比的内容，因此没有一致性指数。</translation>
+        </message>
+        <message>
             <source>Nothing was repaired or doubted.</source>
             <translation>没有修正，也没有存疑。</translation>
+        </message>
+        <message>
+            <source>Now, km</source>
+            <translation>当前，公里</translation>
         </message>
         <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
@@ -1332,6 +1516,14 @@
             <translation>全边界概览</translation>
         </message>
         <message>
+            <source>Own Profile…</source>
+            <translation>自定义方案…</translation>
+        </message>
+        <message>
+            <source>Pair of units</source>
+            <translation>单位对</translation>
+        </message>
+        <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
             <translation>对应到同一联合单位的单位对即为已商定。</translation>
         </message>
@@ -1400,6 +1592,10 @@
             <translation>图件方案、边界、图例</translation>
         </message>
         <message>
+            <source>Profiles</source>
+            <translation>方案</translation>
+        </message>
+        <message>
             <source>Progress of the comparison</source>
             <translation>对比进度</translation>
         </message>
@@ -1418,6 +1614,10 @@
         <message>
             <source>R&amp;ussian layer</source>
             <translation>俄方图层(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Read Chinese layer’s texts as they were meant</source>
@@ -1454,6 +1654,10 @@
         <message>
             <source>Read the texts of this layer in this encoding. The file itself is not changed.</source>
             <translation>按此编码读取该图层的文字；文件本身不会改动。</translation>
+        </message>
+        <message>
+            <source>Read: {path}. Save it to use it.</source>
+            <translation>已读取：{path}。保存后即可使用。</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -1512,8 +1716,16 @@
             <translation>审核</translation>
         </message>
         <message>
+            <source>Rocks</source>
+            <translation>岩性</translation>
+        </message>
+        <message>
             <source>Rocks, Genesis</source>
             <translation>岩性、成因</translation>
+        </message>
+        <message>
+            <source>Row {number} ({section} / {key}): {said}</source>
+            <translation>第 {number} 行（{section} / {key}）：{said}</translation>
         </message>
         <message>
             <source>Row {row} is cut off: it has {found} of {wanted} cells. Ask for the file again, or mend that row.</source>
@@ -1632,6 +1844,10 @@
             <translation>保存并转到下一个(&amp;X)</translation>
         </message>
         <message>
+            <source>Saved beside the project: {path}</source>
+            <translation>已保存在工程旁：{path}</translation>
+        </message>
+        <message>
             <source>Saving without a change confirms the reading.</source>
             <translation>不作修改直接保存即确认读取结果。</translation>
         </message>
@@ -1648,6 +1864,10 @@
             <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
         </message>
         <message>
+            <source>Section</source>
+            <translation>分段</translation>
+        </message>
+        <message>
             <source>Section (km)</source>
             <translation>分段长度（公里）</translation>
         </message>
@@ -1656,8 +1876,20 @@
             <translation>边界长 {border} 公里，无法按 {length} 公里分段统计。请给出更大的长度。</translation>
         </message>
         <message>
+            <source>Severities</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Severity of {code}</source>
+            <translation>{code} 的严重程度</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
         </message>
         <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
@@ -1692,8 +1924,16 @@
             <translation>另一用户正长时间写入 {where}。未保存任何内容。请重新签署。</translation>
         </message>
         <message>
+            <source>Start from</source>
+            <translation>起始方案</translation>
+        </message>
+        <message>
             <source>Statistics</source>
             <translation>统计</translation>
+        </message>
+        <message>
+            <source>Statistics of the Border</source>
+            <translation>接边统计</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
@@ -1718,6 +1958,10 @@
         <message>
             <source>Stretches of the border</source>
             <translation>边界区段</translation>
+        </message>
+        <message>
+            <source>Structural stage</source>
+            <translation>构造层</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -2044,6 +2288,10 @@
             <translation>带哈希值的日志文本文件，可据此核验。</translation>
         </message>
         <message>
+            <source>The key is missing. Fill it in, or remove the row.</source>
+            <translation>缺少键。请填写，或删除该行。</translation>
+        </message>
+        <message>
             <source>The layer already has the fields {fields}. Apply the legend to the original layer, or rename or remove these fields first; nothing is overwritten.</source>
             <translation>图层已有字段 {fields}。请对原始图层应用图例，或先重命名或删除这些字段；不会覆盖任何内容。</translation>
         </message>
@@ -2200,6 +2448,18 @@
             <translation>对侧的多边形。给出后，两个版本都沿边界对比，并说明新版解决和产生的冲突。</translation>
         </message>
         <message>
+            <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>方案无法写入 {path}：文件夹只读、磁盘已满，或文件正被占用。未做任何更改。</translation>
+        </message>
+        <message>
+            <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
+            <translation>方案缺少行 {missing}。请补上，或从七个方案之一的副本开始。</translation>
+        </message>
+        <message>
+            <source>The profile {path} cannot be used. {said}</source>
+            <translation>方案 {path} 无法使用。{said}</translation>
+        </message>
+        <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
             <translation>无法使用图件方案“{profile}”：其表中 {section} / {key} 行的值为“{value}”。请更正该行。</translation>
         </message>
@@ -2210,6 +2470,10 @@
         <message>
             <source>The project was never saved, and decisions are kept beside it. Save the project first (Project ▸ Save).</source>
             <translation>工程尚未保存，而决定保存在工程旁边。请先保存工程（工程 ▸ 保存）。</translation>
+        </message>
+        <message>
+            <source>The project was never saved, so there is no place for a profile beside it. Save the project first, or export the profile into a file.</source>
+            <translation>工程从未保存，旁边没有存放方案的位置。请先保存工程，或把方案导出为文件。</translation>
         </message>
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
@@ -2292,6 +2556,10 @@
             <translation>样式未能存入文件：{why}</translation>
         </message>
         <message>
+            <source>The table cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
+            <translation>表无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被占用。未做任何更改。</translation>
+        </message>
+        <message>
             <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
             <translation>边界分段表 {table} 缺少列 {columns}。应有：{needed}。</translation>
         </message>
@@ -2372,6 +2640,18 @@
             <translation>没有决定库 {where}。请选择工程旁 cags_vsegei 文件夹中的 review.gpkg 文件。</translation>
         </message>
         <message>
+            <source>There is no such code in the catalogue of conflicts. Correct the key.</source>
+            <translation>冲突目录中没有此代码。请更正键。</translation>
+        </message>
+        <message>
+            <source>There is no such criterion. Write one of: {known}.</source>
+            <translation>没有此标准。请填写其中之一：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no such section. Write one of: {known}.</source>
+            <translation>没有此分区。请填写其中之一：{known}。</translation>
+        </message>
+        <message>
             <source>There is no time scale {scale}. Choose one of {scales}, or auto.</source>
             <translation>没有年代表 {scale}。请选择 {scales} 之一，或 auto。</translation>
         </message>
@@ -2386,6 +2666,10 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>这些单位在此处和文件中的更正不同。默认保留您的更正；如以文件为准，请勾选该单位。</translation>
+        </message>
+        <message>
+            <source>Thickness</source>
+            <translation>厚度</translation>
         </message>
         <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
@@ -2416,6 +2700,10 @@
             <translation>对侧的年代表</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
             <source>To check</source>
             <translation>待核对</translation>
         </message>
@@ -2424,12 +2712,24 @@
             <translation>容差（米）</translation>
         </message>
         <message>
+            <source>Tolerances</source>
+            <translation>容差</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
         </message>
         <message>
             <source>Training Sheets of the &amp;Joint Maps</source>
             <translation>各联合图的练习图幅(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Two ages are one up to, Ma more</source>
+            <translation>两时代视为相同的附加差值，Ma</translation>
+        </message>
+        <message>
+            <source>Two ages are one up to, per cent</source>
+            <translation>两时代视为相同的差值，百分比</translation>
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
@@ -2472,6 +2772,10 @@
             <translation>单位 × 单位（km）</translation>
         </message>
         <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
             <source>Verdict</source>
             <translation>结论</translation>
         </message>
@@ -2480,8 +2784,16 @@
             <translation>警告</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>统计对象</translation>
         </message>
         <message>
             <source>What is listed</source>
@@ -2524,6 +2836,10 @@
             <translation>带联合单位</translation>
         </message>
         <message>
+            <source>With the profile, km</source>
+            <translation>按此方案，公里</translation>
+        </message>
+        <message>
             <source>Without a line the border is where the two layers meet.</source>
             <translation>不选边界线时，以两图层相接处为边界。</translation>
         </message>
@@ -2546,6 +2862,10 @@
         <message>
             <source>Written to {path}.</source>
             <translation>已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation>已写入：{path}</translation>
         </message>
         <message>
             <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
@@ -2586,6 +2906,10 @@
         <message>
             <source>all</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>as usual ({severity})</source>
+            <translation>按目录（{severity}）</translation>
         </message>
         <message>
             <source>base_ma is younger than top_ma; exchange them</source>
@@ -3036,12 +3360,20 @@
             <translation>{path} 是源图层本身，绝不会被覆盖。请另选文件。</translation>
         </message>
         <message>
+            <source>{place} km</source>
+            <translation>{place} 公里</translation>
+        </message>
+        <message>
             <source>{read} of {units} distinct indices were read.</source>
             <translation>{units} 个不同代号中已读取 {read} 个。</translation>
         </message>
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
             <translation>{reviewer} 刚刚签署了同一项。您的决定未签署：请查看后再作决定。</translation>
+        </message>
+        <message>
+            <source>{section} km</source>
+            <translation>{section} 公里</translation>
         </message>
         <message>
             <source>{shown} of {total} stretches</source>
@@ -3128,6 +3460,10 @@
             <translation>年代表中没有 {text}。</translation>
         </message>
         <message>
+            <source>{title} (own)</source>
+            <translation>{title}（自定义）</translation>
+        </message>
+        <message>
             <source>{verdict}: {km} km</source>
             <translation>{verdict}：{km} 公里</translation>
         </message>
@@ -3152,6 +3488,14 @@
             <translation>状态为“{status}”时不能执行“{action}”。</translation>
         </message>
         <message>
+            <source>“{name}” cannot be the name of a profile. Write small Latin letters, digits and underscores, beginning with a letter, such as our_map_1000k.</source>
+            <translation>“{name}”不能作为方案名。请用小写拉丁字母、数字和下划线，以字母开头，如 our_map_1000k。</translation>
+        </message>
+        <message>
+            <source>“{name}” is one of the seven joint maps. Give your profile a name of its own.</source>
+            <translation>“{name}”是七幅合编图之一。请为您的方案另取名称。</translation>
+        </message>
+        <message>
             <source>“{old}” became “{new}”.</source>
             <translation>“{old}”改为“{new}”。</translation>
         </message>
@@ -3162,6 +3506,14 @@
         <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>“{side}”不是有效的一方。请选择代表哪一方签署：china 或 russia。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no number of 0 or more. Write one, with a decimal point.</source>
+            <translation>“{value}”不是大于或等于 0 的数。请填写数字，用小数点。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no severity. Write 1 (critical), 2, 3 or 4 (cosmetic).</source>
+            <translation>“{value}”不是严重程度。请填写 1（严重）、2、3 或 4（轻微）。</translation>
         </message>
     </context>
 </TS>

@@ -15,7 +15,7 @@ from typing import Dict, Iterable, Mapping, Tuple
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.catalogue import LANGUAGES
 from cags_vsegei_plugin.geology.domains import TECTONIC
-from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.sentences import sentence
 
 READS = ("notation", "names")
@@ -132,13 +132,30 @@ def with_rows(
     return _Table(profile.id, sections).profile()
 
 
-def _sections(profile_id: str, knowledge: Knowledge) -> Dict[str, Dict[str, str]]:
+def profile_from(profile_id: str, rows: Iterable[Mapping[str, str]]) -> Profile:
+    """Return the profile that rows (`section, key, value`) describe.
+
+    Raises UserError where a value makes no sense.
+    """
+    return _Table(profile_id, _by_section(rows)).profile()
+
+
+def profile_table(profile_id: str, knowledge: Knowledge = BUNDLED) -> Tuple[Row, ...]:
+    """Return the rows of a profile's table; raises UserError where there is no such profile."""
     name = f"profiles/{profile_id}.csv"
     folders = tuple(folder for folder in knowledge.folders if (folder / name).is_file())
     if not folders or "/" in profile_id or "\\" in profile_id:
         raise _unknown(profile_id, knowledge)
+    return replace(knowledge, folders=folders).table(name, ("section", "key"))
+
+
+def _sections(profile_id: str, knowledge: Knowledge) -> Dict[str, Dict[str, str]]:
+    return _by_section(profile_table(profile_id, knowledge))
+
+
+def _by_section(rows: Iterable[Mapping[str, str]]) -> Dict[str, Dict[str, str]]:
     sections: Dict[str, Dict[str, str]] = {}
-    for row in replace(knowledge, folders=folders).table(name, ("section", "key")):
+    for row in rows:
         sections.setdefault(row["section"], {})[row["key"]] = row.get("value", "")
     return sections
 

@@ -44,6 +44,7 @@ class ComparisonBody(QWidget):
         self.progress = QProgressBar(self)
         self.summary = VerdictSummary(self)
         self.stretches = StretchList(self, conflict)
+        self.statistics = QPushButton(tr("&Statistics…"), self)
         self._answer = self._answer_part()
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._name()
@@ -93,12 +94,19 @@ class ComparisonBody(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.summary)
         layout.addWidget(self.stretches, 1)
+        more = QHBoxLayout()
+        more.addWidget(self.statistics)
+        more.addStretch(1)
+        layout.addLayout(more)
         return part
 
     def _name(self) -> None:
         self.compare.setObjectName("compare")
         self.cancel.setObjectName("cancel")
         self.compare.setDefault(True)
+        self.statistics.setObjectName("statistics")
+        told = tr("Kilometres by verdict, code, pair of units and section, drawn and exported")
+        self.statistics.setToolTip(told)
         self.compare.setToolTip(tr("Compare the two layers along their border"))
         self.progress.setAccessibleName(tr("Progress of the comparison"))
 

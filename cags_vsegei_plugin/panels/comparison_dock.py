@@ -17,8 +17,10 @@ from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, Compariso
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
+from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
 from cags_vsegei_plugin.panels.stretch_rows import kilometres, read_rows
 from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.rejudging import Kept, recent
 from cags_vsegei_plugin.workflow.unit_look import unit_colours
 
 _LOG = "CAGS–VSEGEI"
@@ -39,7 +41,9 @@ class ComparisonDock(QgsDockWidget):
         )
         self._project = project
         self._layer_ids: Dict[str, str] = {}
+        self.kilometres: Dict[str, float] = {}
         self._nearest_scale = 1.0
+        self.statistics: Optional[StatisticsWindow] = None
         self._highlight = MapHighlight(canvas, project)
         self.shown = ShownComparison(self)
         self.body = ComparisonBody(project, self, self.shown.current)
@@ -54,6 +58,18 @@ class ComparisonDock(QgsDockWidget):
         self.body.inputs.remember()
         self.run.start(self.body.inputs.parameters())
 
+    def show_statistics(self) -> None:
+        """Count the last comparison in a window of its own."""
+        if self.statistics is None:
+            self.statistics = StatisticsWindow(self)
+        self.statistics.show_rows(self.body.stretches.model.rows())
+        self.statistics.show()
+        self.statistics.raise_()
+
+    def kept(self) -> Optional[Kept]:
+        """Return the last comparison as it can be judged again, None where there is none."""
+        return recent(self._layer_ids.get("stretches", ""))
+
     def close_down(self) -> None:
         """Stop what runs in the background, before the dock goes."""
         self.run.stop_and_wait()
@@ -66,6 +82,7 @@ class ComparisonDock(QgsDockWidget):
         body.summary.verdictsChosen.connect(body.stretches.show_verdicts)
         self.shown.current.visited.connect(self._go_to)
         self.shown.pairChosen.connect(body.stretches.show_pair)
+        body.statistics.clicked.connect(self.show_statistics)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
         run.progressed.connect(body.show_progress)
@@ -86,7 +103,10 @@ class ComparisonDock(QgsDockWidget):
         profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
-        self.body.show_answer(rows, kilometres(rows))
+        self.kilometres = kilometres(rows)
+        self.body.show_answer(rows, self.kilometres)
+        if self.statistics is not None:
+            self.statistics.show_rows(rows)
         sides = {side: self._layer(side) for side in ("china", "russia")}
         stretches = [row for row in rows if row.is_stretch]
         colours = unit_colours(stretches, sides, knowledge_of(self._project))
@@ -95,7 +115,9 @@ class ComparisonDock(QgsDockWidget):
     def _forget(self) -> None:
         """Another project is opened: what was compared is no longer there."""
         self.run.cancel()
-        self._layer_ids = {}
+        self._layer_ids, self.kilometres = {}, {}
+        if self.statistics is not None:
+            self.statistics.show_rows([])
         self.shown.clear()
         self.body.hide_answer()
 

@@ -7,7 +7,7 @@ from typing import Any, Dict, Mapping, Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.overrides import knowledge_of
@@ -32,6 +32,7 @@ class ComparisonInputs(QWidget):
 
     changed = pyqtSignal()
     unitsAsked = pyqtSignal(str)
+    profilesAsked = pyqtSignal(str)
 
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -172,10 +173,22 @@ class ComparisonInputs(QWidget):
         combo.setLayer(None)
         return combo
 
+    def take_profiles(self, wanted: str) -> None:
+        """Offer the project's profiles anew, and choose one of them."""
+        self._profile.offer(knowledge_of(self._project), wanted)
+
+    def _profiles_button(self) -> QPushButton:
+        button = QPushButton(tr("Own Profile…"), self)
+        button.setObjectName("profiles")
+        button.setToolTip(tr("Change weights, tolerances and severities, and see what that does"))
+        button.clicked.connect(lambda: self.profilesAsked.emit(self._profile.profile_id()))
+        return button
+
     def _lay_out(self) -> None:
         more = folded(tr("Profile, Border, Legend"), "more", self)
         form = narrow_form(more)
         add_row(form, tr("Pro&file"), self._profile)
+        form.addRow("", self._profiles_button())
         add_row(form, tr("&Tolerance"), self._tolerance)
         add_row(form, tr("&Border line"), self._border)
         add_row(form, tr("A&greed legend"), self._legend)

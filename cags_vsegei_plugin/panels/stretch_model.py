@@ -69,6 +69,10 @@ class StretchModel(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def rows(self) -> List[StretchRow]:
+        """Return all rows, in the order they are shown."""
+        return list(self._rows)
+
     def row(self, number: int) -> StretchRow:
         """Return the stretch of a row."""
         return self._rows[number]

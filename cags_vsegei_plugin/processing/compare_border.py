@@ -60,6 +60,7 @@ from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
+from cags_vsegei_plugin.workflow.rejudging import keep
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
@@ -166,6 +167,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         for warning in comparison.warnings:
             feedback.pushWarning(render(warning))
         results = self._layers(comparison, parameters, context, feedback)
+        keep(str(results["STRETCHES"]), comparison.kept)
         for name, layer_id in results.items():
             if name in _STYLES:
                 style_on_loading(layer_id, _STYLES[name], context)

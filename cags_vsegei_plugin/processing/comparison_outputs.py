@@ -8,7 +8,6 @@ from qgis.core import (
     NULL,
     QgsCoordinateTransform,
     QgsFeature,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -17,19 +16,17 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.compat import integer_field, number_field, text_field
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import conflict_fields
 from cags_vsegei_plugin.layers.junction_layer import point_feature
+from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
 from cags_vsegei_plugin.workflow.conflicts import Conflict
-from cags_vsegei_plugin.workflow.statistics import SECTION_KM, Row, pieces_of, statistics
+from cags_vsegei_plugin.workflow.statistics import COLUMNS, SECTION_KM, pieces_of, statistics
 
 CONFLICT_POINTS, STATISTICS, SECTION = "CONFLICT_POINTS", "STATISTICS", "SECTION"
-_KINDS = {float: number_field, int: integer_field, str: text_field}
-_COLUMNS = dict(zip(Row._fields, (str, str, float, float, int, int, float)))
 
 
 def declare_more_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
@@ -114,9 +111,7 @@ def write_statistics(
     """Write the table of statistics; return the layer's id."""
     section = algorithm.parameterAsDouble(parameters, SECTION, context)
     pieces = pieces_of(comparison.stretches, comparison.conflicts)
-    fields = QgsFields()
-    for name, kind in _COLUMNS.items():
-        fields.append(_KINDS[kind](name))
+    fields = table_fields(COLUMNS)
     sink = algorithm.sink(parameters, STATISTICS, context, fields, QgsWkbTypes.Type.NoGeometry)
     for row in statistics(pieces, section):
         feature = QgsFeature(fields)

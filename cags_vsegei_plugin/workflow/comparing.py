@@ -57,6 +57,7 @@ from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
 from cags_vsegei_plugin.workflow.matching_points import PointsOf
 from cags_vsegei_plugin.workflow.on_cluster import ClusterAsker, outlines_on
 from cags_vsegei_plugin.workflow.point_pairs import PointPair
+from cags_vsegei_plugin.workflow.rejudging import Kept
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 from cags_vsegei_plugin.workflow.sides import (
     SideData,
@@ -81,7 +82,8 @@ class Comparison:
 
     `front_km` are the kilometres of the Chinese and of the Russian front that face the other
     side; lines of the stretches, and all points, are in `crs`. `conflicts` are the stretches,
-    `junctions` of lines and `pairs` of points that need a decision, in order along the border.
+    `junctions` of lines and `pairs` of points that need a decision, in order along the border;
+    `kept` is what judging them again needs.
     """
 
     stretches: Tuple[Stretch, ...]
@@ -94,6 +96,7 @@ class Comparison:
     junctions: Tuple[Junction, ...]
     pairs: Tuple[PointPair, ...]
     conflicts: Tuple[Conflict, ...]
+    kept: Kept
     infos: Tuple[Sentence, ...]
     warnings: Tuple[Sentence, ...]
 
@@ -152,7 +155,7 @@ def compare_border(
     warnings.extend(shared_codes(sides))
     strip = _compared_part(request, system, found, progress)
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge, request.sections)
-    stretches, notes = judge.stretches(strip.placed, _slivers(found, request.profile))
+    stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
     front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
     others = _others(request, system, coverages, found, knowledge, progress)
@@ -168,6 +171,7 @@ def compare_border(
         others.junctions,
         others.pairs,
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
+        kept,
         (*infos, measured(front_km, system.crs), *distances, *strip.told, *others.infos),
         (*warnings, *notes, *far_from_line(found), *others.warnings),
     )

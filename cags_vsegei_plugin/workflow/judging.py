@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
 from cags_vsegei_plugin.geology.border_sections import BorderSection, section_at
@@ -21,6 +21,7 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow.identity import identities
+from cags_vsegei_plugin.workflow.rejudging import Kept, KeptPiece
 from cags_vsegei_plugin.workflow.sides import SideData
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
@@ -43,6 +44,14 @@ class _Unit:
         return self.reading.base_ma, self.reading.top_ma
 
 
+class Judged(NamedTuple):
+    """Stretches in order, what to say of the layers as a whole, and what judging again needs."""
+
+    stretches: List[Stretch]
+    notes: Tuple[Sentence, ...]
+    kept: Kept
+
+
 class Judge:
     """Compares each pair of units once, however often they face each other."""
 
@@ -60,9 +69,7 @@ class Judge:
         self._sections = sections
         self._known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
 
-    def stretches(
-        self, placed: Sequence[Placed], slivers: Optional[Slivers]
-    ) -> Tuple[List[Stretch], Tuple[Sentence, ...]]:
+    def judged(self, placed: Sequence[Placed], slivers: Optional[Slivers]) -> Judged:
         """Return the stretches in order, and what is to be said of the layers as a whole."""
         units = [self._units(each) for each in placed]
         records = [self._record(each, *pair) for each, pair in zip(placed, units)]
@@ -81,7 +88,11 @@ class Judge:
             _stretch(identity, each, pair, verdict)
             for identity, each, pair, verdict in zip(ids, placed, units, judged.verdicts)
         ]
-        return rows, judged.notes
+        pieces = tuple(
+            KeptPiece(record, china.reading, russia.reading)
+            for record, (china, russia) in zip(records, units)
+        )
+        return Judged(rows, judged.notes, Kept(pieces, readings, slivers, self._knowledge))
 
     def _units(self, placed: Placed) -> Tuple[_Unit, _Unit]:
         item, section = placed.item, self._section(placed)

@@ -42,6 +42,18 @@ class Piece(NamedTuple):
         return 0.0 if self.from_km is None or self.to_km is None else self.to_km - self.from_km
 
 
+COLUMNS = {
+    "by": str,
+    "value": str,
+    "km": float,
+    "share": float,
+    "stretches": int,
+    "conflicts": int,
+    "agreement": float,
+}
+"""The columns of the table, in the order of `Row`."""
+
+
 class Row(NamedTuple):
     """One line of the table: by what is counted (`by`), its value, kilometres and numbers.
 
@@ -121,6 +133,22 @@ def statistics(pieces: Sequence[Piece], section_km: float = SECTION_KM) -> List[
     kinds = _grouped(pieces, lambda each: (each.kind,))
     rows.extend(_row(KIND, kind, found, total) for kind, found in kinds.items())
     return rows
+
+
+def by_section(
+    pieces: Sequence[Piece], section_km: float = SECTION_KM
+) -> List[Tuple[str, Dict[str, float]]]:
+    """Return the kilometres of each verdict by section, in order along the border.
+
+    Raises UserError where `section_km` is no length.
+    """
+    found = []
+    for section, some in _sections(pieces, section_km):
+        km: Dict[str, float] = {}
+        for each in some:
+            km[each.verdict] = km.get(each.verdict, 0.0) + each.length_km
+        found.append((section, km))
+    return found
 
 
 def _row(by: str, value: str, pieces: Sequence[Piece], total: float) -> Row:

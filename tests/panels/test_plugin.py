@@ -42,8 +42,8 @@ def test_loading_brings_dock_actions_and_provider(told: Any) -> None:
     assert docks <= set(loaded["children"])
     assert "cagsvsegei" in set(loaded["providers"]) - set(before["providers"])
     assert "geo_age" in set(loaded["functions"]) - set(before["functions"])
-    assert loaded["shortcuts"] == before["shortcuts"] + 7
-    assert menus == [14, 14, 6]
+    assert loaded["shortcuts"] == before["shortcuts"] + 8
+    assert menus == [16, 16, 6]
 
 
 def test_the_language_is_loaded_before_anything_is_shown(told: Any) -> None:
