@@ -180,6 +180,10 @@
             <translation>Возраст</translation>
         </message>
         <message>
+            <source>Ages on the time scale</source>
+            <translation>Возраст на шкале геологического времени</translation>
+        </message>
+        <message>
             <source>Agreed Legend</source>
             <translation>Согласованная легенда</translation>
         </message>
@@ -3020,6 +3024,10 @@
             <translation>неотектонические домены, известны по названию</translation>
         </message>
         <message>
+            <source>no age</source>
+            <translation>возраст не указан</translation>
+        </message>
+        <message>
             <source>no index</source>
             <translation>без индекса</translation>
         </message>
@@ -3158,6 +3166,14 @@
         <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
             <translation>Добавлено исправлений: {added}, заменено: {taken}, оставлено ваших: {kept}, совпадают: {same}.</translation>
+        </message>
+        <message>
+            <source>{age} (in question)</source>
+            <translation>{age} (под вопросом)</translation>
+        </message>
+        <message>
+            <source>{age} Ma</source>
+            <translation>{age} млн лет</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
@@ -3438,6 +3454,10 @@
         <message>
             <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
             <translation>{side}: {index} обозначает воду, лёд и т. п. и о геологии ничего не говорит.</translation>
+        </message>
+        <message>
+            <source>{side}: {index}, no age</source>
+            <translation>{side}: {index}, возраст не указан</translation>
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>

@@ -180,6 +180,10 @@
             <translation>时代</translation>
         </message>
         <message>
+            <source>Ages on the time scale</source>
+            <translation>地质年代表上的时代</translation>
+        </message>
+        <message>
             <source>Agreed Legend</source>
             <translation>商定图例</translation>
         </message>
@@ -3020,6 +3024,10 @@
             <translation>新构造分区，以名称表示</translation>
         </message>
         <message>
+            <source>no age</source>
+            <translation>无时代</translation>
+        </message>
+        <message>
             <source>no index</source>
             <translation>无代号</translation>
         </message>
@@ -3158,6 +3166,14 @@
         <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
             <translation>新增更正 {added} 项，替换 {taken} 项，保留您的 {kept} 项，相同 {same} 项。</translation>
+        </message>
+        <message>
+            <source>{age} (in question)</source>
+            <translation>{age}（存疑）</translation>
+        </message>
+        <message>
+            <source>{age} Ma</source>
+            <translation>{age} 百万年</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
@@ -3440,8 +3456,12 @@
             <translation>{side}：{index} 表示水体、冰川等，不反映地质情况。</translation>
         </message>
         <message>
+            <source>{side}: {index}, no age</source>
+            <translation>{side}：{index}，无时代</translation>
+        </message>
+        <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} Ma</translation>
+            <translation>{side}：{index}，{age} 百万年</translation>
         </message>
         <message>
             <source>{symbols}, {base}–{top} Ma</source>

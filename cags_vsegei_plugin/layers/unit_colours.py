@@ -70,3 +70,9 @@ def _charts(knowledge: Knowledge) -> Dict[Tuple[str, str], List[_AgeColour]]:
         entry = _AgeColour(float(row["base_ma"]), float(row["top_ma"]), row["colour"])
         charts.setdefault((row["side"], row["group"]), []).append(entry)
     return charts
+
+
+def chart_colour(base_ma: float, top_ma: float, knowledge: Knowledge = BUNDLED) -> str:
+    """Return the colour (#rrggbb) of an interval on the international chart."""
+    chart = _charts(knowledge).get((_ANY_SIDE, _STRATA), [])
+    return _colour_at(chart, base_ma, top_ma) or UNKNOWN

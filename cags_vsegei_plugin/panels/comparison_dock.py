@@ -103,13 +103,14 @@ class ComparisonDock(QgsDockWidget):
         profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
         show_results(self._project, result.layers, profile.title(language()))
+        sides = {side: self._layer(side) for side in ("china", "russia")}
+        stretches = [row for row in rows if row.is_stretch]
+        colours = unit_colours(stretches, sides, knowledge_of(self._project))
+        self.body.stretches.colours = colours
         self.kilometres = kilometres(rows)
         self.body.show_answer(rows, self.kilometres)
         if self.statistics is not None:
             self.statistics.show_rows(rows)
-        sides = {side: self._layer(side) for side in ("china", "russia")}
-        stretches = [row for row in rows if row.is_stretch]
-        colours = unit_colours(stretches, sides, knowledge_of(self._project))
         self.shown.replace(Shown(profile.title(language()), rows, colours, jumps_km(layer)))
 
     def _forget(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.PyQt.QtCore import QLocale
 
 
@@ -18,3 +20,15 @@ def per_cent_text(part: float, whole: float) -> str:
     share = 100.0 * part / whole
     digits = 1 if 0 < share < 1 else 0
     return QLocale().toString(share, "f", digits) + "\u00a0%"
+
+
+def age_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
+    """Return two limits in Ma, the older first, with as many digits as geology has use for."""
+    return "–".join("?" if ma is None else _ma(ma) for ma in (base_ma, top_ma))
+
+
+def _ma(ma: float) -> str:
+    """Return an age: to 0.1 Ma, younger ones to three digits."""
+    digits = 1 if ma >= 10 else 2 if ma >= 1 else 4
+    text = f"{ma:.{digits}f}".rstrip("0").rstrip(".")
+    return text.replace(".", QLocale().decimalPoint())

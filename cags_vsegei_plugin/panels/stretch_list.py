@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from cags_vsegei_plugin.panels.age_bars import AgeBars
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.kind_choice import KindChoice
@@ -31,6 +32,8 @@ from cags_vsegei_plugin.panels.stretch_model import (
 )
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
+from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 _INDEX_LETTERS = 13
 _REASON_LETTERS = 60
@@ -43,6 +46,7 @@ class StretchList(QWidget):
         self, parent: Optional[QWidget] = None, conflict: Optional[CurrentConflict] = None
     ) -> None:
         super().__init__(parent)
+        self.colours: UnitColours = {}
         self.conflict = conflict or CurrentConflict(self)
         self.model = StretchModel(self)
         self.shown = StretchFilter(self.model, self)
@@ -51,6 +55,7 @@ class StretchList(QWidget):
         self._kinds = KindChoice(self)
         self._pair = PairFilter(self)
         self._count = QLabel(self)
+        self.ages = AgeBars(self)
         self.details = StretchDetails(self)
         self._is_by_program = False
         self._lay_out()
@@ -117,6 +122,7 @@ class StretchList(QWidget):
         """Mark the current stretch; no row is marked while the filter hides it."""
         row = self.current()
         self.details.show_stretch(row)
+        self.ages.show_ages(unit_ages(row, self.colours) if row and row.is_stretch else ())
         number = -1 if row is None else self.model.number_of(row.stretch)
         place = self.shown.mapFromSource(self.model.index(number, 0))
         with self._by_program():
@@ -199,4 +205,5 @@ class StretchList(QWidget):
         layout.addWidget(self._pair)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._count)
+        layout.addWidget(self.ages)
         layout.addWidget(self.details)
