@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import List, Tuple
+from functools import lru_cache
+from typing import List, NamedTuple, Tuple
 
 from qgis.PyQt.QtCore import QLineF, QPointF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter
@@ -15,20 +16,41 @@ _LEAST_POINTS = 5.0
 _SHIFT, _RAISED = {BELOW: 0.2, NORMAL: 0.0}, -0.38
 
 
+class _Piece(NamedTuple):
+    text: str
+    font: QFont
+    width: float
+    shift: float
+
+
 def index_width(index: str, font: QFont) -> float:
     """Return the room an index takes, in pixels."""
-    return sum(_width(run, its_font) for run, its_font in _with_fonts(runs(index), font))
+    return sum(piece.width for piece in _pieces(index, font.toString()))
 
 
 def draw_index(painter: QPainter, index: str, font: QFont, line: QLineF) -> None:
     """Draw an index on a line, from its left end to where the room ends."""
-    height, at = QFontMetricsF(font).ascent(), line.p1()
-    for run, its_font in _with_fonts(runs(index), font):
-        room = line.x2() - at.x()
-        text = QFontMetricsF(its_font).elidedText(run.text, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(its_font)
-        painter.drawText(at + QPointF(0, height * _SHIFT.get(run.level, _RAISED)), text)
-        at = at + QPointF(_width(run, its_font), 0)
+    at, end = line.p1(), line.x2()
+    for piece in _pieces(index, font.toString()):
+        text = piece.text
+        if at.x() + piece.width > end:
+            metrics = QFontMetricsF(piece.font)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, end - at.x())
+        painter.setFont(piece.font)
+        painter.drawText(at + QPointF(0, piece.shift), text)
+        at = at + QPointF(piece.width, 0)
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(index: str, font: str) -> Tuple[_Piece, ...]:
+    """Return what is drawn of an index: measuring costs more than drawing."""
+    own = QFont()
+    own.fromString(font)
+    height = QFontMetricsF(own).ascent()
+    return tuple(
+        _Piece(run.text, its_font, _width(run, its_font), height * _SHIFT.get(run.level, _RAISED))
+        for run, its_font in _with_fonts(runs(index), own)
+    )
 
 
 def base_line(top: float, height: float, font: QFont) -> float:

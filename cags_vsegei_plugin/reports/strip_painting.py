@@ -7,18 +7,18 @@ from typing import Mapping, NamedTuple, Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.layers.contrast import readable_on
 from cags_vsegei_plugin.layers.styles import verdict_colour
-from cags_vsegei_plugin.reports.index_drawing import base_line, draw_index, index_width
 from cags_vsegei_plugin.reports.strip_bands import (
     draw_colours,
     draw_values,
     urgency_paints,
     verdict_paints,
 )
+from cags_vsegei_plugin.reports.strip_labels import Label, paint_label
 from cags_vsegei_plugin.reports.strip_layout import Rows, Style, Window, ticks
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.border_strip import (
@@ -156,42 +156,16 @@ def _paint_polygons(
             labels.append((number, left, right))
     painter.setPen(QPen(_EDGE, 1.0))
     painter.drawLines(lines)
+    font = style.font.toString()
     for number, left, right in labels:
-        painter.setPen(readable_on(QColor.fromRgba(int(side.colours[number]))))
         room = QRectF(left, area.top(), right - left, area.height())
-        _paint_label(painter, room, side.indices[number], style)
+        colour = _letters_on(int(side.colours[number]))
+        paint_label(painter, room, Label(side.indices[number], font, colour), style)
 
 
-def _paint_label(painter: QPainter, room: QRectF, index: str, style: Style) -> None:
-    """Write an index in the middle of a polygon, upwards where it is too narrow; or not at all."""
-    width, line = _width(index, style), style.line_height
-    if width + 4.0 <= room.width():
-        _write(painter, room, index, width, style)
-    elif line <= room.width() and width + 4.0 <= room.height():
-        painter.save()
-        painter.translate(room.center())
-        painter.rotate(-90.0)
-        turned = QRectF(-room.height() / 2, -room.width() / 2, room.height(), room.width())
-        _write(painter, turned, index, width, style)
-        painter.restore()
-
-
-def _write(painter: QPainter, room: QRectF, index: str, width: float, style: Style) -> None:
-    left = room.center().x() - width / 2
-    baseline = base_line(room.top(), room.height(), style.font)
-    draw_index(painter, index, style.font, QLineF(left, baseline, left + width + 1.0, baseline))
-
-
-def _width(index: str, style: Style) -> float:
-    return _measured(index, style.font.toString())
-
-
-@lru_cache(maxsize=20_000)
-def _measured(index: str, font: str) -> float:
-    """Return the room of an index: measuring costs more than drawing."""
-    own = QFont()
-    own.fromString(font)
-    return index_width(index, own)
+@lru_cache(maxsize=4096)
+def _letters_on(argb: int) -> int:
+    return int(readable_on(QColor.fromRgba(argb)).rgba())
 
 
 def _paint_signs(
