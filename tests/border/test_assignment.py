@@ -71,9 +71,9 @@ def test_a_chain_of_pairs_along_the_whole_border_takes_no_time() -> None:
     rows = np.repeat(np.arange(n), 3)
     columns = np.clip(rows + np.tile([-1, 0, 1], n), 0, n - 1)
     gain = np.random.default_rng(1).random(3 * n) * 0.9 + 0.05
-    start = time.perf_counter()
+    start = time.process_time()
     taken = best_pairs(rows, columns, gain, np.arange(3 * n))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert len(set(rows[taken])) == len(set(columns[taken])) == taken.sum()
 
 

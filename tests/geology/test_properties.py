@@ -126,9 +126,9 @@ def test_a_long_text_takes_a_bounded_time(piece: str) -> None:
     for length, side in ((60, "china"), (180, "russia"), (1000, "china"), (100_000, "russia")):
         text = (piece * (length // len(piece) + 1))[:length]
         for unit in (UnitFields(text), UnitFields("K1", text, text)):
-            started = time.perf_counter()
+            started = time.process_time()
             assert is_legal(read_unit(unit, side))
-            assert time.perf_counter() - started < LONGEST_READING_S
+            assert time.process_time() - started < LONGEST_READING_S
 
 
 # Indices put together ---------------------------------------------------------------------
@@ -351,9 +351,9 @@ def test_a_hundred_thousand_units_of_a_realistic_legend_are_read_in_a_second() -
             distinct.setdefault(index.plain(), UnitFields(index.plain(), f"某组{len(distinct)}"))
     units = list(distinct.values())
     read_legend(units[:1], "china")
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(read_legend(units * 200, "china")) == 100_000
-    assert time.perf_counter() - started < 1.0 * SLACK
+    assert time.process_time() - started < 1.0 * SLACK
 
 
 def test_a_distinct_index_costs_less_than_a_millisecond() -> None:
@@ -361,7 +361,7 @@ def test_a_distinct_index_costs_less_than_a_millisecond() -> None:
                for unit in ("ab", "ac", "ad", "ae", "af", "ag", "ah")]  # fmt: skip
     for side in SIDES:
         read_unit(UnitFields("K1"), side)
-        started = time.perf_counter()
+        started = time.process_time()
         for index in indices:
             read_unit(UnitFields(index), side)
-        assert (time.perf_counter() - started) / len(indices) < 0.001 * SLACK
+        assert (time.process_time() - started) / len(indices) < 0.001 * SLACK

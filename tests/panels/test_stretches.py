@@ -136,11 +136,11 @@ def test_fifty_thousand_stretches_are_sorted_and_filtered_at_once(qgis_app: Any,
     many = [row._replace(stretch=f"{n}", feature_id=n) for n, row in enumerate(rows * 10_000)]
     listed = StretchList()
     listed.replace(many)
-    start = time.perf_counter()
+    start = time.process_time()
     listed.view.sortByColumn(LENGTH_COLUMN, Qt.SortOrder.DescendingOrder)
     listed.shown.show_words("rocks")
     assert listed.shown.rowCount() == 10_000
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5
 
 
 def test_the_list_tells_only_what_the_user_chose(qgis_app: Any, rows: Any) -> None:

