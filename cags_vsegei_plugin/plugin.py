@@ -18,6 +18,7 @@ from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
 from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
 from cags_vsegei_plugin.panels.profile_window import ProfileWindow
+from cags_vsegei_plugin.panels.review_dock import ReviewDock
 from cags_vsegei_plugin.panels.strip_dock import StripDock
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
@@ -88,6 +89,11 @@ class Desktop:
         for lower in (self.strip, self.matrix):
             iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, lower)
             lower.hide()
+        self.review = ReviewDock(
+            shown, iface.mapCanvas(), QgsProject.instance(), iface.mainWindow()
+        )
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
+        self.review.hide()
         self._add_actions()
 
     def close_down(self) -> None:
@@ -98,6 +104,11 @@ class Desktop:
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
+        for action in self.review.body.actions_.all():
+            QgsGui.shortcutsManager().unregisterAction(action)
+        self._iface.removeDockWidget(self.review)
+        self.review.close_down()
+        self.review.deleteLater()
         for lower in (self.matrix, self.strip):
             self._iface.removeDockWidget(lower)
             lower.deleteLater()
@@ -158,6 +169,14 @@ class Desktop:
         self._profiles.show()
         self._profiles.raise_()
 
+    def show_review(self) -> None:
+        """Open the review, in a tab beside the comparison where both are docked."""
+        window = self._iface.mainWindow()
+        are_docked = not (self.dock.isFloating() or self.review.isFloating())
+        if are_docked and self.review not in window.tabifiedDockWidgets(self.dock):
+            window.tabifyDockWidget(self.dock, self.review)
+        self.review.setUserVisible(True)
+
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""
         if self._manual is None:
@@ -173,11 +192,18 @@ class Desktop:
         for dock, name, text in (
             (self.strip, "strip", tr("Border &Strip")),
             (self.matrix, "matrix", tr("Unit Matri&x")),
+            (self.review, "review", tr("Conflict &Review")),
         ):
             action = self._action(name, text)
             action.setCheckable(True)
             dock.setToggleVisibilityAction(action)
             self._iface.addToolBarIcon(action)
+            if dock is self.review:
+                action.triggered.connect(lambda is_on: self.show_review() if is_on else None)
+        for key in self.review.body.actions_.keys():
+            QgsGui.shortcutsManager().registerAction(key.action, key.key)
+        self.review.body.decisions.show_keys()
+        self.dock.body.review.clicked.connect(self.show_review)
         units = self._action("units", tr("&Units of a Layer"))
         units.triggered.connect(lambda: self.show_units())
         self.dock.body.inputs.unitsAsked.connect(self.show_units)

@@ -18,6 +18,13 @@ class Setting(Enum):
     TOLERANCE = ("comparison/tolerance", -1.0)
     # Who signs corrections; empty for the name the computer knows.
     PERSON = ("units/person", "")
+    # Who decides, for which side; empty until the reviewer says so.
+    REVIEWER = ("review/reviewer", "")
+    REVIEWER_SIDE = ("review/side", "")
+    INSTITUTE = ("review/institute", "")
+    # What the map does when a conflict is visited: zoom, pan or stay; at a fixed scale where > 0.
+    MAP_MOVE = ("review/map_move", "zoom")
+    MAP_SCALE = ("review/map_scale", 0.0)
 
     @property
     def key(self) -> str:

@@ -24,6 +24,14 @@
             <translation>&amp;Закрыть</translation>
         </message>
         <message>
+            <source>&amp;Comment</source>
+            <translation>&amp;Комментарий</translation>
+        </message>
+        <message>
+            <source>&amp;Comment (optional)</source>
+            <translation>&amp;Комментарий (необязательно)</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>&amp;Экспорт…</translation>
         </message>
@@ -40,6 +48,10 @@
             <translation>&amp;Импорт…</translation>
         </message>
         <message>
+            <source>&amp;Institute</source>
+            <translation>&amp;Организация</translation>
+        </message>
+        <message>
             <source>&amp;Kind</source>
             <translation>&amp;Тип</translation>
         </message>
@@ -54,6 +66,10 @@
         <message>
             <source>&amp;Profiles…</source>
             <translation>&amp;Профили…</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Причина</translation>
         </message>
         <message>
             <source>&amp;Rocks</source>
@@ -110,6 +126,14 @@
         <message>
             <source>A gap between ages is long from, Ma</source>
             <translation>Разрыв между возрастами велик начиная с, млн лет</translation>
+        </message>
+        <message>
+            <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
+            <translation>Подразделение согласованной легенды, отвечающее возрасту и породе обеих сторон.</translation>
+        </message>
+        <message>
+            <source>A joint unit of the agreed legend with ages of both sides.</source>
+            <translation>Подразделение согласованной легенды, отвечающее возрасту обеих сторон.</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured.</source>
@@ -184,6 +208,10 @@
             <translation>Возраст на шкале геологического времени</translation>
         </message>
         <message>
+            <source>Agreed</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
             <source>Agreed Legend</source>
             <translation>Согласованная легенда</translation>
         </message>
@@ -206,6 +234,10 @@
         <message>
             <source>All units</source>
             <translation>Все подразделения</translation>
+        </message>
+        <message>
+            <source>Also what is the &amp;same</source>
+            <translation>Показать и &amp;совпадающее</translation>
         </message>
         <message>
             <source>Amplitude of movement</source>
@@ -240,6 +272,14 @@
             <translation>Как в слое: {text}</translation>
         </message>
         <message>
+            <source>Assigned to</source>
+            <translation>Назначено</translation>
+        </message>
+        <message>
+            <source>Assigned to {name}</source>
+            <translation>Назначено: {name}</translation>
+        </message>
+        <message>
             <source>At &amp;least</source>
             <translation>&amp;Не менее</translation>
         </message>
@@ -254,6 +294,10 @@
         <message>
             <source>At {place} km</source>
             <translation>На {place} км</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>Признак</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -328,6 +372,14 @@
             <translation>Обе стороны показывают одно месторождение, расстояние {distance} м.</translation>
         </message>
         <message>
+            <source>Both units are this joint unit in the agreed legend.</source>
+            <translation>В согласованной легенде оба подразделения отнесены к этому единому подразделению.</translation>
+        </message>
+        <message>
+            <source>Both units wherever they meet: {count} stretches, {km} km</source>
+            <translation>Оба подразделения везде, где они смыкаются: участков {count}, {km} км</translation>
+        </message>
+        <message>
             <source>Buffer (m)</source>
             <translation>Полоса вдоль границы (м)</translation>
         </message>
@@ -368,6 +420,10 @@
             <translation>Изменения на границе</translation>
         </message>
         <message>
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
             <translation>Знаки названия {name} потеряны при перекодировке.</translation>
         </message>
@@ -390,6 +446,14 @@
         <message>
             <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
             <translation>Согласованное подразделение в Китае окрашено в {china}, в России — в {russia}: цвета явно различаются (ΔE {difference}).</translation>
+        </message>
+        <message>
+            <source>China's is narrower</source>
+            <translation>китайское у́же</translation>
+        </message>
+        <message>
+            <source>China's is wider</source>
+            <translation>китайское шире</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
@@ -644,8 +708,16 @@
             <translation>Выберите поле с индексом в группе «Поля, шкала, таблица легенды».</translation>
         </message>
         <message>
+            <source>Choose…</source>
+            <translation>Выберите…</translation>
+        </message>
+        <message>
             <source>Chosen: {what}</source>
             <translation>Выбрано: {what}</translation>
+        </message>
+        <message>
+            <source>Click on the map to choose the nearest conflict</source>
+            <translation>Щёлкните по карте, чтобы выбрать ближайшее расхождение</translation>
         </message>
         <message>
             <source>Code</source>
@@ -662,6 +734,10 @@
         <message>
             <source>Commen&amp;t</source>
             <translation>Приме&amp;чание</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Commodities</source>
@@ -686,6 +762,10 @@
         <message>
             <source>Compare the two layers along their border</source>
             <translation>Сопоставить два слоя вдоль границы</translation>
+        </message>
+        <message>
+            <source>Compare two layers in Border Comparison, and review here.</source>
+            <translation>Сопоставьте два слоя на панели «Сопоставление по границе», затем рассматривайте расхождения здесь.</translation>
         </message>
         <message>
             <source>Compare two layers, and the border is unrolled here.</source>
@@ -716,14 +796,6 @@
             <translation>Достоверность</translation>
         </message>
         <message>
-            <source>Confidence {step}: it counts one step less.</source>
-            <translation>Достоверность {step}: значимость на ступень ниже.</translation>
-        </message>
-        <message>
-            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
-            <translation>Достоверность {step}: разлом не считается активным, значимость на ступень ниже.</translation>
-        </message>
-        <message>
             <source>Confidence: {band}</source>
             <translation>Достоверность: {band}</translation>
         </message>
@@ -736,12 +808,24 @@
             <translation>Расхождение</translation>
         </message>
         <message>
+            <source>Conflict &amp;Review</source>
+            <translation>&amp;Рассмотрение расхождений</translation>
+        </message>
+        <message>
+            <source>Conflict Review</source>
+            <translation>Рассмотрение расхождений</translation>
+        </message>
+        <message>
             <source>Conflicts</source>
             <translation>Расхождения</translation>
         </message>
         <message>
             <source>Conflicts that need a decision</source>
             <translation>Расхождения, требующие решения</translation>
+        </message>
+        <message>
+            <source>Conflicts under review</source>
+            <translation>Рассматриваемые расхождения</translation>
         </message>
         <message>
             <source>Consistent, km</source>
@@ -812,8 +896,16 @@
             <translation>Решения</translation>
         </message>
         <message>
+            <source>Decisions and comments, the newest first</source>
+            <translation>Решения и комментарии, сначала новые</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>Для решений в PostGIS нужен пакет Python psycopg2, которого в этой QGIS нет. Установите его для Python самой QGIS (Windows: OSGeo4W Setup, python3-psycopg2; Linux: пакет python3-psycopg2) или храните решения в GeoPackage.</translation>
+        </message>
+        <message>
+            <source>Decisions that could not be carried, and why</source>
+            <translation>Решения, которые не удалось перенести, и почему</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -862,6 +954,10 @@
         <message>
             <source>Entry {number} does not follow the one before it.</source>
             <translation>Запись {number} не продолжает предыдущую.</translation>
+        </message>
+        <message>
+            <source>Every decision is signed with your name for one side. A proposal of one side becomes an agreement only by a reviewer of the other side.</source>
+            <translation>Каждое решение подписывается вашим именем за одну из сторон. Предложение одной стороны становится согласованным только после согласия рецензента другой стороны.</translation>
         </message>
         <message>
             <source>Export Corrections</source>
@@ -932,10 +1028,6 @@
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
-            <source>Fields of the activity of faults: {fields}</source>
-            <translation>Поля активности разломов: {fields}</translation>
-        </message>
-        <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
             <translation>Поля того, что некоторые карты сравнивают помимо индекса, названия и пород, в виде роль=поле через точку с запятой: amplitude=AMPL; event_age=AGE. Роли: event_age (возраст), amplitude (амплитуда), thickness (мощность), thin_cover (маломощный покров), commodities (полезные ископаемые), belt_rank (ранг), stage (структурный этаж), setting (обстановка), phase (фаза). Если не заданы, определяются сами.</translation>
         </message>
@@ -950,6 +1042,18 @@
         <message>
             <source>Filter by index, code or reason</source>
             <translation>Отбор по индексу, коду или причине</translation>
+        </message>
+        <message>
+            <source>Filter by index, code, reason or comment</source>
+            <translation>Фильтр по индексу, коду, причине или комментарию</translation>
+        </message>
+        <message>
+            <source>Filter by status, kind, severity, code, place, unit and reviewer</source>
+            <translation>Фильтр по статусу, виду, значимости, коду, месту, подразделению и рецензенту</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Фильтры</translation>
         </message>
         <message>
             <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
@@ -978,6 +1082,10 @@
         <message>
             <source>For layers too large for one machine: a cluster that reads the GeoPackages and finds who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their Python path, and the files under the same paths. The result is the same to the byte.</source>
             <translation>Для слоёв, слишком больших для одной машины: кластер читает GeoPackage и находит, что с чем граничит, например tcp://host:8786. На узлах нужны QGIS, этот модуль в пути Python и те же файлы по тем же путям. Результат совпадает байт в байт.</translation>
+        </message>
+        <message>
+            <source>From km</source>
+            <translation>От км</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
@@ -1020,8 +1128,16 @@
             <translation>Укажите и более древний возраст.</translation>
         </message>
         <message>
+            <source>Go through the conflicts of this comparison and decide them</source>
+            <translation>Рассмотреть расхождения этого сопоставления и принять решения</translation>
+        </message>
+        <message>
             <source>Greatest bend (degrees)</source>
             <translation>Наибольший изгиб (градусы)</translation>
+        </message>
+        <message>
+            <source>History ({count})</source>
+            <translation>История ({count})</translation>
         </message>
         <message>
             <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
@@ -1132,6 +1248,10 @@
             <translation>Контур прибавил и потерял {area} км².</translation>
         </message>
         <message>
+            <source>Joint unit to propose</source>
+            <translation>Единое подразделение для предложения</translation>
+        </message>
+        <message>
             <source>Journal</source>
             <translation>Журнал</translation>
         </message>
@@ -1240,6 +1360,10 @@
             <translation>Показать все</translation>
         </message>
         <message>
+            <source>List decisions that could not be carried, and why</source>
+            <translation>Показать решения, которые не удалось перенести, и почему</translation>
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>Показать подразделения этого слоя и исправить прочитанное неверно</translation>
         </message>
@@ -1292,6 +1416,10 @@
             <translation>Сопоставить точки через границу</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
             <source>Must be known</source>
             <translation>Должно быть известно</translation>
         </message>
@@ -1324,10 +1452,6 @@
             <translation>Имя файла</translation>
         </message>
         <message>
-            <source>Name: {name}.</source>
-            <translation>Название: {name}.</translation>
-        </message>
-        <message>
             <source>Nat&amp;ure</source>
             <translation>Прир&amp;ода</translation>
         </message>
@@ -1344,6 +1468,10 @@
             <translation>Новые полигоны</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>Следующее</translation>
+        </message>
+        <message>
             <source>No age.</source>
             <translation>Возраста нет.</translation>
         </message>
@@ -1358,6 +1486,14 @@
         <message>
             <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
             <translation>По адресу {address} кластер не отвечает. Проверьте адрес планировщика Dask и запущен ли он, или оставьте поле пустым.</translation>
+        </message>
+        <message>
+            <source>No conflict is chosen.</source>
+            <translation>Расхождение не выбрано.</translation>
+        </message>
+        <message>
+            <source>No conflict is chosen. Choose one in the list first.</source>
+            <translation>Расхождение не выбрано. Сначала выберите его в списке.</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -1378,6 +1514,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
+        </message>
+        <message>
+            <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
+            <translation>Единое подразделение не предлагается: возрасты не пересекаются или не прочитаны.</translation>
         </message>
         <message>
             <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
@@ -1404,6 +1544,14 @@
             <translation>Ни одно подразделение не подходит под фильтр.</translation>
         </message>
         <message>
+            <source>Nobody is known who could sign. Say first who reviews.</source>
+            <translation>Неизвестно, кто подписывает. Сначала укажите рецензента.</translation>
+        </message>
+        <message>
+            <source>Nobody signs yet: read only</source>
+            <translation>Подписывать пока некому: только чтение</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Нет</translation>
         </message>
@@ -1418,6 +1566,14 @@
         <message>
             <source>Nothing could be compared: there is no index of agreement.</source>
             <translation>Сопоставить ничего не удалось: индекса согласованности нет.</translation>
+        </message>
+        <message>
+            <source>Nothing in the list waits for you any more.</source>
+            <translation>В списке больше нет расхождений, ожидающих вас.</translation>
+        </message>
+        <message>
+            <source>Nothing was decided or said yet.</source>
+            <translation>Решений и комментариев пока нет.</translation>
         </message>
         <message>
             <source>Nothing was repaired or doubted.</source>
@@ -1448,6 +1604,10 @@
             <translation>Древняя граница, млн лет</translation>
         </message>
         <message>
+            <source>On the map</source>
+            <translation>На карте</translation>
+        </message>
+        <message>
             <source>On the side's own ground, {metres} m from the border.</source>
             <translation>На своей стороне, в {metres} м от границы.</translation>
         </message>
@@ -1466,10 +1626,6 @@
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
             <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
-        </message>
-        <message>
-            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
-            <translation>Один разлом, активность показана по-разному: Китай — {china}, Россия — {russia}.</translation>
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
@@ -1516,6 +1672,14 @@
             <translation>На карте вдоль коридора сопоставляется только полоса вдоль этой линии.</translation>
         </message>
         <message>
+            <source>Only what is on the &amp;map</source>
+            <translation>Только в пределах &amp;карты</translation>
+        </message>
+        <message>
+            <source>Only what waits for &amp;me</source>
+            <translation>Только ожидающие &amp;меня</translation>
+        </message>
+        <message>
             <source>Only {china} against {russia}</source>
             <translation>Только {china} против {russia}</translation>
         </message>
@@ -1556,8 +1720,16 @@
             <translation>Пары точек</translation>
         </message>
         <message>
+            <source>Pan</source>
+            <translation>Сдвиг</translation>
+        </message>
+        <message>
             <source>Parts of the Border</source>
             <translation>Части границы</translation>
+        </message>
+        <message>
+            <source>Pick on Map</source>
+            <translation>Указать на карте</translation>
         </message>
         <message>
             <source>Pieces of border solved</source>
@@ -1608,6 +1780,10 @@
             <translation>Нажмите, чтобы показать только эти участки; ещё раз — чтобы показать все.</translation>
         </message>
         <message>
+            <source>Previous</source>
+            <translation>Предыдущее</translation>
+        </message>
+        <message>
             <source>Pro&amp;file</source>
             <translation>Тип &amp;карты</translation>
         </message>
@@ -1628,6 +1804,10 @@
             <translation>Ход чтения</translation>
         </message>
         <message>
+            <source>Progress of the review in kilometres of border</source>
+            <translation>Ход рассмотрения в километрах границы</translation>
+        </message>
+        <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
             <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
         </message>
@@ -1642,6 +1822,10 @@
         <message>
             <source>Rank</source>
             <translation>Ранг</translation>
+        </message>
+        <message>
+            <source>Re&amp;view…</source>
+            <translation>Расс&amp;мотреть…</translation>
         </message>
         <message>
             <source>Read Chinese layer’s texts as they were meant</source>
@@ -1666,6 +1850,10 @@
         <message>
             <source>Read as {encoding}</source>
             <translation>Читать как {encoding}</translation>
+        </message>
+        <message>
+            <source>Read only. {why}</source>
+            <translation>Только чтение. {why}</translation>
         </message>
         <message>
             <source>Read texts as they were meant</source>
@@ -1738,6 +1926,14 @@
         <message>
             <source>Review</source>
             <translation>Рецензирование</translation>
+        </message>
+        <message>
+            <source>Review: {action}</source>
+            <translation>Рассмотрение: {action}</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>Рецензент</translation>
         </message>
         <message>
             <source>Rocks</source>
@@ -1880,12 +2076,20 @@
             <translation>Укажите, кто будет принимать решение.</translation>
         </message>
         <message>
+            <source>Say who reviews, and for which side</source>
+            <translation>Указать рецензента и его сторону</translation>
+        </message>
+        <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
         </message>
         <message>
             <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
             <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, а какие создаёт. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
+        </message>
+        <message>
+            <source>Scale to zoom to</source>
+            <translation>Масштаб показа</translation>
         </message>
         <message>
             <source>Section</source>
@@ -1948,6 +2152,14 @@
             <translation>Кто-то другой долго пишет в {where}. Ничего не записано. Подпишите снова.</translation>
         </message>
         <message>
+            <source>Stale Decisions</source>
+            <translation>Утратившие привязку решения</translation>
+        </message>
+        <message>
+            <source>Stale decisions: {count}</source>
+            <translation>Без привязки: {count}</translation>
+        </message>
+        <message>
             <source>Start from</source>
             <translation>Взять за основу</translation>
         </message>
@@ -1958,6 +2170,14 @@
         <message>
             <source>Statistics of the Border</source>
             <translation>Статистика границы</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Статус</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>На месте</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
@@ -2016,12 +2236,28 @@
             <translation>В китайской шкале нет границы на уровне {limit} млн лет.</translation>
         </message>
         <message>
+            <source>The Chinese unit for both: {why}</source>
+            <translation>Китайское подразделение для обеих сторон: {why}</translation>
+        </message>
+        <message>
+            <source>The Chinese unit is this joint unit in the agreed legend.</source>
+            <translation>В согласованной легенде китайское подразделение отнесено к этому единому подразделению.</translation>
+        </message>
+        <message>
             <source>The Russian polygons at the border with their worst verdict.</source>
             <translation>Российские полигоны у границы с их худшим результатом.</translation>
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
             <translation>В российской шкале нет границы на уровне {limit} млн лет.</translation>
+        </message>
+        <message>
+            <source>The Russian unit for both: {why}</source>
+            <translation>Российское подразделение для обеих сторон: {why}</translation>
+        </message>
+        <message>
+            <source>The Russian unit is this joint unit in the agreed legend.</source>
+            <translation>В согласованной легенде российское подразделение отнесено к этому единому подразделению.</translation>
         </message>
         <message>
             <source>The age of the Chinese unit is read differently now.</source>
@@ -2488,6 +2724,10 @@
             <translation>Тип карты «{profile}» нельзя использовать: в его таблице в строке {section} / {key} стоит «{value}». Исправьте эту строку.</translation>
         </message>
         <message>
+            <source>The project has another place now, and decisions are kept beside it. Those made before stay where they are.</source>
+            <translation>Проект теперь находится в другом месте, а решения хранятся рядом с ним. Принятые прежде остаются там, где были.</translation>
+        </message>
+        <message>
             <source>The project was never saved, and corrections are kept beside it. Save the project first (Project ▸ Save).</source>
             <translation>Проект ещё не сохранён, а исправления хранятся рядом с ним. Сначала сохраните проект (Проект ▸ Сохранить).</translation>
         </message>
@@ -2632,6 +2872,10 @@
             <translation>Две карты перекрываются на {width} м.</translation>
         </message>
         <message>
+            <source>The two units side by side</source>
+            <translation>Оба подразделения рядом</translation>
+        </message>
+        <message>
             <source>The unfinished result in {path} was removed.</source>
             <translation>Незаконченный результат в {path} удалён.</translation>
         </message>
@@ -2648,12 +2892,20 @@
             <translation>Нет файла {path}. Выберите таблицу исправлений.</translation>
         </message>
         <message>
+            <source>There is no further conflict in the list.</source>
+            <translation>В списке больше нет расхождений.</translation>
+        </message>
+        <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
             <translation>Нет типа карты «{profile}». Выберите один из: {known}.</translation>
         </message>
         <message>
             <source>There is no proposal to answer. Propose first.</source>
             <translation>Нет предложения, на которое можно ответить. Сначала предложите.</translation>
+        </message>
+        <message>
+            <source>There is no review yet. Compare first.</source>
+            <translation>Рассматривать пока нечего. Сначала выполните сопоставление.</translation>
         </message>
         <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
@@ -2680,6 +2932,14 @@
             <translation>Нет шкалы {scale}. Выберите одну из {scales} или auto.</translation>
         </message>
         <message>
+            <source>There is nothing of yours to undo.</source>
+            <translation>Ваших решений для отмены нет.</translation>
+        </message>
+        <message>
+            <source>These decisions could not be carried to the new comparison. They stay in the journal and hold again if the same units face each other there again.</source>
+            <translation>Эти решения не удалось перенести в новое сопоставление. Они остаются в журнале и снова вступят в силу, если те же подразделения вновь сомкнутся на этом месте.</translation>
+        </message>
+        <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
         </message>
@@ -2700,8 +2960,20 @@
             <translation>Это нельзя отменить: уже отменено или на нём основано более позднее решение.</translation>
         </message>
         <message>
+            <source>This conflict alone</source>
+            <translation>Только это расхождение</translation>
+        </message>
+        <message>
             <source>This needs a comment that says why. Write one first.</source>
             <translation>Здесь нужен комментарий с объяснением причины. Сначала напишите его.</translation>
+        </message>
+        <message>
+            <source>This pair of units is not to be suggested again.</source>
+            <translation>Эту пару подразделений больше не предлагать.</translation>
+        </message>
+        <message>
+            <source>This stretch alone</source>
+            <translation>Только этот участок</translation>
         </message>
         <message>
             <source>This version knows no action “{action}”.</source>
@@ -2730,6 +3002,10 @@
         <message>
             <source>To check</source>
             <translation>К проверке</translation>
+        </message>
+        <message>
+            <source>To km</source>
+            <translation>До км</translation>
         </message>
         <message>
             <source>Tolerance (m)</source>
@@ -2770,6 +3046,10 @@
         <message>
             <source>Unchanged polygons</source>
             <translation>Неизменившиеся полигоны</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Подразделение</translation>
         </message>
         <message>
             <source>Unit Matri&amp;x</source>
@@ -2824,6 +3104,14 @@
             <translation>Что показано в списке</translation>
         </message>
         <message>
+            <source>What the decision is on</source>
+            <translation>К чему относится решение</translation>
+        </message>
+        <message>
+            <source>What the map does at each conflict</source>
+            <translation>Что делает карта при переходе к расхождению</translation>
+        </message>
+        <message>
             <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
             <translation>То, что было подписано, изменилось: {why} Предложите заново или признайте расхождение.</translation>
         </message>
@@ -2838,6 +3126,14 @@
         <message>
             <source>Which units are listed</source>
             <translation>Какие подразделения показаны</translation>
+        </message>
+        <message>
+            <source>Who &amp;decides</source>
+            <translation>Кто &amp;решает</translation>
+        </message>
+        <message>
+            <source>Who Reviews</source>
+            <translation>Кто рассматривает</translation>
         </message>
         <message>
             <source>Whole Border</source>
@@ -2896,12 +3192,24 @@
             <translation>У вас нет права записывать решения в {where}. Ничего не записано. Попросите администратора дать право вставки в review_journal.</translation>
         </message>
         <message>
+            <source>You sign &amp;for</source>
+            <translation>Вы подписываете &amp;за</translation>
+        </message>
+        <message>
             <source>Younger age</source>
             <translation>Более молодой возраст</translation>
         </message>
         <message>
             <source>Younger limit in Ma</source>
             <translation>Молодая граница, млн лет</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>Ваше &amp;имя</translation>
+        </message>
+        <message>
+            <source>Your last decision is undone.</source>
+            <translation>Ваше последнее решение отменено.</translation>
         </message>
         <message>
             <source>Your name, for colleagues</source>
@@ -2916,6 +3224,10 @@
             <translation>Ваше</translation>
         </message>
         <message>
+            <source>Zoom</source>
+            <translation>Масштаб</translation>
+        </message>
+        <message>
             <source>Zoom In</source>
             <translation>Увеличить</translation>
         </message>
@@ -2924,12 +3236,28 @@
             <translation>Уменьшить</translation>
         </message>
         <message>
+            <source>about the same</source>
+            <translation>приблизительно то же</translation>
+        </message>
+        <message>
             <source>age not known</source>
             <translation>возраст неизвестен</translation>
         </message>
         <message>
+            <source>agreed</source>
+            <translation>согласовано</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>всего</translation>
+        </message>
+        <message>
+            <source>anywhere</source>
+            <translation>везде</translation>
+        </message>
+        <message>
+            <source>as fits</source>
+            <translation>по размеру</translation>
         </message>
         <message>
             <source>as usual ({severity})</source>
@@ -2958,6 +3286,10 @@
         <message>
             <source>corrected</source>
             <translation>исправлено</translation>
+        </message>
+        <message>
+            <source>decided otherwise</source>
+            <translation>решено иначе</translation>
         </message>
         <message>
             <source>domain</source>
@@ -3014,6 +3346,10 @@
         <message>
             <source>km</source>
             <translation>км</translation>
+        </message>
+        <message>
+            <source>km {place}</source>
+            <translation>км {place}</translation>
         </message>
         <message>
             <source>known by an index</source>
@@ -3084,12 +3420,24 @@
             <translation>древняя граница, млн лет</translation>
         </message>
         <message>
+            <source>on the pair of units</source>
+            <translation>по паре подразделений</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>только слоя {layer}</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>открыто</translation>
+        </message>
+        <message>
             <source>point to be decided</source>
             <translation>точка, требующая решения</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>предложено</translation>
         </message>
         <message>
             <source>queried age</source>
@@ -3132,6 +3480,22 @@
             <translation>тектонические домены, известны по названию</translation>
         </message>
         <message>
+            <source>the Chinese age contains the Russian one</source>
+            <translation>китайский возраст включает российский</translation>
+        </message>
+        <message>
+            <source>the Russian age contains the Chinese one</source>
+            <translation>российский возраст включает китайский</translation>
+        </message>
+        <message>
+            <source>the ages are the same</source>
+            <translation>возраст одинаковый</translation>
+        </message>
+        <message>
+            <source>the ages overlap</source>
+            <translation>возрасты перекрываются</translation>
+        </message>
+        <message>
             <source>the border goes on elsewhere</source>
             <translation>граница продолжается в другом месте</translation>
         </message>
@@ -3152,6 +3516,10 @@
             <translation>в столбце {column} стоит «{value}», это не число</translation>
         </message>
         <message>
+            <source>the same</source>
+            <translation>то же</translation>
+        </message>
+        <message>
             <source>towards the other layer: accuracy unknown</source>
             <translation>точность пересчёта к другому слою неизвестна</translation>
         </message>
@@ -3162,6 +3530,10 @@
         <message>
             <source>type</source>
             <translation>тип</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>отменено</translation>
         </message>
         <message>
             <source>verdict</source>
@@ -3184,8 +3556,20 @@
             <translation>молодая граница, млн лет</translation>
         </message>
         <message>
+            <source>{action}: stored for {count}.</source>
+            <translation>{action}: сохранено, расхождений — {count}.</translation>
+        </message>
+        <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
             <translation>Добавлено исправлений: {added}, заменено: {taken}, оставлено ваших: {kept}, совпадают: {same}.</translation>
+        </message>
+        <message>
+            <source>{ages}, and both have {rock}.</source>
+            <translation>{ages}, у обеих сторон есть общая порода: {rock}.</translation>
+        </message>
+        <message>
+            <source>{ages}.</source>
+            <translation>{ages}.</translation>
         </message>
         <message>
             <source>{age} (in question)</source>
@@ -3248,6 +3632,10 @@
             <translation>{cover_side}: {cover}; {rock_side}: {rocks}: чехол против более древних пород.</translation>
         </message>
         <message>
+            <source>{done}/{total} decided by both sides</source>
+            <translation>{done}/{total} решено обеими сторонами</translation>
+        </message>
+        <message>
             <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
             <translation>В шкале {edition} нет {symbol}; взято {whole} целиком.</translation>
         </message>
@@ -3302,6 +3690,10 @@
         <message>
             <source>{index} may also be a plain word.</source>
             <translation>«{index}» может быть и обычным словом.</translation>
+        </message>
+        <message>
+            <source>{kept} keep their own decision</source>
+            <translation>{kept} сохраняют своё решение</translation>
         </message>
         <message>
             <source>{km} km</source>
@@ -3364,6 +3756,10 @@
             <translation>{letters} прочитано как {symbol}.</translation>
         </message>
         <message>
+            <source>{listed} listed</source>
+            <translation>в списке {listed}</translation>
+        </message>
+        <message>
             <source>{metres} m (profile)</source>
             <translation>{metres} м (по карте)</translation>
         </message>
@@ -3406,6 +3802,10 @@
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
             <translation>{reviewer} только что подписал(а) то же самое. Ваше решение не подписано: посмотрите и решите заново.</translation>
+        </message>
+        <message>
+            <source>{reviewer} signs for {side}</source>
+            <translation>{reviewer} подписывает за сторону: {side}</translation>
         </message>
         <message>
             <source>{section} km</source>
@@ -3500,6 +3900,10 @@
             <translation>{text} нет в шкале.</translation>
         </message>
         <message>
+            <source>{time}, {reviewer} ({side}): {action}</source>
+            <translation>{time}, {reviewer} ({side}): {action}</translation>
+        </message>
+        <message>
             <source>{title} (own)</source>
             <translation>{title} (свой)</translation>
         </message>
@@ -3510,6 +3914,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}: {km} км ({share})</translation>
+        </message>
+        <message>
+            <source>{what}: {km} km</source>
+            <translation>{what}: {km} км</translation>
         </message>
         <message>
             <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>

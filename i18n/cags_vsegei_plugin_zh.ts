@@ -24,6 +24,14 @@
             <translation>关闭(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Comment</source>
+            <translation>批注(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Comment (optional)</source>
+            <translation>批注（可选）(&amp;C)</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>导出(&amp;E)…</translation>
         </message>
@@ -40,6 +48,10 @@
             <translation>导入(&amp;I)…</translation>
         </message>
         <message>
+            <source>&amp;Institute</source>
+            <translation>单位(&amp;I)</translation>
+        </message>
+        <message>
             <source>&amp;Kind</source>
             <translation>类别(&amp;K)</translation>
         </message>
@@ -54,6 +66,10 @@
         <message>
             <source>&amp;Profiles…</source>
             <translation>方案(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Rocks</source>
@@ -110,6 +126,14 @@
         <message>
             <source>A gap between ages is long from, Ma</source>
             <translation>时代间隔达到此值即为长间断，Ma</translation>
+        </message>
+        <message>
+            <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
+            <translation>统一图例中与双方时代和一种岩性相符的单位。</translation>
+        </message>
+        <message>
+            <source>A joint unit of the agreed legend with ages of both sides.</source>
+            <translation>统一图例中与双方时代相符的单位。</translation>
         </message>
         <message>
             <source>A line on which kilometres are measured.</source>
@@ -184,6 +208,10 @@
             <translation>地质年代表上的时代</translation>
         </message>
         <message>
+            <source>Agreed</source>
+            <translation>已商定</translation>
+        </message>
+        <message>
             <source>Agreed Legend</source>
             <translation>商定图例</translation>
         </message>
@@ -206,6 +234,10 @@
         <message>
             <source>All units</source>
             <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>Also what is the &amp;same</source>
+            <translation>也显示相同项(&amp;S)</translation>
         </message>
         <message>
             <source>Amplitude of movement</source>
@@ -240,6 +272,14 @@
             <translation>图层中的原文：{text}</translation>
         </message>
         <message>
+            <source>Assigned to</source>
+            <translation>分派给</translation>
+        </message>
+        <message>
+            <source>Assigned to {name}</source>
+            <translation>已分派给 {name}</translation>
+        </message>
+        <message>
             <source>At &amp;least</source>
             <translation>至少(&amp;L)</translation>
         </message>
@@ -254,6 +294,10 @@
         <message>
             <source>At {place} km</source>
             <translation>位于 {place} 公里处</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>属性</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -328,6 +372,14 @@
             <translation>两侧表示了同一矿床，相距 {distance} 米。</translation>
         </message>
         <message>
+            <source>Both units are this joint unit in the agreed legend.</source>
+            <translation>统一图例中双方单位均对应此统一单位。</translation>
+        </message>
+        <message>
+            <source>Both units wherever they meet: {count} stretches, {km} km</source>
+            <translation>两单位相接的所有区段：{count} 段，{km} 公里</translation>
+        </message>
+        <message>
             <source>Buffer (m)</source>
             <translation>缓冲距离（米）</translation>
         </message>
@@ -368,6 +420,10 @@
             <translation>接边变化</translation>
         </message>
         <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
             <source>Characters of the name {name} were lost in a conversion.</source>
             <translation>名称 {name} 的字符在转换中丢失。</translation>
         </message>
@@ -390,6 +446,14 @@
         <message>
             <source>China draws the agreed unit in {china}, Russia in {russia}: the colours differ clearly (ΔE {difference}).</source>
             <translation>同一商定单位，中方用色 {china}，俄方用色 {russia}：颜色明显不同（ΔE {difference}）。</translation>
+        </message>
+        <message>
+            <source>China's is narrower</source>
+            <translation>中方单位范围较窄</translation>
+        </message>
+        <message>
+            <source>China's is wider</source>
+            <translation>中方单位范围较宽</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
@@ -644,8 +708,16 @@
             <translation>请在“字段、年表、图例表”中选择代号字段。</translation>
         </message>
         <message>
+            <source>Choose…</source>
+            <translation>请选择…</translation>
+        </message>
+        <message>
             <source>Chosen: {what}</source>
             <translation>已选：{what}</translation>
+        </message>
+        <message>
+            <source>Click on the map to choose the nearest conflict</source>
+            <translation>在地图上单击，选择最近的冲突</translation>
         </message>
         <message>
             <source>Code</source>
@@ -662,6 +734,10 @@
         <message>
             <source>Commen&amp;t</source>
             <translation>备注(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>批注</translation>
         </message>
         <message>
             <source>Commodities</source>
@@ -686,6 +762,10 @@
         <message>
             <source>Compare the two layers along their border</source>
             <translation>沿边界对比两个图层</translation>
+        </message>
+        <message>
+            <source>Compare two layers in Border Comparison, and review here.</source>
+            <translation>请先在“接边对比”中对比两个图层，然后在此审查。</translation>
         </message>
         <message>
             <source>Compare two layers, and the border is unrolled here.</source>
@@ -716,14 +796,6 @@
             <translation>可信度</translation>
         </message>
         <message>
-            <source>Confidence {step}: it counts one step less.</source>
-            <translation>可信度{step}：严重程度降低一级。</translation>
-        </message>
-        <message>
-            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
-            <translation>可信度{step}：不视为活动断裂，严重程度降低一级。</translation>
-        </message>
-        <message>
             <source>Confidence: {band}</source>
             <translation>可信度：{band}</translation>
         </message>
@@ -736,12 +808,24 @@
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Conflict &amp;Review</source>
+            <translation>冲突审查(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Conflict Review</source>
+            <translation>冲突审查</translation>
+        </message>
+        <message>
             <source>Conflicts</source>
             <translation>冲突</translation>
         </message>
         <message>
             <source>Conflicts that need a decision</source>
             <translation>需要决定的冲突</translation>
+        </message>
+        <message>
+            <source>Conflicts under review</source>
+            <translation>审查中的冲突</translation>
         </message>
         <message>
             <source>Consistent, km</source>
@@ -812,8 +896,16 @@
             <translation>决定</translation>
         </message>
         <message>
+            <source>Decisions and comments, the newest first</source>
+            <translation>决定与批注，最新的在前</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>在 PostGIS 中保存决定需要 Python 包 psycopg2，而此 QGIS 没有该包。请为 QGIS 自带的 Python 安装它（Windows：OSGeo4W Setup，python3-psycopg2；Linux：软件包 python3-psycopg2），或将决定保存在 GeoPackage 中。</translation>
+        </message>
+        <message>
+            <source>Decisions that could not be carried, and why</source>
+            <translation>无法沿用的决定及原因</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -862,6 +954,10 @@
         <message>
             <source>Entry {number} does not follow the one before it.</source>
             <translation>第 {number} 条记录与前一条不衔接。</translation>
+        </message>
+        <message>
+            <source>Every decision is signed with your name for one side. A proposal of one side becomes an agreement only by a reviewer of the other side.</source>
+            <translation>每项决定都以您的姓名代表一方签署。一方的提议只有经另一方审查人同意才成为双方商定。</translation>
         </message>
         <message>
             <source>Export Corrections</source>
@@ -932,10 +1028,6 @@
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
-            <source>Fields of the activity of faults: {fields}</source>
-            <translation>断裂活动性字段：{fields}</translation>
-        </message>
-        <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
             <translation>除代号、名称、岩性外某些图还要对比的字段，写作 角色=字段，以分号隔开：amplitude=AMPL; event_age=AGE。角色：event_age（时代）、amplitude（幅度）、thickness（厚度）、thin_cover（薄层覆盖）、commodities（矿种）、belt_rank（级别）、stage（构造层）、setting（构造环境）、phase（期次）。留空则自动识别。</translation>
         </message>
@@ -950,6 +1042,18 @@
         <message>
             <source>Filter by index, code or reason</source>
             <translation>按代号、代码或原因筛选</translation>
+        </message>
+        <message>
+            <source>Filter by index, code, reason or comment</source>
+            <translation>按代号、代码、原因或批注筛选</translation>
+        </message>
+        <message>
+            <source>Filter by status, kind, severity, code, place, unit and reviewer</source>
+            <translation>按状态、类型、严重程度、代码、位置、单位和审查人筛选</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Finds along the border which Chinese polygon faces which Russian polygon, reads both notations, and says for every stretch whether the two sides agree, and why not. Sources are never changed; invalid polygons, gaps and overlaps need no repair.</source>
@@ -978,6 +1082,10 @@
         <message>
             <source>For layers too large for one machine: a cluster that reads the GeoPackages and finds who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their Python path, and the files under the same paths. The result is the same to the byte.</source>
             <translation>用于单机无法处理的大图层：由集群读取 GeoPackage 并确定边界两侧的对应关系，例如 tcp://host:8786。各工作节点需装有 QGIS，Python 路径中含有本插件，且文件路径相同。结果与单机逐字节一致。</translation>
+        </message>
+        <message>
+            <source>From km</source>
+            <translation>起始公里</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
@@ -1020,8 +1128,16 @@
             <translation>请同时给出较老的时代。</translation>
         </message>
         <message>
+            <source>Go through the conflicts of this comparison and decide them</source>
+            <translation>逐一审查此次对比的冲突并作出决定</translation>
+        </message>
+        <message>
             <source>Greatest bend (degrees)</source>
             <translation>最大弯折（度）</translation>
+        </message>
+        <message>
+            <source>History ({count})</source>
+            <translation>历史（{count}）</translation>
         </message>
         <message>
             <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
@@ -1132,6 +1248,10 @@
             <translation>轮廓增减共 {area} 平方公里。</translation>
         </message>
         <message>
+            <source>Joint unit to propose</source>
+            <translation>拟提议的统一单位</translation>
+        </message>
+        <message>
             <source>Journal</source>
             <translation>日志</translation>
         </message>
@@ -1240,6 +1360,10 @@
             <translation>全部列出</translation>
         </message>
         <message>
+            <source>List decisions that could not be carried, and why</source>
+            <translation>列出无法沿用的决定及原因</translation>
+        </message>
+        <message>
             <source>List the units of this layer, and correct what was read wrong</source>
             <translation>列出此图层的单位，更正读错之处</translation>
         </message>
@@ -1292,6 +1416,10 @@
             <translation>跨边界点匹配</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>Must be known</source>
             <translation>必须已知</translation>
         </message>
@@ -1324,10 +1452,6 @@
             <translation>文件名</translation>
         </message>
         <message>
-            <source>Name: {name}.</source>
-            <translation>名称：{name}。</translation>
-        </message>
-        <message>
             <source>Nat&amp;ure</source>
             <translation>性质(&amp;U)</translation>
         </message>
@@ -1344,6 +1468,10 @@
             <translation>新增多边形</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
             <source>No age.</source>
             <translation>无时代。</translation>
         </message>
@@ -1358,6 +1486,14 @@
         <message>
             <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
             <translation>{address} 处没有集群响应。请检查 Dask 调度器的地址及其是否在运行，或将其留空。</translation>
+        </message>
+        <message>
+            <source>No conflict is chosen.</source>
+            <translation>未选择冲突。</translation>
+        </message>
+        <message>
+            <source>No conflict is chosen. Choose one in the list first.</source>
+            <translation>未选择冲突。请先在列表中选择一个。</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -1378,6 +1514,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
+        </message>
+        <message>
+            <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
+            <translation>没有可建议的统一单位：时代不相接或未能读取。</translation>
         </message>
         <message>
             <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
@@ -1404,6 +1544,14 @@
             <translation>没有符合筛选条件的单位。</translation>
         </message>
         <message>
+            <source>Nobody is known who could sign. Say first who reviews.</source>
+            <translation>尚不知由谁签署。请先填写审查人。</translation>
+        </message>
+        <message>
+            <source>Nobody signs yet: read only</source>
+            <translation>尚无签署人：只读</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
@@ -1418,6 +1566,14 @@
         <message>
             <source>Nothing could be compared: there is no index of agreement.</source>
             <translation>没有可对比的内容，因此没有一致性指数。</translation>
+        </message>
+        <message>
+            <source>Nothing in the list waits for you any more.</source>
+            <translation>列表中已没有等待您处理的冲突。</translation>
+        </message>
+        <message>
+            <source>Nothing was decided or said yet.</source>
+            <translation>尚无决定或批注。</translation>
         </message>
         <message>
             <source>Nothing was repaired or doubted.</source>
@@ -1448,6 +1604,10 @@
             <translation>较老界限（Ma）</translation>
         </message>
         <message>
+            <source>On the map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
             <source>On the side's own ground, {metres} m from the border.</source>
             <translation>位于本侧境内，距边界 {metres} 米。</translation>
         </message>
@@ -1466,10 +1626,6 @@
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
             <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
-        </message>
-        <message>
-            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
-            <translation>同一断裂活动性不同：中国为{china}，俄罗斯为{russia}。</translation>
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>
@@ -1516,6 +1672,14 @@
             <translation>在走廊带地质图上，只对比该线两侧的条带。</translation>
         </message>
         <message>
+            <source>Only what is on the &amp;map</source>
+            <translation>仅当前地图范围(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Only what waits for &amp;me</source>
+            <translation>仅待我处理(&amp;M)</translation>
+        </message>
+        <message>
             <source>Only {china} against {russia}</source>
             <translation>仅列出 {china} 与 {russia}</translation>
         </message>
@@ -1556,8 +1720,16 @@
             <translation>点对</translation>
         </message>
         <message>
+            <source>Pan</source>
+            <translation>平移</translation>
+        </message>
+        <message>
             <source>Parts of the Border</source>
             <translation>边界的一部分</translation>
+        </message>
+        <message>
+            <source>Pick on Map</source>
+            <translation>在图上选取</translation>
         </message>
         <message>
             <source>Pieces of border solved</source>
@@ -1608,6 +1780,10 @@
             <translation>点击只列出这些区段，再次点击列出全部。</translation>
         </message>
         <message>
+            <source>Previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
             <source>Pro&amp;file</source>
             <translation>图件方案(&amp;F)</translation>
         </message>
@@ -1628,6 +1804,10 @@
             <translation>读取进度</translation>
         </message>
         <message>
+            <source>Progress of the review in kilometres of border</source>
+            <translation>审查进度（边界公里数）</translation>
+        </message>
+        <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
             <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
         </message>
@@ -1641,7 +1821,11 @@
         </message>
         <message>
             <source>Rank</source>
-            <translation>级别</translation>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Re&amp;view…</source>
+            <translation>审查(&amp;V)…</translation>
         </message>
         <message>
             <source>Read Chinese layer’s texts as they were meant</source>
@@ -1666,6 +1850,10 @@
         <message>
             <source>Read as {encoding}</source>
             <translation>按 {encoding} 读取</translation>
+        </message>
+        <message>
+            <source>Read only. {why}</source>
+            <translation>只读。{why}</translation>
         </message>
         <message>
             <source>Read texts as they were meant</source>
@@ -1738,6 +1926,14 @@
         <message>
             <source>Review</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Review: {action}</source>
+            <translation>审查：{action}</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>审查人</translation>
         </message>
         <message>
             <source>Rocks</source>
@@ -1880,12 +2076,20 @@
             <translation>请指明由谁处理。</translation>
         </message>
         <message>
+            <source>Say who reviews, and for which side</source>
+            <translation>填写审查人及所代表的一方</translation>
+        </message>
+        <message>
             <source>Says for every fault or contact that ends at the border whether it goes on beyond it: continued, changes its type, has the opposite sense of movement, or ends. Ends are matched one to one so that all of them together fit best; lines that stop short of the border or run along it are left alone, those that run on beyond it end where they cross it. With polygons instead of lines their contacts are matched; a boundary with one index on both hands is none.</source>
             <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
         </message>
         <message>
             <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
             <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
+        </message>
+        <message>
+            <source>Scale to zoom to</source>
+            <translation>缩放到的比例尺</translation>
         </message>
         <message>
             <source>Section</source>
@@ -1948,6 +2152,14 @@
             <translation>另一用户正长时间写入 {where}。未保存任何内容。请重新签署。</translation>
         </message>
         <message>
+            <source>Stale Decisions</source>
+            <translation>失效的决定</translation>
+        </message>
+        <message>
+            <source>Stale decisions: {count}</source>
+            <translation>失效的决定：{count}</translation>
+        </message>
+        <message>
             <source>Start from</source>
             <translation>起始方案</translation>
         </message>
@@ -1958,6 +2170,14 @@
         <message>
             <source>Statistics of the Border</source>
             <translation>接边统计</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>不动</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
@@ -2016,12 +2236,28 @@
             <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
+            <source>The Chinese unit for both: {why}</source>
+            <translation>双方采用中方单位：{why}</translation>
+        </message>
+        <message>
+            <source>The Chinese unit is this joint unit in the agreed legend.</source>
+            <translation>统一图例中中方单位对应此统一单位。</translation>
+        </message>
+        <message>
             <source>The Russian polygons at the border with their worst verdict.</source>
             <translation>边界处的俄方面及其最差结论。</translation>
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
             <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+        </message>
+        <message>
+            <source>The Russian unit for both: {why}</source>
+            <translation>双方采用俄方单位：{why}</translation>
+        </message>
+        <message>
+            <source>The Russian unit is this joint unit in the agreed legend.</source>
+            <translation>统一图例中俄方单位对应此统一单位。</translation>
         </message>
         <message>
             <source>The age of the Chinese unit is read differently now.</source>
@@ -2488,6 +2724,10 @@
             <translation>无法使用图件方案“{profile}”：其表中 {section} / {key} 行的值为“{value}”。请更正该行。</translation>
         </message>
         <message>
+            <source>The project has another place now, and decisions are kept beside it. Those made before stay where they are.</source>
+            <translation>项目现在位于另一位置，决定保存在项目旁边。此前的决定仍保留在原处。</translation>
+        </message>
+        <message>
             <source>The project was never saved, and corrections are kept beside it. Save the project first (Project ▸ Save).</source>
             <translation>项目尚未保存，而更正保存在项目旁。请先保存项目（项目 ▸ 保存）。</translation>
         </message>
@@ -2632,6 +2872,10 @@
             <translation>两图重叠 {width} 米。</translation>
         </message>
         <message>
+            <source>The two units side by side</source>
+            <translation>两单位并列对比</translation>
+        </message>
+        <message>
             <source>The unfinished result in {path} was removed.</source>
             <translation>{path} 中未完成的结果已删除。</translation>
         </message>
@@ -2648,12 +2892,20 @@
             <translation>没有文件 {path}。请选择更正表。</translation>
         </message>
         <message>
+            <source>There is no further conflict in the list.</source>
+            <translation>列表中没有更多冲突。</translation>
+        </message>
+        <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
             <translation>没有图件方案“{profile}”。请从以下方案中选择：{known}。</translation>
         </message>
         <message>
             <source>There is no proposal to answer. Propose first.</source>
             <translation>没有可答复的提议。请先提议。</translation>
+        </message>
+        <message>
+            <source>There is no review yet. Compare first.</source>
+            <translation>尚无审查。请先对比。</translation>
         </message>
         <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
@@ -2680,6 +2932,14 @@
             <translation>没有年代表 {scale}。请选择 {scales} 之一，或 auto。</translation>
         </message>
         <message>
+            <source>There is nothing of yours to undo.</source>
+            <translation>没有可撤销的您的决定。</translation>
+        </message>
+        <message>
+            <source>These decisions could not be carried to the new comparison. They stay in the journal and hold again if the same units face each other there again.</source>
+            <translation>这些决定无法沿用到新的对比中。它们保留在日志中，若相同单位在该处再次相接则重新有效。</translation>
+        </message>
+        <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
         </message>
@@ -2700,8 +2960,20 @@
             <translation>无法撤销：已被撤销，或之后的决定以其为依据。</translation>
         </message>
         <message>
+            <source>This conflict alone</source>
+            <translation>仅此冲突</translation>
+        </message>
+        <message>
             <source>This needs a comment that says why. Write one first.</source>
             <translation>此操作需要说明理由的批注。请先填写。</translation>
+        </message>
+        <message>
+            <source>This pair of units is not to be suggested again.</source>
+            <translation>此单位对不再建议。</translation>
+        </message>
+        <message>
+            <source>This stretch alone</source>
+            <translation>仅此区段</translation>
         </message>
         <message>
             <source>This version knows no action “{action}”.</source>
@@ -2730,6 +3002,10 @@
         <message>
             <source>To check</source>
             <translation>待核对</translation>
+        </message>
+        <message>
+            <source>To km</source>
+            <translation>终止公里</translation>
         </message>
         <message>
             <source>Tolerance (m)</source>
@@ -2770,6 +3046,10 @@
         <message>
             <source>Unchanged polygons</source>
             <translation>未变化的多边形</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Unit Matri&amp;x</source>
@@ -2824,6 +3104,14 @@
             <translation>列出的对象</translation>
         </message>
         <message>
+            <source>What the decision is on</source>
+            <translation>决定的对象</translation>
+        </message>
+        <message>
+            <source>What the map does at each conflict</source>
+            <translation>切换冲突时地图的动作</translation>
+        </message>
+        <message>
             <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
             <translation>已签署的内容发生了变化：{why}请重新提议，或认可差异。</translation>
         </message>
@@ -2838,6 +3126,14 @@
         <message>
             <source>Which units are listed</source>
             <translation>列出哪些单位</translation>
+        </message>
+        <message>
+            <source>Who &amp;decides</source>
+            <translation>由谁决定(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Who Reviews</source>
+            <translation>审查人</translation>
         </message>
         <message>
             <source>Whole Border</source>
@@ -2896,12 +3192,24 @@
             <translation>您无权向 {where} 写入决定。未保存任何内容。请向管理员申请对 review_journal 的插入权限。</translation>
         </message>
         <message>
+            <source>You sign &amp;for</source>
+            <translation>代表方(&amp;F)</translation>
+        </message>
+        <message>
             <source>Younger age</source>
             <translation>较新的时代</translation>
         </message>
         <message>
             <source>Younger limit in Ma</source>
             <translation>较新界限（Ma）</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Your last decision is undone.</source>
+            <translation>已撤销您的上一项决定。</translation>
         </message>
         <message>
             <source>Your name, for colleagues</source>
@@ -2916,6 +3224,10 @@
             <translation>您的</translation>
         </message>
         <message>
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
             <source>Zoom In</source>
             <translation>放大</translation>
         </message>
@@ -2924,12 +3236,28 @@
             <translation>缩小</translation>
         </message>
         <message>
+            <source>about the same</source>
+            <translation>近似对应</translation>
+        </message>
+        <message>
             <source>age not known</source>
             <translation>时代不明</translation>
         </message>
         <message>
+            <source>agreed</source>
+            <translation>已商定</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>anywhere</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>as fits</source>
+            <translation>自动</translation>
         </message>
         <message>
             <source>as usual ({severity})</source>
@@ -2958,6 +3286,10 @@
         <message>
             <source>corrected</source>
             <translation>已更正</translation>
+        </message>
+        <message>
+            <source>decided otherwise</source>
+            <translation>另行决定</translation>
         </message>
         <message>
             <source>domain</source>
@@ -3014,6 +3346,10 @@
         <message>
             <source>km</source>
             <translation>公里</translation>
+        </message>
+        <message>
+            <source>km {place}</source>
+            <translation>{place} 公里处</translation>
         </message>
         <message>
             <source>known by an index</source>
@@ -3084,12 +3420,24 @@
             <translation>较老界限（Ma）</translation>
         </message>
         <message>
+            <source>on the pair of units</source>
+            <translation>针对单位对</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>仅图层 {layer}</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
             <source>point to be decided</source>
             <translation>待定的点</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>已提议</translation>
         </message>
         <message>
             <source>queried age</source>
@@ -3132,6 +3480,22 @@
             <translation>构造单元，以名称表示</translation>
         </message>
         <message>
+            <source>the Chinese age contains the Russian one</source>
+            <translation>中方时代包含俄方时代</translation>
+        </message>
+        <message>
+            <source>the Russian age contains the Chinese one</source>
+            <translation>俄方时代包含中方时代</translation>
+        </message>
+        <message>
+            <source>the ages are the same</source>
+            <translation>时代相同</translation>
+        </message>
+        <message>
+            <source>the ages overlap</source>
+            <translation>时代部分重叠</translation>
+        </message>
+        <message>
             <source>the border goes on elsewhere</source>
             <translation>边界在别处继续</translation>
         </message>
@@ -3152,6 +3516,10 @@
             <translation>{column} 列的值“{value}”不是数字</translation>
         </message>
         <message>
+            <source>the same</source>
+            <translation>完全对应</translation>
+        </message>
+        <message>
             <source>towards the other layer: accuracy unknown</source>
             <translation>与另一图层之间的转换精度未知</translation>
         </message>
@@ -3162,6 +3530,10 @@
         <message>
             <source>type</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>verdict</source>
@@ -3184,8 +3556,20 @@
             <translation>较新界限（Ma）</translation>
         </message>
         <message>
+            <source>{action}: stored for {count}.</source>
+            <translation>{action}：已保存（{count} 处）。</translation>
+        </message>
+        <message>
             <source>{added} corrections added, {taken} replaced, {kept} kept as yours, {same} the same.</source>
             <translation>新增更正 {added} 项，替换 {taken} 项，保留您的 {kept} 项，相同 {same} 项。</translation>
+        </message>
+        <message>
+            <source>{ages}, and both have {rock}.</source>
+            <translation>{ages}，且双方均有{rock}。</translation>
+        </message>
+        <message>
+            <source>{ages}.</source>
+            <translation>{ages}。</translation>
         </message>
         <message>
             <source>{age} (in question)</source>
@@ -3248,6 +3632,10 @@
             <translation>{cover_side}：{cover}；{rock_side}：{rocks}：覆盖层对较老岩石。</translation>
         </message>
         <message>
+            <source>{done}/{total} decided by both sides</source>
+            <translation>双方已决定 {done}/{total}</translation>
+        </message>
+        <message>
             <source>{edition} has no {symbol}; the whole of {whole} was taken.</source>
             <translation>{edition} 中没有 {symbol}；采用整个 {whole}。</translation>
         </message>
@@ -3302,6 +3690,10 @@
         <message>
             <source>{index} may also be a plain word.</source>
             <translation>“{index}”也可能是普通词语。</translation>
+        </message>
+        <message>
+            <source>{kept} keep their own decision</source>
+            <translation>{kept} 段保留各自的决定</translation>
         </message>
         <message>
             <source>{km} km</source>
@@ -3364,6 +3756,10 @@
             <translation>{letters} 读作 {symbol}。</translation>
         </message>
         <message>
+            <source>{listed} listed</source>
+            <translation>列出 {listed} 项</translation>
+        </message>
+        <message>
             <source>{metres} m (profile)</source>
             <translation>{metres} 米（按图件）</translation>
         </message>
@@ -3406,6 +3802,10 @@
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>
             <translation>{reviewer} 刚刚签署了同一项。您的决定未签署：请查看后再作决定。</translation>
+        </message>
+        <message>
+            <source>{reviewer} signs for {side}</source>
+            <translation>{reviewer} 代表{side}签署</translation>
         </message>
         <message>
             <source>{section} km</source>
@@ -3500,6 +3900,10 @@
             <translation>年代表中没有 {text}。</translation>
         </message>
         <message>
+            <source>{time}, {reviewer} ({side}): {action}</source>
+            <translation>{time}，{reviewer}（{side}）：{action}</translation>
+        </message>
+        <message>
             <source>{title} (own)</source>
             <translation>{title}（自定义）</translation>
         </message>
@@ -3510,6 +3914,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}：{km} km（{share}）</translation>
+        </message>
+        <message>
+            <source>{what}: {km} km</source>
+            <translation>{what}：{km} 公里</translation>
         </message>
         <message>
             <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>

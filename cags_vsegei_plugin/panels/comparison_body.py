@@ -41,6 +41,7 @@ class ComparisonBody(QWidget):
         self.inputs = ComparisonInputs(project, self)
         self.compare = QPushButton(tr("Comp&are"), self)
         self.cancel = QPushButton(tr("Ca&ncel"), self)
+        self.review = QPushButton(tr("Re&view…"), self)
         self.progress = QProgressBar(self)
         self.summary = VerdictSummary(self)
         self.stretches = StretchList(self, conflict)
@@ -74,6 +75,7 @@ class ComparisonBody(QWidget):
         self.summary.show_kilometres(kilometres)
         self.stretches.replace(rows)
         self._answer.show()
+        self.review.show()
         if is_first:
             self.stretches.fit_columns()
             height = self._splitter.height()
@@ -82,6 +84,7 @@ class ComparisonBody(QWidget):
     def hide_answer(self) -> None:
         """Show no answer: there is none, or it belongs to another project."""
         self._answer.hide()
+        self.review.hide()
         self.stretches.replace([])
 
     def say(self, words: str, level: Qgis.MessageLevel) -> None:
@@ -103,6 +106,9 @@ class ComparisonBody(QWidget):
     def _name(self) -> None:
         self.compare.setObjectName("compare")
         self.cancel.setObjectName("cancel")
+        self.review.setObjectName("review")
+        self.review.setAutoDefault(False)
+        self.review.setToolTip(tr("Go through the conflicts of this comparison and decide them"))
         self.compare.setDefault(True)
         self.statistics.setObjectName("statistics")
         told = tr("Kilometres by verdict, code, pair of units and section, drawn and exported")
@@ -134,5 +140,6 @@ class ComparisonBody(QWidget):
         row.addWidget(self.compare)
         row.addWidget(self.progress, 1)
         row.addWidget(self.cancel)
+        row.addWidget(self.review)
         row.addStretch(0)
         return row

@@ -73,6 +73,7 @@ class ComparisonDock(QgsDockWidget):
     def close_down(self) -> None:
         """Stop what runs in the background, before the dock goes."""
         self.run.stop_and_wait()
+        self._highlight.clear()
 
     def _wire(self) -> None:
         body, run = self.body, self.run
@@ -111,7 +112,8 @@ class ComparisonDock(QgsDockWidget):
         self.body.show_answer(rows, self.kilometres)
         if self.statistics is not None:
             self.statistics.show_rows(rows)
-        self.shown.replace(Shown(profile.title(language()), rows, colours, jumps_km(layer)))
+        title, ids = profile.title(language()), dict(self._layer_ids)
+        self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, result.parameters))
 
     def _forget(self) -> None:
         """Another project is opened: what was compared is no longer there."""
@@ -119,6 +121,7 @@ class ComparisonDock(QgsDockWidget):
         self._layer_ids, self.kilometres = {}, {}
         if self.statistics is not None:
             self.statistics.show_rows([])
+        self._highlight.clear()
         self.shown.clear()
         self.body.hide_answer()
 

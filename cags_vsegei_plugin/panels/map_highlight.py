@@ -1,8 +1,8 @@
-"""Goes to a stretch on the map and flashes what meets there."""
+"""Goes to a stretch on the map, and outlines what meets there."""
 
 from __future__ import annotations
 
-from typing import Mapping, Optional
+from typing import List, Mapping, Optional
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -12,18 +12,25 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from cags_vsegei_plugin.panels.map_move import PAN, STAY
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+from cags_vsegei_plugin.settings import Setting, remembered
 from cags_vsegei_plugin.workflow.conflicts import STRETCH
 
 _ROOM_AROUND = 0.3
 # Around a point: in units of the map; the nearest scale shows more.
 _POINT_ROOM = 1e-6
 # China in orange, Russia in blue, apart from the verdicts; the map is seen through them.
-_FLASHES = {"china": QColor(255, 140, 0, 170), "russia": QColor(0, 120, 255, 170)}
-_STRETCH_FLASH = QColor(255, 0, 0, 230)
+_COLOURS = {"china": QColor(255, 140, 0, 220), "russia": QColor(0, 120, 255, 220)}
+# The sides differ by the line too, for who does not see the colours.
+_LINES = {"china": Qt.PenStyle.SolidLine, "russia": Qt.PenStyle.DashLine}
+_STRETCH_COLOUR = QColor(255, 0, 0, 230)
+_CASING = QColor(255, 255, 255, 200)
+_POLYGON_WIDTH, _STRETCH_WIDTH = 2, 5
 
 
 class MapHighlight:
@@ -32,9 +39,19 @@ class MapHighlight:
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         self._canvas = canvas
         self._project = project
+        self._bands: List[QgsRubberBand] = []
+
+    def clear(self) -> None:
+        """Take the outlines from the map."""
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands.clear()
 
     def show(self, row: StretchRow, layer_ids: Mapping[str, str], nearest_scale: float) -> bool:
-        """Zoom to a stretch and flash it and its polygons; return whether it was found.
+        """Go to a stretch, outline it and its polygons; return whether it was found.
+
+        Whether the map zooms, pans or stays is the user's remembered choice; the stretch flashes
+        once.
 
         `layer_ids` names the layers of the project: of a stretch `stretches`, `china`, `russia`,
         of a line or a point `conflicts`, `china_line`, `russia_point` and so on. The map gets no
@@ -48,25 +65,50 @@ class MapHighlight:
         if extent is None:
             return False
         self._go_to(extent, nearest_scale)
+        self.clear()
         for side, feature_id in (("china", row.china_fid), ("russia", row.russia_fid)):
             name = side if is_stretch else f"{side}_{row.kind}"
-            self._flash(self._layer(layer_ids.get(name)), feature_id, _FLASHES[side])
-        self._flash(stretches, row.feature_id, _STRETCH_FLASH)
+            self._outline(self._layer(layer_ids.get(name)), feature_id, side)
+        self._emphasise(stretches, row.feature_id)
         return True
 
     def _go_to(self, extent: QgsRectangle, nearest_scale: float) -> None:
-        self._canvas.setExtent(extent)
-        if self._canvas.scale() < nearest_scale:
-            self._canvas.zoomScale(nearest_scale)
+        move, scale = remembered(Setting.MAP_MOVE), float(remembered(Setting.MAP_SCALE))
+        if move == STAY:
+            return
+        if move == PAN:
+            self._canvas.setCenter(extent.center())
+        else:
+            self._canvas.setExtent(extent)
+            if scale > 0 or self._canvas.scale() < nearest_scale:
+                self._canvas.zoomScale(scale if scale > 0 else nearest_scale)
         self._canvas.refresh()
 
-    def _flash(
-        self, layer: Optional[QgsVectorLayer], feature_id: Optional[int], colour: QColor
+    def _outline(
+        self, layer: Optional[QgsVectorLayer], feature_id: Optional[int], side: str
     ) -> None:
         if layer is not None and feature_id is not None:
-            faded = QColor(colour)
-            faded.setAlpha(0)
-            self._canvas.flashFeatureIds(layer, [feature_id], colour, faded)
+            band = self._band(layer, feature_id, _COLOURS[side], _POLYGON_WIDTH)
+            band.setFillColor(QColor(0, 0, 0, 0))
+            band.setLineStyle(_LINES[side])
+
+    def _emphasise(self, layer: QgsVectorLayer, feature_id: int) -> None:
+        self._band(layer, feature_id, _STRETCH_COLOUR, _STRETCH_WIDTH)
+        faded = QColor(_STRETCH_COLOUR)
+        faded.setAlpha(0)
+        self._canvas.flashFeatureIds(layer, [feature_id], _STRETCH_COLOUR, faded, 1)
+
+    def _band(
+        self, layer: QgsVectorLayer, feature_id: int, colour: QColor, width: int
+    ) -> QgsRubberBand:
+        geometry = layer.getFeature(feature_id).geometry()
+        band = QgsRubberBand(self._canvas, geometry.type())
+        band.setStrokeColor(colour)
+        band.setSecondaryStrokeColor(_CASING)
+        band.setWidth(width)
+        band.setToGeometry(geometry, layer)
+        self._bands.append(band)
+        return band
 
     def _layer(self, layer_id: Optional[str]) -> Optional[QgsVectorLayer]:
         layer = self._project.mapLayer(layer_id or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -17,13 +17,16 @@ Pair = Tuple[str, str]
 class Shown(NamedTuple):
     """What docks show of one comparison: its stretches, and lines and points to be decided.
 
-    `colours` by side and index as #rrggbb; `jumps_km` where the border goes on elsewhere.
+    `colours` by side and index as #rrggbb; `jumps_km` where the border goes on elsewhere;
+    `layer_ids` names the layers of the project, results and sources; `parameters` what was asked.
     """
 
     title: str = ""
     rows: Sequence[StretchRow] = ()
     colours: UnitColours = {}
     jumps_km: Sequence[float] = ()
+    layer_ids: Mapping[str, str] = {}
+    parameters: Mapping[str, Any] = {}
 
     @property
     def stretches(self) -> List[StretchRow]:

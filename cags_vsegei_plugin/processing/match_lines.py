@@ -150,7 +150,8 @@ class MatchLines(CagsVsegeiAlgorithm):
                 feedback.pushInfo(told)
             return LinesOf(source, polygons=polygons, units=units)
         asked = Asked(self, parameters, context, feedback)
-        return LinesOf(source, asked.line_fields(source, side, prefix))
+        kind, sense = asked.fields(source, side, prefix, LINE_ROLES)
+        return LinesOf(source, kind, sense)
 
     def _written(
         self,

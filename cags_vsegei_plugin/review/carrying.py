@@ -74,6 +74,8 @@ def carry(state: State, conflicts: Sequence[Conflict]) -> Carried:
     `conflicts` should hold what needs no decision too: a decision on it is not stale.
     """
     found: Dict[Subject, Found] = {}
+    if not state.histories:
+        return Carried(found, ())
     for one in conflicts:
         subject = one.subject
         if subject in state.histories and _is_same(state, one):

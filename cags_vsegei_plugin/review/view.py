@@ -53,8 +53,9 @@ class View:
         self._of_pair, self._of_subject, self._pair_evidence = {}, {}, {}
         for one in self.conflicts.values():
             self._of_subject.setdefault(self.subject_of(one), []).append(one.id)
-            if one.pair is not None:
-                self._of_pair.setdefault(one.pair, []).append(one.id)
+            pair = one.pair
+            if pair is not None:
+                self._of_pair.setdefault(pair, []).append(one.id)
         self._answers.clear()
 
     def take(self, entries: Iterable[Entry]) -> Tuple[str, ...]:
@@ -86,6 +87,11 @@ class View:
             held = levels.answer(self.state, one, self._found_now(one), evidence)
             self._answers[conflict] = held
         return held
+
+    def touched(self) -> Set[str]:
+        """Return the conflicts of which the journal says anything, or of their pair or section."""
+        named = {id for subject in self.state.histories for id in self._concerned(subject)}
+        return named | {subject.key for subject in self._found}
 
     def is_undecided(self, conflict: str) -> bool:
         """Return whether nothing that was decided holds for a conflict."""

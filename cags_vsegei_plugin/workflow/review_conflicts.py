@@ -48,6 +48,7 @@ class _Told(NamedTuple):
 
 
 _STRETCH = _Told._fields
+_PLAIN = (str, float, int)
 _OTHER = ("conflict", "kind", "from_km", "to_km", "result", "china", "russia", "codes")
 
 
@@ -118,10 +119,11 @@ def _rows(layer: QgsVectorLayer, names: Sequence[str]) -> List[Tuple[QgsFeature,
     found = []
     for feature in layer.getFeatures():
         values = feature.attributes()
-        row = {
-            name: None if is_null(values[place]) else values[place]
-            for name, place in zip(names, places)
-        }
+        row = {name: values[place] for name, place in zip(names, places)}
+        for name, value in row.items():
+            # Most are plain; only what is not is asked whether it is null.
+            if not isinstance(value, _PLAIN) and is_null(value):
+                row[name] = None
         row["codes"] = tuple(filter(None, str(row["codes"] or "").split(";")))
         found.append((feature, row))
     return found

@@ -8,7 +8,6 @@ import numpy as np
 
 from cags_vsegei_plugin.border.line_matching import Offered
 from cags_vsegei_plugin.border.unlike import Unlike
-from cags_vsegei_plugin.geology.faults import LineTexts
 from cags_vsegei_plugin.layers.fields import DetectedFields
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow.border_ground import Polygons
@@ -18,11 +17,12 @@ from cags_vsegei_plugin.workflow.junctions import LineEnd
 class LinesOf(NamedTuple):
     """One side's lines, or its polygons whose contacts are meant.
 
-    `fields` are those of lines by what they tell, `units` those of polygons.
+    `kind` and `sense` are fields of lines, "" where there is none; `units` those of polygons.
     """
 
     source: Any
-    fields: LineTexts = LineTexts()
+    kind: str = ""
+    sense: str = ""
     polygons: Optional[Polygons] = None
     units: DetectedFields = DetectedFields()
 

@@ -1,0 +1,118 @@
+"""From the map to the list: what is on the visible map, and the conflict nearest to a click."""
+
+from __future__ import annotations
+
+from typing import Iterator, Optional, Set, Tuple
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+from cags_vsegei_plugin.panels.review_body import ReviewBody
+from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
+
+_LAYERS = (("stretches", "stretch"), ("conflicts", "conflict"))
+_NEAR_PIXELS = 15
+_REST_MS = 150
+
+
+class MapPick(QObject):
+    """Listens to the canvas only while the list asks for what is on it."""
+
+    def __init__(
+        self, canvas: QgsMapCanvas, project: QgsProject, shown: ShownComparison, body: ReviewBody
+    ) -> None:
+        super().__init__(body)
+        self._canvas, self._project = canvas, project
+        self._shown, self._body = shown, body
+        self.tool = QgsMapToolEmitPoint(canvas)
+        self.tool.setCursor(Qt.CursorShape.CrossCursor)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self.show_visible)
+        canvas.extentsChanged.connect(self._extent_changed)
+        body.list.form.on_map.toggled.connect(lambda _: self.show_visible())
+        body.pick.toggled.connect(self._use_tool)
+        self.tool.canvasClicked.connect(lambda point, _button: self.pick(point))
+        self.tool.deactivated.connect(lambda: body.pick.setChecked(False))
+
+    def close_down(self) -> None:
+        """Give the canvas back."""
+        self._timer.stop()
+        self._canvas.extentsChanged.disconnect(self._extent_changed)
+        self._canvas.unsetMapTool(self.tool)
+        self.tool.deleteLater()
+
+    def pick(self, point: QgsPointXY) -> bool:
+        """Make the conflict nearest to a point of the map current; return whether one is near."""
+        room = _NEAR_PIXELS * self._canvas.mapUnitsPerPixel()
+        box = QgsRectangle(point.x() - room, point.y() - room, point.x() + room, point.y() + room)
+        listed = self._body.list.model
+        near = [each for each in self._near(box) if listed.number_of(each[1]) >= 0]
+        if not near:
+            return False
+        # The map is where the user looks already.
+        self._shown.current.select(min(near)[1])
+        return True
+
+    def show_visible(self) -> None:
+        """Tell the filter what is on the visible map."""
+        form = self._body.list.form
+        form.show_visible(self._visible() if form.on_map.isChecked() else None)
+
+    def _extent_changed(self) -> None:
+        if self._body.list.form.on_map.isChecked() and self._body.isVisible():
+            self._timer.start()
+
+    def _use_tool(self, is_on: bool) -> None:
+        if is_on:
+            self._canvas.setMapTool(self.tool)
+        elif self._canvas.mapTool() is self.tool:
+            self._canvas.unsetMapTool(self.tool)
+
+    def _visible(self) -> Set[str]:
+        found: Set[str] = set()
+        for layer, name in self._layers():
+            box = self._here(self._canvas.extent(), layer)
+            place = layer.fields().lookupField(name)
+            if box is None or place < 0:
+                continue
+            request = QgsFeatureRequest(box).setSubsetOfAttributes([place])
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            found.update(str(each.attribute(place)) for each in layer.getFeatures(request))
+        return found
+
+    def _near(self, box: QgsRectangle) -> Iterator[Tuple[float, str]]:
+        """Yield the conflicts in a box with how far they are from its centre."""
+        for layer, name in self._layers():
+            there, place = self._here(box, layer), layer.fields().lookupField(name)
+            if there is None or place < 0:
+                continue
+            centre = QgsGeometry.fromPointXY(there.center())
+            for each in layer.getFeatures(QgsFeatureRequest(there)):
+                yield each.geometry().distance(centre), str(each.attribute(place))
+
+    def _layers(self) -> Iterator[Tuple[QgsVectorLayer, str]]:
+        ids = self._shown.now.layer_ids
+        for role, name in _LAYERS:
+            layer = self._project.mapLayer(ids.get(role, ""))
+            if isinstance(layer, QgsVectorLayer) and layer.isValid():
+                yield layer, name
+
+    def _here(self, box: QgsRectangle, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
+        """Return a box of the map in a layer's own system, None where it has no place there."""
+        crs = self._canvas.mapSettings().destinationCrs()
+        try:
+            return QgsCoordinateTransform(crs, layer.crs(), self._project).transformBoundingBox(box)
+        except QgsCsException:
+            return None

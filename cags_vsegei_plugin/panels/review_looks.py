@@ -1,0 +1,126 @@
+"""Looks up what there is to see of a conflict: both units, the agreed legend, candidates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Optional, Tuple
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_candidates import Candidate, joint_candidates
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
+from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.legend_files import (
+    is_legend_file,
+    legend_rows_of_file,
+    legend_rows_of_source,
+)
+from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.review_details import Looked
+from cags_vsegei_plugin.panels.side_by_side import SideRow, side_rows
+from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+from cags_vsegei_plugin.panels.unit_words import NOTHING
+from cags_vsegei_plugin.review.view import View
+from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit, ConflictUnits, UnitSource
+from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
+from cags_vsegei_plugin.workflow.unit_look import UnitColours
+
+SIDES = ("china", "russia")
+
+
+class ReviewLooks:
+    """What a comparison was made of, kept for as long as its conflicts are reviewed."""
+
+    def __init__(
+        self, project: QgsProject, parameters: Mapping[str, Any], colours: UnitColours
+    ) -> None:
+        self._colours = colours
+        self.knowledge = knowledge_of(project)
+        sources = {side: _source(project, parameters, side, self.knowledge) for side in SIDES}
+        self._units = ConflictUnits(sources, self.knowledge)
+        self._legend = _legend(project, parameters.get("LEGEND"))
+
+    def look(self, row: StretchRow, view: View) -> Looked:
+        """Return what there is to see of a conflict."""
+        if not row.is_stretch:
+            return Looked(_words_of(row))
+        units = {side: self._unit(row, side) for side in SIDES}
+        china, russia = units["china"], units["russia"]
+        is_blocked = row.pair in view.blocked_pairs()
+        candidates = () if is_blocked else self._candidates(china, russia, row)
+        ages = unit_ages(row, self._colours, self.knowledge)
+        sides = side_rows(china, russia, self._agreed(row, view), self.knowledge)
+        return Looked(sides, ages, candidates, is_blocked)
+
+    def _unit(self, row: StretchRow, side: str) -> Optional[ConflictUnit]:
+        index, fid, base_ma, top_ma = (
+            getattr(row, f"{side}_{name}") for name in ("index", "fid", "base_ma", "top_ma")
+        )
+        if not index and fid is None:
+            return None
+        return self._units.unit(side, index, fid, (base_ma, top_ma))
+
+    def _candidates(
+        self, china: Optional[ConflictUnit], russia: Optional[ConflictUnit], row: StretchRow
+    ) -> Tuple[Candidate, ...]:
+        if china is None or russia is None:
+            return ()
+        at_km = (row.from_km + row.to_km) / 2.0
+        return joint_candidates(china.reading, russia.reading, self._legend, at_km, self.knowledge)
+
+    def _agreed(self, row: StretchRow, view: View) -> Optional[JointMapping]:
+        """Return what both sides agreed on: by the legend, or as the standing proposal has it."""
+        held = view.answer(row.stretch).standing
+        code = held.proposal.decision.joint_code if held.proposal is not None else ""
+        if code and view.cycle.statuses[held.status].progress == "agreed":
+            members = self._legend.joint_units().get(code, ()) if self._legend is not None else ()
+            return members[0] if members else JointMapping("", "", code, "")
+        if self._legend is None:
+            return None
+        return self._legend.agrees(row.china_index, row.russia_index, row.from_km, row.to_km)
+
+
+def _words_of(row: StretchRow) -> List[SideRow]:
+    """Return what the two sides say of a line or a point."""
+    china, russia = row.china_index or NOTHING, row.russia_index or NOTHING
+    return [SideRow(tr("What"), china, russia)]
+
+
+def _source(
+    project: QgsProject, parameters: Mapping[str, Any], side: str, knowledge: Knowledge
+) -> UnitSource:
+    prefix = side.upper()
+    layer = project.mapLayer(str(parameters.get(prefix) or ""))
+    texts: Dict[str, str] = {
+        name: str(parameters.get(f"{prefix}_{name.upper()}") or "")
+        for name in ("name", "lithology", "scale")
+    }
+    family = ""
+    if parameters.get("PROFILE"):
+        family = load_profile(str(parameters["PROFILE"]), knowledge).domain_family
+    return UnitSource(
+        layer if isinstance(layer, QgsVectorLayer) else None,
+        texts["name"],
+        texts["lithology"],
+        texts["scale"] or "auto",
+        family,
+    )
+
+
+def _legend(project: QgsProject, source: Any) -> Optional[JointLegend]:
+    """Return the agreed legend of the comparison; what cannot be read any more is left out."""
+    text = str(source or "")
+    try:
+        if is_legend_file(text):
+            return JointLegend.from_rows(legend_rows_of_file(Path(text)))
+        layer = project.mapLayer(text)
+        if isinstance(layer, QgsVectorLayer) and layer.isValid():
+            return JointLegend.from_rows(legend_rows_of_source(layer, layer.name()))
+    except UserError:
+        # The comparison told of it already, and a review goes on without.
+        return None
+    return None

@@ -1,0 +1,284 @@
+"""Wires the review: session, list, details, decisions and map. Decides nothing by itself."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Mapping, Optional, Set, Tuple
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.messages import say
+from cags_vsegei_plugin.panels.review_actions import NEXT, PREVIOUS
+from cags_vsegei_plugin.panels.review_body import ReviewBody
+from cags_vsegei_plugin.panels.review_look import action_title
+from cags_vsegei_plugin.panels.review_looks import ReviewLooks
+from cags_vsegei_plugin.panels.review_questions import ask, nothing_chosen
+from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row, review_rows
+from cags_vsegei_plugin.panels.review_session import ReviewSession
+from cags_vsegei_plugin.panels.reviewer import ReviewerDialog
+from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
+from cags_vsegei_plugin.panels.stale_decisions import StaleDecisions
+from cags_vsegei_plugin.review.conflict import Conflict
+from cags_vsegei_plugin.review.levels import OWN, PAIR
+from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
+
+_OTHERS_MS = 20_000
+# Answers to a proposal are on what the proposal is on.
+_ANSWERS = ("agree", "reject", "withdraw")
+_STAYS = ("comment", "assign", "claim", "release", "block", "unblock", "reopen", "withdraw")
+
+
+class ReviewManager(QObject):
+    """Brings the conflicts of the shown comparison into the review, and the keys to the journal."""
+
+    statusesChanged = pyqtSignal()
+
+    def __init__(
+        self,
+        project: QgsProject,
+        shown: ShownComparison,
+        session: ReviewSession,
+        body: ReviewBody,
+    ) -> None:
+        super().__init__(body)
+        self._project, self._shown = project, shown
+        self.session, self.body = session, body
+        self._looks: Optional[ReviewLooks] = None
+        self._conflicts: Tuple[Conflict, ...] = ()
+        self._is_stale, self._was_asked = True, False
+        self._others = QTimer(self)
+        self._others.setInterval(_OTHERS_MS)
+        self._wire()
+        self._show_reviewer()
+        self._show_current()
+
+    def show_now(self) -> None:
+        """Show the review, opened if it is not yet: the dock has come into sight."""
+        self._others.start()
+        if self._is_stale:
+            self._take()
+        else:
+            self.session.refresh()
+
+    def rest(self) -> None:
+        """Ask for nothing more: the dock is out of sight."""
+        self._others.stop()
+
+    def close_down(self) -> None:
+        """Let go of the store."""
+        self.rest()
+        self._project.projectSaved.disconnect(self._reopen)
+        self._project.homePathChanged.disconnect(self._reopen)
+        self.session.close()
+
+    def ask_reviewer(self) -> None:
+        """Ask who reviews."""
+        dialog = ReviewerDialog(self.session.reviewer, self.body)
+        if dialog.exec():
+            self.session.set_reviewer(dialog.reviewer())
+
+    def act(self, name: str) -> None:
+        """Do what a key or a button asks for; what cannot be done is said in a sentence."""
+        self.body.say_done("")
+        try:
+            if name in (NEXT, PREVIOUS):
+                self._step(1 if name == NEXT else -1)
+            elif name == "undo":
+                self._undo()
+            else:
+                self._decide(name)
+        except UserError as error:
+            self.session.refresh()
+            say(self.body.bar, render(error.said), Qgis.MessageLevel.Warning)
+
+    def _wire(self) -> None:
+        body, session = self.body, self.session
+        body.actions_.asked.connect(self.act)
+        body.change_who.clicked.connect(lambda _=False: self.ask_reviewer())
+        body.stale.clicked.connect(lambda _=False: self._list_stale())
+        body.decisions.levelChosen.connect(self._allow)
+        session.opened.connect(self._show_all)
+        session.changed.connect(self._show_changed)
+        session.reviewerChanged.connect(self._show_reviewer)
+        self._others.timeout.connect(session.refresh)
+        self._shown.replaced.connect(self._replaced)
+        self._shown.current.changed.connect(lambda _: self._show_current())
+        self._shown.pairChosen.connect(body.list.form.show_pair)
+        # The first save of a project gives it a home, and says so with this signal alone.
+        self._project.projectSaved.connect(self._reopen)
+        self._project.homePathChanged.connect(self._reopen)
+
+    # The comparison and the project.
+
+    def _replaced(self) -> None:
+        """Read the conflicts at once; the store waits until the review is looked at."""
+        self._is_stale = True
+        self._read()
+        if self.body.isVisible():
+            self._take()
+
+    def _reopen(self) -> None:
+        """Open the store of the project's new place, or of another project."""
+        if self._is_stale or self.session.is_at_home():
+            return
+        was_signing = self.session.review is not None
+        self.session.open()
+        if was_signing and self._shown.now.rows:
+            words = tr(
+                "The project has another place now, and decisions are kept beside it. Those made"
+                " before stay where they are."
+            )
+            say(self.body.bar, words, Qgis.MessageLevel.Info)
+
+    def _take(self) -> None:
+        """Bring the conflicts of the comparison that is shown into the review."""
+        self._is_stale = False
+        self.session.take(self._conflicts)
+        if self._conflicts and not self.session.reviewer.is_known and not self._was_asked:
+            self._was_asked = True
+            QTimer.singleShot(0, self.ask_reviewer)
+
+    def _read(self) -> None:
+        now = self._shown.now
+        layers = {name: self._layer(now.layer_ids, name) for name in ("stretches", "conflicts")}
+        self._conflicts = ()
+        try:
+            self._looks = ReviewLooks(self._project, now.parameters, now.colours)
+            if layers["stretches"] is not None:
+                context, known = self._project.transformContext(), knowledge_of(self._project)
+                found = conflicts_in(layers["stretches"], layers["conflicts"], context, known)
+                self._conflicts = found
+        except UserError as error:
+            say(self.body.bar, render(error.said), Qgis.MessageLevel.Critical)
+
+    def _layer(self, ids: Mapping[str, str], name: str) -> Optional[QgsVectorLayer]:
+        layer = self._project.mapLayer(ids.get(name, ""))
+        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+
+    # What is seen.
+
+    def _show_all(self) -> None:
+        self.body.list.replace(review_rows(self._shown.now.rows, self.session.view))
+        self.body.show_stale(len(self.session.view.stale))
+        self._show_reviewer()
+        self._show_progress()
+        self._show_current()
+
+    def _show_changed(self, ids: List[str]) -> None:
+        rows = [self._shown.row(id) for id in ids]
+        view = self.session.view
+        known = [review_row(row, view) for row in rows if row is not None]
+        self.body.list.update_rows(known)
+        self._show_progress()
+        if self._shown.current.id in ids:
+            self._show_current()
+
+    def _show_reviewer(self) -> None:
+        refusal = self.session.refusal
+        self.body.show_reviewer(self.session.reviewer, render(refusal) if refusal else "")
+        self._allow()
+
+    def _show_progress(self) -> None:
+        self.body.progress.show_kilometres(self.body.list.model.tally.km)
+        self.statusesChanged.emit()
+
+    def _show_current(self) -> None:
+        row = self._current()
+        view = self.session.view
+        if row is None or self._looks is None:
+            self.body.details.show_conflict(None)
+        else:
+            self.body.details.show_conflict(row, view, self._looks.look(row.found, view))
+        self._offer_levels(row)
+        self._allow()
+
+    def _current(self) -> Optional[ReviewRow]:
+        row = self.body.list.current()
+        return row if row is not None and row.id in self.session.view.conflicts else None
+
+    def _offer_levels(self, row: Optional[ReviewRow]) -> None:
+        if row is None:
+            self.body.decisions.offer_levels(tr("This conflict alone"), None, OWN)
+            return
+        has_pair = self.session.view.conflicts[row.id].pair is not None
+        affected = self.session.view.affected(row.id) if has_pair else None
+        # A proposal on both units is answered for both, as its count says.
+        level = PAIR if row.level == PAIR and row.progress == "proposed" else OWN
+        one = tr("This stretch alone") if row.found.is_stretch else tr("This conflict alone")
+        self.body.decisions.offer_levels(one, affected, level)
+
+    def _allow(self) -> None:
+        row = self._current()
+        is_signing = row is not None and self.session.refusal is None
+        allowed: Set[str] = set()
+        if row is not None and is_signing:
+            side, level = self.session.reviewer.side, self.body.decisions.chosen_level()
+            allowed = {step.id for step in self.session.view.actions(row.id, side, level)}
+            allowed |= {"comment", "undo", "assign", "claim"}
+            allowed |= self._beside(row)
+        self.body.decisions.allow(allowed, is_signing)
+
+    def _beside(self, row: ReviewRow) -> Set[str]:
+        """Return what can be done beside the status."""
+        view = self.session.view
+        beside = {"release"} if view.assignee(row.id) else set()
+        if view.conflicts[row.id].pair is not None:
+            beside.add("unblock" if row.found.pair in view.blocked_pairs() else "block")
+        return beside
+
+    # What is done.
+
+    def _step(self, by: int) -> None:
+        if not self.body.list.step(by):
+            self.body.say_done(tr("There is no further conflict in the list."))
+
+    def _undo(self) -> None:
+        changed = self.session.undo()
+        self.body.say_done(tr("Your last decision is undone."))
+        if changed and self._shown.current.id not in changed:
+            self._shown.current.visit(changed[0])
+
+    def _decide(self, name: str) -> None:
+        row = self._current()
+        if row is None:
+            raise UserError(nothing_chosen())
+        level = self._level(name, row)
+        told = ask(self.session, row, name, level, self.body)
+        if told is None:
+            return
+        told.update(self._joint(name))
+        place = self.body.list.place()
+        count = self.session.view.affected(row.id).answered if level == PAIR else 1
+        self.session.decide(row.id, name, level, **told)
+        title = action_title(self.session.view.cycle, name)
+        self.body.say_done(tr("{action}: stored for {count}.", action=title, count=count))
+        if name not in _STAYS:
+            self._go_on(place)
+
+    def _level(self, name: str, row: ReviewRow) -> str:
+        if name in ("block", "unblock"):
+            return PAIR
+        if name in _ANSWERS and row.proposed_by and row.level:
+            return row.level
+        return self.body.decisions.chosen_level()
+
+    def _joint(self, name: str) -> Dict[str, str]:
+        meant = self.body.details.candidate()
+        if name != "propose" or meant is None:
+            return {}
+        return {"joint_code": meant.joint_code, "relation": meant.relation}
+
+    def _go_on(self, place: int) -> None:
+        """Bring up the next conflict that waits for the reviewer."""
+        row = self.body.list.current()
+        is_listed = row is not None and self.body.list.place() == place
+        start = place + 1 if is_listed else place
+        if not self.body.list.go_on(start, self.session.reviewer.side):
+            words = tr("Nothing in the list waits for you any more.")
+            self.body.say_done(f"{self.body.said.text()} {words}")
+
+    def _list_stale(self) -> None:
+        StaleDecisions(self.session.view, self.body).exec()

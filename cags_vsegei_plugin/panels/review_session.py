@@ -1,0 +1,123 @@
+"""The review of the open project: its store, who signs, and why nothing can be signed."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Optional, Sequence, Tuple
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.reviewer import Reviewer, remember_reviewer, remembered_reviewer
+from cags_vsegei_plugin.review.conflict import Conflict
+from cags_vsegei_plugin.review.lifecycle import lifecycle
+from cags_vsegei_plugin.review.session import Acted, Review
+from cags_vsegei_plugin.review.view import View
+from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+
+
+class ReviewSession(QObject):
+    """Opens the store of the project and signs into it; `changed` names the conflicts that did.
+
+    Without a store the conflicts are still seen: `store_refusal` says why nothing can be signed.
+    """
+
+    opened = pyqtSignal()
+    changed = pyqtSignal(object)
+    reviewerChanged = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._conflicts: Tuple[Conflict, ...] = ()
+        self.reviewer = remembered_reviewer()
+        self.store_refusal: Optional[Sentence] = None
+        self.review: Optional[Review] = None
+        self.view = View(lifecycle(knowledge_of(project)))
+
+    @property
+    def refusal(self) -> Optional[Sentence]:
+        """Return why nothing can be signed, None where it can."""
+        if self.store_refusal is not None:
+            return self.store_refusal
+        if not self.reviewer.is_known:
+            return sentence("Nobody is known who could sign. Say first who reviews.")
+        return None
+
+    def take(self, conflicts: Sequence[Conflict]) -> None:
+        """Review the conflicts of a comparison; decisions made before are carried to them."""
+        self._conflicts = tuple(conflicts)
+        self.open()
+
+    def open(self) -> None:
+        """Open the store of the project as it is now."""
+        self.close()
+        knowledge = knowledge_of(self._project)
+        try:
+            self.review = open_review(review_path(self._project), knowledge)
+            self.view, self.store_refusal = self.review, None
+        except UserError as error:
+            self.store_refusal = error.said
+            self.view = View(lifecycle(knowledge))
+        self.view.set_conflicts(self._conflicts)
+        self.opened.emit()
+
+    def is_at_home(self) -> bool:
+        """Return whether the open store is the one beside the project."""
+        path = review_path(self._project)
+        store = self.review.store if self.review is not None else None
+        return path is not None and store is not None and store.title == str(path)
+
+    def close(self) -> None:
+        """Let go of the store; what was signed is in it."""
+        if self.review is not None:
+            self.review.close()
+            self.review = None
+
+    def set_reviewer(self, reviewer: Reviewer) -> None:
+        """Sign as somebody from now on, and remember it."""
+        self.reviewer = reviewer
+        remember_reviewer(reviewer)
+        self.reviewerChanged.emit()
+
+    def decide(self, conflict: str, action: str, level: str, **told: Any) -> Acted:
+        """Sign a decision; it is on disk when this returns. Raises UserError, nothing signed."""
+        review = self._signing()
+        return self._told(review.decide(conflict, action, self.reviewer.signer, level, **told))
+
+    def undo(self) -> Tuple[str, ...]:
+        """Take back the reviewer's last entry; returns the conflicts it was on."""
+        review = self._signing()
+        last = review.last_of(self.reviewer.signer)
+        if last is None:
+            raise UserError(sentence("There is nothing of yours to undo."))
+        return self._told(review.undo(last, self.reviewer.signer)).changed
+
+    def refresh(self) -> None:
+        """Read what others signed meanwhile; a store that cannot be read just now is asked later.
+
+        The next decision says what is wrong with it.
+        """
+        if self.review is None:
+            return
+        try:
+            self._told(self.review.refresh())
+        except UserError as error:
+            self.store_refusal = error.said
+            self.reviewerChanged.emit()
+
+    def _signing(self) -> Review:
+        if self.refusal is not None or self.review is None:
+            raise UserError(self.refusal or sentence("There is no review yet. Compare first."))
+        return self.review
+
+    def _told(self, acted: Acted) -> Acted:
+        self._emit(acted.changed)
+        return acted
+
+    def _emit(self, changed: Iterable[str]) -> None:
+        ids = tuple(changed)
+        if ids:
+            self.changed.emit(ids)

@@ -1,0 +1,84 @@
+"""The two units of a conflict side by side: attribute, China, Russia, agreed."""
+
+from __future__ import annotations
+
+from typing import List, NamedTuple, Optional, Sequence
+
+from cags_vsegei_plugin.geology import rocks
+from cags_vsegei_plugin.geology.domains import genesis_labels
+from cags_vsegei_plugin.geology.joint_legend import Mapping
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.panels.unit_words import NOTHING, age_text, kind_title, limits_text, ma_text
+from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit
+
+
+class SideRow(NamedTuple):
+    """One attribute of both units, and what was agreed; `original` is what the layers say."""
+
+    attribute: str
+    china: str
+    russia: str
+    agreed: str = ""
+    original_china: str = ""
+    original_russia: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Return whether the two sides say different things."""
+        return self.china.casefold() != self.russia.casefold()
+
+
+def side_rows(
+    china: Optional[ConflictUnit],
+    russia: Optional[ConflictUnit],
+    joint: Optional[Mapping] = None,
+    knowledge: Knowledge = BUNDLED,
+) -> List[SideRow]:
+    """Return the attributes of both units; what neither side tells is left out."""
+    told = [_column(each, knowledge) for each in (china, russia)]
+    originals = [_originals(each) for each in (china, russia)]
+    agreed = _agreed(joint)
+    titles = [tr("Index"), tr("Name"), tr("Kind"), tr("Age"), tr("Ma"), tr("Rocks")]
+    titles += [tr("Genesis"), tr("Rank")]
+    rows = [SideRow(*each) for each in zip(titles, *told, agreed, *originals)]
+    return [row for row in rows if {row.china, row.russia, row.agreed} - {"", NOTHING}]
+
+
+def _column(unit: Optional[ConflictUnit], knowledge: Knowledge) -> Sequence[str]:
+    if unit is None:
+        return (NOTHING,) * 8
+    reading = unit.reading
+    return (
+        plain(unit.fields.index) or NOTHING,
+        reading.unit_name or unit.fields.name or NOTHING,
+        kind_title(reading.kind),
+        age_text(reading.age_from, reading.age_to),
+        ma_text(reading),
+        _rocks(unit, knowledge),
+        ", ".join(genesis_labels(reading, language(), knowledge)) or NOTHING,
+        reading.rank or NOTHING,
+    )
+
+
+def _rocks(unit: ConflictUnit, knowledge: Knowledge) -> str:
+    """Return the rocks in the user's language, and in brackets what the layer says."""
+    names = [rocks.label(each, language(), knowledge) for each in unit.reading.rocks]
+    return ", ".join(names) or unit.fields.lithology or NOTHING
+
+
+def _originals(unit: Optional[ConflictUnit]) -> Sequence[str]:
+    if unit is None:
+        return ("",) * 8
+    index, name, lithology = unit.fields[:3]
+    return (index, name, "", "", "", lithology, "", "")
+
+
+def _agreed(joint: Optional[Mapping]) -> Sequence[str]:
+    if joint is None:
+        return ("",) * 8
+    names = {"zh": joint.joint_name_zh, "ru": joint.joint_name_ru}
+    name = names.get(language()) or joint.joint_name_en
+    limits = limits_text(joint.base_ma, joint.top_ma)
+    return (joint.joint_code, name, "", "", limits, joint.lithology, "", "")
