@@ -796,6 +796,14 @@
             <translation>Достоверность</translation>
         </message>
         <message>
+            <source>Confidence {step}: it counts one step less.</source>
+            <translation>Достоверность {step}: значимость на ступень ниже.</translation>
+        </message>
+        <message>
+            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
+            <translation>Достоверность {step}: разлом не считается активным, значимость на ступень ниже.</translation>
+        </message>
+        <message>
             <source>Confidence: {band}</source>
             <translation>Достоверность: {band}</translation>
         </message>
@@ -1026,6 +1034,10 @@
         <message>
             <source>Field of the {role}: {field}</source>
             <translation>Поле ({role}): {field}</translation>
+        </message>
+        <message>
+            <source>Fields of the activity of faults: {fields}</source>
+            <translation>Поля активности разломов: {fields}</translation>
         </message>
         <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
@@ -1452,6 +1464,10 @@
             <translation>Имя файла</translation>
         </message>
         <message>
+            <source>Name: {name}.</source>
+            <translation>Название: {name}.</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>Прир&amp;ода</translation>
         </message>
@@ -1626,6 +1642,10 @@
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
             <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
+        </message>
+        <message>
+            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
+            <translation>Один разлом, активность показана по-разному: Китай — {china}, Россия — {russia}.</translation>
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>

@@ -796,6 +796,14 @@
             <translation>可信度</translation>
         </message>
         <message>
+            <source>Confidence {step}: it counts one step less.</source>
+            <translation>可信度{step}：严重程度降低一级。</translation>
+        </message>
+        <message>
+            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
+            <translation>可信度{step}：不视为活动断裂，严重程度降低一级。</translation>
+        </message>
+        <message>
             <source>Confidence: {band}</source>
             <translation>可信度：{band}</translation>
         </message>
@@ -1026,6 +1034,10 @@
         <message>
             <source>Field of the {role}: {field}</source>
             <translation>{role}字段：{field}</translation>
+        </message>
+        <message>
+            <source>Fields of the activity of faults: {fields}</source>
+            <translation>断裂活动性字段：{fields}</translation>
         </message>
         <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
@@ -1452,6 +1464,10 @@
             <translation>文件名</translation>
         </message>
         <message>
+            <source>Name: {name}.</source>
+            <translation>名称：{name}。</translation>
+        </message>
+        <message>
             <source>Nat&amp;ure</source>
             <translation>性质(&amp;U)</translation>
         </message>
@@ -1626,6 +1642,10 @@
         <message>
             <source>One line per stretch along which one Chinese polygon faces one Russian.</source>
             <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
+        </message>
+        <message>
+            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
+            <translation>同一断裂活动性不同：中国为{china}，俄罗斯为{russia}。</translation>
         </message>
         <message>
             <source>One line, two kinds: China {china}, Russia {russia}.</source>

@@ -6,54 +6,95 @@ may be the broader of another (`broader`), a sense the opposite of others (`oppo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Dict, FrozenSet, Mapping, NamedTuple, Set, Tuple
+from typing import Dict, FrozenSet, NamedTuple, Set, Tuple
 
-from cags_vsegei_plugin.geology.words import Lexicon
-from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.geology.coded_words import by_id, ids_in
+from cags_vsegei_plugin.geology.fault_activity import UNTOLD, Activity, read_activity
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 CONTINUED = "continued"
 CHANGES_TYPE = "changes_type"
 OPPOSITE_SENSE = "opposite_sense"
 
 _KINDS, _SENSES = "vocabulary/fault_kinds.csv", "vocabulary/fault_senses.csv"
-_WORDS = ("words_en", "words_zh", "words_ru")
-_TOKEN = re.compile(r"[^\s;,/|+&\-–—]+")
 _UNKNOWN = "unknown"
+
+
+class LineTexts(NamedTuple):
+    """What stands in the fields of a line, or the names of these fields; "" where there is none.
+
+    `rate` is a class, `rate_mm` millimetres a year; `certainty` how well the activity is proven.
+    """
+
+    kind: str = ""
+    sense: str = ""
+    second_sense: str = ""
+    name: str = ""
+    activity: str = ""
+    rate: str = ""
+    rate_mm: str = ""
+    certainty: str = ""
+
+    @property
+    def senses(self) -> str:
+        """Return both senses as one text."""
+        return ";".join(filter(None, (self.sense, self.second_sense)))
 
 
 class LineReading(NamedTuple):
     """What the fields of a line tell: ids of kinds and senses, sorted; nothing where unknown.
 
-    `first_order` holds of sutures, deep and active faults; `uncertain` of inferred or concealed
-    ones.
+    `ranked` holds of sutures and deep faults, `active` of what is called active; `concealed` of
+    inferred ones too.
     """
 
     kinds: Tuple[str, ...] = ()
     senses: Tuple[str, ...] = ()
-    first_order: bool = False
-    uncertain: bool = False
+    ranked: bool = False
+    active: bool = False
+    concealed: bool = False
+    activity: Activity = UNTOLD
+
+    @property
+    def first_order(self) -> bool:
+        """Return whether the line is a suture, a deep fault or an active one."""
+        if self.ranked:
+            return True
+        return not self.activity.is_doubtful and (self.active or self.activity.is_active)
+
+    @property
+    def uncertain(self) -> bool:
+        """Return whether what is said of the line counts one step less."""
+        return self.concealed or self.activity.is_weak
+
+
+@lru_cache(maxsize=4096)
+def read_texts(texts: LineTexts, knowledge: Knowledge = BUNDLED) -> LineReading:
+    """Return what all fields of a line tell, its activity included."""
+    found = read_line(texts.kind, texts.senses, knowledge)
+    activity = read_activity(texts.activity, texts.rate, texts.rate_mm, texts.certainty, knowledge)
+    return found._replace(activity=activity)
 
 
 @lru_cache(maxsize=4096)
 def read_line(kind: str, sense: str = "", knowledge: Knowledge = BUNDLED) -> LineReading:
-    """Return what the texts or codes of a line's fields tell; the kind tells a sense too.
+    """Return what the texts or codes of a line's kind and sense tell; the kind tells a sense too.
 
     A sense of its own outweighs what the kind implies.
     """
-    found = _ids(kind, _KINDS, knowledge)
-    aspects = _by_id(_KINDS, knowledge)
+    found = ids_in(kind, _KINDS, knowledge)
+    aspects = by_id(_KINDS, knowledge)
     by_aspect: Dict[str, Set[str]] = {}
     for each in found:
         by_aspect.setdefault(aspects[each]["aspect"], set()).add(each)
-    senses = _ids(sense, _SENSES, knowledge) or _ids(kind, _SENSES, knowledge)
+    senses = ids_in(sense, _SENSES, knowledge) or ids_in(kind, _SENSES, knowledge)
     kinds = by_aspect.get("kind", set())
-    important = "rank" in by_aspect or "active" in by_aspect.get("activity", ())
     return LineReading(
         tuple(sorted(_finest(kinds, knowledge))),
         tuple(sorted(senses - {_UNKNOWN})),
-        important or "suture" in kinds,
+        "rank" in by_aspect or "suture" in kinds,
+        "active" in by_aspect.get("activity", ()),
         "certainty" in by_aspect,
     )
 
@@ -63,7 +104,7 @@ def turned(reading: LineReading, knowledge: Knowledge = BUNDLED) -> LineReading:
 
     Dextral stays dextral whichever way a line is drawn.
     """
-    rows = _by_id(_SENSES, knowledge)
+    rows = by_id(_SENSES, knowledge)
     return reading._replace(
         senses=tuple(sorted(rows[each]["turned"] or each for each in reading.senses))
     )
@@ -93,7 +134,7 @@ def are_opposite(
 
     A side that tells both (dextral in one part, sinistral in another) contradicts nobody.
     """
-    rows = _by_id(_SENSES, knowledge)
+    rows = by_id(_SENSES, knowledge)
     opposites = {each: set(filter(None, row["opposite"].split(";"))) for each, row in rows.items()}
 
     def told(senses: Tuple[str, ...]) -> Set[str]:
@@ -120,46 +161,9 @@ def _related(china: Tuple[str, ...], russia: Tuple[str, ...], knowledge: Knowled
 
 def _line(kind: str, knowledge: Knowledge) -> FrozenSet[str]:
     """Return a kind and all that are broader."""
-    rows = _by_id(_KINDS, knowledge)
+    rows = by_id(_KINDS, knowledge)
     found: Set[str] = set()
     while kind and kind not in found:
         found.add(kind)
         kind = rows[kind]["broader"] if kind in rows else ""
     return frozenset(found)
-
-
-def _ids(text: str, table: str, knowledge: Knowledge) -> Set[str]:
-    """Return the ids of a text: by codes if it consists of them, else by its words."""
-    if not text:
-        return set()
-    codes = _codes(table, knowledge)
-    tokens = [token.upper() for token in _TOKEN.findall(text)]
-    if tokens and all(token in codes for token in tokens):
-        return {codes[token] for token in tokens}
-    return {each for term in _lexicon(table, knowledge).find(text) for each in term.ids}
-
-
-@lru_cache(maxsize=16)
-def _by_id(table: str, knowledge: Knowledge) -> Mapping[str, Row]:
-    return {row["id"]: row for row in knowledge.table(table, ("id",))}
-
-
-@lru_cache(maxsize=16)
-def _codes(table: str, knowledge: Knowledge) -> Mapping[str, str]:
-    return {
-        code.upper(): row["id"]
-        for row in _by_id(table, knowledge).values()
-        for code in row["codes"].split(";")
-        if code
-    }
-
-
-@lru_cache(maxsize=16)
-def _lexicon(table: str, knowledge: Knowledge) -> Lexicon:
-    return Lexicon(
-        (word.strip(), (row["id"],), False)
-        for row in _by_id(table, knowledge).values()
-        for column in _WORDS
-        for word in row[column].split(";")
-        if word.strip()
-    )

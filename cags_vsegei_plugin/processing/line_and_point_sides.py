@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.faults import LineTexts
 from cags_vsegei_plugin.layers.role_fields import field_of_role
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
@@ -22,6 +23,15 @@ from cags_vsegei_plugin.workflow.matching_points import PointsOf
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
 LINE_ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
+_DETECTED = {
+    "second_sense": "line_sense_2",
+    "name": "line_name",
+    "activity": "line_activity",
+    "rate": "line_rate",
+    "rate_mm": "line_rate_mm",
+    "certainty": "line_certainty",
+}
+_OF_ACTIVITY = ("activity", "rate", "rate_mm", "certainty")
 POINT_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
 _SIDES = ("CHINA", "RUSSIA")
 
@@ -51,6 +61,23 @@ class Asked(NamedTuple):
             found.append(field)
         return tuple(found)
 
+    def line_fields(self, source: Any, side: str, prefix: str) -> LineTexts:
+        """Return the fields of lines by what they tell; kind and sense may be chosen.
+
+        Raises UserError for a chosen field that the source does not have.
+        """
+        kind, sense = self.fields(source, side, prefix, LINE_ROLES)
+        found = {
+            what: field_of_role(source, role, side, self.algorithm.knowledge)
+            for what, role in _DETECTED.items()
+        }
+        taken = {what: field for what, field in found.items() if field not in (kind, sense)}
+        activity = [field for what, field in taken.items() if field and what in _OF_ACTIVITY]
+        if activity and self.feedback is not None:
+            told = tr("Fields of the activity of faults: {fields}", fields=", ".join(activity))
+            self.feedback.pushInfo(told)
+        return LineTexts(kind, sense, **taken)
+
     def lines(self) -> Optional[Tuple[LinesOf, LinesOf]]:
         """Return the lines of both sides, None where neither is given."""
         return self._both("LINES", lambda source, *side: self._lines(source, *side))
@@ -68,8 +95,7 @@ class Asked(NamedTuple):
         self.points()
 
     def _lines(self, source: Any, side: str, prefix: str) -> LinesOf:
-        kind, sense = self.fields(source, side, f"{prefix}_LINE", LINE_ROLES)
-        return LinesOf(source, kind, sense)
+        return LinesOf(source, self.line_fields(source, side, f"{prefix}_LINE"))
 
     def _points(self, source: Any, side: str, prefix: str) -> PointsOf:
         return PointsOf(source, *self.fields(source, side, f"{prefix}_POINT", POINT_ROLES))

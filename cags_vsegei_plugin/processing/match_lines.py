@@ -150,8 +150,7 @@ class MatchLines(CagsVsegeiAlgorithm):
                 feedback.pushInfo(told)
             return LinesOf(source, polygons=polygons, units=units)
         asked = Asked(self, parameters, context, feedback)
-        kind, sense = asked.fields(source, side, prefix, LINE_ROLES)
-        return LinesOf(source, kind, sense)
+        return LinesOf(source, asked.line_fields(source, side, prefix))
 
     def _written(
         self,

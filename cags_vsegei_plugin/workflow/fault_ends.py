@@ -13,8 +13,9 @@ from cags_vsegei_plugin.geology.faults import (
     CHANGES_TYPE,
     CONTINUED,
     LineReading,
+    LineTexts,
     compare_across,
-    read_line,
+    read_texts,
 )
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.line_features import LineLayer, Wanted, read_line_layer
@@ -54,7 +55,7 @@ def fault_ends(
         warnings.extend(damaged_sentences(name, layer.damaged))
         layers.append(layer)
     readings = [
-        {fid: read_line(*texts, knowledge) for fid, texts in layer.texts.items()}
+        {fid: read_texts(LineTexts(*texts), knowledge) for fid, texts in layer.texts.items()}
         for layer in layers
     ]
     found = offered_at(layers[0].lines, layers[1].lines, request.limits, request.edges)
@@ -76,17 +77,19 @@ def _layer(
         fronts = border.polygons
         other = fronts[1 - number].source if fronts else request.given[1 - number].source
     within = ground.around(side.source, other, _AROUND * request.limits.reach)
-    wanted = Wanted(ground.crs, ground.context, (side.kind, side.sense), within)
+    wanted = Wanted(ground.crs, ground.context, side.fields, within)
     return read_line_layer(side.source, wanted, feedback)
 
 
 def _line_ends(found: Offered, layer: LineLayer, readings: Dict[int, LineReading]) -> List[LineEnd]:
     fids = layer.lines.fid[found.ends.line].tolist()
+    told = {fid: LineTexts(*layer.texts[fid]) for fid in set(fids)}
     return [
         LineEnd(
             f"{fid}:{which}",
             fid,
-            texts=layer.texts[fid],
+            texts=(told[fid].kind, told[fid].senses),
+            name=told[fid].name,
             reading=readings[fid],
             leads_out=which % 2 == 1,
         )

@@ -6,6 +6,7 @@ from typing import List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.catalogue import rule
 from cags_vsegei_plugin.geology.comparison.grading import lowered
+from cags_vsegei_plugin.geology.fault_activity import CERTAINTY, differing
 from cags_vsegei_plugin.geology.faults import (
     CHANGES_TYPE,
     CONTINUED,
@@ -29,7 +30,7 @@ class LineEnd(NamedTuple):
 
     `key` is the same in the next run. Of a contact `fid` is the polygon on the left and `right_fid`
     that on the right, as seen from China; `texts` are their indices, of a line its kind and sense.
-    `leads_out`: whether the line is drawn towards the border.
+    `leads_out`: whether the line is drawn towards the border; `name` what the line is called.
     """
 
     key: str
@@ -38,6 +39,7 @@ class LineEnd(NamedTuple):
     texts: Tuple[str, ...] = ("", "")
     reading: LineReading = LineReading()
     leads_out: bool = True
+    name: str = ""
 
     def outward(self, knowledge: Knowledge = BUNDLED) -> LineReading:
         """Return the reading as if the line were drawn towards the border."""
@@ -146,8 +148,30 @@ def judged(
         russia_right=units[3],
         severity=told.severity,
         codes=told.codes,
-        reasons=told.reasons,
+        reasons=(*told.reasons, *_further(present)),
     )
+
+
+def _further(ends: List[LineEnd]) -> List[Sentence]:
+    """Return what the lines are called, and where weak evidence of activity counts less."""
+    names = list(dict.fromkeys(end.name for end in ends if end.name))
+    told = [sentence("Name: {name}.", name=" | ".join(names))] if names else []
+    weak = [step for end in ends for step in end.reading.activity.step(CERTAINTY)]
+    if any(end.reading.activity.is_doubtful for end in ends):
+        told.append(
+            sentence(
+                "Confidence {step}: it is not taken as active, and counts one step less.",
+                step=max(weak, key=lambda step: step.order).words,
+            )
+        )
+    elif any(end.reading.activity.is_weak for end in ends):
+        told.append(
+            sentence(
+                "Confidence {step}: it counts one step less.",
+                step=max(weak, key=lambda step: step.order).words,
+            )
+        )
+    return told
 
 
 _Texts = List[Optional[str]]
@@ -171,16 +195,23 @@ def _continued(
     china: LineEnd, russia: LineEnd, profile: Profile, knowledge: Knowledge
 ) -> _Judgement:
     result = compare_across(china.outward(knowledge), russia.outward(knowledge), knowledge)
-    if result == CONTINUED:
+    reasons = [
+        sentence("One line, active otherwise: China {china}, Russia {russia}.", china=a, russia=b)
+        for a, b in differing(china.reading.activity, russia.reading.activity)
+    ]
+    if result == CONTINUED and not reasons:
         return _Judgement(CONTINUED)
-    case = "kind" if result == CHANGES_TYPE else ""
+    case = {CHANGES_TYPE: "kind", CONTINUED: "activity"}.get(result, "")
     severity = _severity("GEO-3", case, (china, russia), profile, knowledge)
     given = {"china": _said(china), "russia": _said(russia)}
     if result == OPPOSITE_SENSE:
-        reason = sentence("Opposite movement on one line: China {china}, Russia {russia}.", **given)
-    else:
-        reason = sentence("One line, two kinds: China {china}, Russia {russia}.", **given)
-    return _Judgement(result, severity, ("GEO-3",), (reason,))
+        said = sentence("Opposite movement on one line: China {china}, Russia {russia}.", **given)
+        reasons.insert(0, said)
+    elif result == CHANGES_TYPE:
+        said = sentence("One line, two kinds: China {china}, Russia {russia}.", **given)
+        reasons.insert(0, said)
+    result = CHANGES_TYPE if result == CONTINUED else result
+    return _Judgement(result, severity, ("GEO-3",), tuple(reasons))
 
 
 def _said(end: LineEnd) -> str:
@@ -214,7 +245,7 @@ def _severity(
     profile: Profile,
     knowledge: Knowledge,
 ) -> int:
-    """Return the severity of a finding; inferred and concealed lines count one step less."""
+    """Return the severity of a finding; inferred, concealed and weakly proven ones count less."""
     usual = rule(code, case, knowledge).severity
     severity = profile.severity_of(code, case, usual)
     return lowered(severity) if any(end.reading.uncertain for end in ends) else severity

@@ -8,6 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.line_matching import Offered
 from cags_vsegei_plugin.border.unlike import Unlike
+from cags_vsegei_plugin.geology.faults import LineTexts
 from cags_vsegei_plugin.layers.fields import DetectedFields
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow.border_ground import Polygons
@@ -17,12 +18,11 @@ from cags_vsegei_plugin.workflow.junctions import LineEnd
 class LinesOf(NamedTuple):
     """One side's lines, or its polygons whose contacts are meant.
 
-    `kind` and `sense` are fields of lines, "" where there is none; `units` those of polygons.
+    `fields` are those of lines by what they tell, `units` those of polygons.
     """
 
     source: Any
-    kind: str = ""
-    sense: str = ""
+    fields: LineTexts = LineTexts()
     polygons: Optional[Polygons] = None
     units: DetectedFields = DetectedFields()
 

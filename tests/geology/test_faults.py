@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cags_vsegei_plugin.geology.faults import compare_across, compare_lines, read_line, turned
+from cags_vsegei_plugin.geology.fault_activity import differing, read_activity
+from cags_vsegei_plugin.geology.faults import (
+    LineTexts,
+    compare_across,
+    compare_lines,
+    read_line,
+    read_texts,
+    turned,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +99,63 @@ def test_drawn_the_other_way_dextral_stays_and_the_downthrown_side_is_turned() -
 def test_lines_drawn_towards_the_border_from_both_sides_are_compared(china, russia, result) -> None:
     assert compare_across(read_line("", china), read_line("", russia)) == result
     assert compare_across(read_line("", russia), read_line("", china)) == result
+
+
+@pytest.mark.parametrize(
+    "age, rate, rate_mm, certainty, ids, is_active",
+    [
+        ("Q4", "", "", "", "holocene", True),
+        ("Q4东段Q1-2", "", "", "", "holocene", True),
+        ("Q3-4", "", "", "", "late_quaternary", True),
+        ("晚更新世", "", "", "", "late_pleistocene", True),
+        ("поздний плейстоцен", "", "", "", "late_pleistocene", True),
+        ("Q1-2", "", "", "", "older_pleistocene", False),
+        ("前第四纪", "", "", "", "pre_quaternary", False),
+        ("有的Q", "", "", "", "quaternary", False),
+        ("", "2", "", "B", "medium confident", True),
+        ("", "", "(0.75, 0.5, 1.0)", "", "slow", True),
+        ("", "", "2,3", "", "medium", True),
+        ("Q2", "1", "", "D", "older_pleistocene fast doubtful", False),
+        ("", "", "-", "", "", False),
+        ("???", "9", "0", "Z", "", False),
+    ],
+)
+def test_activity_is_read_from_codes_and_words(
+    age, rate, rate_mm, certainty, ids, is_active
+) -> None:
+    found = read_activity(age, rate, rate_mm, certainty)
+    assert [step.id for _, step in found.steps] == ids.split()
+    assert found.is_active is is_active
+
+
+@pytest.mark.parametrize(
+    "texts, first_order, uncertain",
+    [
+        (LineTexts("fault", rate="2", certainty="A"), True, False),
+        (LineTexts("fault", rate="2", certainty="C"), True, True),
+        (LineTexts("active fault", rate="2", certainty="D"), False, True),
+        (LineTexts("suture", certainty="D"), True, True),
+        (LineTexts("断层", activity="全新世"), True, False),
+        (LineTexts("断层", activity="前第四纪"), False, False),
+        (LineTexts("断层"), False, False),
+    ],
+)
+def test_a_fault_that_may_not_be_active_is_not_of_the_first_order(
+    texts, first_order, uncertain
+) -> None:
+    found = read_texts(texts)
+    assert (found.first_order, found.uncertain) == (first_order, uncertain)
+
+
+def test_both_senses_of_a_fault_are_read() -> None:
+    assert read_texts(LineTexts(sense="D", second_sense="N")).senses == ("dextral", "normal")
+
+
+def test_ages_and_rates_one_class_apart_are_no_difference() -> None:
+    holocene, late, old = (read_activity(age, "", "", "") for age in ("Q4", "Q3", "Q1"))
+    assert differing(holocene, late) == [] and differing(late, old) == []
+    assert [(str(a), str(b)) for a, b in differing(holocene, old)] == [
+        ("Holocene", "early to middle Pleistocene")
+    ]
+    assert len(differing(read_activity("", "1", "", ""), read_activity("", "3", "", ""))) == 1
+    assert differing(holocene, read_activity("Q", "", "", "")) == []

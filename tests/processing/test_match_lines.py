@@ -328,3 +328,54 @@ def test_the_result_is_styled_by_what_becomes_of_the_lines(results: Dict[str, An
     style_junctions(layer)
     values = [category.value() for category in layer.renderer().categories()]
     assert values == ["continued", "changes_type", "opposite_sense", "ends"]
+
+
+AFEAD = "field=NAME:string&field=SNS1:string&field=SNS2:string&field=RATE:int&field=CONF:string"
+ACTIVE = "field=断层名称:string&field=断层性质:string&field=最晚活动时代:string"
+
+
+def test_activity_and_confidence_weigh_what_ends_or_goes_on() -> None:
+    china = made(
+        [
+            (line((10, -30), (10, 0)), "甲断裂", "右旋走滑", "Q1-2"),
+            (line((20, -30), (20, 0)), "乙断裂", "左旋", "Q4"),
+        ],
+        kind="LineString",
+        fields=ACTIVE,
+    )
+    russia = made(
+        [
+            (line((10, 0), (10, 30)), "разлом А", "D", "N", 1, "A"),
+            (line((10.5, 60), (10.6, 90)), "far away", "D", None, 1, "A"),
+            (line((20, 0), (20, 30)), "разлом Б", "S", None, 2, "A"),
+            *(
+                (line((x, 0), (x, 30)), f"разлом {confidence}", "R", None, 3, confidence)
+                for x, confidence in ((40, "B"), (50, "C"), (60, "D"))
+            ),
+        ],
+        kind="LineString",
+        fields=AFEAD,
+    )
+    feedback = Feedback()
+    rows = rows_of(matched(china, russia, BORDER=border(), feedback=feedback)["OUTPUT"])
+    told = [(row["result"], row["severity"]) for row in rows]
+    assert told == [
+        ("continued", 0),
+        ("continued", 0),
+        ("ends", 1),
+        ("ends", 2),
+        ("ends", 3),
+    ]
+    assert "甲断裂 | разлом А" in rows[0]["reason"]
+    assert "weak evidence" in rows[3]["reason"] and "not taken as active" in rows[4]["reason"]
+    assert "activity of faults: RATE, CONF" in feedback.textLog()
+
+
+def test_a_fault_active_today_against_one_that_is_not_is_told() -> None:
+    fields = "field=活动时代:string"
+    china = made([(line((10, -30), (10, 0)), "全新世")], kind="LineString", fields=fields)
+    fields = "field=активность:string"
+    russia = made([(line((10, 0), (10, 30)), "дочетвертичный")], kind="LineString", fields=fields)
+    (row,) = rows_of(matched(china, russia, BORDER=border())["OUTPUT"])
+    assert (row["result"], row["severity"], row["codes"]) == ("changes_type", 3, "GEO-3")
+    assert "China Holocene, Russia before the Quaternary" in row["reason"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 from osgeo import ogr
@@ -31,7 +31,12 @@ FIELDS = {
     "setting": ("构造环境", "геодинамическая_обстановка"),
     "phase": ("期次", "фаза"),
 }
-LINE_FIELDS = {"index": ("断裂类型", "тип_разлома"), "name": ("断裂性质", "тип_смещения")}
+LINE_FIELDS = {
+    "index": ("断裂类型", "тип_разлома"),
+    "name": ("断裂性质", "тип_смещения"),
+    "activity": ("最晚活动时代", "возраст_активности"),
+    "certainty": ("可靠程度", "достоверность"),
+}
 POINT_FIELDS = {
     "name": ("矿床名称", "месторождение"),
     "rocks": ("矿种", "полезное_ископаемое"),
@@ -87,7 +92,7 @@ def _write(
 
 
 def _blocks(plan: Plan, side: int, border: frame.Border) -> List[writing.Feature]:
-    shown = _fields_shown(plan.blocks)
+    shown = _fields_shown(plan.blocks, FIELDS)
     found = []
     for number, row in enumerate(plan.blocks):
         values = _values(row, SIDES[side])
@@ -98,9 +103,9 @@ def _blocks(plan: Plan, side: int, border: frame.Border) -> List[writing.Feature
     return found
 
 
-def _fields_shown(rows: List[Row]) -> List[str]:
+def _fields_shown(rows: List[Row], known: Iterable[str]) -> List[str]:
     told = {role for row in rows for side in SIDES for role in _values(row, side)}
-    return [role for role in FIELDS if role in told]
+    return [role for role in known if role in told]
 
 
 def _values(row: Row, side: str) -> Dict[str, str]:
@@ -135,6 +140,7 @@ def _block(number: int, row: Row, side: int, border: frame.Border) -> ogr.Geomet
 
 def _lines(plan: Plan, side: int, border: frame.Border) -> List[writing.Feature]:
     found = []
+    shown = _fields_shown(plan.lines, LINE_FIELDS)
     for row in plan.lines:
         values = _values(row, SIDES[side])
         if values:
@@ -142,7 +148,7 @@ def _lines(plan: Plan, side: int, border: frame.Border) -> List[writing.Feature]
             way = np.array([1_500.0, -REACH_M if SIDES[side] == "china" else REACH_M])
             way[0] *= np.sign(way[1])
             shares = np.linspace(0.0, 1.0, 6)[:, None]
-            attributes = {LINE_FIELDS[role][side]: values.get(role, "") for role in LINE_FIELDS}
+            attributes = {LINE_FIELDS[role][side]: values.get(role, "") for role in shown}
             found.append((coverage.line_of(at + shares * way), attributes))
     return found
 
