@@ -352,6 +352,10 @@
             <translation>Граница, км</translation>
         </message>
         <message>
+            <source>Both classes hold {common}: the national limits alone may explain it.</source>
+            <translation>Оба класса включают интервал {common}: различие может объясняться одними национальными пределами.</translation>
+        </message>
+        <message>
             <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
             <translation>Обе стороны отнесены к согласованному подразделению {code} ({name}).</translation>
         </message>
@@ -716,6 +720,10 @@
             <translation>Выбрано: {what}</translation>
         </message>
         <message>
+            <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
+            <translation>Класс крупности, {commodity}: Китай — {china} ({china_limits}), Россия — {russia} ({russia_limits}).</translation>
+        </message>
+        <message>
             <source>Click on the map to choose the nearest conflict</source>
             <translation>Щёлкните по карте, чтобы выбрать ближайшее расхождение</translation>
         </message>
@@ -1030,6 +1038,10 @@
         <message>
             <source>Field of the Russian deposits’ names</source>
             <translation>Поле названий российских месторождений</translation>
+        </message>
+        <message>
+            <source>Field of the tonnage: {field}</source>
+            <translation>Поле запасов: {field}</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -1348,6 +1360,10 @@
             <translation>Предел</translation>
         </message>
         <message>
+            <source>Limits by {sources}.</source>
+            <translation>Пределы по: {sources}.</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>Линия</translation>
         </message>
@@ -1520,6 +1536,10 @@
             <translation>Ни у одного критерия нет веса: сопоставлять было бы нечего. Задайте вес хотя бы одному.</translation>
         </message>
         <message>
+            <source>No deposit belongs to both classes: the limits do not explain it.</source>
+            <translation>Ни одно месторождение не может относиться к обоим классам: разными пределами различие не объясняется.</translation>
+        </message>
+        <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
             <translation>В слое {layer} нет поля, похожего на индекс. Выберите одно из: {fields}.</translation>
         </message>
@@ -1574,6 +1594,10 @@
         <message>
             <source>Not everything could be written to {destination}: {detail} Check that the disk is not full and that identifiers are unique, or choose another place.</source>
             <translation>Не всё удалось записать в {destination}: {detail} Проверьте, что на диске есть место, а идентификаторы не повторяются, или выберите другое место.</translation>
+        </message>
+        <message>
+            <source>Not verified, check before use: {sources}.</source>
+            <translation>Не проверено, перед использованием сверить: {sources}.</translation>
         </message>
         <message>
             <source>Nothing can be written to {path}: the folder or the file is read-only or in use. Choose another folder.</source>
@@ -2336,10 +2360,6 @@
             <translation>В каталоге у {name} в столбце {column} стоит «{value}». Нужно целое число, для степени значимости — от 0 до 4.</translation>
         </message>
         <message>
-            <source>The classes of size differ; the limits of the classes differ between the countries, for every commodity.</source>
-            <translation>Классы крупности различаются; границы классов в странах разные для каждого полезного ископаемого.</translation>
-        </message>
-        <message>
             <source>The code {code} does not stand in the legend table.</source>
             <translation>Кода {code} нет в таблице легенды.</translation>
         </message>
@@ -3036,6 +3056,14 @@
             <translation>Допуски</translation>
         </message>
         <message>
+            <source>Tonnages, {china} t and {russia} t, fall into different classes by the limits of one country too: the sizes really differ.</source>
+            <translation>Запасы, {china} т и {russia} т, попадают в разные классы и по градации одной страны: крупность действительно различается.</translation>
+        </message>
+        <message>
+            <source>Tonnages, {china} t and {russia} t, fall into one class by the limits of either country: only the national classes differ.</source>
+            <translation>Запасы, {china} т и {russia} т, по градации каждой из стран попадают в один класс: различаются только национальные классы.</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>Учебный лист</translation>
         </message>
@@ -3380,6 +3408,10 @@
             <translation>длина, км</translation>
         </message>
         <message>
+            <source>less than {high} {unit} of {quantity}</source>
+            <translation>менее {high} {unit} {quantity}</translation>
+        </message>
+        <message>
             <source>line to be decided</source>
             <translation>линия, требующая решения</translation>
         </message>
@@ -3410,6 +3442,10 @@
         <message>
             <source>no joint unit</source>
             <translation>без общего подразделения</translation>
+        </message>
+        <message>
+            <source>no limits known</source>
+            <translation>пределы неизвестны</translation>
         </message>
         <message>
             <source>no lines across</source>
@@ -3778,6 +3814,14 @@
         <message>
             <source>{listed} listed</source>
             <translation>в списке {listed}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} {unit} of {quantity}</source>
+            <translation>от {low} до {high} {unit} {quantity}</translation>
+        </message>
+        <message>
+            <source>{low} {unit} of {quantity} and more</source>
+            <translation>от {low} {unit} {quantity} и более</translation>
         </message>
         <message>
             <source>{metres} m (profile)</source>

@@ -352,6 +352,10 @@
             <translation>边界（km）</translation>
         </message>
         <message>
+            <source>Both classes hold {common}: the national limits alone may explain it.</source>
+            <translation>两级别均包括{common}：差异可能仅由两国界限不同引起。</translation>
+        </message>
+        <message>
             <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
             <translation>两侧均对应到商定单位 {code}（{name}）。</translation>
         </message>
@@ -716,6 +720,10 @@
             <translation>已选：{what}</translation>
         </message>
         <message>
+            <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
+            <translation>规模级别（{commodity}）：中国为{china}（{china_limits}），俄罗斯为{russia}（{russia_limits}）。</translation>
+        </message>
+        <message>
             <source>Click on the map to choose the nearest conflict</source>
             <translation>在地图上单击，选择最近的冲突</translation>
         </message>
@@ -1030,6 +1038,10 @@
         <message>
             <source>Field of the Russian deposits’ names</source>
             <translation>俄方矿床名称字段</translation>
+        </message>
+        <message>
+            <source>Field of the tonnage: {field}</source>
+            <translation>储量字段：{field}</translation>
         </message>
         <message>
             <source>Field of the {role}: {field}</source>
@@ -1348,6 +1360,10 @@
             <translation>限值</translation>
         </message>
         <message>
+            <source>Limits by {sources}.</source>
+            <translation>界限依据：{sources}。</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>线</translation>
         </message>
@@ -1520,6 +1536,10 @@
             <translation>没有任何标准有权重，将无从对比。请至少为一个标准设置权重。</translation>
         </message>
         <message>
+            <source>No deposit belongs to both classes: the limits do not explain it.</source>
+            <translation>没有矿床同属这两个级别：界限不同不能解释该差异。</translation>
+        </message>
+        <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
             <translation>图层 {layer} 中没有类似代号的字段。请从以下字段中选择：{fields}。</translation>
         </message>
@@ -1574,6 +1594,10 @@
         <message>
             <source>Not everything could be written to {destination}: {detail} Check that the disk is not full and that identifiers are unique, or choose another place.</source>
             <translation>未能全部写入 {destination}：{detail} 请检查磁盘是否已满、标识符是否唯一，或另选位置。</translation>
+        </message>
+        <message>
+            <source>Not verified, check before use: {sources}.</source>
+            <translation>未经核实，使用前请核对：{sources}。</translation>
         </message>
         <message>
             <source>Nothing can be written to {path}: the folder or the file is read-only or in use. Choose another folder.</source>
@@ -1841,7 +1865,7 @@
         </message>
         <message>
             <source>Rank</source>
-            <translation>等级</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Re&amp;view…</source>
@@ -2334,10 +2358,6 @@
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
             <translation>目录中 {name} 的 {column} 为“{value}”。请填写整数，严重程度为 0 至 4。</translation>
-        </message>
-        <message>
-            <source>The classes of size differ; the limits of the classes differ between the countries, for every commodity.</source>
-            <translation>规模级别不同；两国对各矿种的分级界限不同。</translation>
         </message>
         <message>
             <source>The code {code} does not stand in the legend table.</source>
@@ -3036,6 +3056,14 @@
             <translation>容差</translation>
         </message>
         <message>
+            <source>Tonnages, {china} t and {russia} t, fall into different classes by the limits of one country too: the sizes really differ.</source>
+            <translation>储量分别为{china}吨和{russia}吨，按同一国家的界限也属不同级别：规模确有差异。</translation>
+        </message>
+        <message>
+            <source>Tonnages, {china} t and {russia} t, fall into one class by the limits of either country: only the national classes differ.</source>
+            <translation>储量分别为{china}吨和{russia}吨，按任一国家的界限均属同一级别：仅两国分级不同。</translation>
+        </message>
+        <message>
             <source>Training Sheet</source>
             <translation>练习图幅</translation>
         </message>
@@ -3380,6 +3408,10 @@
             <translation>长度 km</translation>
         </message>
         <message>
+            <source>less than {high} {unit} of {quantity}</source>
+            <translation>{quantity}小于{high}{unit}</translation>
+        </message>
+        <message>
             <source>line to be decided</source>
             <translation>待定的线</translation>
         </message>
@@ -3410,6 +3442,10 @@
         <message>
             <source>no joint unit</source>
             <translation>无联合单位</translation>
+        </message>
+        <message>
+            <source>no limits known</source>
+            <translation>界限未知</translation>
         </message>
         <message>
             <source>no lines across</source>
@@ -3778,6 +3814,14 @@
         <message>
             <source>{listed} listed</source>
             <translation>列出 {listed} 项</translation>
+        </message>
+        <message>
+            <source>{low} to {high} {unit} of {quantity}</source>
+            <translation>{quantity}{low}～{high}{unit}</translation>
+        </message>
+        <message>
+            <source>{low} {unit} of {quantity} and more</source>
+            <translation>{quantity}不小于{low}{unit}</translation>
         </message>
         <message>
             <source>{metres} m (profile)</source>

@@ -78,6 +78,17 @@ class Asked(NamedTuple):
             self.feedback.pushInfo(told)
         return LineTexts(kind, sense, **taken)
 
+    def point_fields(self, source: Any, side: str, prefix: str) -> PointsOf:
+        """Return points with their fields, of which all but the tonnage may be chosen.
+
+        Raises UserError for a chosen field that the source does not have.
+        """
+        chosen = self.fields(source, side, prefix, POINT_ROLES)
+        tonnage = field_of_role(source, "deposit_tonnage", side, self.algorithm.knowledge)
+        if tonnage and self.feedback is not None:
+            self.feedback.pushInfo(tr("Field of the tonnage: {field}", field=tonnage))
+        return PointsOf(source, *chosen)._replace(tonnage=tonnage)
+
     def lines(self) -> Optional[Tuple[LinesOf, LinesOf]]:
         """Return the lines of both sides, None where neither is given."""
         return self._both("LINES", lambda source, *side: self._lines(source, *side))
@@ -98,7 +109,7 @@ class Asked(NamedTuple):
         return LinesOf(source, self.line_fields(source, side, f"{prefix}_LINE"))
 
     def _points(self, source: Any, side: str, prefix: str) -> PointsOf:
-        return PointsOf(source, *self.fields(source, side, f"{prefix}_POINT", POINT_ROLES))
+        return self.point_fields(source, side, f"{prefix}_POINT")
 
     def _both(self, what: str, made: Callable[..., Any]) -> Optional[Tuple[Any, Any]]:
         sources = [

@@ -139,7 +139,7 @@ class MatchPoints(CagsVsegeiAlgorithm):
     ) -> PointsOf:
         source = self.source(parameters, prefix, context)
         asked = Asked(self, parameters, context, feedback)
-        return PointsOf(source, *asked.fields(source, side, prefix, POINT_ROLES))
+        return asked.point_fields(source, side, prefix)
 
     def _written(
         self,

@@ -59,6 +59,7 @@ class PointsOf(NamedTuple):
     name: str = ""
     commodity: str = ""
     size: str = ""
+    tonnage: str = ""
 
 
 class PointRequest(NamedTuple):
@@ -156,7 +157,8 @@ class _Run:
         self._tell(40)
         places = [(layer.x, layer.y) for layer in layers]
         near = near_border(places[0], places[1], self._request.buffer, found.edges)
-        china, russia = (_side(layer, one) for layer, one in zip(layers, near))
+        units = self._request.china.tonnage, self._request.russia.tonnage
+        china, russia = (_side(*each) for each in zip(layers, near, units))
         self._china_on_left = own_side(china.near.left, russia.near.left)
         pairs = self._pairs(china, russia)
         if found.edges is None:
@@ -172,7 +174,7 @@ class _Run:
             self._feedback.setProgress(percent)
 
     def _layer(self, given: PointsOf) -> PointLayer:
-        fields = (given.name, given.commodity, given.size)
+        fields = given[1:]
         wanted = Wanted(self._ground.crs, self._ground.context, fields)
         layer = read_point_layer(given.source, wanted, self._feedback)
         self._warnings.extend(damaged_sentences(str(given.source.sourceName()), layer.damaged))
@@ -261,9 +263,9 @@ class _Run:
         return left * sign > self._request.tolerance
 
 
-def _side(layer: PointLayer, near: NearBorder) -> _Side:
+def _side(layer: PointLayer, near: NearBorder, unit: str) -> _Side:
     fid = layer.fid[near.chosen]
-    told = [Deposit(*layer.texts[each]) for each in fid.tolist()]
+    told = [Deposit(*layer.texts[each])._replace(unit=unit) for each in fid.tolist()]
     return _Side(fid, layer.x[near.chosen], layer.y[near.chosen], near, told)
 
 

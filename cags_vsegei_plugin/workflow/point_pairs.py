@@ -10,6 +10,7 @@ from cags_vsegei_plugin.geology.deposits import Deposit, Likeness
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow.size_reasons import size_reasons
 
 DUPLICATE, SAME_PLACE = "duplicate", "same_place"
 CHINA_ONLY, RUSSIA_ONLY = "china_only", "russia_only"
@@ -110,16 +111,12 @@ def judged_pair(
             )
         )
     reasons.extend(_comparison(like))
-    if like.same_size is False:
+    if like.sizes is not None:
         codes.append("ORE-2")
-        other = _severity("ORE-2", "", profile, knowledge)
+        case = "limits" if like.sizes.really_differ is False else ""
+        other = _severity("ORE-2", case, profile, knowledge)
         severity = min(filter(None, (severity, other)), default=0)
-        reasons.append(
-            sentence(
-                "The classes of size differ; the limits of the classes differ between the"
-                " countries, for every commodity."
-            )
-        )
+        reasons.extend(size_reasons(like.sizes, knowledge))
     return Judgement(result, severity, tuple(codes), tuple(reasons))
 
 
@@ -177,7 +174,7 @@ def _severity(code: str, case: str, profile: Profile, knowledge: Knowledge) -> i
 
 def filled(pair: PointPair, side: str, fid: int, told: Deposit) -> PointPair:
     """Return a result with the texts of one side."""
-    name, commodity, size = (text or None for text in told)
+    name, commodity, size = (text or None for text in told[:3])
     if side == "china":
         return pair._replace(
             china_fid=fid, china_name=name, china_commodity=commodity, china_size=size

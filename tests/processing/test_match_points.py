@@ -91,7 +91,9 @@ def test_every_point_within_the_buffer_is_told_in_order(results: Dict[str, Any])
 def test_what_was_compared_and_what_could_not_be_is_told(results: Dict[str, Any]) -> None:
     rows = {round(row["at_km"]): row for row in rows_of(results["OUTPUT"])}
     assert rows[10]["name_score"] == 1.0 and rows[10]["score"] > 0.9
-    assert rows[10]["codes"] == "ORE-1;ORE-2" and "limits of the classes" in rows[10]["reason"]
+    assert rows[10]["codes"] == "ORE-1;ORE-2" and "20 to 100 t of metal" in rows[10]["reason"]
+    assert "less than 10 t" in rows[10]["reason"] and "do not explain" in rows[10]["reason"]
+    assert "国土资发" in rows[10]["reason"] and "Not verified" in rows[10]["reason"]
     assert rows[20]["name_score"] == 1.0 and "one deposit" in rows[20]["reason"]
     assert "cannot be compared" in rows[30]["reason"] and not rows[30]["name_score"]
     assert rows[70]["commodity_score"] == 0.0 and rows[70]["codes"] == "ORE-1"
@@ -188,3 +190,22 @@ def test_size_raises_the_score_a_little() -> None:
         return rows_of(matched(china, russia, BORDER=border())["OUTPUT"])[0]["score"]
 
     assert score("小型") > score("") > score("大型") > 0.85
+
+
+def test_tonnages_of_one_class_make_another_class_of_size_cosmetic() -> None:
+    fields = "field=NAME:string&field=COMMODITY:string&field=SIZE:string"
+    china = made(
+        [(point(10, -1), "多宝山", "Cu", "大型", "60")],
+        kind="Point",
+        fields=f"{fields}&field=资源量_万吨:string",
+    )
+    russia = made(
+        [(point(10, 1), "多宝山", "Cu", "среднее", "0,7 млн т")],
+        kind="Point",
+        fields=f"{fields}&field=запасы:string",
+    )
+    feedback = Feedback()
+    found = run("matchpoints", CHINA=china, RUSSIA=russia, feedback=feedback)
+    (row,) = rows_of(found["OUTPUT"])
+    assert row["codes"] == "ORE-1;ORE-2" and "only the national classes differ" in row["reason"]
+    assert "资源量_万吨" in feedback.textLog()
