@@ -168,8 +168,8 @@
             <translation>Таблица исправлений, сделанных в окне «Подразделения слоя»; они важнее прочитанного. Исправление для одного слоя действует там, где слой так называется, и в нём важнее исправления для всех слоёв стороны. Если не указана, берётся та, что хранится рядом с проектом.</translation>
         </message>
         <message>
-            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
-            <translation>Таблица километров, долей, расхождений и индекса согласованности: для всей границы, по заключению, серьёзности, коду, паре подразделений, отрезку и виду. Индекс — доля сопоставленных километров, которые согласованы или не противоречат друг другу; небольшие различия идут за половину.</translation>
+            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, sheet, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>Таблица километров, долей, расхождений и индекса согласованности: для всей границы, по заключению, серьёзности, коду, паре подразделений, листу, отрезку и виду. Индекс — доля сопоставленных километров, которые согласованы или не противоречат друг другу; небольшие различия идут за половину.</translation>
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
@@ -678,6 +678,10 @@
         <message>
             <source>Chinese sense field</source>
             <translation>Китайское поле кинематики</translation>
+        </message>
+        <message>
+            <source>Chinese sheet field</source>
+            <translation>Китайское поле листа</translation>
         </message>
         <message>
             <source>Chinese size field</source>
@@ -2092,6 +2096,10 @@
             <translation>Российское поле кинематики</translation>
         </message>
         <message>
+            <source>Russian sheet field</source>
+            <translation>Российское поле листа</translation>
+        </message>
+        <message>
             <source>Russian size field</source>
             <translation>Российское поле крупности</translation>
         </message>
@@ -2162,6 +2170,10 @@
         <message>
             <source>Share</source>
             <translation>Доля</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
         </message>
         <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
@@ -2518,6 +2530,10 @@
         <message>
             <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the side that is thrown down, left and right as the line is drawn. Where it is missing, the kind tells it.</source>
             <translation>Поле с направлением смещения, например 103, D, 右旋 или правый сдвиг, либо с опущенным крылом (левое и правое — по ходу рисовки линии). Если его нет, о смещении говорит тип разлома.</translation>
+        </message>
+        <message>
+            <source>The field with the sheet a polygon comes from, such as 图幅号 or NOMEN; kilometres are counted by it.</source>
+            <translation>Поле с листом, к которому относится полигон, например 图幅号 или NOMEN; по нему подсчитываются километры.</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -3518,6 +3534,10 @@
         <message>
             <source>severity</source>
             <translation>значимость</translation>
+        </message>
+        <message>
+            <source>sheet</source>
+            <translation>лист</translation>
         </message>
         <message>
             <source>size</source>

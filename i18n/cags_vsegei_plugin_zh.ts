@@ -168,8 +168,8 @@
             <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。针对某一图层的更正只在同名图层中有效，并在该图层中优先于针对本侧全部图层的更正。留空时使用项目旁保存的更正表。</translation>
         </message>
         <message>
-            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
-            <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、分段和类别统计。一致性指数为已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
+            <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, sheet, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
+            <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、图幅、分段和类别统计。一致性指数为已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
@@ -678,6 +678,10 @@
         <message>
             <source>Chinese sense field</source>
             <translation>中方运动方向字段</translation>
+        </message>
+        <message>
+            <source>Chinese sheet field</source>
+            <translation>中方图幅字段</translation>
         </message>
         <message>
             <source>Chinese size field</source>
@@ -2092,6 +2096,10 @@
             <translation>俄方运动方向字段</translation>
         </message>
         <message>
+            <source>Russian sheet field</source>
+            <translation>俄方图幅字段</translation>
+        </message>
+        <message>
             <source>Russian size field</source>
             <translation>俄方规模字段</translation>
         </message>
@@ -2162,6 +2170,10 @@
         <message>
             <source>Share</source>
             <translation>占比</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>图幅</translation>
         </message>
         <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
@@ -2518,6 +2530,10 @@
         <message>
             <source>The field with the sense of movement, such as 103, D, 右旋 or правый сдвиг, or with the side that is thrown down, left and right as the line is drawn. Where it is missing, the kind tells it.</source>
             <translation>表示运动方向的字段，如 103、D、右旋 或 правый сдвиг，或表示下降盘的字段（左、右按线的绘制方向）。缺失时由断层类型判断。</translation>
+        </message>
+        <message>
+            <source>The field with the sheet a polygon comes from, such as 图幅号 or NOMEN; kilometres are counted by it.</source>
+            <translation>面要素所属图幅的字段，例如图幅号或 NOMEN；据此统计公里数。</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -3518,6 +3534,10 @@
         <message>
             <source>severity</source>
             <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>sheet</source>
+            <translation>图幅</translation>
         </message>
         <message>
             <source>size</source>

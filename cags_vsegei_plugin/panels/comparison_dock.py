@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas
@@ -18,9 +18,10 @@ from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
 from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
-from cags_vsegei_plugin.panels.stretch_rows import kilometres, read_rows
+from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.rejudging import Kept, recent
+from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
 from cags_vsegei_plugin.workflow.unit_look import unit_colours
 
 _LOG = "CAGS–VSEGEI"
@@ -62,7 +63,8 @@ class ComparisonDock(QgsDockWidget):
         """Count the last comparison in a window of its own."""
         if self.statistics is None:
             self.statistics = StatisticsWindow(self)
-        self.statistics.show_rows(self.body.stretches.model.rows())
+        rows = self.body.stretches.model.rows()
+        self.statistics.show_rows(rows, self._sheets(rows))
         self.statistics.show()
         self.statistics.raise_()
 
@@ -111,9 +113,18 @@ class ComparisonDock(QgsDockWidget):
         self.kilometres = kilometres(rows)
         self.body.show_answer(rows, self.kilometres)
         if self.statistics is not None:
-            self.statistics.show_rows(rows)
+            self.statistics.show_rows(rows, self._sheets(rows))
         title, ids = profile.title(language()), dict(self._layer_ids)
         self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, result.parameters))
+
+    def _sheets(self, rows: Sequence[StretchRow]) -> Tuple[Sheets, Sheets]:
+        """Return the sheets of the polygons of both sides, where their layers tell them."""
+        stretches, found = [row for row in rows if row.is_stretch], []
+        for side in ("china", "russia"):
+            layer = self._layer(side)
+            field = sheet_field(layer, side, knowledge_of(self._project)) if layer else ""
+            found.append(sheets_of(layer, field, (getattr(e, f"{side}_fid") for e in stretches)))
+        return found[0], found[1]
 
     def _forget(self) -> None:
         """Another project is opened: what was compared is no longer there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Tuple
 
 from qgis.core import Qgis
 from qgis.gui import QgsDoubleSpinBox, QgsMessageBar
@@ -34,6 +34,7 @@ from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow import statistics as counted
 from cags_vsegei_plugin.workflow.conflicts import STRETCH
+from cags_vsegei_plugin.workflow.sheets import Sheets, sheets_between
 from cags_vsegei_plugin.workflow.statistics import COLUMNS, Piece, Row
 from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS
 
@@ -41,8 +42,11 @@ _LONGEST_KM = 10_000.0
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def pieces_of_rows(rows: Sequence[StretchRow]) -> List[Piece]:
-    """Return what is counted of the rows of the list."""
+BothSheets = Tuple[Sheets, Sheets]
+
+
+def pieces_of_rows(rows: Sequence[StretchRow], sheets: BothSheets = ({}, {})) -> List[Piece]:
+    """Return what is counted of the rows of the list; `sheets` are those of the polygons."""
     return [
         Piece(
             row.kind,
@@ -54,13 +58,14 @@ def pieces_of_rows(rows: Sequence[StretchRow]) -> List[Piece]:
             row.china_index,
             row.russia_index,
             row.kind != STRETCH or row.verdict in CONFLICTS,
+            sheets_between(sheets, row.china_fid, row.russia_fid) if row.is_stretch else (),
         )
         for row in rows
     ]
 
 
 class StatisticsWindow(QDialog):
-    """Counts the border by verdict, severity, code, pair, section and kind."""
+    """Counts the border by verdict, severity, code, pair, sheet, section and kind."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -81,9 +86,9 @@ class StatisticsWindow(QDialog):
         self.by.currentIndexChanged.connect(self._fill)
         self.export.clicked.connect(self._ask_export)
 
-    def show_rows(self, rows: Sequence[StretchRow]) -> None:
-        """Count the rows of a comparison."""
-        self._pieces = pieces_of_rows(rows)
+    def show_rows(self, rows: Sequence[StretchRow], sheets: BothSheets = ({}, {})) -> None:
+        """Count the rows of a comparison; by sheets too, where the polygons have them."""
+        self._pieces = pieces_of_rows(rows, sheets)
         self._count()
 
     def export_to(self, path: str) -> bool:
@@ -144,6 +149,7 @@ class StatisticsWindow(QDialog):
             (counted.SEVERITY, tr("Severity")),
             (counted.CODE, tr("Code")),
             (counted.PAIR, tr("Pair of units")),
+            (counted.SHEET, tr("Sheet")),
             (counted.SECTION, tr("Section")),
             (counted.KIND, tr("What")),
         ):

@@ -106,7 +106,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         shared.profile_of(self, parameters, context, knowledge_of(context))
         for side, prefix in SIDES:
             source = self.parameterAsSource(parameters, prefix, context)
-            for role in ("INDEX", "NAME", "LITHOLOGY"):
+            for role in ("INDEX", "NAME", "LITHOLOGY", "SHEET"):
                 self.field(parameters, f"{prefix}_{role}", source, context)
             inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
         Asked(self, parameters, context).check()
@@ -196,7 +196,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             "RUSSIA_FLAGGED": lambda: self._flagged("russia", "RUSSIA_FLAGGED", *asked),
             "MATRIX": lambda: self._matrix(comparison, parameters, context),
             CONFLICT_POINTS: lambda: write_conflicts(self, *asked),
-            STATISTICS: lambda: write_statistics(self, comparison, parameters, context),
+            STATISTICS: lambda: write_statistics(Asked(self, *asked[1:]), comparison),
         }
         return {name: write() for name, write in written.items() if parameters.get(name)}
 

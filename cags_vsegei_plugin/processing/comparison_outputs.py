@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any, List, Optional, Sequence
 
 from qgis.core import (
     NULL,
@@ -20,10 +20,14 @@ from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import conflict_fields
 from cags_vsegei_plugin.layers.junction_layer import point_feature
 from cags_vsegei_plugin.layers.table_export import table_fields
+from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
 from cags_vsegei_plugin.workflow.conflicts import Conflict
+from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
+from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.statistics import COLUMNS, SECTION_KM, pieces_of, statistics
 
 CONFLICT_POINTS, STATISTICS, SECTION = "CONFLICT_POINTS", "STATISTICS", "SECTION"
@@ -52,6 +56,7 @@ def declare_more_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
         ),
         tr("The length of a section of the border in the statistics, in kilometres."),
     )
+    _declare_sheets(algorithm)
     _declare_sink(
         algorithm,
         STATISTICS,
@@ -59,11 +64,27 @@ def declare_more_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
         QgsProcessing.SourceType.TypeVector,
         tr(
             "A table of kilometres, shares, conflicts and the index of agreement: of the whole"
-            " border, by verdict, severity, code, pair of units, section, and kind. The index is"
-            " the share of the compared kilometres that agree or are consistent; minor differences"
-            " count half."
+            " border, by verdict, severity, code, pair of units, sheet, section, and kind. The"
+            " index is the share of the compared kilometres that agree or are consistent; minor"
+            " differences count half."
         ),
     )
+
+
+def _declare_sheets(algorithm: CagsVsegeiAlgorithm) -> None:
+    for prefix, title in (
+        ("CHINA", tr("Chinese sheet field")),
+        ("RUSSIA", tr("Russian sheet field")),
+    ):
+        algorithm.add_parameter(
+            inputs.field_parameter(f"{prefix}_SHEET", title, prefix),
+            tr(
+                "The field with the sheet a polygon comes from, such as 图幅号 or NOMEN; kilometres"
+                " are counted by it."
+            )
+            + " "
+            + tr("Detected where left out."),
+        )
 
 
 def _declare_sink(
@@ -103,18 +124,33 @@ def _attributes(conflict: Conflict) -> List[Any]:
 
 
 def write_statistics(
-    algorithm: CagsVsegeiAlgorithm,
+    asked: Asked,
     comparison: Comparison,
-    parameters: Parameters,
-    context: QgsProcessingContext,
 ) -> str:
     """Write the table of statistics; return the layer's id."""
+    algorithm, parameters, context, feedback = asked
     section = algorithm.parameterAsDouble(parameters, SECTION, context)
-    pieces = pieces_of(comparison.stretches, comparison.conflicts)
+    sheets = (
+        _sheets(asked, comparison.china.given, [e.china_fid for e in comparison.stretches]),
+        _sheets(asked, comparison.russia.given, [e.russia_fid for e in comparison.stretches]),
+    )
+    pieces = pieces_of(comparison.stretches, comparison.conflicts, sheets)
     fields = table_fields(COLUMNS)
     sink = algorithm.sink(parameters, STATISTICS, context, fields, QgsWkbTypes.Type.NoGeometry)
     for row in statistics(pieces, section):
+        stop_if_cancelled(feedback)
         feature = QgsFeature(fields)
         feature.setAttributes([NULL if value is None else value for value in row])
         sink.add(feature)
     return sink.layer_id
+
+
+def _sheets(asked: Asked, given: SideInput, fids: Sequence[Optional[int]]) -> Sheets:
+    """Return the sheets of the polygons of a side by its chosen or detected field."""
+    algorithm, parameters, context, feedback = asked
+    name = f"{given.side.upper()}_SHEET"
+    chosen = algorithm.field(parameters, name, given.source, context)
+    field = chosen or sheet_field(given.source, given.side, algorithm.knowledge)
+    if field and not chosen and feedback is not None:
+        feedback.pushInfo(tr("Field of the {role}: {field}", role=tr("sheet"), field=field))
+    return sheets_of(given.source, field, fids, feedback)

@@ -7,12 +7,13 @@ from typing import Callable, Dict, Iterable, List, NamedTuple, Optional, Sequenc
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.conflicts import STRETCH, Conflict
+from cags_vsegei_plugin.workflow.sheets import Sheets, sheets_between
 from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS, Stretch
 
 SECTION_KM = 100.0
 """How long a section of the border is, where nobody says."""
 BORDER, VERDICT, SEVERITY, CODE = "border", "verdict", "severity", "code"
-PAIR, SECTION, KIND = "pair", "section", "kind"
+PAIR, SHEET, SECTION, KIND = "pair", "sheet", "section", "kind"
 BETWEEN_UNITS = " | "
 
 _AGREEMENT = {"agreed": 1.0, "consistent": 1.0, "soft": 0.5, "mismatch": 0.0}
@@ -23,7 +24,8 @@ _MOST_SECTIONS = 100_000
 class Piece(NamedTuple):
     """What is counted: a stretch, or the end of a line or a point, which have no length.
 
-    `from_km` and `to_km` are along the border, None where the place is not known.
+    `from_km` and `to_km` are along the border, None where the place is not known; `sheets` are
+    those of the polygons on both sides, where their layers tell them.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Piece(NamedTuple):
     china: str = ""
     russia: str = ""
     needs_decision: bool = False
+    sheets: Tuple[str, ...] = ()
 
     @property
     def length_km(self) -> float:
@@ -71,8 +74,15 @@ class Row(NamedTuple):
     agreement: Optional[float]
 
 
-def pieces_of(stretches: Iterable[Stretch], conflicts: Iterable[Conflict]) -> List[Piece]:
-    """Return what is counted of a comparison: all stretches, and conflicts of other kinds."""
+def pieces_of(
+    stretches: Iterable[Stretch],
+    conflicts: Iterable[Conflict],
+    sheets: Tuple[Sheets, Sheets] = ({}, {}),
+) -> List[Piece]:
+    """Return what is counted of a comparison: all stretches, and conflicts of other kinds.
+
+    `sheets` are those of the polygons of China and Russia, by their feature ids.
+    """
     found = [
         Piece(
             STRETCH,
@@ -84,6 +94,7 @@ def pieces_of(stretches: Iterable[Stretch], conflicts: Iterable[Conflict]) -> Li
             each.china_index or "",
             each.russia_index or "",
             each.verdict in CONFLICTS,
+            sheets_between(sheets, each.china_fid, each.russia_fid),
         )
         for each in stretches
     ]
@@ -117,11 +128,11 @@ def agreement_index(pieces: Iterable[Piece]) -> Optional[float]:
 
 
 def statistics(pieces: Sequence[Piece], section_km: float = SECTION_KM) -> List[Row]:
-    """Return the table: the whole border, then by verdict, severity, code, pair, section, kind.
+    """Return the table: the whole border, then by verdict and so on, by section and by kind.
 
-    A stretch that has several codes counts for each of them; one that runs on into the next
-    section counts in both, with the kilometres it has in each. `section_km` is the length of a
-    section. Raises UserError where that is none.
+    A stretch that has several codes or lies between two sheets counts for each of them; one that
+    runs on into the next section counts in both, with the kilometres it has in each. `section_km`
+    is the length of a section. Raises UserError where that is none.
     """
     total = sum(each.length_km for each in pieces)
     rows = [_row(BORDER, "", pieces, total)]
@@ -178,6 +189,7 @@ _COUNTED: Tuple[Tuple[str, _Values], ...] = (
     (SEVERITY, lambda each: (str(each.severity),)),
     (CODE, lambda each: each.codes),
     (PAIR, _pair),
+    (SHEET, lambda each: each.sheets),
 )
 
 

@@ -45,6 +45,13 @@ def test_codes_stand_with_their_titles_and_pairs_as_they_are_written(window: Any
     assert ["<b>K1</b> | ??J"] == [row[0] for row in cells(window, "pair") if "??J" in row[0]]
 
 
+def test_sheets_are_counted_where_the_polygons_have_them(window: Any, rows: Any) -> None:
+    assert cells(window, "sheet") == []
+    fids = [row.china_fid for row in rows if row.is_stretch and row.china_fid is not None]
+    window.show_rows(rows, ({fid: "K-52" for fid in fids}, {}))
+    assert [row[0] for row in cells(window, "sheet")] == ["K-52"]
+
+
 def test_sections_follow_the_length_that_is_asked_for(window: Any) -> None:
     window.section.setValue(5.0)
     assert [row[0] for row in cells(window, "section")] == ["0–5 km", "5–10 km", "10–15 km"]

@@ -183,6 +183,23 @@ def test_sections_have_the_length_that_was_asked_for() -> None:
     assert sections[:4] == [("0–25", 25), ("25–50", 25), ("50–75", 25), ("75–100", 25)]
 
 
+def test_statistics_count_by_the_sheets_of_the_polygons() -> None:
+    fields = "field=Index_:string&field=NAME:string&field="
+    china = [(*row, sheet) for row, sheet in zip(CHINA, ("K-52", None))]
+    russia = [(*row, "L-52") for row in RUSSIA]
+    both = (
+        made(china, fields=f"{fields}图幅号:string"),
+        made(russia, fields=f"{fields}quadrangle:string"),
+    )
+    detected = rows_of(compared(*both, STATISTICS="memory:")["STATISTICS"])
+    found = [(row["value"], round(row["km"])) for row in detected if row["by"] == "sheet"]
+    assert found == [("K-52", 40)]
+    chosen = rows_of(compared(*both, STATISTICS="memory:", RUSSIA_SHEET="quadrangle")["STATISTICS"])
+    found = [(row["value"], round(row["km"])) for row in chosen if row["by"] == "sheet"]
+    assert found == [("L-52", 100), ("K-52", 40)]
+    assert "nothing" in refusal(CHINA=both[0], RUSSIA=both[1], CHINA_SHEET="nothing")
+
+
 def test_stopping_leaves_nothing(tmp_path: Any) -> None:
     class Stopped(core.QgsProcessingFeedback):
         def setProgress(self, progress: float) -> None:  # noqa: N802

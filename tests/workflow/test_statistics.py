@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.workflow.sheets import sheets_between
 from cags_vsegei_plugin.workflow.statistics import Piece, Row, agreement_index, statistics
 
 
@@ -91,3 +92,20 @@ def test_sections_without_length_are_refused_with_a_sentence(length: float) -> N
 
 def test_nothing_gives_a_table_of_nothing() -> None:
     assert statistics([]) == [Row("border", "", 0, 0.0, 0, 0, None)]
+
+
+def test_kilometres_are_counted_by_sheet_where_there_are_sheets() -> None:
+    pieces = [
+        stretch(0, 40, "agreed", sheets=("K-52", "L-52")),
+        stretch(40, 60, "mismatch", sheets=("K-52",)),
+        stretch(60, 70, "mismatch"),
+    ]
+    assert [(row.value, row.km) for row in rows("sheet", pieces)] == [("K-52", 60), ("L-52", 40)]
+    assert rows("sheet") == []
+
+
+def test_a_sheet_of_both_sides_counts_once() -> None:
+    both = ({1: "K-52", 2: "L-52"}, {1: "K-52"})
+    assert sheets_between(both, 1, 1) == ("K-52",)
+    assert sheets_between(both, 2, 1) == ("L-52", "K-52")
+    assert sheets_between(both, 3, None) == ()
