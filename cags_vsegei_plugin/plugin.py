@@ -94,6 +94,7 @@ class Desktop:
         )
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.hide()
+        self.review.manager.statusesChanged.connect(self.strip.body.show_statuses)
         self._add_actions()
 
     def close_down(self) -> None:

@@ -22,6 +22,9 @@ class Setting(Enum):
     REVIEWER = ("review/reviewer", "")
     REVIEWER_SIDE = ("review/side", "")
     INSTITUTE = ("review/institute", "")
+    # Stand under every decision until changed: number of the protocol, date of the meeting.
+    PROTOCOL = ("review/protocol", "")
+    MEETING = ("review/meeting", "")
     # What the map does when a conflict is visited: zoom, pan or stay; at a fixed scale where > 0.
     MAP_MOVE = ("review/map_move", "zoom")
     MAP_SCALE = ("review/map_scale", 0.0)

@@ -32,6 +32,10 @@
             <translation>&amp;Комментарий (необязательно)</translation>
         </message>
         <message>
+            <source>&amp;Date of the meeting</source>
+            <translation>&amp;Дата совещания</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>&amp;Экспорт…</translation>
         </message>
@@ -66,6 +70,10 @@
         <message>
             <source>&amp;Profiles…</source>
             <translation>&amp;Профили…</translation>
+        </message>
+        <message>
+            <source>&amp;Protocol no.</source>
+            <translation>&amp;Протокол №</translation>
         </message>
         <message>
             <source>&amp;Reason</source>
@@ -3502,6 +3510,10 @@
         <message>
             <source>open</source>
             <translation>открыто</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>необязательно</translation>
         </message>
         <message>
             <source>point to be decided</source>

@@ -32,6 +32,10 @@
             <translation>批注（可选）(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Date of the meeting</source>
+            <translation>会议日期(&amp;D)</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>导出(&amp;E)…</translation>
         </message>
@@ -66,6 +70,10 @@
         <message>
             <source>&amp;Profiles…</source>
             <translation>方案(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Protocol no.</source>
+            <translation>会议纪要编号(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Reason</source>
@@ -3502,6 +3510,10 @@
         <message>
             <source>open</source>
             <translation>待处理</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>可选</translation>
         </message>
         <message>
             <source>point to be decided</source>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Callable, List, NamedTuple, Optional, Tuple
+from typing import AbstractSet, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
+from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels.review_model import ReviewModel
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
 
@@ -51,7 +52,7 @@ class ReviewFilter(QSortFilterProxyModel):
             # Views take a hundred thousand scattered rows away one run at a time; a reset at once.
             self.beginResetModel()
             self.wanted = wanted
-            self._tests = tests_of(wanted)
+            self._tests = tests_of(wanted, self._model.rows())
             self.invalidate()
             self.endResetModel()
 
@@ -92,8 +93,8 @@ class ReviewFilter(QSortFilterProxyModel):
         self._model.sort(column, order)
 
 
-def tests_of(wanted: Wanted) -> List[_Test]:
-    """Return what a row must pass: one test for each thing that is asked for."""
+def tests_of(wanted: Wanted, rows: Sequence[ReviewRow]) -> List[_Test]:
+    """Return what rows must pass: one test for each thing that is asked for."""
     words, unit = wanted.words.strip().casefold(), wanted.unit.strip().casefold()
     ids = wanted.ids or frozenset()
     has_km = wanted.from_km is not None or wanted.to_km is not None
@@ -110,10 +111,40 @@ def tests_of(wanted: Wanted) -> List[_Test]:
         (bool(wanted.waits_for), lambda row: row.waits_for(wanted.waits_for)),
         (bool(wanted.code), lambda row: wanted.code in row.found.codes),
         (has_km, _between(wanted.from_km, wanted.to_km)),
-        (bool(unit), lambda row: unit in row.units),
-        (bool(words), lambda row: row.has(words)),
+        (bool(unit), _of_unit(unit, rows)),
+        (bool(words), _having(words, rows)),
     ]
     return [test for is_asked, test in tests if is_asked]
+
+
+# Thousands of stretches are of a few hundred units, and have their reasons in common: each text
+# is looked into once.
+
+
+def _of_unit(words: str, rows: Sequence[ReviewRow]) -> _Test:
+    """Return whether words in small letters stand in the index of either unit."""
+    if not words:
+        return lambda row: True
+    texts = {row.found.china_index for row in rows} | {row.found.russia_index for row in rows}
+    hits = {text for text in texts if words in f"{text}\n{plain(text)}".casefold()}
+    return lambda row: row.found.china_index in hits or row.found.russia_index in hits
+
+
+def _having(words: str, rows: Sequence[ReviewRow]) -> _Test:
+    """Return whether words in small letters stand in units, codes, reason, comment or names."""
+    if not words:
+        return lambda row: True
+    texts = {row.found.reason for row in rows} | {row.found.codes for row in rows}
+    hits = {text for text in texts if words in text.casefold()}
+    is_of = _of_unit(words, rows)
+
+    def has(row: ReviewRow) -> bool:
+        if row.found.reason in hits or row.found.codes in hits or is_of(row):
+            return True
+        said = (row.reviewer, row.comment, row.assignee)
+        return any(said) and words in "\n".join(said).casefold()
+
+    return has
 
 
 def _between(from_km: Optional[float], to_km: Optional[float]) -> _Test:

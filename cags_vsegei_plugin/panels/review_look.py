@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Mapping, Optional
+from typing import Any, Dict, Iterable, Mapping, Optional
 
 from qgis.PyQt.QtGui import QColor, QIcon
 
@@ -11,6 +11,7 @@ from cags_vsegei_plugin.knowledge import BUNDLED, Row
 from cags_vsegei_plugin.panels.icons import filled_icon
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.border_strip import Status
 
 OWN_STATUS = "open"
 
@@ -39,6 +40,19 @@ def progress_title(name: str) -> str:
         "open": tr("open"),
     }
     return titles.get(name, name)
+
+
+def strip_statuses(rows: Iterable[Any], cycle: Lifecycle) -> Dict[str, Status]:
+    """Return how the rows of a review stand, by conflict, as the strip shows it."""
+    known = {
+        id: Status(
+            status_title(cycle, id),
+            status_colour(id).name(),
+            status.progress in ("agreed", "decided"),
+        )
+        for id, status in cycle.statuses.items()
+    }
+    return {row.id: known[row.status] for row in rows}
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.layers.correction_file import correction_path, corrections_at
 from cags_vsegei_plugin.layers.legend_files import (
     is_legend_file,
     legend_rows_of_file,
@@ -41,7 +42,8 @@ class ReviewLooks:
         self._colours = colours
         self.knowledge = knowledge_of(project)
         sources = {side: _source(project, parameters, side, self.knowledge) for side in SIDES}
-        self._units = ConflictUnits(sources, self.knowledge)
+        corrections = corrections_at(correction_path(project), self.knowledge)
+        self._units = ConflictUnits(sources, self.knowledge, corrections)
         self._legend = _legend(project, parameters.get("LEGEND"))
 
     def look(self, row: StretchRow, view: View) -> Looked:

@@ -9,10 +9,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.collector import no_collecting
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_actions import NEXT, PREVIOUS
 from cags_vsegei_plugin.panels.review_body import ReviewBody
-from cags_vsegei_plugin.panels.review_look import action_title
+from cags_vsegei_plugin.panels.review_look import action_title, strip_statuses
 from cags_vsegei_plugin.panels.review_looks import ReviewLooks
 from cags_vsegei_plugin.panels.review_questions import ask, nothing_chosen
 from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row, review_rows
@@ -26,6 +27,7 @@ from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
 
 _OTHERS_MS = 20_000
+_REST_MS = 400
 # Answers to a proposal are on what the proposal is on.
 _ANSWERS = ("agree", "reject", "withdraw")
 _STAYS = ("comment", "assign", "claim", "release", "block", "unblock", "reopen", "withdraw")
@@ -34,7 +36,7 @@ _STAYS = ("comment", "assign", "claim", "release", "block", "unblock", "reopen",
 class ReviewManager(QObject):
     """Brings the conflicts of the shown comparison into the review, and the keys to the journal."""
 
-    statusesChanged = pyqtSignal()
+    statusesChanged = pyqtSignal(object)
 
     def __init__(
         self,
@@ -49,6 +51,10 @@ class ReviewManager(QObject):
         self._looks: Optional[ReviewLooks] = None
         self._conflicts: Tuple[Conflict, ...] = ()
         self._is_stale, self._was_asked = True, False
+        # The strip is drawn anew when the keys rest.
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_REST_MS)
         self._others = QTimer(self)
         self._others.setInterval(_OTHERS_MS)
         self._wire()
@@ -66,6 +72,7 @@ class ReviewManager(QObject):
     def rest(self) -> None:
         """Ask for nothing more: the dock is out of sight."""
         self._others.stop()
+        self._telling.stop()
 
     def close_down(self) -> None:
         """Let go of the store."""
@@ -104,6 +111,7 @@ class ReviewManager(QObject):
         session.changed.connect(self._show_changed)
         session.reviewerChanged.connect(self._show_reviewer)
         self._others.timeout.connect(session.refresh)
+        self._telling.timeout.connect(self._tell_statuses)
         self._shown.replaced.connect(self._replaced)
         self._shown.current.changed.connect(lambda _: self._show_current())
         self._shown.pairChosen.connect(body.list.form.show_pair)
@@ -136,7 +144,8 @@ class ReviewManager(QObject):
     def _take(self) -> None:
         """Bring the conflicts of the comparison that is shown into the review."""
         self._is_stale = False
-        self.session.take(self._conflicts)
+        with no_collecting():
+            self.session.take(self._conflicts)
         if self._conflicts and not self.session.reviewer.is_known and not self._was_asked:
             self._was_asked = True
             QTimer.singleShot(0, self.ask_reviewer)
@@ -149,8 +158,9 @@ class ReviewManager(QObject):
             self._looks = ReviewLooks(self._project, now.parameters, now.colours)
             if layers["stretches"] is not None:
                 context, known = self._project.transformContext(), knowledge_of(self._project)
-                found = conflicts_in(layers["stretches"], layers["conflicts"], context, known)
-                self._conflicts = found
+                found = layers["stretches"], layers["conflicts"]
+                with no_collecting():
+                    self._conflicts = conflicts_in(*found, context, known)
         except UserError as error:
             say(self.body.bar, render(error.said), Qgis.MessageLevel.Critical)
 
@@ -183,7 +193,11 @@ class ReviewManager(QObject):
 
     def _show_progress(self) -> None:
         self.body.progress.show_kilometres(self.body.list.model.tally.km)
-        self.statusesChanged.emit()
+        self._telling.start()
+
+    def _tell_statuses(self) -> None:
+        rows = self.body.list.model.rows()
+        self.statusesChanged.emit(strip_statuses(rows, self.session.view.cycle))
 
     def _show_current(self) -> None:
         row = self._current()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Dict, Iterable, List, NamedTuple
 
-from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.review.lifecycle import PROGRESS
 from cags_vsegei_plugin.review.rules import FRESH
@@ -31,19 +29,6 @@ class ReviewRow(NamedTuple):
     def id(self) -> str:
         """Return the id of the conflict."""
         return self.found.stretch
-
-    def has(self, words: str) -> bool:
-        """Return whether words in small letters stand in its units, codes, reason or comment."""
-        found = self.found
-        if words in self.units or words in _folded(found.codes, found.reason):
-            return True
-        said = (self.reviewer, self.comment, self.assignee)
-        return any(said) and words in "\n".join(said).casefold()
-
-    @property
-    def units(self) -> str:
-        """Return the indices of both sides, as written and plain, in small letters."""
-        return _units(self.found.china_index, self.found.russia_index)
 
     def waits_for(self, side: str) -> bool:
         """Return whether a side should act: nothing was decided, or the other side proposed."""
@@ -85,17 +70,6 @@ def review_row(found: StretchRow, view: View) -> ReviewRow:
         comments[-1].decision.comment if comments else "",
         view.assignee(id),
     )
-
-
-# Thousands of stretches are of a few hundred pairs of units.
-@lru_cache(maxsize=65536)
-def _units(china: str, russia: str) -> str:
-    return "\n".join((china, russia, plain(china), plain(russia))).casefold()
-
-
-@lru_cache(maxsize=65536)
-def _folded(codes: str, reason: str) -> str:
-    return f"{codes}\n{reason}".casefold()
 
 
 class Tally:

@@ -85,6 +85,7 @@ class ReviewSession(QObject):
     def decide(self, conflict: str, action: str, level: str, **told: Any) -> Acted:
         """Sign a decision; it is on disk when this returns. Raises UserError, nothing signed."""
         review = self._signing()
+        told = {**self.reviewer.occasion, **told}
         return self._told(review.decide(conflict, action, self.reviewer.signer, level, **told))
 
     def undo(self) -> Tuple[str, ...]:

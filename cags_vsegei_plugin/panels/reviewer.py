@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import Dict, NamedTuple, Optional
 
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -20,13 +20,23 @@ from cags_vsegei_plugin.review.decision import SIDES, Signer
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import tr
 
+_REMEMBERED = (
+    Setting.REVIEWER,
+    Setting.REVIEWER_SIDE,
+    Setting.INSTITUTE,
+    Setting.PROTOCOL,
+    Setting.MEETING,
+)
+
 
 class Reviewer(NamedTuple):
-    """A person, the side signed for, and the institute."""
+    """A person, the side signed for, the institute; protocol and date of the meeting, if any."""
 
     name: str = ""
     side: str = ""
     institute: str = ""
+    protocol: str = ""
+    meeting: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -38,6 +48,12 @@ class Reviewer(NamedTuple):
         """Return the signature under decisions: name and institute, for a side."""
         parts = (self.name.strip(), self.institute.strip())
         return Signer(", ".join(filter(None, parts)), self.side)
+
+    @property
+    def occasion(self) -> Dict[str, str]:
+        """Return the protocol and the meeting at which decisions are made now, where told."""
+        told = {"protocol": self.protocol.strip(), "meeting": self.meeting.strip()}
+        return {name: text for name, text in told.items() if text}
 
     @property
     def title(self) -> str:
@@ -53,15 +69,13 @@ class Reviewer(NamedTuple):
 
 def remembered_reviewer() -> Reviewer:
     """Return who reviewed last on this computer, nobody at first."""
-    keys = (Setting.REVIEWER, Setting.REVIEWER_SIDE, Setting.INSTITUTE)
-    return Reviewer(*(str(remembered(key)) for key in keys))
+    return Reviewer(*(str(remembered(key)) for key in _REMEMBERED))
 
 
 def remember_reviewer(reviewer: Reviewer) -> None:
     """Keep who reviews for the next time."""
-    remember(Setting.REVIEWER, reviewer.name)
-    remember(Setting.REVIEWER_SIDE, reviewer.side)
-    remember(Setting.INSTITUTE, reviewer.institute)
+    for key, text in zip(_REMEMBERED, reviewer):
+        remember(key, text)
 
 
 class ReviewerDialog(QDialog):
@@ -72,7 +86,10 @@ class ReviewerDialog(QDialog):
         self.setObjectName("CagsVsegeiReviewerDialog")
         self.setWindowTitle(tr("Who Reviews"))
         self.name, self.institute = QLineEdit(reviewer.name, self), QLineEdit(self)
+        self.protocol, self.meeting = QLineEdit(self), QLineEdit(self)
         self.institute.setText(reviewer.institute)
+        self.protocol.setText(reviewer.protocol)
+        self.meeting.setText(reviewer.meeting)
         self.side = QComboBox(self)
         self.side.addItem(tr("Choose…"), "")
         for side in SIDES:
@@ -91,8 +108,9 @@ class ReviewerDialog(QDialog):
 
     def reviewer(self) -> Reviewer:
         """Return who was entered."""
-        name, institute = self.name.text().strip(), self.institute.text().strip()
-        return Reviewer(name, str(self.side.currentData() or ""), institute)
+        fields = (self.institute, self.protocol, self.meeting)
+        told = (field.text().strip() for field in fields)
+        return Reviewer(self.name.text().strip(), str(self.side.currentData() or ""), *told)
 
     def _allow(self) -> None:
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -111,6 +129,10 @@ class ReviewerDialog(QDialog):
         add_row(form, tr("Your &name"), self.name)
         add_row(form, tr("You sign &for"), self.side)
         add_row(form, tr("&Institute"), self.institute)
+        add_row(form, tr("&Protocol no."), self.protocol)
+        add_row(form, tr("&Date of the meeting"), self.meeting)
+        self.protocol.setPlaceholderText(tr("optional"))
+        self.meeting.setPlaceholderText(tr("optional"))
         layout = QVBoxLayout(self)
         layout.addWidget(told)
         layout.addWidget(fields)

@@ -265,6 +265,32 @@ def test_what_is_on_the_map_is_listed_and_picked(trial: Trial) -> None:
     assert trial.current.id != ""
 
 
+def test_the_strip_is_told_what_is_done(trial: Trial) -> None:
+    from tests.panels.test_comparison_run import wait_for
+
+    told: Any = []
+    trial.dock.manager.statusesChanged.connect(told.append)
+    trial.open()
+    trial.press("Down", "1")
+    trial.open("Ivanova", "russia")
+    trial.body.list.go_to(0)
+    trial.press("2")
+    wait_for(lambda: bool(told), 5)
+    row = trial.body.list.model.row(0)
+    assert (told[-1][row.id].title, told[-1][row.id].is_done) == ("agreed", True)
+
+
+def test_protocol_and_meeting_stand_under_each_decision(trial: Trial) -> None:
+    from cags_vsegei_plugin.panels.reviewer import Reviewer
+
+    trial.open()
+    trial.session.set_reviewer(Reviewer("Li", "china", "CAGS", "17", "2026-11-27"))
+    trial.press("Down", "1", "Up")
+    decision = trial.session.view.history(trial.current.id)[-1].decision
+    assert (decision.protocol, decision.meeting) == ("17", "2026-11-27")
+    assert "17 · 2026-11-27" in trial.body.details.history.toPlainText()
+
+
 def test_both_ages_and_rocks_are_seen_side_by_side(trial: Trial) -> None:
     trial.open()
     trial.press("Down")
