@@ -484,10 +484,6 @@
             <translation>Китай: фаза {china}; Россия: фаза {russia}: фазы комплекса различаются.</translation>
         </message>
         <message>
-            <source>China: signed for {old}, now {new}.</source>
-            <translation>Китай: подписано для {old}, теперь {new}.</translation>
-        </message>
-        <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
             <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
         </message>
@@ -928,12 +924,20 @@
             <translation>Решения и комментарии, сначала новые</translation>
         </message>
         <message>
+            <source>Decisions are on the border: give the layer of the other side too, or no store of decisions.</source>
+            <translation>Решения относятся к границе: укажите и слой другой стороны либо не указывайте хранилище решений.</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>Для решений в PostGIS нужен пакет Python psycopg2, которого в этой QGIS нет. Установите его для Python самой QGIS (Windows: OSGeo4W Setup, python3-psycopg2; Linux: пакет python3-psycopg2) или храните решения в GeoPackage.</translation>
         </message>
         <message>
             <source>Decisions that could not be carried, and why</source>
             <translation>Решения, которые не удалось перенести, и почему</translation>
+        </message>
+        <message>
+            <source>Decisions that the new edition makes stale: {n}</source>
+            <translation>Решения, утратившие силу из-за нового издания: {n}</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -1270,10 +1274,6 @@
         <message>
             <source>It may also be:</source>
             <translation>Возможно также:</translation>
-        </message>
-        <message>
-            <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
-            <translation>Был с {old_start} по {old_end} км, теперь с {start} по {end} км.</translation>
         </message>
         <message>
             <source>It stands twice. Remove one of the two rows.</source>
@@ -1708,6 +1708,10 @@
             <translation>По строке на каждое расхождение, пару подразделений, общее подразделение или участок границы: статус, подписи.</translation>
         </message>
         <message>
+            <source>One row per decision that held with the old edition and no longer does, and why.</source>
+            <translation>По строке на каждое решение, действовавшее со старым изданием и больше не действующее, с причиной.</translation>
+        </message>
+        <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>По строке на каждое подписанное решение, включая отменённые, в порядке подписания.</translation>
         </message>
@@ -2036,10 +2040,6 @@
             <translation>Россия: геология (учебная)</translation>
         </message>
         <message>
-            <source>Russia: signed for {old}, now {new}.</source>
-            <translation>Россия: подписано для {old}, теперь {new}.</translation>
-        </message>
-        <message>
             <source>Russia: units at the border</source>
             <translation>Россия: подразделения у границы</translation>
         </message>
@@ -2144,8 +2144,8 @@
             <translation>Для каждого разлома или контакта, доходящего до границы, определяет, что с ним за нею: продолжается, меняет тип, имеет противоположное смещение или обрывается. Концы сопоставляются один к одному так, чтобы вся совокупность подходила лучше всего; линии, не доходящие до границы или идущие вдоль неё, не рассматриваются, а заходящие за неё кончаются там, где её пересекают. Если вместо линий даны полигоны, сопоставляются их контакты; граница с одним индексом по обе стороны контактом не считается.</translation>
         </message>
         <message>
-            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
-            <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, а какие создаёт. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
+            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates, and which signed decisions it makes stale. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
+            <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, какие создаёт и какие подписанные решения из-за него утрачивают силу. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -2217,6 +2217,10 @@
         </message>
         <message>
             <source>Stale Decisions</source>
+            <translation>Утратившие привязку решения</translation>
+        </message>
+        <message>
+            <source>Stale decisions</source>
             <translation>Утратившие привязку решения</translation>
         </message>
         <message>
@@ -2324,14 +2328,6 @@
             <translation>В согласованной легенде российское подразделение отнесено к этому единому подразделению.</translation>
         </message>
         <message>
-            <source>The age of the Chinese unit is read differently now.</source>
-            <translation>Возраст китайского подразделения читается теперь иначе.</translation>
-        </message>
-        <message>
-            <source>The age of the Russian unit is read differently now.</source>
-            <translation>Возраст российского подразделения читается теперь иначе.</translation>
-        </message>
-        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>Возраст стоит перед породой, как в старых легендах.</translation>
         </message>
@@ -2358,10 +2354,6 @@
         <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
             <translation>Согласованная легенда: таблица или слой, либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. Одна строка на соответствие; столбцы side, index, joint_code и relation обязательны.</translation>
-        </message>
-        <message>
-            <source>The answer was {old} ({old_codes}), it is {new} ({new_codes}) now.</source>
-            <translation>Заключение было «{old}» ({old_codes}), теперь «{new}» ({new_codes}).</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2562,6 +2554,10 @@
         <message>
             <source>The file review.gpkg of a project. That of the open project where left out.</source>
             <translation>Файл review.gpkg проекта. Если не указан, берётся файл открытого проекта.</translation>
+        </message>
+        <message>
+            <source>The file review.gpkg of a project. With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
+            <translation>Файл review.gpkg проекта. Вместе со слоем другой стороны позволяет назвать решения, утратившие силу из-за нового издания; хранилище не меняется.</translation>
         </message>
         <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
@@ -3006,10 +3002,6 @@
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
-        </message>
-        <message>
-            <source>These two polygons no longer face each other.</source>
-            <translation>Эти два полигона больше не обращены друг к другу.</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>

@@ -484,10 +484,6 @@
             <translation>中国：第 {china} 期；俄罗斯：第 {russia} 期：杂岩体的侵入期次不同。</translation>
         </message>
         <message>
-            <source>China: signed for {old}, now {new}.</source>
-            <translation>中方：签署时为 {old}，现为 {new}。</translation>
-        </message>
-        <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
             <translation>中国：厚度 {china}；俄罗斯：厚度 {russia}：相差 {count} 级。</translation>
         </message>
@@ -928,12 +924,20 @@
             <translation>决定与批注，最新的在前</translation>
         </message>
         <message>
+            <source>Decisions are on the border: give the layer of the other side too, or no store of decisions.</source>
+            <translation>决定针对边界：请同时给出对侧图层，或不给出决定存储文件。</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>在 PostGIS 中保存决定需要 Python 包 psycopg2，而此 QGIS 没有该包。请为 QGIS 自带的 Python 安装它（Windows：OSGeo4W Setup，python3-psycopg2；Linux：软件包 python3-psycopg2），或将决定保存在 GeoPackage 中。</translation>
         </message>
         <message>
             <source>Decisions that could not be carried, and why</source>
             <translation>无法沿用的决定及原因</translation>
+        </message>
+        <message>
+            <source>Decisions that the new edition makes stale: {n}</source>
+            <translation>因新版而失效的决定：{n}</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -1270,10 +1274,6 @@
         <message>
             <source>It may also be:</source>
             <translation>也可能是：</translation>
-        </message>
-        <message>
-            <source>It ran from {old_start} to {old_end} km, now from {start} to {end} km.</source>
-            <translation>原为 {old_start}–{old_end} 公里，现为 {start}–{end} 公里。</translation>
         </message>
         <message>
             <source>It stands twice. Remove one of the two rows.</source>
@@ -1708,6 +1708,10 @@
             <translation>每个冲突、单位对、联合单位或边界区段一行：状态与签名。</translation>
         </message>
         <message>
+            <source>One row per decision that held with the old edition and no longer does, and why.</source>
+            <translation>每行一项在旧版中有效、现已失效的决定及其原因。</translation>
+        </message>
+        <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>每项已签署的决定一行，包括已撤销的，按签署次序排列。</translation>
         </message>
@@ -2036,10 +2040,6 @@
             <translation>俄罗斯：地质（练习）</translation>
         </message>
         <message>
-            <source>Russia: signed for {old}, now {new}.</source>
-            <translation>俄方：签署时为 {old}，现为 {new}。</translation>
-        </message>
-        <message>
             <source>Russia: units at the border</source>
             <translation>俄罗斯：边界处的单位</translation>
         </message>
@@ -2144,8 +2144,8 @@
             <translation>判断到达边界的每条断层或接触界线在对侧如何：延续、类型改变、运动方向相反或终止。端点一对一匹配，使总体最优；未到边界或沿边界延伸的线不参与，越过边界的线以其与边界的交点为端点。若给出面图层，则匹配其接触界线；两侧代号相同的界线不算接触界线。</translation>
         </message>
         <message>
-            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
-            <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
+            <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates, and which signed decisions it makes stale. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
+            <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突，以及哪些已签署的决定因此失效。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -2217,6 +2217,10 @@
         </message>
         <message>
             <source>Stale Decisions</source>
+            <translation>失效的决定</translation>
+        </message>
+        <message>
+            <source>Stale decisions</source>
             <translation>失效的决定</translation>
         </message>
         <message>
@@ -2324,14 +2328,6 @@
             <translation>统一图例中俄方单位对应此统一单位。</translation>
         </message>
         <message>
-            <source>The age of the Chinese unit is read differently now.</source>
-            <translation>中方单位的时代现在判读不同。</translation>
-        </message>
-        <message>
-            <source>The age of the Russian unit is read differently now.</source>
-            <translation>俄方单位的时代现在判读不同。</translation>
-        </message>
-        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>时代写在岩性之前，为旧图例的写法。</translation>
         </message>
@@ -2358,10 +2354,6 @@
         <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
             <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）或 XLSX 文件。每个对应关系一行；side、index、joint_code 和 relation 列为必填。</translation>
-        </message>
-        <message>
-            <source>The answer was {old} ({old_codes}), it is {new} ({new_codes}) now.</source>
-            <translation>原结论为 {old}（{old_codes}），现为 {new}（{new_codes}）。</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2562,6 +2554,10 @@
         <message>
             <source>The file review.gpkg of a project. That of the open project where left out.</source>
             <translation>工程的 review.gpkg 文件。留空时使用当前工程的文件。</translation>
+        </message>
+        <message>
+            <source>The file review.gpkg of a project. With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
+            <translation>工程的 review.gpkg 文件。与对侧图层一并给出时，列出因新版而失效的决定；该文件不会被改动。</translation>
         </message>
         <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
@@ -3006,10 +3002,6 @@
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
-        </message>
-        <message>
-            <source>These two polygons no longer face each other.</source>
-            <translation>这两个多边形不再相对。</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>

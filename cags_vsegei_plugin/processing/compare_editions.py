@@ -36,6 +36,11 @@ from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.edition_parameters import LAYERS, counted, declare_editions
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.side_input import ROLES, side_input
+from cags_vsegei_plugin.processing.stale_output import (
+    check_review,
+    declare_stale,
+    stale_results,
+)
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.border_changes import CREATED, SOLVED, BorderChange
@@ -69,19 +74,22 @@ class CompareEditions(CagsVsegeiAlgorithm):
             "Says for every polygon of one side what became of it between two editions: new, gone,"
             " dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of"
             " the other side it also says along the border which conflicts the new edition solves"
-            " and which it creates. Polygons are known by an identifier, else by their outline,"
-            " their feature id, and how much of one lies on the other."
+            " and which it creates, and which signed decisions it makes stale. Polygons are known"
+            " by an identifier, else by their outline, their feature id, and how much of one lies"
+            " on the other."
         )
 
     def declare(self) -> None:
         """Add parameters and outputs."""
         declare_editions(self)
+        declare_stale(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for one layer given twice, an unknown profile, fields or scales."""
         for pair in (("OLD", "NEW"), ("OLD", "OTHER"), ("NEW", "OTHER")):
             shared.refuse_twice(self, parameters, context, pair)
         shared.profile_of(self, parameters, context, knowledge_of(context))
+        check_review(Asked(self, parameters, context))
         sides = self._sides(parameters, context)
         for prefix in LAYERS:
             if parameters.get(prefix) in (None, ""):
@@ -124,6 +132,7 @@ class CompareEditions(CagsVsegeiAlgorithm):
         effects = found.effects()
         return {
             **results,
+            **stale_results(found, asked),
             **counts,
             "SOLVED": effects[SOLVED][0],
             "CREATED": effects[CREATED][0],

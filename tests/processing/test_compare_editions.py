@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Dict, List
 
 import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from cags_vsegei_plugin.review.session import Review
+from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
+from cags_vsegei_plugin.workflow.reviewing import open_review
 from tests.processing.layers import Feedback, rows_of, run
 from tests.processing.test_compare_border import WGS, kilometres, made
+from tests.processing.test_match_lines import border as line
+from tests.review.conflicts import IVANOV, LI
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -254,3 +260,41 @@ def test_thousands_of_polygons_are_compared_in_seconds() -> None:
     results = compared(edition(cells), edition(moved))
     assert results["REDRAWN_COUNT"] == side * side // 10
     assert time.process_time() - start < 10
+
+
+def reviewed(path: Path) -> Review:
+    """Return a review of the border with the old edition, every stretch of it agreed."""
+    other, old = edition(OTHER), edition(OLD)
+    result = run("compareborder", CHINA=other, RUSSIA=old, STRETCHES="memory:", BORDER=line())
+    review = open_review(path)
+    review.set_conflicts(conflicts_in(result["STRETCHES"]))
+    undecided = [id for id in review.conflicts if review.is_undecided(id)]
+    review.decide_all(undecided, "propose", LI)
+    review.decide_all(undecided, "agree", IVANOV)
+    review.close()
+    return review
+
+
+def test_decisions_that_the_new_edition_makes_stale_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "review.gpkg"
+    reviewed(path)
+    before = path.read_bytes()
+    asked = {"OTHER": edition(OTHER), "BORDER": line(), "REVIEW": str(path)}
+    result = compared(**asked, STALE_DECISIONS="memory:")
+    rows = rows_of(result["STALE_DECISIONS"])
+    assert result["STALE"] == len(rows) > 0
+    assert {row["status"] for row in rows} == {"agreed"}
+    redated = [row for row in rows if row["russia_index"] in ("K1", "J1")]
+    assert redated and all(row["reason"] for row in rows)
+    assert path.read_bytes() == before
+    same = compared(new=edition(OLD), **asked)
+    assert same["STALE"] == 0
+
+
+def test_a_store_of_decisions_needs_the_other_side_and_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(core.QgsProcessingException, match="no store of decisions"):
+        compared(OTHER=edition(OTHER), REVIEW=str(tmp_path / "none.gpkg"))
+    path = tmp_path / "review.gpkg"
+    reviewed(path)
+    with pytest.raises(core.QgsProcessingException, match="other side"):
+        compared(REVIEW=str(path))
