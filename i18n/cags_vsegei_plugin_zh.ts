@@ -925,7 +925,7 @@
         </message>
         <message>
             <source>Decisions are on the border: give the layer of the other side too, or no store of decisions.</source>
-            <translation>决定针对边界：请同时给出对侧图层，或不给出决定存储文件。</translation>
+            <translation>决定针对边界：请同时给出对侧图层，或不给出决定库。</translation>
         </message>
         <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
@@ -2557,7 +2557,7 @@
         </message>
         <message>
             <source>The file review.gpkg of a project. With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
-            <translation>工程的 review.gpkg 文件。与对侧图层一并给出时，列出因新版而失效的决定；该文件不会被改动。</translation>
+            <translation>工程的 review.gpkg 文件。与对侧图层一并给出时，列出因新版而失效的决定；决定库不会被改动。</translation>
         </message>
         <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
