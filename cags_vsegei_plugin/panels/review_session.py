@@ -52,20 +52,22 @@ class ReviewSession(QObject):
         self.open()
 
     def open(self) -> None:
-        """Open the store of the project as it is now."""
+        """Open the store of the project as it is now; none is made while there is no conflict."""
         self.close()
         knowledge = knowledge_of(self._project)
+        self.view, self.store_refusal = View(lifecycle(knowledge)), None
         try:
-            self.review = open_review(review_path(self._project), knowledge)
-            self.view, self.store_refusal = self.review, None
+            if self._conflicts:
+                self.review = self.view = open_review(review_path(self._project), knowledge)
         except UserError as error:
             self.store_refusal = error.said
-            self.view = View(lifecycle(knowledge))
         self.view.set_conflicts(self._conflicts)
         self.opened.emit()
 
     def is_at_home(self) -> bool:
-        """Return whether the open store is the one beside the project."""
+        """Return whether the open store is the one beside the project, or none is needed."""
+        if not self._conflicts:
+            return True
         path = review_path(self._project)
         store = self.review.store if self.review is not None else None
         return path is not None and store is not None and store.title == str(path)

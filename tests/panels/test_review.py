@@ -94,6 +94,18 @@ def test_a_project_never_saved_is_read_only_until_it_is_saved(
     trial.close()
 
 
+def test_no_store_is_made_where_there_is_nothing_to_review(
+    project: Any, provider: Any, settings: None, tmp_path: Path
+) -> None:
+    trial = Trial(project, tmp_path)
+    trial.save()
+    trial.open()
+    assert [path.name for path in tmp_path.iterdir()] == ["trial.qgz"]
+    trial.press("1")
+    assert "Choose one in the list first" in trial.messages()[-1]
+    trial.close()
+
+
 def test_a_store_that_is_no_store_is_never_overwritten(trial: Trial) -> None:
     from cags_vsegei_plugin.workflow.reviewing import review_path
 
