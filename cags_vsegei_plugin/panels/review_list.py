@@ -150,10 +150,11 @@ class ReviewList(QWidget):
         table.setSortingEnabled(True)
         letter = table.fontMetrics().averageCharWidth()
         for column, letters in enumerate(_WIDTHS):
-            table.setColumnWidth(column, letter * letters)
+            width = max(letter * letters, header.sectionSizeHint(column))
+            table.setColumnWidth(column, width)
         titles = (verdict_look.severity_title(severity) for severity in (1, 2, 3, 4))
         widest = max(map(table.fontMetrics().horizontalAdvance, titles))
-        table.setColumnWidth(0, widest + _SIGN)
+        table.setColumnWidth(0, max(widest + _SIGN, table.columnWidth(0)))
         return table
 
     def _lay_out(self) -> None:
