@@ -957,7 +957,7 @@
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
-            <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из типа карты.</translation>
+            <translation>Края двух слоёв считаются соседними до этого расстояния в метрах. Его можно взять с запасом; если не указано, берётся из профиля.</translation>
         </message>
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
@@ -1845,11 +1845,11 @@
         </message>
         <message>
             <source>Pro&amp;file</source>
-            <translation>Тип &amp;карты</translation>
+            <translation>Про&amp;филь</translation>
         </message>
         <message>
             <source>Profile, Border, Legend</source>
-            <translation>Тип карты, граница, легенда</translation>
+            <translation>Профиль, граница, легенда</translation>
         </message>
         <message>
             <source>Profiles</source>
@@ -2597,7 +2597,7 @@
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
-            <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственная карта проекта.</translation>
+            <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственный профиль проекта.</translation>
         </message>
         <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
@@ -2781,7 +2781,7 @@
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
-            <translation>Тип карты «{profile}» нельзя использовать: в его таблице в строке {section} / {key} стоит «{value}». Исправьте эту строку.</translation>
+            <translation>Профиль «{profile}» нельзя использовать: в его таблице в строке {section} / {key} стоит «{value}». Исправьте эту строку.</translation>
         </message>
         <message>
             <source>The project has another place now, and decisions are kept beside it. Those made before stay where they are.</source>
@@ -2957,7 +2957,7 @@
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
-            <translation>Нет типа карты «{profile}». Выберите один из: {known}.</translation>
+            <translation>Нет профиля «{profile}». Выберите один из: {known}.</translation>
         </message>
         <message>
             <source>There is no proposal to answer. Propose first.</source>
@@ -3849,7 +3849,7 @@
         </message>
         <message>
             <source>{metres} m (profile)</source>
-            <translation>{metres} м (по карте)</translation>
+            <translation>{metres} м (по профилю)</translation>
         </message>
         <message>
             <source>{older} Ma is younger than {younger} Ma.</source>

@@ -181,7 +181,7 @@
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
-            <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一段适用的规定。section 与 key 同编图方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该段图幅所用的年代表版本。</translation>
+            <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一段适用的规定。section 与 key 同方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该段图幅所用的年代表版本。</translation>
         </message>
         <message>
             <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
@@ -957,7 +957,7 @@
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
-            <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取图件方案的值。</translation>
+            <translation>两图层边缘在此距离（米）以内视为相接。可适当放宽；不填则取方案的值。</translation>
         </message>
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
@@ -1845,11 +1845,11 @@
         </message>
         <message>
             <source>Pro&amp;file</source>
-            <translation>图件方案(&amp;F)</translation>
+            <translation>方案(&amp;F)</translation>
         </message>
         <message>
             <source>Profile, Border, Legend</source>
-            <translation>图件方案、边界、图例</translation>
+            <translation>方案、边界、图例</translation>
         </message>
         <message>
             <source>Profiles</source>
@@ -2017,7 +2017,7 @@
         </message>
         <message>
             <source>Row {row} of the border sections says “{section}, {key}, {value}”, which no profile has. Sections are: {allowed}; scale takes china or russia and an edition of that side.</source>
-            <translation>边界分段表第 {row} 行为“{section}, {key}, {value}”，任何编图方案都没有此项。section 可为：{allowed}；scale 需配 china 或 russia 及该侧的年代表版本。</translation>
+            <translation>边界分段表第 {row} 行为“{section}, {key}, {value}”，任何方案都没有此项。section 可为：{allowed}；scale 需配 china 或 russia 及该侧的年代表版本。</translation>
         </message>
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
@@ -2597,7 +2597,7 @@
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
-            <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的图件方案。</translation>
+            <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的方案。</translation>
         </message>
         <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
@@ -2781,7 +2781,7 @@
         </message>
         <message>
             <source>The profile “{profile}” cannot be used: in its table the row {section} / {key} has the value “{value}”. Correct that row.</source>
-            <translation>无法使用图件方案“{profile}”：其表中 {section} / {key} 行的值为“{value}”。请更正该行。</translation>
+            <translation>无法使用方案“{profile}”：其表中 {section} / {key} 行的值为“{value}”。请更正该行。</translation>
         </message>
         <message>
             <source>The project has another place now, and decisions are kept beside it. Those made before stay where they are.</source>
@@ -2957,7 +2957,7 @@
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
-            <translation>没有图件方案“{profile}”。请从以下方案中选择：{known}。</translation>
+            <translation>没有方案“{profile}”。请从以下方案中选择：{known}。</translation>
         </message>
         <message>
             <source>There is no proposal to answer. Propose first.</source>
@@ -3849,7 +3849,7 @@
         </message>
         <message>
             <source>{metres} m (profile)</source>
-            <translation>{metres} 米（按图件）</translation>
+            <translation>{metres} 米（按方案）</translation>
         </message>
         <message>
             <source>{older} Ma is younger than {younger} Ma.</source>

@@ -18,6 +18,7 @@ from cags_vsegei_plugin.geology.reader import read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.sentences import Term
 
 _OTHER_EDITION = re.compile(
     r"(?P<symbol>\S+) (?P<base>[\d.]+)–(?P<top>[\d.]+) Ma \((?P<edition>\w+)\)$"
@@ -47,6 +48,14 @@ def alternative_reading(
         return _by_index(alternative, reading, knowledge)
     # A whole reading is said: what it does not name it does not have.
     return replace(reading, **{"genesis": (), **changed, **dated})
+
+
+def alternative_words(alternative: str, knowledge: Knowledge = BUNDLED) -> Term:
+    """Return an alternative in three languages where it is prose of a table, else as it is."""
+    for row in knowledge.table("scales/tectonic_cycles.csv", ("cycle", "stage")):
+        if alternative and alternative == row["alternative_en"]:
+            return Term(alternative, row["alternative_zh"], row["alternative_ru"])
+    return Term(alternative)
 
 
 def _by_index(alternative: str, reading: Reading, knowledge: Knowledge) -> Optional[Reading]:

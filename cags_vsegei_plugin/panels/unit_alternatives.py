@@ -7,12 +7,12 @@ from typing import List, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cags_vsegei_plugin.geology.alternatives import alternative_reading
+from cags_vsegei_plugin.geology.alternatives import alternative_reading, alternative_words
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_change import told_briefly
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.translation import language, tr
 
 
 class UnitAlternatives(QWidget):
@@ -46,7 +46,8 @@ class UnitAlternatives(QWidget):
         other = alternative_reading(text, reading, knowledge)
         told = told_briefly(reading, other, knowledge) if other is not None else ""
         if other is None or not told:
-            label = QLabel(text, self)
+            words = alternative_words(text, knowledge)
+            label = QLabel(words.spoken(language()), self)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             return label

@@ -11,8 +11,9 @@ from cags_vsegei_plugin.geology.age_symbols import (
     runs_backwards,
     units_of,
 )
-from cags_vsegei_plugin.geology.alternatives import alternative_reading
+from cags_vsegei_plugin.geology.alternatives import alternative_reading, alternative_words
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
+from cags_vsegei_plugin.knowledge import BUNDLED
 
 RUSSIA = ScaleContext("russia", "russia_gss")
 
@@ -67,3 +68,17 @@ def test_the_older_stands_first() -> None:
 
 def test_an_unknown_edition_gives_the_one_in_force() -> None:
     assert units_of(ScaleContext("china", "nonsense"))[0].has_age
+
+
+def test_prose_of_the_tectonic_cycles_is_told_in_three_languages() -> None:
+    rows = [row for row in BUNDLED.table("scales/tectonic_cycles.csv", ("cycle", "stage"))]
+    said = [row["alternative_en"] for row in rows if row["alternative_en"]]
+    assert len(said) >= 8
+    for text in said:
+        words = alternative_words(text)
+        assert words.spoken("en") == text and len({*words}) == 3
+    assert "万天丰" in alternative_words("Wan: Sichuan stage 135-52").spoken("zh")
+
+
+def test_an_alternative_that_is_no_prose_stays_as_it_is() -> None:
+    assert alternative_words("granite O").spoken("ru") == "granite O"

@@ -260,7 +260,7 @@ class ChineseGrammar(Grammar):
             ages=ages,
             cycle=(number, stage),
             entries=("cycle",),
-            alternatives=rocks.alternatives + tuple(filter(None, (row["alternative_interval"],))),
+            alternatives=rocks.alternatives + tuple(filter(None, (row["alternative_en"],))),
         ).trusted(0.55, said)
 
     def _undated(self, line: Marked, at: int) -> Parts:
