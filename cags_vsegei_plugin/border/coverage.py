@@ -11,6 +11,8 @@ from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
 
+_NO_AREA_M2 = 0.01
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -103,6 +105,21 @@ class Coverage:
             self.unread,
         )
 
+    def unwrapped(self) -> Coverage:
+        """Return the same in degrees with rings that cross the antimeridian in one piece.
+
+        No edge is wider than half the earth: one that seems to be goes the other way round.
+        """
+        step = np.diff(self.x, prepend=self.x[:1])
+        first = self.ring_start[:-1][np.diff(self.ring_start) > 0]
+        step[first] = 0.0
+        turns = -np.round(np.nan_to_num(step, posinf=0.0, neginf=0.0) / 360.0)
+        if not turns.any():
+            return self
+        turned = np.cumsum(turns)
+        size = np.diff(self.ring_start)[np.diff(self.ring_start) > 0]
+        return replace(self, x=self.x + 360.0 * (turned - np.repeat(turned[first], size)))
+
     def densified(self, longest: float) -> Coverage:
         """Return the same polygons with no edge longer than `longest` in the coordinates' unit.
 
@@ -155,6 +172,21 @@ class Coverage:
         low_x, low_y = (np.fmin.reduceat(v, at)[::2] for v in (x, y))
         high_x, high_y = (np.fmax.reduceat(v, at)[::2] for v in (x, y))
         return Boxes(low_x, low_y, high_x, high_y, self.ring_feature[ring])
+
+    def without_area(self) -> np.ndarray:
+        """Return the ids of features that have rings but enclose nothing."""
+        if not len(self.x):
+            return self.fid[:0]
+        ring = np.repeat(np.arange(len(self.ring_feature)), np.diff(self.ring_start))
+        first = self.ring_start[ring]
+        x, y = self.x - self.x[first], self.y - self.y[first]
+        cross = np.zeros(len(x))
+        cross[:-1] = np.where(ring[1:] == ring[:-1], x[:-1] * y[1:] - x[1:] * y[:-1], 0.0)
+        rings, features = len(self.ring_feature), len(self.fid)
+        size = np.abs(np.bincount(ring, cross, minlength=rings)) / 2
+        area = np.bincount(self.ring_feature, size, minlength=features)
+        has_rings = np.bincount(self.ring_feature, minlength=features) > 0
+        return self.fid[has_rings & (area < _NO_AREA_M2)]
 
     @property
     def extent(self) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.nearest import Edges, Queries, indices_of, nearest_opposed
-from cags_vsegei_plugin.border.pieces import Pieces, cut, refined
+from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, refined
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -81,14 +81,31 @@ def _spliced(rows: _Rows, parts: _Rows, divided: np.ndarray) -> _Rows:
 
 
 def _changes(pieces: Pieces, answer: Answer) -> np.ndarray:
+    """Return the pieces of which a neighbour on the same polygon looks elsewhere."""
     change = np.zeros(len(pieces.g0), bool)
     if len(change) > 1:
-        differs = answer.polygon[1:] != answer.polygon[:-1]
-        differs &= pieces.polygon[1:] == pieces.polygon[:-1]
-        differs &= pieces.chain[1:] == pieces.chain[:-1]
-        change[1:] |= differs
-        change[:-1] |= differs
+        following = _following(pieces.chain)
+        differs = (answer.polygon != answer.polygon[following]) | _jumps(pieces, answer, following)
+        differs &= pieces.polygon == pieces.polygon[following]
+        change[differs] = True
+        change[following[differs]] = True
     return change
+
+
+def _following(chain: np.ndarray) -> np.ndarray:
+    """Return which piece comes after each; after the last of a chain its first."""
+    following = np.arange(1, len(chain) + 1)
+    last = np.flatnonzero(np.append(chain[1:] != chain[:-1], True))
+    following[last] = np.concatenate(([0], last[:-1] + 1))
+    return following
+
+
+def _jumps(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
+    """Return where the distance changes by more than the way to the following piece."""
+    way = np.hypot(pieces.x[following] - pieces.x, pieces.y[following] - pieces.y)
+    far = np.abs(answer.distance)
+    with np.errstate(invalid="ignore"):
+        return np.abs(far[following] - far) > way + EXACT_M
 
 
 class Asker:
@@ -141,7 +158,9 @@ def without_shadowed(
     far = np.abs(answer.distance[seen])
     nearer = (back.polygon[mirror] >= 0) & (np.abs(back.distance[mirror]) < _NEARER * far)
     own_place = (pieces.g0 + pieces.g1)[seen] / 2
-    elsewhere = np.abs(back.g[mirror] - own_place) > _ELSEWHERE * far
+    # The fronts run against each other: a step on along one is a step back along the other.
+    beyond = answer.g[seen] - (other.g0 + other.g1)[mirror] / 2
+    elsewhere = np.abs(back.g[mirror] - beyond - own_place) > _ELSEWHERE * far
     polygon = answer.polygon.copy()
     polygon[seen[nearer & elsewhere]] = NOBODY
     return answer._replace(polygon=polygon)

@@ -8,7 +8,7 @@ import numpy as np
 
 _WINDOW_M = 40_000.0
 _FEWEST = 12
-_SHARE = 0.8
+_SHARE, _SHARE_OF_A_WINDOW = 0.64, 0.8
 _LEAST_M = 20.0
 
 
@@ -42,6 +42,11 @@ class Shift(NamedTuple):
         return float(np.hypot(self.east_m, self.north_m))
 
     @property
+    def steadiness(self) -> float:
+        """Return how well the shift and the distances correlate, 0 to 1."""
+        return float(np.sqrt(max(self.share, 0.0)))
+
+    @property
     def azimuth_deg(self) -> float:
         """Return the direction of the shift, degrees clockwise from grid north."""
         return float(np.degrees(np.arctan2(self.east_m, self.north_m)) % 360.0)
@@ -50,23 +55,24 @@ class Shift(NamedTuple):
 def fitted_shift(contacts: Contacts, widest_m: float) -> Optional[Shift]:
     """Return the constant shift that explains the distances up to `widest_m`, or None.
 
-    The whole border is tried first, then windows of 40 km: a shift of one sheet of a layer shows
-    only there. The best window that a shift explains by four fifths is returned.
+    The whole border is tried first, where it must correlate by 0.8 with the distances; then windows
+    of 40 km, as a shift of one sheet shows only there. Of many windows one may look like a shift by
+    chance: it must explain four fifths of the variation.
     """
     small = np.abs(contacts.distance) <= widest_m
     if int(small.sum()) < _FEWEST:
         return None
     kept = Contacts(*(column[small] for column in contacts))
     whole = _fit(kept)
-    if whole is not None and _tells(whole):
+    if whole is not None and _tells(whole, _SHARE):
         return whole
     windows = [_fit(each) for each in _windows(kept)]
-    telling = [each for each in windows if each is not None and _tells(each)]
-    return max(telling, key=lambda each: each.share, default=whole)
+    telling = [each for each in windows if each is not None and _tells(each, _SHARE_OF_A_WINDOW)]
+    return max(telling, key=lambda each: each.share, default=None)
 
 
-def _tells(shift: Shift) -> bool:
-    return shift.share >= _SHARE and shift.length_m >= _LEAST_M
+def _tells(shift: Shift, share: float) -> bool:
+    return shift.share >= share and shift.length_m >= _LEAST_M
 
 
 def _windows(contacts: Contacts) -> List[Contacts]:

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.validity import polygon_wkb
 
 _DEGREES = 0.05
 _METRES = 5000.0
@@ -110,9 +111,21 @@ def _polygon_blob(geometry: QgsGeometry, bringing: Bringing) -> Any:
     if not _as_polygons(geometry):
         return _Unusable("no polygon")
     try:
-        return bytes(bringing.bring(geometry).asWkb())
+        return bytes(bringing.bring(_unwrapped(geometry, bringing)).asWkb())
     except QgsCsException:
         return _Unusable("outside the coordinate system")
+
+
+def _unwrapped(geometry: QgsGeometry, bringing: Bringing) -> QgsGeometry:
+    """Return a geometry that crosses the antimeridian in one piece."""
+    is_geographic = bringing.transform.sourceCrs().isGeographic()
+    if not is_geographic or geometry.boundingBox().width() <= 180.0:
+        return geometry
+    straight = QgsGeometry(geometry.constGet().segmentize())
+    coverage = Coverage.from_wkb([0], [bytes(straight.asWkb())]).unwrapped()
+    whole = QgsGeometry()
+    whole.fromWkb(polygon_wkb(coverage, range(len(coverage.ring_is_hole))))
+    return whole
 
 
 def _as_polygons(geometry: QgsGeometry) -> bool:

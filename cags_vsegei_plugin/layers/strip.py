@@ -31,7 +31,7 @@ _GIANT_BOX = 12.0
 _GIANT_TOLERANCES = 8.0
 _PART = 24
 _NODES = 129
-_BEND_M = 200.0
+_BEND_M, _CURVED_M = 200.0, 1e7
 
 
 class PolygonSource(NamedTuple):
@@ -242,7 +242,8 @@ class _Side:
         transform = QgsCoordinateTransform(own, self._system.crs, self._system.context)
         if transform.isShortCircuited():
             return raw
-        dense = raw.densified(longest_edge(own))
+        plain = raw.unwrapped() if own.isGeographic() else raw
+        dense = plain.densified(longest_edge(own))
         x, y = transformed(dense.x, dense.y, transform)
         return replace(dense, x=x, y=y)
 
@@ -281,7 +282,7 @@ def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSys
     ys = (boxes.ymin, middle_y, boxes.ymax)
     places: List[Tuple[np.ndarray, np.ndarray]] = [lattice.at(x, y) for x in xs for y in ys]
     x, y = (np.stack(column) for column in zip(*places))
-    margin = _BEND_M + 0.02 * np.hypot(np.ptp(x, axis=0), np.ptp(y, axis=0))
+    margin = lattice.bend + 0.02 * np.hypot(np.ptp(x, axis=0), np.ptp(y, axis=0))
     return Boxes(
         x.min(axis=0) - margin,
         y.min(axis=0) - margin,
@@ -304,6 +305,12 @@ class _Lattice:
             x = y = np.full(_NODES * _NODES, np.nan)
         self._to = x.reshape(grid_x.shape), y.reshape(grid_x.shape)
         self.is_sound = bool(np.isfinite(x).all() and np.isfinite(y).all())
+
+    @property
+    def bend(self) -> float:
+        """Return how far a place between nodes may lie from where `at` says, in metres."""
+        wide = (np.hypot(*(np.diff(to, axis=axis) for to in self._to)) for axis in (0, 1))
+        return _BEND_M + max(float(np.median(each)) for each in wide) ** 2 / _CURVED_M
 
     def at(self, x: np.ndarray, y: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Return the places of points in the other system."""

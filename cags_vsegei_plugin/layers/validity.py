@@ -26,7 +26,7 @@ def invalid_features(
         if place % _EVERY == 0:
             stop_if_cancelled(feedback)
         geometry = QgsGeometry()
-        geometry.fromWkb(_wkb(coverage, rings[place]))
+        geometry.fromWkb(polygon_wkb(coverage, rings[place]))
         if not geometry.isGeosValid():
             found.append(int(coverage.fid[number]))
     return found
@@ -38,7 +38,7 @@ def _rings_of(coverage: Coverage, numbers: Sequence[int]) -> List[range]:
     return [range(a, b) for a, b in zip(first, stop)]
 
 
-def _wkb(coverage: Coverage, rings: range) -> bytes:
+def polygon_wkb(coverage: Coverage, rings: range) -> bytes:
     """Return the binary of a feature: a polygon, or several where it has several outer rings."""
     parts: List[List[bytes]] = []
     for ring in rings:

@@ -23,6 +23,7 @@ _GEOGRAPHIC = "EPSG:4326"
 _A, _E2 = 6378137.0, 0.00669437999014
 _SCALE_ERROR = 0.01
 _TROPICS = 15.0
+_HALF_ROUND = 180.0
 _MANY_SEGMENTS = 5000
 _SCALE_NODES = 65
 _SCALE_STEP_M = 100.0
@@ -111,6 +112,9 @@ def _scale_error(
 def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
     south, north = box.yMinimum(), box.yMaximum()
     centre_lon, centre_lat = box.center().x(), box.center().y()
+    if box.width() > _HALF_ROUND:
+        # Layers at both ends of the longitudes lie at the antimeridian: the seam goes elsewhere.
+        centre_lon = 180.0
     if abs(centre_lat) < _TROPICS or south * north < 0 or max(abs(south), abs(north)) > 85:
         return _from_proj(
             f"+proj=laea +lat_0={centre_lat:.6f} +lon_0={centre_lon:.6f} +datum=WGS84 +units=m"
@@ -180,10 +184,17 @@ class _GroundMeasure:
         return length
 
     def _exact(self, x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np.ndarray:
+        """Return the metres of segments; those beyond the earth are as long as they are drawn."""
         ends = np.concatenate((x0, x1)), np.concatenate((y0, y1))
-        lon, lat = transformed(*ends, self._transform)
+        drawn = np.hypot(x1 - x0, y1 - y0)
+        try:
+            lon, lat = transformed(*ends, self._transform)
+        except QgsCsException:
+            return drawn
         half = len(x0)
-        return _ground(lon[:half], lat[:half], lon[half:], lat[half:])
+        with np.errstate(invalid="ignore"):
+            length = _ground(lon[:half], lat[:half], lon[half:], lat[half:])
+        return np.where(np.isfinite(length), length, drawn)
 
 
 class _Scale(NamedTuple):
@@ -269,4 +280,8 @@ def grown_in(
     latitude = max(abs(box.yMinimum()), abs(box.yMaximum())) if target.isGeographic() else 0.0
     metres = 111_000.0 * max(np.cos(np.radians(min(latitude, 89.0))), 0.02)
     box.grow(2.0 * margin_m / metres if target.isGeographic() else 2.0 * margin_m)
+    if target.isGeographic() and max(abs(box.xMinimum()), abs(box.xMaximum())) > 180.0:
+        # At the antimeridian a longitude can be written in two ways.
+        box.setXMinimum(-360.0)
+        box.setXMaximum(360.0)
     return box

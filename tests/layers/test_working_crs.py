@@ -99,3 +99,10 @@ def test_a_layer_outside_its_system_is_named() -> None:
         assert "Set the one it was drawn in" in str(error)
     else:
         assert not chosen.isGeographic()
+
+
+def test_segments_beyond_the_earth_are_as_long_as_they_are_drawn() -> None:
+    measure = ground_measure(crs("EPSG:32651"), CONTEXT)
+    x0, y0 = np.array([5e5, 4e7]), np.array([5.5e6, 9e9])
+    found = measure(x0, y0, x0 + 100.0, y0)
+    assert np.isfinite(found).all() and found[0] == pytest.approx(100.0, rel=0.001)

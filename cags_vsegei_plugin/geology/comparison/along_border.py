@@ -58,7 +58,7 @@ class BorderRecord(NamedTuple):
 
 
 class Slivers(NamedTuple):
-    """Statistics of the slivers: `steadiness` is the mean resultant length of their directions."""
+    """Statistics of the slivers: `steadiness` is how well one direction explains them, 0 to 1."""
 
     number: int
     steadiness: float
