@@ -108,6 +108,10 @@
             <translation>&amp;Подразделения слоя</translation>
         </message>
         <message>
+            <source>&amp;Use {metres} m</source>
+            <translation>&amp;Принять {metres} м</translation>
+        </message>
+        <message>
             <source>(empty)</source>
             <translation>(пусто)</translation>
         </message>
@@ -952,6 +956,18 @@
             <translation>Если не задано, определяется автоматически.</translation>
         </message>
         <message>
+            <source>Distance in metres: overlaps on the left, gaps on the right</source>
+            <translation>Расстояние в метрах: слева перекрытия, справа зазоры</translation>
+        </message>
+        <message>
+            <source>Distances</source>
+            <translation>Расстояния</translation>
+        </message>
+        <message>
+            <source>Distances Between the Fronts</source>
+            <translation>Расстояния между краями слоёв</translation>
+        </message>
+        <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
             <translation>Показывает разломы и геологические границы, доходящие до границы: результат «Сопоставить линии через границу»</translation>
         </message>
@@ -1148,6 +1164,10 @@
             <translation>Зазоры и перекрытия до этого — узкие полосы, м</translation>
         </message>
         <message>
+            <source>Gaps: {km} km</source>
+            <translation>Зазоры: {km} км</translation>
+        </message>
+        <message>
             <source>Ge&amp;nesis</source>
             <translation>&amp;Генезис</translation>
         </message>
@@ -1186,6 +1206,10 @@
         <message>
             <source>How far apart edges face each other, m</source>
             <translation>До какого расстояния края обращены друг к другу, м</translation>
+        </message>
+        <message>
+            <source>How far apart the fronts lie, as JSON</source>
+            <translation>Расстояния между краями слоёв (JSON)</translation>
         </message>
         <message>
             <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
@@ -1318,6 +1342,14 @@
         <message>
             <source>Kilometres of border by verdict</source>
             <translation>Километры границы по результатам</translation>
+        </message>
+        <message>
+            <source>Kilometres of front by distance</source>
+            <translation>Километры края по расстоянию</translation>
+        </message>
+        <message>
+            <source>Kilometres of front by distance in metres, overlaps negative: {rows}.</source>
+            <translation>Километры края по расстоянию в метрах (перекрытия отрицательны): {rows}.</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1760,6 +1792,10 @@
             <translation>Изменены, но не сохранены другие подразделения: {count}</translation>
         </message>
         <message>
+            <source>Overlaps: {km} km</source>
+            <translation>Перекрытия: {km} км</translation>
+        </message>
+        <message>
             <source>Overview of the whole border</source>
             <translation>Обзор всей границы</translation>
         </message>
@@ -2184,6 +2220,10 @@
             <translation>Лист</translation>
         </message>
         <message>
+            <source>Show how far apart the two layers lie along the border</source>
+            <translation>Показать, насколько слои расходятся вдоль границы</translation>
+        </message>
+        <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
             <translation>Показано только одной стороной, у самой границы или за ней: в {metres} м от неё.</translation>
         </message>
@@ -2210,6 +2250,14 @@
         <message>
             <source>Since it was signed, {codes} came to it.</source>
             <translation>После подписания добавилось: {codes}.</translation>
+        </message>
+        <message>
+            <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
+            <translation>Узкие полосы шириной до {sliver} м: {km} км; зазоры шире: {gap} км; перекрытия шире: {overlap} км.</translation>
+        </message>
+        <message>
+            <source>Slivers: {km} km</source>
+            <translation>Узкие полосы: {km} км</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3064,6 +3112,10 @@
             <translation>До км</translation>
         </message>
         <message>
+            <source>Tolerance</source>
+            <translation>Допуск</translation>
+        </message>
+        <message>
             <source>Tolerance (m)</source>
             <translation>Допуск (м)</translation>
         </message>
@@ -3548,6 +3600,10 @@
             <translation>крупность</translation>
         </message>
         <message>
+            <source>sliver</source>
+            <translation>узкая полоса</translation>
+        </message>
+        <message>
             <source>stratified</source>
             <translation>стратифицированное</translation>
         </message>
@@ -3598,6 +3654,10 @@
         <message>
             <source>the same</source>
             <translation>то же</translation>
+        </message>
+        <message>
+            <source>tolerance</source>
+            <translation>допуск</translation>
         </message>
         <message>
             <source>towards the other layer: accuracy unknown</source>
@@ -3838,6 +3898,10 @@
         <message>
             <source>{listed} listed</source>
             <translation>в списке {listed}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} m: {km} km</source>
+            <translation>от {low} до {high} м: {km} км</translation>
         </message>
         <message>
             <source>{low} to {high} {unit} of {quantity}</source>

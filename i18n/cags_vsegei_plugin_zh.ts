@@ -108,6 +108,10 @@
             <translation>图层的单位(&amp;U)</translation>
         </message>
         <message>
+            <source>&amp;Use {metres} m</source>
+            <translation>采用 {metres} 米(&amp;U)</translation>
+        </message>
+        <message>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
@@ -952,6 +956,18 @@
             <translation>未指定时自动识别。</translation>
         </message>
         <message>
+            <source>Distance in metres: overlaps on the left, gaps on the right</source>
+            <translation>间距（米）：左为重叠，右为缝隙</translation>
+        </message>
+        <message>
+            <source>Distances</source>
+            <translation>间距</translation>
+        </message>
+        <message>
+            <source>Distances Between the Fronts</source>
+            <translation>两侧前缘的间距</translation>
+        </message>
+        <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
             <translation>绘出到达边界的断层和地质界线（“跨边界线匹配”的结果）</translation>
         </message>
@@ -1148,6 +1164,10 @@
             <translation>不超过此值的空隙和重叠视为碎条，米</translation>
         </message>
         <message>
+            <source>Gaps: {km} km</source>
+            <translation>缝隙：{km} km</translation>
+        </message>
+        <message>
             <source>Ge&amp;nesis</source>
             <translation>成因(&amp;N)</translation>
         </message>
@@ -1186,6 +1206,10 @@
         <message>
             <source>How far apart edges face each other, m</source>
             <translation>边缘相对的最大距离，米</translation>
+        </message>
+        <message>
+            <source>How far apart the fronts lie, as JSON</source>
+            <translation>两侧前缘的间距（JSON）</translation>
         </message>
         <message>
             <source>How far from the border points are looked at, in metres. Left out, the map's, 20 km in general.</source>
@@ -1318,6 +1342,14 @@
         <message>
             <source>Kilometres of border by verdict</source>
             <translation>各类结论的边界长度（千米）</translation>
+        </message>
+        <message>
+            <source>Kilometres of front by distance</source>
+            <translation>按间距统计的前缘长度</translation>
+        </message>
+        <message>
+            <source>Kilometres of front by distance in metres, overlaps negative: {rows}.</source>
+            <translation>按间距（米，重叠为负）统计的前缘长度（km）：{rows}。</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1760,6 +1792,10 @@
             <translation>其他已修改而未保存的单位：{count}</translation>
         </message>
         <message>
+            <source>Overlaps: {km} km</source>
+            <translation>重叠：{km} km</translation>
+        </message>
+        <message>
             <source>Overview of the whole border</source>
             <translation>全边界概览</translation>
         </message>
@@ -2184,6 +2220,10 @@
             <translation>图幅</translation>
         </message>
         <message>
+            <source>Show how far apart the two layers lie along the border</source>
+            <translation>显示两图层沿国界的间距</translation>
+        </message>
+        <message>
             <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
             <translation>仅一侧表示，位于边界上或边界对侧：距边界 {metres} 米。</translation>
         </message>
@@ -2210,6 +2250,14 @@
         <message>
             <source>Since it was signed, {codes} came to it.</source>
             <translation>签署之后新增了 {codes}。</translation>
+        </message>
+        <message>
+            <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
+            <translation>宽度不超过 {sliver} 米的狭长碎面：{km} km；更宽的缝隙：{gap} km；更宽的重叠：{overlap} km。</translation>
+        </message>
+        <message>
+            <source>Slivers: {km} km</source>
+            <translation>狭长碎面：{km} km</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3064,6 +3112,10 @@
             <translation>终止公里</translation>
         </message>
         <message>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
             <source>Tolerance (m)</source>
             <translation>容差（米）</translation>
         </message>
@@ -3548,6 +3600,10 @@
             <translation>规模</translation>
         </message>
         <message>
+            <source>sliver</source>
+            <translation>狭长碎面</translation>
+        </message>
+        <message>
             <source>stratified</source>
             <translation>地层</translation>
         </message>
@@ -3598,6 +3654,10 @@
         <message>
             <source>the same</source>
             <translation>完全对应</translation>
+        </message>
+        <message>
+            <source>tolerance</source>
+            <translation>容差</translation>
         </message>
         <message>
             <source>towards the other layer: accuracy unknown</source>
@@ -3777,7 +3837,7 @@
         </message>
         <message>
             <source>{km} km</source>
-            <translation>{km} 公里</translation>
+            <translation>{km} km</translation>
         </message>
         <message>
             <source>{km} km of border compared</source>
@@ -3838,6 +3898,10 @@
         <message>
             <source>{listed} listed</source>
             <translation>列出 {listed} 项</translation>
+        </message>
+        <message>
+            <source>{low} to {high} m: {km} km</source>
+            <translation>{low} 至 {high} 米：{km} km</translation>
         </message>
         <message>
             <source>{low} to {high} {unit} of {quantity}</source>

@@ -43,15 +43,22 @@ def distances_of(contacts: Contacts, sliver_m: float) -> Optional[Distances]:
     )
 
 
-def histogram(contacts: Contacts) -> Tuple[Tuple[float, float, float], ...]:
-    """Return rows (from m, to m, metres of front), overlaps negative, the widest overlap first."""
-    positive = np.array((0.0, *_EDGES_M, np.inf))
+def histogram(
+    contacts: Contacts, sliver_m: float, tolerance_m: float
+) -> Tuple[Tuple[float, float, float], ...]:
+    """Return rows (from m, to m, metres of front), overlaps negative, the widest overlap first.
+
+    Rows end at the width of a sliver and at the tolerance; what nothing lies in has 0 metres.
+    """
+    widest = max(tolerance_m, sliver_m)
+    inner = [edge for edge in _EDGES_M if edge < widest]
+    positive = np.array(sorted({0.0, *inner, sliver_m, tolerance_m}))
     edges = np.concatenate((-positive[:0:-1], positive))
-    found, _ = np.histogram(contacts.distance, edges, weights=contacts.length)
+    inside = np.clip(contacts.distance, -widest, widest)
+    found, _ = np.histogram(inside, edges, weights=contacts.length)
     return tuple(
         (float(low), float(high), float(metres))
         for low, high, metres in zip(edges[:-1], edges[1:], found)
-        if metres > 0
     )
 
 

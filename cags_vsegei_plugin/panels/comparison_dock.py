@@ -20,6 +20,7 @@ from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
 from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
 from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.workflow.front_distances import from_text
 from cags_vsegei_plugin.workflow.rejudging import Kept, recent
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
 from cags_vsegei_plugin.workflow.unit_look import unit_colours
@@ -116,6 +117,7 @@ class ComparisonDock(QgsDockWidget):
             self.statistics.show_rows(rows, self._sheets(rows))
         title, ids = profile.title(language()), dict(self._layer_ids)
         self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, result.parameters))
+        self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
 
     def _sheets(self, rows: Sequence[StretchRow]) -> Tuple[Sheets, Sheets]:
         """Return the sheets of the polygons of both sides, where their layers tell them."""
@@ -135,6 +137,7 @@ class ComparisonDock(QgsDockWidget):
         self._highlight.clear()
         self.shown.clear()
         self.body.hide_answer()
+        self.body.inputs.tolerance.take_distances(None)
 
     def _layer(self, name: str) -> Optional[QgsVectorLayer]:
         layer = self._project.mapLayer(self._layer_ids.get(name, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -19,12 +19,10 @@ from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
 from cags_vsegei_plugin.panels.side_notice import notice_of
 from cags_vsegei_plugin.panels.table_choice import TableChoice
+from cags_vsegei_plugin.panels.tolerance_choice import ToleranceChoice
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import tr
-
-_OF_THE_PROFILE = -1.0
-_WIDEST_M = 100_000.0
 
 
 class ComparisonInputs(QWidget):
@@ -40,7 +38,7 @@ class ComparisonInputs(QWidget):
         self.china = SideInputs("china", self)
         self.russia = SideInputs("russia", self)
         self._profile = ProfileChoice(self)
-        self._tolerance = self._tolerance_box()
+        self.tolerance = ToleranceChoice(self)
         self._border = self._border_combo()
         self._legend = TableChoice(self)
         self.others = LinesAndPoints(self)
@@ -107,7 +105,6 @@ class ComparisonInputs(QWidget):
     def parameters(self) -> Dict[str, Any]:
         """Return the parameters of the comparison; what is left out is not among them."""
         border = self.border()
-        tolerance = self._tolerance.value()
         asked = {
             **self.china.parameters(),
             **self.russia.parameters(),
@@ -116,7 +113,7 @@ class ComparisonInputs(QWidget):
             "PROFILE": self._profile.profile_id(),
             "BORDER": border.id() if border else None,
             "LEGEND": self._legend.source(),
-            "TOLERANCE": tolerance if tolerance > 0 else None,
+            "TOLERANCE": self.tolerance.metres(),
         }
         return {name: value for name, value in asked.items() if value is not None}
 
@@ -127,7 +124,7 @@ class ComparisonInputs(QWidget):
     def remember(self) -> None:
         """Keep profile and tolerance for the next time."""
         remember(Setting.PROFILE, self._profile.profile_id())
-        remember(Setting.TOLERANCE, self._tolerance.value())
+        self.tolerance.remember()
 
     def _take_sides(self) -> None:
         context = self._project.transformContext()
@@ -149,19 +146,7 @@ class ComparisonInputs(QWidget):
         profile = self.profile()
         for side in (self.china, self.russia):
             side.read_by_name(profile.reads_names)
-        metres = f"{profile.tolerance_m:.0f}"
-        self._tolerance.setSpecialValueText(tr("{metres} m (profile)", metres=metres))
-
-    def _tolerance_box(self) -> QgsDoubleSpinBox:
-        box = QgsDoubleSpinBox(self)
-        box.setObjectName("tolerance")
-        box.setRange(_OF_THE_PROFILE, _WIDEST_M)
-        box.setDecimals(0)
-        box.setSingleStep(100.0)
-        box.setSuffix(tr(" m"))
-        box.setClearValue(_OF_THE_PROFILE)
-        box.setValue(remembered(Setting.TOLERANCE))
-        return box
+        self.tolerance.show_of_profile(profile.tolerance_m)
 
     def _border_combo(self) -> QgsMapLayerComboBox:
         combo = narrow_combo(QgsMapLayerComboBox(self))
@@ -189,7 +174,7 @@ class ComparisonInputs(QWidget):
         form = narrow_form(more)
         add_row(form, tr("Pro&file"), self._profile)
         form.addRow("", self._profiles_button())
-        add_row(form, tr("&Tolerance"), self._tolerance)
+        add_row(form, tr("&Tolerance"), self.tolerance)
         add_row(form, tr("&Border line"), self._border)
         add_row(form, tr("A&greed legend"), self._legend)
         layout = QVBoxLayout(self)

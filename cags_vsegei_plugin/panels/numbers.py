@@ -32,3 +32,9 @@ def _ma(ma: float) -> str:
     digits = 1 if ma >= 10 else 2 if ma >= 1 else 4
     text = f"{ma:.{digits}f}".rstrip("0").rstrip(".")
     return text.replace(".", QLocale().decimalPoint())
+
+
+def metres_text(metres: float) -> str:
+    """Return whole metres, without a sign for nothing; parts of a metre where there are some."""
+    digits = 0 if float(metres).is_integer() else 1
+    return QLocale().toString(float(metres) + 0.0, "f", digits)

@@ -35,6 +35,7 @@ from cags_vsegei_plugin.processing.algorithm import (
 )
 from cags_vsegei_plugin.processing.border_parts import corridor_given, sections_given
 from cags_vsegei_plugin.processing.compare_parameters import (
+    DISTANCES,
     SIDES,
     declare_comparison,
 )
@@ -179,6 +180,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             "AGREED_KM": told.agreed_km,
             "CONSISTENT_KM": told.consistent_km,
             "CONFLICTS": len(comparison.conflicts),
+            DISTANCES: comparison.distances.as_text() if comparison.distances else "",
         }
 
     def _layers(

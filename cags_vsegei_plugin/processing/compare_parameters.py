@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -23,6 +24,7 @@ from cags_vsegei_plugin.processing.legend_parameter import legend_help, legend_p
 from cags_vsegei_plugin.translation import tr
 
 SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
+DISTANCES = "DISTANCES"
 DEFAULT_PROFILE = "geology_2500k"
 
 
@@ -206,3 +208,5 @@ def _declare_outputs(algorithm: CagsVsegeiAlgorithm) -> None:
     algorithm.add_number("AGREED_KM", tr("Agreed, km"))
     algorithm.add_number("CONSISTENT_KM", tr("Consistent, km"))
     algorithm.add_number("CONFLICTS", tr("Conflicts that need a decision"))
+    told = tr("How far apart the fronts lie, as JSON")
+    algorithm.addOutput(QgsProcessingOutputString(DISTANCES, told))

@@ -51,6 +51,11 @@ from cags_vsegei_plugin.workflow.border_ground import (
 from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
+from cags_vsegei_plugin.workflow.front_distances import (
+    FrontDistances,
+    distances_told,
+    front_distances,
+)
 from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
@@ -68,7 +73,6 @@ from cags_vsegei_plugin.workflow.sides import (
 )
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
 from cags_vsegei_plugin.workflow.telling import (
-    apart,
     far_from_line,
     measured,
     operation_told,
@@ -81,9 +85,9 @@ class Comparison:
     """The result: stretches in order along the border, their numbers, and what to know.
 
     `front_km` are the kilometres of the Chinese and of the Russian front that face the other
-    side; lines of the stretches, and all points, are in `crs`. `conflicts` are the stretches,
-    `junctions` of lines and `pairs` of points that need a decision, in order along the border;
-    `kept` is what judging them again needs.
+    side, `distances` how far apart they lie there; lines of the stretches, and all points, are in
+    `crs`. `conflicts` are the stretches, `junctions` of lines and `pairs` of points that need a
+    decision, in order along the border; `kept` is what judging them again needs.
     """
 
     stretches: Tuple[Stretch, ...]
@@ -93,6 +97,7 @@ class Comparison:
     crs: QgsCoordinateReferenceSystem
     tolerance_m: float
     front_km: Tuple[float, float]
+    distances: Optional[FrontDistances]
     junctions: Tuple[Junction, ...]
     pairs: Tuple[PointPair, ...]
     conflicts: Tuple[Conflict, ...]
@@ -147,19 +152,19 @@ def compare_border(
     system = _working_system(request, context or QgsCoordinateTransformContext())
     for side in (request.china, request.russia):
         told, warned = operation_told(side, system.crs, system.context, knowledge)
-        infos.append(told)
-        warnings.extend(warned)
+        infos, warnings = [*infos, told], [*warnings, *warned]
     coverages, found = _border(request, system, progress)
     sides = _sides(request, coverages, found, knowledge, progress)
-    warnings.extend((*_damaged(sides, progress), *_invalid(sides, found, progress)))
-    warnings.extend(shared_codes(sides))
+    warnings.extend(_damaged(sides, progress))
+    warnings.extend((*_invalid(sides, found, progress), *shared_codes(sides)))
     strip = _compared_part(request, system, found, progress)
     judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge, request.sections)
     stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
-    front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
     progress.tell(90)
     others = _others(request, system, coverages, found, knowledge, progress)
-    distances = apart(found, request.profile, request.tolerance)
+    distances = front_distances(found.contacts, request.profile.sliver_m, request.tolerance)
+    front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
+    infos.extend((measured(front_km, system.crs), *distances_told(distances), *strip.told))
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
@@ -168,11 +173,12 @@ def compare_border(
         system.crs,
         request.tolerance,
         front_km,
+        distances,
         others.junctions,
         others.pairs,
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
         kept,
-        (*infos, measured(front_km, system.crs), *distances, *strip.told, *others.infos),
+        (*infos, *others.infos),
         (*warnings, *notes, *far_from_line(found), *others.warnings),
     )
 
@@ -299,7 +305,8 @@ def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
     told: List[Sentence] = []
     for side in sides:
         bodiless = features_without_body(side.given, progress.feedback)
-        fids = sorted({*side.coverage.damaged, *bodiless})
+        flat = side.coverage.without_area().tolist()
+        fids = sorted({*side.coverage.damaged, *bodiless, *flat})
         told.extend(damaged_sentences(side.given.title, fids))
     return told
 
@@ -332,4 +339,4 @@ def _slivers(found: Border, profile: Profile) -> Optional[Slivers]:
     shift = fitted_shift(found.contacts, 2.0 * profile.sliver_m)
     if shift is None:
         return None
-    return Slivers(shift.places, shift.share, shift.azimuth_deg, shift.length_m)
+    return Slivers(shift.places, shift.steadiness, shift.azimuth_deg, shift.length_m)

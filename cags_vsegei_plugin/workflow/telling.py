@@ -1,4 +1,4 @@
-"""What is said of a comparison as a whole: how layers came in, how far apart they lie."""
+"""What is said of a comparison as a whole: how layers came in, what is left out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import List, Sequence, Tuple
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from cags_vsegei_plugin.border.stretches import Border
-from cags_vsegei_plugin.border.tolerance import distances_of
-from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.operations import Operation, ballpark_warning, operation_between
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -77,26 +75,6 @@ def far_from_line(found: Border) -> List[Sentence]:
             "{count} stretches lie too far from the border line to be measured on it; they follow"
             " after its end. Check the border line, or leave it out.",
             count=found.far_from_line,
-        )
-    ]
-
-
-def apart(found: Border, profile: Profile, tolerance: float) -> List[Sentence]:
-    """Say how far apart the fronts lie, and which tolerance would do."""
-    distances = distances_of(found.contacts, profile.sliver_m)
-    if distances is None:
-        return []
-    return [
-        sentence(
-            "The fronts lie {median} m apart in the middle, 95 % of them within {widest} m; {gap} %"
-            " are gaps and {overlap} % overlaps wider than slivers. The tolerance is {tolerance} m;"
-            " {suggested} m would do.",
-            median=f"{distances.median_m:.0f}",
-            widest=f"{distances.widest_m:.0f}",
-            gap=f"{100 * distances.gap:.0f}",
-            overlap=f"{100 * distances.overlap:.0f}",
-            tolerance=f"{tolerance:g}",
-            suggested=f"{distances.suggested_m:g}",
         )
     ]
 

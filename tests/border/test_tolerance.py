@@ -35,10 +35,15 @@ def test_slivers_are_told_from_gaps_and_overlaps() -> None:
 
 
 def test_the_histogram_has_every_metre_once() -> None:
-    rows = histogram(contacts(5, 15, -15, 700, -20_000, 1e6))
-    assert sum(metres for _, _, metres in rows) == 600
-    assert rows[0][:2] == (-np.inf, -10_000) and rows[-1][:2] == (10_000, np.inf)
-    assert (500, 1000, 100) in rows
+    rows = histogram(contacts(5, 15, -15, 700, -2500, 2500, 1e6), 150.0, 2500.0)
+    assert sum(metres for _, _, metres in rows) == 700
+    assert rows[0] == (-2500, -2000, 100) and rows[-1] == (2000, 2500, 200)
+    assert (500, 1000, 100) in rows and (100, 150, 0) in rows
+    assert all(row[1] == after[0] for row, after in zip(rows, rows[1:]))
+
+
+def test_a_sliver_wider_than_the_tolerance_has_its_own_row() -> None:
+    assert histogram(contacts(30), 150.0, 60.0)[-2:] == ((60.0, 100.0, 0.0), (100.0, 150.0, 0.0))
 
 
 def test_nothing_faced_suggests_nothing() -> None:
