@@ -1165,7 +1165,7 @@
         </message>
         <message>
             <source>Gaps: {km} km</source>
-            <translation>缝隙：{km} km</translation>
+            <translation>缝隙：{km} 公里</translation>
         </message>
         <message>
             <source>Ge&amp;nesis</source>
@@ -1793,7 +1793,7 @@
         </message>
         <message>
             <source>Overlaps: {km} km</source>
-            <translation>重叠：{km} km</translation>
+            <translation>重叠：{km} 公里</translation>
         </message>
         <message>
             <source>Overview of the whole border</source>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>Slivers: {km} km</source>
-            <translation>狭长碎面：{km} km</translation>
+            <translation>狭长碎面：{km} 公里</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3837,7 +3837,7 @@
         </message>
         <message>
             <source>{km} km</source>
-            <translation>{km} km</translation>
+            <translation>{km} 公里</translation>
         </message>
         <message>
             <source>{km} km of border compared</source>
@@ -3901,7 +3901,7 @@
         </message>
         <message>
             <source>{low} to {high} m: {km} km</source>
-            <translation>{low} 至 {high} 米：{km} km</translation>
+            <translation>{low} 至 {high} 米：{km} 公里</translation>
         </message>
         <message>
             <source>{low} to {high} {unit} of {quantity}</source>
