@@ -6,6 +6,7 @@ from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.pieces import divide
 
 _PAIRS_AT_ONCE = 500_000
@@ -183,7 +184,11 @@ def _first_least(
 
 def indices_of(edges: Edges, radii: Tuple[float, ...]) -> List[Index]:
     """Return an index for each radius; none where there is no edge."""
-    return [Index(edges, radius) for radius in radii] if len(edges.x0) else []
+    if not len(edges.x0):
+        return []
+    if len(radii) == 2:
+        return list(on_both(lambda radius: Index(edges, radius), *radii))
+    return [Index(edges, radius) for radius in radii]
 
 
 def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:

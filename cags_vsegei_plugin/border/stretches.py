@@ -160,8 +160,7 @@ def _asked(
     asker_of: Callable[[Edges, float], Asker],
 ) -> List[_Asked]:
     a, b = (front.segments for front in fronts)
-    close = near(a, b, tolerance)
-    reached = near(a, b, REACH * tolerance)
+    close, reached = on_both(lambda reach: near(a, b, reach), tolerance, REACH * tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
     asker = asker_of(edges, tolerance)
     cut_here = [

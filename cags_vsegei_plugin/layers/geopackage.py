@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -23,6 +24,7 @@ _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = 'SELECT count(*) FROM "%w"'
 _LEAVES = 'SELECT data FROM "%w" WHERE nodeno NOT IN (SELECT parentnode FROM "%w")'
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
+_WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
 _WANTED = (
     'SELECT w.id, t."%w" FROM temp.wanted w CROSS JOIN "%w" t ON t."%w" = w.id'
     ' WHERE t."%w" IS NOT NULL'
@@ -167,12 +169,20 @@ def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
     return found["fid"].astype(np.int64), found["box"].astype(float)
 
 
+def _want(database: sqlite3.Connection, fids: List[int]) -> None:
+    """Put ids into the temporary table `wanted`."""
+    database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
+    try:
+        database.execute(_WANT_ALL, (json.dumps(fids),))
+    except sqlite3.OperationalError:
+        # An old SQLite that knows no JSON takes them one by one.
+        database.executemany("INSERT INTO temp.wanted VALUES (?)", ((fid,) for fid in fids))
+
+
 def _rows_of(
     database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
 ) -> Iterator[List[Tuple[int, bytes]]]:
-    database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
-    ids = ((fid,) for fid in np.sort(fids).tolist())
-    database.executemany("INSERT INTO temp.wanted VALUES (?)", ids)
+    _want(database, np.sort(fids).tolist())
     names = (where.geometry, where.table, where.fid, where.geometry)
     cursor = database.execute(_statement(database, _WANTED, *names))
     while True:

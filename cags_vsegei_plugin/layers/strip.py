@@ -16,7 +16,6 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
@@ -98,8 +97,8 @@ def read_strip(
     sides, boxes = _sides(sources, system, tolerance, feedback)
     wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
     stop_if_cancelled(feedback)
-    # QGIS reads in the thread it was asked in; a file is read without it.
-    raw = on_both(lambda number: sides[number].raw(wanted[number]), 0, 1)
+    # One after the other: SQLite in two threads waits for the interpreter at every row.
+    raw = [side.raw(each) for side, each in zip(sides, wanted)]
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 
 
@@ -111,7 +110,7 @@ def _sides(
 ) -> Tuple[List[_Side], List[Boxes]]:
     """Return both sides with their boxes in the working system."""
     reach = REACH * tolerance
-    tables = on_both(_table_boxes, *sources)
+    tables = [_table_boxes(source) for source in sources]
     sides = [
         _Side(each, system, grown_in(other.place, each.place.crs, reach, system.context), feedback)
         for each, other in zip(sources, sources[::-1])
