@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -212,7 +213,16 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         """Look for the project's tables: the project may be asked in the main thread only."""
         self.knowledge = knowledge_of(context)
         self.corrections_file = correction_path(context.project())
+        self._count_features(parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
+
+    def _count_features(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Let layers count their features here: two threads that count at once end QGIS."""
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+                if layer is not None:
+                    layer.featureCount()
 
     def processAlgorithm(
         self,
