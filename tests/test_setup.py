@@ -105,7 +105,8 @@ def test_it_says_what_it_installs_and_why_before_it_does(tmp_path: Path, system:
     installs = [line for line in machine.called() if line.startswith("apt-get -q -y")]
     installs = [line for line in installs if " install " in line]
     assert len(installs) == 1
-    assert "--no-install-recommends python3-pytest python3-hypothesis git" in installs[0]
+    packages = "python3-pytest python3-hypothesis python3-pytest-xdist git"
+    assert f"--no-install-recommends {packages}" in installs[0]
     # The pretended apt-get installed nothing: that is told, not passed over.
     assert ran.returncode != 0
     assert "installed, and still not to be found" in ran.stderr

@@ -106,6 +106,7 @@ def test_lines_have_no_line_breaks_of_their_own() -> None:
 @pytest.mark.parametrize(
     "line",
     ["{", "[]", "null", "{}", "[" * 5000, '{"format": "other/1"}', next(to_lines(ENTRIES))[:-9]],
+    ids=["brace", "list", "null", "nothing", "deep", "other format", "cut off"],
 )
 def test_a_line_that_is_no_entry_is_named(line: str) -> None:
     with pytest.raises(UserError, match="Line 2"):
