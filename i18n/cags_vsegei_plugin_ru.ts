@@ -376,6 +376,10 @@
             <translation>Обе стороны отнесены к согласованному подразделению {code}.</translation>
         </message>
         <message>
+            <source>Both sides have signed {what} already. Say why it is to be opened again, then propose anew.</source>
+            <translation>Обе стороны уже подписали {what}. Укажите, почему это надо открыть повторно, затем предложите заново.</translation>
+        </message>
+        <message>
             <source>Both sides present, km</source>
             <translation>Есть обе стороны, км</translation>
         </message>
@@ -2992,6 +2996,10 @@
             <translation>Подразделение лежит на {below}; прочитано верхнее.</translation>
         </message>
         <message>
+            <source>The unit {index} ({side}) is agreed to be {first}, and also {second}: {first_what}; {second_what}. Open one of the decisions again, or limit it to a part of the border.</source>
+            <translation>Подразделение {index} ({side}) согласовано как {first} и одновременно как {second}: {first_what}; {second_what}. Откройте одно из решений повторно или ограничьте его частью границы.</translation>
+        </message>
+        <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>При подписании вывод был {before}, теперь {now}.</translation>
         </message>
@@ -3212,6 +3220,10 @@
             <translation>Объект</translation>
         </message>
         <message>
+            <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
+            <translation>Для того, что обе стороны подписали отдельно, нужен протокол: укажите его номер или дату.</translation>
+        </message>
+        <message>
             <source>What is counted</source>
             <translation>Что считается</translation>
         </message>
@@ -3230,6 +3242,10 @@
         <message>
             <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
             <translation>То, что было подписано, изменилось: {why} Предложите заново или признайте расхождение.</translation>
+        </message>
+        <message>
+            <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
+            <translation>То, что {reviewer} подписал(а) по {what}, не читается как строка общей легенды и не учитывается. Предложите заново.</translation>
         </message>
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
@@ -3384,6 +3400,10 @@
             <translation>base_ma моложе, чем top_ma; поменяйте их местами</translation>
         </message>
         <message>
+            <source>by the pair {china} – {russia}</source>
+            <translation>по паре {china} – {russia}</translation>
+        </message>
+        <message>
             <source>codes</source>
             <translation>коды</translation>
         </message>
@@ -3434,6 +3454,10 @@
         <message>
             <source>from km</source>
             <translation>от км</translation>
+        </message>
+        <message>
+            <source>from km {start} to km {end}</source>
+            <translation>с {start} по {end} км</translation>
         </message>
         <message>
             <source>from_km must be less than to_km</source>
@@ -3548,6 +3572,10 @@
             <translation>по паре подразделений</translation>
         </message>
         <message>
+            <source>on the whole border</source>
+            <translation>на всей границе</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>только слоя {layer}</translation>
         </message>
@@ -3640,6 +3668,14 @@
             <translation>цвет «{value}» записан не в виде #rrggbb</translation>
         </message>
         <message>
+            <source>the column if_name says “{value}”, no name</source>
+            <translation>в столбце if_name стоит «{value}», это не название</translation>
+        </message>
+        <message>
+            <source>the column if_rock says “{value}”, no rock of the vocabulary</source>
+            <translation>в столбце if_rock стоит «{value}», такой породы в словаре нет</translation>
+        </message>
+        <message>
             <source>the column {column} is empty or missing</source>
             <translation>столбец {column} пуст или отсутствует</translation>
         </message>
@@ -3652,8 +3688,16 @@
             <translation>в столбце {column} стоит «{value}», это не число</translation>
         </message>
         <message>
+            <source>the joint unit {code} is described already in row {first}; delete one of the rows</source>
+            <translation>общее подразделение {code} уже описано в строке {first}; удалите одну из строк</translation>
+        </message>
+        <message>
             <source>the same</source>
             <translation>то же</translation>
+        </message>
+        <message>
+            <source>the unit has a reason and no joint_code: its status must be accepted_difference, or proposed</source>
+            <translation>у подразделения есть reason и нет joint_code: его status должен быть accepted_difference или proposed</translation>
         </message>
         <message>
             <source>tolerance</source>
@@ -3976,6 +4020,10 @@
             <translation>{side} {index} уже есть в строке {first} на тех же километрах; удалите одну из строк или задайте в обеих непересекающиеся from_km и to_km</translation>
         </message>
         <message>
+            <source>{side} {index} is {code} already where this would hold. Give both kilometres that do not overlap, or open the other decision again. Nothing was signed.</source>
+            <translation>Там, где это должно действовать, {side} {index} уже отнесён к {code}. Задайте обоим непересекающиеся километры или откройте другое решение повторно. Ничего не подписано.</translation>
+        </message>
+        <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
             <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
         </message>
@@ -4066,6 +4114,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}: {km} км ({share})</translation>
+        </message>
+        <message>
+            <source>{what} cannot be signed: {why}. Nothing was signed.</source>
+            <translation>{what} нельзя подписать: {why}. Ничего не подписано.</translation>
         </message>
         <message>
             <source>{what}: {km} km</source>

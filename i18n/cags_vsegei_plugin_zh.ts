@@ -376,6 +376,10 @@
             <translation>两侧均对应到商定单位 {code}。</translation>
         </message>
         <message>
+            <source>Both sides have signed {what} already. Say why it is to be opened again, then propose anew.</source>
+            <translation>双方已签署 {what}。请说明重新打开的理由，再重新提议。</translation>
+        </message>
+        <message>
             <source>Both sides present, km</source>
             <translation>两侧均有图（km）</translation>
         </message>
@@ -2992,6 +2996,10 @@
             <translation>该单位覆于 {below} 之上；读取上部单位。</translation>
         </message>
         <message>
+            <source>The unit {index} ({side}) is agreed to be {first}, and also {second}: {first_what}; {second_what}. Open one of the decisions again, or limit it to a part of the border.</source>
+            <translation>单位 {index}（{side}）既商定为 {first}，又商定为 {second}：{first_what}；{second_what}。请重新打开其中一项决定，或将其限定于边界的一段。</translation>
+        </message>
+        <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>签署时的结论为 {before}，现为 {now}。</translation>
         </message>
@@ -3212,6 +3220,10 @@
             <translation>对象</translation>
         </message>
         <message>
+            <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
+            <translation>采纳双方在别处签署的内容须注明纪要：请填写其编号或日期。</translation>
+        </message>
+        <message>
             <source>What is counted</source>
             <translation>统计对象</translation>
         </message>
@@ -3230,6 +3242,10 @@
         <message>
             <source>What was signed has changed: {why} Propose anew, or accept the difference.</source>
             <translation>已签署的内容发生了变化：{why}请重新提议，或认可差异。</translation>
+        </message>
+        <message>
+            <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
+            <translation>{reviewer} 就 {what} 签署的内容无法读作联合图例的一行，不予采用。请重新提议。</translation>
         </message>
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
@@ -3384,6 +3400,10 @@
             <translation>base_ma 比 top_ma 年轻；请互换</translation>
         </message>
         <message>
+            <source>by the pair {china} – {russia}</source>
+            <translation>依单位对 {china} – {russia}</translation>
+        </message>
+        <message>
             <source>codes</source>
             <translation>代码</translation>
         </message>
@@ -3434,6 +3454,10 @@
         <message>
             <source>from km</source>
             <translation>起点 km</translation>
+        </message>
+        <message>
+            <source>from km {start} to km {end}</source>
+            <translation>自 {start} km 至 {end} km</translation>
         </message>
         <message>
             <source>from_km must be less than to_km</source>
@@ -3548,6 +3572,10 @@
             <translation>针对单位对</translation>
         </message>
         <message>
+            <source>on the whole border</source>
+            <translation>沿整条边界</translation>
+        </message>
+        <message>
             <source>only the layer {layer}</source>
             <translation>仅图层 {layer}</translation>
         </message>
@@ -3640,6 +3668,14 @@
             <translation>颜色“{value}”未写成 #rrggbb 形式</translation>
         </message>
         <message>
+            <source>the column if_name says “{value}”, no name</source>
+            <translation>if_name 列为“{value}”，不是名称</translation>
+        </message>
+        <message>
+            <source>the column if_rock says “{value}”, no rock of the vocabulary</source>
+            <translation>if_rock 列为“{value}”，词表中没有这种岩石</translation>
+        </message>
+        <message>
             <source>the column {column} is empty or missing</source>
             <translation>{column} 列为空或缺失</translation>
         </message>
@@ -3652,8 +3688,16 @@
             <translation>{column} 列的值“{value}”不是数字</translation>
         </message>
         <message>
+            <source>the joint unit {code} is described already in row {first}; delete one of the rows</source>
+            <translation>联合单位 {code} 已在第 {first} 行说明；请删除其中一行</translation>
+        </message>
+        <message>
             <source>the same</source>
             <translation>完全对应</translation>
+        </message>
+        <message>
+            <source>the unit has a reason and no joint_code: its status must be accepted_difference, or proposed</source>
+            <translation>该单位填有 reason 而无 joint_code：其 status 须为 accepted_difference 或 proposed</translation>
         </message>
         <message>
             <source>tolerance</source>
@@ -3976,6 +4020,10 @@
             <translation>{side} {index} 已在第 {first} 行的相同里程上建立对应；请删除其中一行，或为两行填写互不重叠的 from_km 和 to_km</translation>
         </message>
         <message>
+            <source>{side} {index} is {code} already where this would hold. Give both kilometres that do not overlap, or open the other decision again. Nothing was signed.</source>
+            <translation>在此范围内，{side} {index} 已对应 {code}。请为两者填写互不重叠的里程，或重新打开另一项决定。未签署任何内容。</translation>
+        </message>
+        <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
             <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
         </message>
@@ -4066,6 +4114,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}：{km} km（{share}）</translation>
+        </message>
+        <message>
+            <source>{what} cannot be signed: {why}. Nothing was signed.</source>
+            <translation>无法签署 {what}：{why}。未签署任何内容。</translation>
         </message>
         <message>
             <source>{what}: {km} km</source>

@@ -9,16 +9,16 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 SIDES = ("china", "russia")
-KINDS = ("stretch", "line", "point", "pair", "joint", "section")
+KINDS = ("stretch", "line", "point", "pair", "joint", "mapping", "section")
 LONGEST_TEXT = 20_000
 """Characters a text of a decision may have; a package of the other side is not trusted."""
 _DIGITS = {"from_km": 3, "to_km": 3, "lon": 6, "lat": 6}
 
 
 class Subject(NamedTuple):
-    """What a decision is about: a conflict's id, a pair of units, a joint unit, a section.
+    """What a decision is about: a conflict, a pair of units, a joint unit, a mapping, a section.
 
-    `other` is the Russian index of a pair, and the end of a section in km.
+    `other` is the Russian index of a pair, the condition of a mapping, the end of a section in km.
     """
 
     kind: str

@@ -1,7 +1,8 @@
 """The life-cycle of a conflict: one table of transitions, which a project can override.
 
 Whatever the tables say, nobody signs for both sides: a status that needs two signatures is
-reached only by an agreement of the other side, or from another such status.
+reached only by an agreement of the other side, from another such status, or by naming the
+protocol in which both have signed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Dict, FrozenSet, List, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.review.decision import KINDS
 from cags_vsegei_plugin.sentences import Term, sentence
 
 OPEN = "open"
@@ -19,11 +21,12 @@ AIM = "aim"
 """As a target: what the proposal aims at."""
 TRACKS = ("status", "comment", "assignment", "block", "undo")
 WHO = ("any", "same", "other")
-REQUIREMENTS = ("reason", "comment", "proposal", "same_evidence", "resolved")
+REQUIREMENTS = ("reason", "comment", "protocol", "proposal", "same_evidence", "resolved")
 PROGRESS = ("agreed", "decided", "proposed", "open")
 """How kilometres are counted, from the best to what is left."""
 _BOTH = 2
 _SIGNED_TOGETHER = {"proposal", "same_evidence"}
+_SIGNED_ELSEWHERE = "protocol"
 
 
 class Status(NamedTuple):
@@ -54,7 +57,8 @@ class Reason(NamedTuple):
 class Transition(NamedTuple):
     """A step: who may take it (beside the side that proposed) and what it requires.
 
-    `to` is a status, or `aim` for the one at which the standing proposal aims.
+    `to` is a status, or `aim` for the one at which the standing proposal aims; `kinds` are the
+    kinds of subjects it is for, none for all.
     """
 
     start: str
@@ -63,6 +67,11 @@ class Transition(NamedTuple):
     to: str
     aim: str
     requires: FrozenSet[str]
+    kinds: FrozenSet[str] = frozenset()
+
+    def is_for(self, kind: str) -> bool:
+        """Return whether the step may be taken on a kind of subjects."""
+        return not self.kinds or kind in self.kinds
 
 
 class Lifecycle(NamedTuple):
@@ -128,9 +137,7 @@ def _transition(
     row: Row, statuses: Mapping[str, Status], actions: Mapping[str, Action]
 ) -> Transition:
     told = "transitions"
-    requires = frozenset(filter(None, row.get("requires", "").split(";")))
-    for one in requires:
-        _one_of({"requires": one}, "requires", REQUIREMENTS, told)
+    requires = _set_of(row, "requires", REQUIREMENTS, told)
     aim = row.get("aim", "")
     return Transition(
         _one_of(row, "from", tuple(statuses), told),
@@ -139,6 +146,7 @@ def _transition(
         _one_of(row, "to", (*statuses, AIM), told),
         _one_of(row, "aim", tuple(statuses), told) if aim else "",
         requires,
+        _set_of(row, "kinds", KINDS, told),
     )
 
 
@@ -150,6 +158,7 @@ def _check_signatures(cycle: Lifecycle) -> None:
     for step in cycle.transitions.values():
         signs_both = step.to == AIM or needed[step.to] == _BOTH
         together = step.who == "other" and step.requires >= _SIGNED_TOGETHER
+        together = together or _SIGNED_ELSEWHERE in step.requires
         if signs_both and needed[step.start] != _BOTH and not together:
             raise _unusable("transitions", step.action, step.start)
 
@@ -170,6 +179,13 @@ def _one_of(row: Row, column: str, allowed: Tuple[str, ...], table: str) -> str:
     if text not in allowed:
         raise _unusable(table, column, text)
     return text
+
+
+def _set_of(row: Row, column: str, allowed: Tuple[str, ...], table: str) -> FrozenSet[str]:
+    texts = frozenset(filter(None, row.get(column, "").split(";")))
+    for text in texts:
+        _one_of({column: text}, column, allowed, table)
+    return texts
 
 
 def _unusable(table: str, column: str, value: str) -> UserError:

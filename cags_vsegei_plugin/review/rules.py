@@ -38,7 +38,7 @@ def refusal(state: State, decision: Decision) -> Optional[Sentence]:
 def _step_refusal(state: State, decision: Decision) -> Optional[Sentence]:
     held = state.standings.get(decision.subject) or state.untouched
     step = state.cycle.transitions.get((held.status, decision.action))
-    if step is None:
+    if step is None or not step.is_for(decision.kind):
         return sentence(
             "“{action}” cannot be done while the status is “{status}”.",
             action=state.cycle.action_name(decision.action),
@@ -77,6 +77,10 @@ def _lacking(
         return sentence("An accepted difference needs a reason. Choose one of the list.")
     if "comment" in requires and not decision.comment.strip():
         return sentence("This needs a comment that says why. Write one first.")
+    if "protocol" in requires and not decision.protocol.strip():
+        return sentence(
+            "What both sides have signed elsewhere needs its protocol: enter its number or date."
+        )
     if "resolved" in requires and not evidence_of(decision.evidence).resolved:
         return sentence("A new comparison must agree there first. Compare again.")
     return _not_the_same(held, decision) if "proposal" in requires else None

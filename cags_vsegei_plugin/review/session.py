@@ -25,6 +25,13 @@ class Acted(NamedTuple):
     changed: Tuple[str, ...]
 
 
+class Refusal(NamedTuple):
+    """Which decision of several may not be signed, counted from 0, and why."""
+
+    number: int
+    why: Sentence
+
+
 class Overtaken(UserError):
     """Somebody else signed the same meanwhile: nothing was signed, and the review shows theirs."""
 
@@ -53,7 +60,7 @@ class Review(View):
         `told`: comment, reason, joint_code, relation, protocol, meeting, assignee. What is agreed
         to is the proposal that stands when this is called.
         """
-        return self._sign(self._decisions(conflict, action, signer, level, told))
+        return self.sign(self._decisions(conflict, action, signer, level, told))
 
     def decide_all(
         self, conflicts: Sequence[str], action: str, signer: Signer, **told: Any
@@ -62,18 +69,51 @@ class Review(View):
         decisions: List[Decision] = []
         for conflict in conflicts:
             decisions.extend(self._decisions(conflict, action, signer, OWN, told))
-        return self._sign(decisions)
+        return self.sign(decisions)
 
     def decide_subject(self, subject: Subject, action: str, signer: Signer, **told: Any) -> Acted:
         """Sign a decision on a section of the border, a joint unit, or a pair that is stale."""
-        return self._sign([signed(action, subject, signer, **told)])
+        return self.sign([signed(action, subject, signer, **told)])
+
+    def sign(self, decisions: Sequence[Decision]) -> Acted:
+        """Sign decisions on several subjects in one transaction: all of them, or none.
+
+        Each is taken in the light of those before it. Raises UserError with the first that may
+        not be signed.
+        """
+
+        def decide(others: List[Entry]) -> Sequence[Decision]:
+            self._unseen.update(dict.fromkeys(self.take(others)))
+            _refuse_overtaken(others, decisions)
+            refused = self.refusal_of(decisions)
+            if refused is not None:
+                raise UserError(refused.why)
+            return decisions
+
+        before = self.state.seq
+        entries = self.store.append(before, decide)
+        changed = dict(self._unseen)
+        changed.update(dict.fromkeys(self.take(e for e in entries if e.seq > self.state.seq)))
+        self._unseen.clear()
+        return Acted(tuple(entries), tuple(changed))
+
+    def refusal_of(self, decisions: Iterable[Decision]) -> Optional[Refusal]:
+        """Return which of several decisions, taken in turn, may not be signed now, and why."""
+        trial = State(self.cycle)
+        for number, decision in enumerate(decisions):
+            _copy(self.state, trial, decision.subject)
+            why = trial.refusal(decision)
+            if why is not None:
+                return Refusal(number, why)
+            trial.add(Entry(number, "", number, "", "", decision))
+        return None
 
     def undo(self, entry: Entry, signer: Signer) -> Acted:
         """Take an entry back by a further one: only who signed it can, while nothing stands on it.
 
         What the undo key takes back is `last_of`.
         """
-        return self._sign([signed("undo", entry.decision.subject, signer, upon=entry.hash)])
+        return self.sign([signed("undo", entry.decision.subject, signer, upon=entry.hash)])
 
     def refresh(self) -> Acted:
         """Read what others signed meanwhile."""
@@ -133,33 +173,6 @@ class Review(View):
             return []
         where = {name: value for name, value in where.items() if name != "upon"}
         return [signed("reopen", at.subject, signer, comment=str(why), **where)]
-
-    def _sign(self, decisions: Sequence[Decision]) -> Acted:
-        def decide(others: List[Entry]) -> Sequence[Decision]:
-            self._unseen.update(dict.fromkeys(self.take(others)))
-            _refuse_overtaken(others, decisions)
-            why = self._refusal(decisions)
-            if why is not None:
-                raise UserError(why)
-            return decisions
-
-        before = self.state.seq
-        entries = self.store.append(before, decide)
-        changed = dict(self._unseen)
-        changed.update(dict.fromkeys(self.take(e for e in entries if e.seq > self.state.seq)))
-        self._unseen.clear()
-        return Acted(tuple(entries), tuple(changed))
-
-    def _refusal(self, decisions: Iterable[Decision]) -> Optional[Sentence]:
-        """Return why one of several decisions, taken in turn, may not be signed."""
-        trial = State(self.cycle)
-        for number, decision in enumerate(decisions, 1):
-            _copy(self.state, trial, decision.subject)
-            why = trial.refusal(decision)
-            if why is not None:
-                return why
-            trial.add(Entry(number, "", number, "", "", decision))
-        return None
 
     def _as_carried(self) -> List[Conflict]:
         """Return the conflicts under the ids that their decisions were signed under."""

@@ -138,6 +138,8 @@ class View:
         made = held.standing.proposal
         allowed = []
         for step in self.cycle.from_status(held.status):
+            if not step.is_for(held.subject.kind):
+                continue
             is_own = made is not None and made.decision.side == side
             if step.who == "any" or (made is not None and (step.who == "same") == is_own):
                 allowed.append(self.cycle.actions[step.action])

@@ -6,7 +6,13 @@ import pytest
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.comparison import agreed_by
-from cags_vsegei_plugin.geology.joint_legend import COLUMNS, JointLegend
+from cags_vsegei_plugin.geology.joint_legend import (
+    COLUMNS,
+    CONTRACT,
+    Described,
+    JointLegend,
+    JointUnit,
+)
 
 
 def row(side="china", index="J3", joint_code="J3-1", relation="exact", **further):
@@ -196,3 +202,138 @@ def test_an_agreed_stretch_says_to_which_unit_both_sides_belong():
     assert answer[:3] == ("agreed", 0, ())
     assert str(answer.reasons[0]).endswith("agreed unit J3-1, Upper Jurassic.")
     assert str(agreed_by(legend(row()).mappings[0]).reasons[0]).endswith("agreed unit J3-1.")
+
+
+GRANITE, SLATE = ("granite",), ("slate",)
+
+
+def declared(side="china", index="T", reason="irreconcilable", status="accepted_difference"):
+    return {"side": side, "index": index, "reason": reason, "status": status}
+
+
+def test_a_row_without_side_and_index_describes_a_joint_unit():
+    unit = {"joint_code": "Q-1", "joint_name_zh": "全新统", "status": "agreed", "uri": "urn:x:Q-1"}
+    table = legend(row(), unit)
+    assert table.mappings[1].is_unit
+    assert table.units()[1] == JointUnit("Q-1", name_zh="全新统", uri="urn:x:Q-1")
+    assert table.mappings_to("Q-1") == ()
+    assert list(table.joint_units()) == ["J3-1"]
+    with pytest.raises(UserError, match="Row 3: the joint unit Q-1 is described already in row 2"):
+        legend(unit, unit)
+
+
+def test_a_unit_may_be_declared_to_have_no_joint_unit():
+    table = legend(declared(), row("russia"))
+    assert table.mappings[0].is_settled and not table.mappings[0].is_agreed
+    assert table.mapping_of("china", "T") is None
+    assert [each.code for each in table.units()] == ["J3-1"]
+    with pytest.raises(UserError, match="Row 3: china T is mapped already in row 2"):
+        legend(declared(), row(index="T"))
+
+
+@pytest.mark.parametrize("status", ["", "agreed", "Agreed"])
+def test_what_has_a_reason_and_no_joint_unit_is_not_agreed_to_be_one(status):
+    with pytest.raises(UserError, match="its status must be accepted_difference, or proposed"):
+        legend(declared(status=status))
+
+
+def test_joint_units_come_in_stratigraphic_order_with_what_all_rows_say():
+    table = legend(
+        row(joint_code="undated"),
+        row(index="K1", joint_code="K", joint_name_en="proposed", status="proposed", top_ma=1),
+        row("russia", "K1", "K", joint_name_zh="白垩系", base_ma=143.1, top_ma=66),
+        row(index="Q", joint_code="Q", base_ma=2.58, top_ma=0),
+        row(index="K2", joint_code="K", joint_name_en="Cretaceous", color="#7fc64e"),
+    )
+    units = table.units()
+    assert [each.code for each in units] == ["Q", "K", "undated"]
+    assert units[1] == JointUnit("K", "Cretaceous", "白垩系", "", 143.1, 66.0, color="#7fc64e")
+    assert [each.index for each in table.mappings_to("K")] == ["K1", "K1", "K2"]
+
+
+def test_a_mapping_by_name_holds_for_units_of_this_name_only():
+    table = legend(row(if_name="Свита Ёлкинская"), row(joint_code="J3-2"))
+    named = Described(("свита елкинская", ""))
+    assert table.mapping_of("china", "J3", unit=named).joint_code == "J3-1"
+    assert table.mapping_of("china", "J3", unit=Described(("Другая",))).joint_code == "J3-2"
+    assert table.mapping_of("china", "J3").joint_code == "J3-2"
+    assert legend(row(if_name="A")).mapping_of("china", "J3") is None
+
+
+@pytest.mark.parametrize("written", ["granite", "花岗岩", "гранит"])
+def test_a_mapping_by_rock_holds_for_this_rock_and_narrower_ones(written):
+    table = legend(row(if_rock=written), row(joint_code="J3-2"))
+    held = [
+        table.mapping_of("china", "J3", unit=Described((), rocks)).joint_code
+        for rocks in (GRANITE, ("syenogranite",), SLATE, ())
+    ]
+    assert held == ["J3-1", "J3-1", "J3-2", "J3-2"]
+
+
+def test_of_several_rocks_the_first_of_the_polygon_and_the_narrowest_decides():
+    table = legend(
+        row(if_rock="slate", joint_code="slate"),
+        row(if_rock="granite", joint_code="granite"),
+        row(if_rock="granitoid", joint_code="granitoid"),
+    )
+    for rocks, code in (
+        (GRANITE + SLATE, "granite"),
+        (SLATE + GRANITE, "slate"),
+        (("tonalite",), "granitoid"),
+    ):
+        assert table.mapping_of("china", "J3", unit=Described((), rocks)).joint_code == code
+
+
+def test_more_conditions_go_before_fewer_and_a_name_before_a_rock_before_kilometres():
+    conditions = (
+        {},
+        {"from_km": 0, "to_km": 10},
+        {"if_rock": "granite"},
+        {"if_name": "A"},
+        {"if_rock": "granite", "from_km": 0, "to_km": 10},
+    )
+    rows = [row(joint_code=str(place), **each) for place, each in enumerate(conditions)]
+    known = Described(("A",), GRANITE)
+    for count in range(1, 6):
+        held = legend(*rows[:count]).mapping_of("china", "J3", 5.0, known)
+        assert held.joint_code == str(count - 1)
+
+
+def test_two_units_agree_only_where_the_conditions_of_both_hold():
+    table = legend(row(if_rock="granite"), row("russia", "J3"))
+    assert table.agrees("J3", "J3", 0, 10) is None
+    assert table.agrees("J3", "J3", 0, 10, (Described((), GRANITE), Described()))
+
+
+@pytest.mark.parametrize(
+    "wrong, said",
+    [
+        ({"if_rock": "abracadabra"}, "if_rock says “abracadabra”, no rock"),
+        ({"if_name": "—"}, "if_name says “—”, no name"),
+    ],
+)
+def test_a_condition_that_can_never_hold_is_refused(wrong, said):
+    with pytest.raises(UserError, match=f"Row 2: .*{said}"):
+        legend(row(**wrong))
+
+
+def test_the_same_condition_in_two_languages_is_mapped_twice():
+    with pytest.raises(UserError, match="Row 3"):
+        legend(row(if_rock="granite"), row(if_rock="花岗岩"))
+    legend(row(if_rock="granite"), row(if_rock="slate"), row(if_name="A"), row())
+
+
+def test_the_id_of_a_mapping_tells_conditions_apart_and_is_what_it_was_without():
+    ids = [legend(row(**each)).mappings[0].mapping_id for each in ({}, {"if_rock": "granite"})]
+    assert ids[0] == "e5763f04f8f8"
+    assert ids[0] != ids[1]
+
+
+def test_a_table_has_the_columns_of_the_contract_and_those_that_are_used():
+    assert legend(row()).columns == CONTRACT
+    assert legend(row(if_name="A", own="x")).columns == (*CONTRACT, "if_name", "own")
+
+
+def test_the_agreed_part_of_a_legend_leaves_proposals_out():
+    table = legend(row(), row(index="K1", status="proposed"), declared())
+    assert [each.index for each in table.agreed().mappings] == ["J3", "T"]

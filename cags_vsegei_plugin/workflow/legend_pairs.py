@@ -1,0 +1,88 @@
+"""What agreed decisions on pairs of units and on single stretches say of the joint legend."""
+
+from __future__ import annotations
+
+from typing import Dict, Iterator, NamedTuple, Optional, Sequence
+
+from cags_vsegei_plugin.geology.joint_candidates import relation_of
+from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, Mapping
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.review.decision import Decision, Subject
+from cags_vsegei_plugin.review.evidence import UnitFacts, evidence_of
+from cags_vsegei_plugin.review.state import Standing, State
+
+PAIR, STRETCH = "pair", "stretch"
+_AIM = "agreed"
+_CLOSE = "close"
+
+
+class Told(NamedTuple):
+    """A row of the legend and the subject whose decision says so."""
+
+    subject: Subject
+    held: Standing
+    row: Mapping
+
+
+def told_by_pairs(state: State, units: Dict[str, JointUnit]) -> Iterator[Told]:
+    """Yield the mappings of both units of every pair and stretch signed with a joint code.
+
+    A pair holds on the whole border, a stretch on its kilometres. How the Russian unit relates to
+    the joint one is told by the ages that were signed, where nothing else tells it.
+    """
+    for subject, held in state.standings.items():
+        made = held.proposal
+        if made is None or subject.kind not in (PAIR, STRETCH) or held.aim != _AIM:
+            continue
+        decision = made.decision
+        if decision.joint_code and _is_placed(decision):
+            for side in SIDES:
+                row = _row(side, decision, units.get(decision.joint_code))
+                if row is not None:
+                    yield Told(subject, held, row)
+
+
+def _is_placed(decision: Decision) -> bool:
+    """Return whether it is known where on the border it holds."""
+    start, end = decision.from_km, decision.to_km
+    return decision.kind == PAIR or (start is not None and end is not None and start < end)
+
+
+def _row(side: str, decision: Decision, unit: Optional[JointUnit]) -> Optional[Mapping]:
+    is_pair = decision.kind == PAIR
+    pair = {"china": decision.key, "russia": decision.other} if is_pair else {}
+    index = pair.get(side) or getattr(decision, f"{side}_index")
+    if not index:
+        return None
+    relation = _relation(side, index, decision, unit)
+    row = Mapping(side, index, decision.joint_code, relation)
+    return row if is_pair else row._replace(from_km=decision.from_km, to_km=decision.to_km)
+
+
+def _relation(side: str, index: str, decision: Decision, unit: Optional[JointUnit]) -> str:
+    """Return how a unit relates to the joint one: signed was how the Chinese unit does."""
+    if index == decision.joint_code:
+        return "exact"
+    if side == "china" and decision.relation:
+        return decision.relation
+    facts = evidence_of(decision.evidence)
+    one = _as_read(facts.china if side == "china" else facts.russia)
+    if unit is not None and None not in (unit.base_ma, unit.top_ma):
+        joint: Optional[Reading] = Reading("", "", base_ma=unit.base_ma, top_ma=unit.top_ma)
+    elif decision.relation == "exact":
+        joint = _as_read(facts.china)
+    else:
+        joint = None
+    return (relation_of(one, joint) if one is not None and joint is not None else "") or _CLOSE
+
+
+def _as_read(units: Sequence[UnitFacts]) -> Optional[Reading]:
+    dated = [one for one in units if _is_number(one.base_ma) and _is_number(one.top_ma)]
+    if len(dated) != 1:
+        return None
+    return Reading("", dated[0].label, base_ma=dated[0].base_ma, top_ma=dated[0].top_ma)
+
+
+def _is_number(value: object) -> bool:
+    # The facts may come from the other side: anything can stand there.
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
