@@ -364,6 +364,10 @@
             <translation>Граница, км</translation>
         </message>
         <message>
+            <source>Both are of one rank: {rank}.</source>
+            <translation>Ранг один и тот же: {rank}.</translation>
+        </message>
+        <message>
             <source>Both classes hold {common}: the national limits alone may explain it.</source>
             <translation>Оба класса включают интервал {common}: различие может объясняться одними национальными пределами.</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>Both units wherever they meet: {count} stretches, {km} km</source>
             <translation>Оба подразделения везде, где они смыкаются: участков {count}, {km} км</translation>
+        </message>
+        <message>
+            <source>Both units, or units of their names, are agreed elsewhere as the joint unit {code}.</source>
+            <translation>Оба подразделения или одноимённые с ними в другом месте согласованы как общее подразделение {code}.</translation>
         </message>
         <message>
             <source>Buffer (m)</source>
@@ -520,12 +528,32 @@
             <translation>Китай: {china}; Россия: {russia}: сопоставление не подтверждено ({source}).</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: another Chinese unit has the Russian name.</source>
+            <translation>Китай: {china}; Россия: {russia}: российское название носит другое китайское подразделение.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: another Russian unit has the Chinese name.</source>
+            <translation>Китай: {china}; Россия: {russia}: китайское название носит другое российское подразделение.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: each is known as another domain.</source>
+            <translation>Китай: {china}; Россия: {russia}: это две разные известные структуры.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: elsewhere they are agreed as different joint units.</source>
+            <translation>Китай: {china}; Россия: {russia}: в другом месте они согласованы как разные общие подразделения.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
             <translation>Китай: {china}; Россия: {russia}: общих полезных ископаемых нет.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>Китай: {china}; Россия: {russia}: одна структура под двумя названиями ({source}).</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: one name.</source>
+            <translation>Китай: {china}; Россия: {russia}: название одно.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
@@ -550,6 +578,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
             <translation>Китай: {china}; Россия: {russia}: генезис совпадает частично.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the genesis agrees.</source>
+            <translation>Китай: {china}; Россия: {russia}: генезис совпадает.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis differs.</source>
@@ -580,8 +612,16 @@
             <translation>Китай: {china}; Россия: {russia}: названия различаются.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the names sound alike.</source>
+            <translation>Китай: {china}; Россия: {russia}: названия созвучны.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
             <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the rocks agree.</source>
+            <translation>Китай: {china}; Россия: {russia}: породы согласуются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
@@ -596,8 +636,16 @@
             <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the same rocks.</source>
+            <translation>Китай: {china}; Россия: {russia}: породы одни и те же.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
             <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the same time.</source>
+            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the structural stages differ.</source>
@@ -614,6 +662,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
             <translation>Китай: {china}; Россия: {russia}: их сопоставляли, но не все авторы ({source}).</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: they have been correlated, but not by all.</source>
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но не все авторы.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
@@ -1240,6 +1292,10 @@
             <translation>В файле</translation>
         </message>
         <message>
+            <source>In the table {table} the row {key} has the value “{value}”, no number. Correct that row.</source>
+            <translation>В таблице {table} в строке {key} стоит значение «{value}», это не число. Исправьте эту строку.</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>Индекс</translation>
         </message>
@@ -1290,6 +1346,14 @@
         <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>Нет столбца {missing}. Столбцы таблицы: {columns}. Выберите таблицу исправлений.</translation>
+        </message>
+        <message>
+            <source>It is one of {count} units that fit.</source>
+            <translation>Это одно из подходящих подразделений (всего {count}).</translation>
+        </message>
+        <message>
+            <source>It is the only unit of the other side that fits.</source>
+            <translation>Это единственное подходящее подразделение другой стороны.</translation>
         </message>
         <message>
             <source>It is too large for a profile.</source>
@@ -1988,6 +2052,10 @@
             <translation>Причина</translation>
         </message>
         <message>
+            <source>Relaxed: {criterion}.</source>
+            <translation>Ослаблен критерий: {criterion}.</translation>
+        </message>
+        <message>
             <source>Remo&amp;ve Correction</source>
             <translation>&amp;Удалить исправление</translation>
         </message>
@@ -2652,6 +2720,10 @@
             <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственный профиль проекта.</translation>
         </message>
         <message>
+            <source>The joint unit is {code}.</source>
+            <translation>Общее подразделение: {code}.</translation>
+        </message>
+        <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
             <translation>Журнал решений {where} не таков, каким был подписан. {fault} Всего ошибок: {count}. Возьмите последнюю исправную копию файла; ничего не изменено.</translation>
         </message>
@@ -3062,6 +3134,14 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>Эти подразделения исправлены здесь и в файле по-разному. Остаются ваши исправления; отметьте подразделения, для которых верен файл.</translation>
+        </message>
+        <message>
+            <source>They do not face each other along the border.</source>
+            <translation>Вдоль границы они не соприкасаются.</translation>
+        </message>
+        <message>
+            <source>They face each other along {length} km, {share} % of where either faces a unit that fits.</source>
+            <translation>Они соприкасаются на протяжении {length} км – {share} % длины контакта каждого с подходящими подразделениями.</translation>
         </message>
         <message>
             <source>Thickness</source>
@@ -3814,6 +3894,14 @@
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
             <translation>{cover_side}: {cover}; {rock_side}: {rocks}: чехол против более древних пород.</translation>
+        </message>
+        <message>
+            <source>{criterion}: both sides agree.</source>
+            <translation>{criterion}: стороны сходятся.</translation>
+        </message>
+        <message>
+            <source>{criterion}: not told on both sides.</source>
+            <translation>{criterion}: указано не с обеих сторон.</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>

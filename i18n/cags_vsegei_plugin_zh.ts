@@ -364,6 +364,10 @@
             <translation>边界（km）</translation>
         </message>
         <message>
+            <source>Both are of one rank: {rank}.</source>
+            <translation>两者等级相同：{rank}。</translation>
+        </message>
+        <message>
             <source>Both classes hold {common}: the national limits alone may explain it.</source>
             <translation>两级别均包括{common}：差异可能仅由两国界限不同引起。</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>Both units wherever they meet: {count} stretches, {km} km</source>
             <translation>两单位相接的所有区段：{count} 段，{km} 公里</translation>
+        </message>
+        <message>
+            <source>Both units, or units of their names, are agreed elsewhere as the joint unit {code}.</source>
+            <translation>两个单位或与其同名的单位，在别处已商定为共同单位 {code}。</translation>
         </message>
         <message>
             <source>Buffer (m)</source>
@@ -520,12 +528,32 @@
             <translation>中国：{china}；俄罗斯：{russia}：对比关系尚未证实（{source}）。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: another Chinese unit has the Russian name.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：俄方名称属于另一个中方单位。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: another Russian unit has the Chinese name.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：中方名称属于另一个俄方单位。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: each is known as another domain.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：两者是已知的不同构造单元。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: elsewhere they are agreed as different joint units.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：在别处已商定为不同的共同单位。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
             <translation>中国：{china}；俄罗斯：{russia}：没有共同的矿种。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：同一构造单元，两种名称（{source}）。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: one name.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：名称相同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
@@ -550,6 +578,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
             <translation>中国：{china}；俄罗斯：{russia}：成因部分一致。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the genesis agrees.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：成因一致。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis differs.</source>
@@ -580,8 +612,16 @@
             <translation>中国：{china}；俄罗斯：{russia}：名称不同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the names sound alike.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：名称读音相近。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
             <translation>中国：{china}；俄罗斯：{russia}：级别不同。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the rocks agree.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性一致。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
@@ -596,8 +636,16 @@
             <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the same rocks.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性相同。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
             <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the same time.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：时代相同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the structural stages differ.</source>
@@ -614,6 +662,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：已有人作过对比，但尚无共识（{source}）。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: they have been correlated, but not by all.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：有人将两者对比，但未获公认。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
@@ -1240,6 +1292,10 @@
             <translation>文件中</translation>
         </message>
         <message>
+            <source>In the table {table} the row {key} has the value “{value}”, no number. Correct that row.</source>
+            <translation>表 {table} 中 {key} 行的值“{value}”不是数字。请更正该行。</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>代号</translation>
         </message>
@@ -1290,6 +1346,14 @@
         <message>
             <source>It has no column {missing}. Its columns are: {columns}. Choose a table of corrections.</source>
             <translation>缺少列 {missing}。现有的列：{columns}。请选择更正表。</translation>
+        </message>
+        <message>
+            <source>It is one of {count} units that fit.</source>
+            <translation>相符的单位共有 {count} 个，此为其中之一。</translation>
+        </message>
+        <message>
+            <source>It is the only unit of the other side that fits.</source>
+            <translation>对方仅此单位相符。</translation>
         </message>
         <message>
             <source>It is too large for a profile.</source>
@@ -1988,6 +2052,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Relaxed: {criterion}.</source>
+            <translation>放宽的条件：{criterion}。</translation>
+        </message>
+        <message>
             <source>Remo&amp;ve Correction</source>
             <translation>删除更正(&amp;V)</translation>
         </message>
@@ -2652,6 +2720,10 @@
             <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的方案。</translation>
         </message>
         <message>
+            <source>The joint unit is {code}.</source>
+            <translation>共同单位：{code}。</translation>
+        </message>
+        <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
             <translation>决定日志 {where} 与签署时不符。{fault}错误总数：{count}。请使用最近的完好副本；未作任何更改。</translation>
         </message>
@@ -3062,6 +3134,14 @@
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
             <translation>这些单位在此处和文件中的更正不同。默认保留您的更正；如以文件为准，请勾选该单位。</translation>
+        </message>
+        <message>
+            <source>They do not face each other along the border.</source>
+            <translation>两者在边界上不相对。</translation>
+        </message>
+        <message>
+            <source>They face each other along {length} km, {share} % of where either faces a unit that fits.</source>
+            <translation>两者沿边界相对 {length} km，占各自与相符单位相对长度的 {share} %。</translation>
         </message>
         <message>
             <source>Thickness</source>
@@ -3814,6 +3894,14 @@
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
             <translation>{cover_side}：{cover}；{rock_side}：{rocks}：覆盖层对较老岩石。</translation>
+        </message>
+        <message>
+            <source>{criterion}: both sides agree.</source>
+            <translation>{criterion}：双方一致。</translation>
+        </message>
+        <message>
+            <source>{criterion}: not told on both sides.</source>
+            <translation>{criterion}：并非双方都有说明。</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>

@@ -20,7 +20,10 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 GROUND = {"geology", "border", "review"}
 PLAIN = {"geology", "review"}
 # Imported when it is used, and told how to get where it is missing.
-OPTIONAL = {("postgis_store.py", "psycopg2")}
+OPTIONAL = {
+    ("postgis_store.py", "psycopg2"),
+    ("assignment.py", "scipy.optimize.linear_sum_assignment"),
+}
 # A room may import from the rooms named here, and from itself.
 BELOW: Dict[str, Set[str]] = {
     "geology": set(),
@@ -32,7 +35,7 @@ BELOW: Dict[str, Set[str]] = {
     "panels": GROUND | {"layers", "workflow", "reports"},
     "processing": GROUND | {"layers", "workflow", "reports"},
 }
-FOR_ALL = {"sentences", "errors", "knowledge", "paths"}
+FOR_ALL = {"sentences", "errors", "knowledge", "paths", "assignment"}
 FROM_LAYERS_UP = {"translation", "compat", "settings"}
 DOOR = {"__init__", "plugin"}
 

@@ -53,6 +53,7 @@ def published_of(name: str, knowledge: Knowledge = BUNDLED) -> Tuple[Correlation
     return tuple(_by_name(knowledge).get(bare_name(name, knowledge), ()))
 
 
+@lru_cache(maxsize=16384)
 def bare_name(name: str, knowledge: Knowledge = BUNDLED) -> str:
     """Return a name folded and without words of rank (`组`, `свита`, `Formation`)."""
     return fold_without(name, rank_words(knowledge)) if name else ""

@@ -1,0 +1,114 @@
+"""Contact along the border: how much of what fits a unit faces there is this one partner.
+
+Kilometres count among the partners in which nothing else fails; shorter than the profile's
+shortest length they count less. A unit that faces several, which have nothing else that fits,
+answers them all.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, List, Sequence, Set, Tuple
+
+from cags_vsegei_plugin.geology.suggestions.naming import Judged
+from cags_vsegei_plugin.geology.suggestions.rules import CONTACT, Rule, limit, rules_of
+from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
+from cags_vsegei_plugin.geology.suggestions.weighing import Weighed
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_Total = Dict[Tuple[str, int], float]
+_HALF = 0.5
+
+
+def with_contact(pairs: Sequence[Weighed], asked: Asked) -> List[Weighed]:
+    """Return the pairs with what contact says of them."""
+    rule = next(
+        each for each in rules_of(asked.profile, asked.knowledge) if each.criterion == CONTACT
+    )
+    totals = _totals(pairs)
+    return [_weighed(each, rule, totals, asked) for each in pairs]
+
+
+def _totals(pairs: Sequence[Weighed]) -> _Total:
+    """Return for each node the kilometres of what fits, or how many fit where none are known."""
+    totals: _Total = {}
+    for each in pairs:
+        if not each.failing:
+            for key in (("china", each.china), ("russia", each.russia)):
+                totals[key] = totals.get(key, 0.0) + (1.0 if each.km is None else each.km)
+    return totals
+
+
+def _shares(pair: Weighed, totals: _Total) -> Tuple[float, float]:
+    """Return the share of a pair in what fits either node, itself counted among it."""
+    own = 1.0 if pair.km is None else pair.km
+    added = own if set(pair.failing) - {CONTACT} else 0.0
+    keys = ("china", pair.china), ("russia", pair.russia)
+    china, russia = (totals.get(key, 0.0) + added for key in keys)
+    return (own / china if china else 0.0, own / russia if russia else 0.0)
+
+
+def _weighed(pair: Weighed, rule: Rule, totals: _Total, asked: Asked) -> Weighed:
+    shares = _shares(pair, totals)
+    if pair.km is None:
+        share = min(shares)
+        score = share * limit("only_one", asked.knowledge)
+        fails = score < rule.strict
+    else:
+        share, shortest = sum(shares) / 2.0, asked.profile.min_length_km
+        length = min(1.0, pair.km / shortest) if shortest > 0.0 else 1.0
+        score, fails = share * length, length < rule.strict
+    failing = (CONTACT, *pair.failing) if fails else pair.failing
+    judged = ((rule, Judged(score, _said(pair, share))), *pair.judged)
+    return pair._replace(judged=judged, failing=failing, shares=shares)
+
+
+def _said(pair: Weighed, share: float) -> Sentence:
+    percent = f"{100 * share:.0f}"
+    if pair.km is None:
+        if share == 1.0:
+            return sentence("It is the only unit of the other side that fits.")
+        return sentence("It is one of {count} units that fit.", count=f"{1 / share:.0f}")
+    if not pair.km:
+        return sentence("They do not face each other along the border.")
+    return sentence(
+        "They face each other along {length} km, {share} % of where either faces a unit that fits.",
+        length=f"{pair.km:.1f}",
+        share=percent,
+    )
+
+
+def answers_several(
+    pairs: Sequence[Weighed], taken: Set[int], asked: Asked
+) -> Tuple[Set[int], Set[int]]:
+    """Return the pairs that lost in the strict round, and those of units that answer several.
+
+    A unit left alone that mostly faces a unit that was given away is a further part of it; then
+    the pair that won is a part too, unless it has by far the most of the contact.
+    """
+    busy = {end: k for k in taken for end in ends_of(pairs[k])}
+    lost = {
+        k
+        for k, each in enumerate(pairs)
+        if not each.failing and k not in taken and any(end in busy for end in ends_of(each))
+    }
+    parts: Set[int] = set()
+    dominant = limit("dominant", asked.knowledge)
+    for k in lost if asked.km is not None else ():
+        ends = ends_of(pairs[k])
+        for whole, part, share in ((0, 1, pairs[k].shares[1]), (1, 0, pairs[k].shares[0])):
+            if ends[part] in busy or share <= _HALF or not _is_long(pairs[k], asked):
+                continue
+            parts.add(k)
+            winner = busy[ends[whole]]
+            if pairs[winner].shares[whole] < dominant:
+                parts.add(winner)
+    return lost, parts
+
+
+def ends_of(pair: Weighed) -> Tuple[Tuple[str, int], Tuple[str, int]]:
+    """Return the nodes of a pair as (side, number)."""
+    return ("china", pair.china), ("russia", pair.russia)
+
+
+def _is_long(pair: Weighed, asked: Asked) -> bool:
+    return (pair.km or 0.0) >= asked.profile.min_length_km

@@ -1,0 +1,143 @@
+"""What the names of two units say: one name, in whichever scripts, another, or nothing.
+
+Words that only tell an age or a rock are no names: only units of a local rank have one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Optional
+
+from cags_vsegei_plugin.geology.comparison.correlated import correlated_names, correlation_of
+from cags_vsegei_plugin.geology.comparison.finding import Pair
+from cags_vsegei_plugin.geology.comparison.nature import has_one_name, name_of
+from cags_vsegei_plugin.geology.comparison.rank import rank_levels
+from cags_vsegei_plugin.geology.correlations import PART, bare_name
+from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
+from cags_vsegei_plugin.geology.domains import known_domain, proper_name
+from cags_vsegei_plugin.geology.folding import is_index_letters, scripts
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.suggestions.rules import limit
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+
+class Judged(NamedTuple):
+    """The score of a criterion, 0 to 1, None where it cannot be judged, and the sentence for it."""
+
+    score: Optional[float] = None
+    reason: Optional[Sentence] = None
+
+
+def judge_names(pair: Pair) -> Judged:
+    """Return what the names say; not judged where a unit has no name of its own."""
+    if pair.profile.reads_names:
+        return _domains(pair)
+    if not all(has_own_name(each, pair.knowledge) for each in (pair.china, pair.russia)):
+        return Judged()
+    known = correlation_of(pair)
+    if known is not None:
+        outcome = correlated_names(pair, known)
+        is_part = known.relation == PART and outcome.score == 1.0
+        score = limit("name_part", pair.knowledge) if is_part else outcome.score
+        return Judged(score, outcome.findings[0].reason)
+    names = [bare_name(each.unit_name, pair.knowledge) for each in (pair.china, pair.russia)]
+    return _compared(pair, names[0], names[1])
+
+
+def has_own_name(reading: Reading, knowledge: Knowledge) -> bool:
+    """Return whether a unit has a name that is more than its age or its letters."""
+    if not reading.unit_name or is_index_letters(reading.unit_name):
+        return False
+    rank = rank_levels(knowledge).get(reading.rank)
+    return rank is not None and rank.local
+
+
+def _domains(pair: Pair) -> Judged:
+    if has_one_name(pair):
+        return Judged(1.0, _same(pair))
+    names = [name_of(each) for each in (pair.china, pair.russia)]
+    known = [known_domain(each, pair.knowledge) for each in names]
+    if known[0] is not None and known[1] is not None:
+        if known[0].group != known[1].group:
+            return Judged(limit("name_elsewhere", pair.knowledge), _other_domains(pair))
+        if known[0].accepted and known[1].accepted:
+            return Judged(1.0, _same(pair))
+        return Judged(limit("name_part", pair.knowledge), _disputed(pair))
+    proper = [proper_name(each, pair.knowledge) for each in names]
+    return _compared(pair, proper[0], proper[1])
+
+
+def _compared(pair: Pair, china: str, russia: str) -> Judged:
+    """Return what two bare names say, written as they are or as they sound."""
+    if not china or not russia:
+        return Judged()
+    if china == russia:
+        return Judged(1.0, _same(pair))
+    found = name_score(china, russia, pair.knowledge)
+    if found is not None and found.score >= ONE_NAME and not found.sounds_like:
+        return Judged(1.0, _same(pair))
+    if found is not None and found.sounds_like:
+        return Judged(limit("name_sounds_alike", pair.knowledge), _alike(pair))
+    within = bool(scripts(china) & scripts(russia))
+    key = "name_differs_in_script" if within else "name_differs"
+    return Judged(limit(key, pair.knowledge), _differ(pair))
+
+
+def is_one_name(judged: Judged) -> bool:
+    """Return whether the names were found to be names of one unit."""
+    return judged.score is not None and judged.score >= ONE_NAME
+
+
+def elsewhere(pair: Pair, judged: Judged, side: str) -> Judged:
+    """Return what names say that differ, where another unit of the other side has the name."""
+    given = {"china": name_of(pair.china), "russia": name_of(pair.russia)}
+    if side == "china":
+        reason = sentence(
+            "China: {china}; Russia: {russia}: another Russian unit has the Chinese name.", **given
+        )
+    else:
+        reason = sentence(
+            "China: {china}; Russia: {russia}: another Chinese unit has the Russian name.", **given
+        )
+    score = limit("name_elsewhere", pair.knowledge)
+    return Judged(min(judged.score or 0.0, score), reason)
+
+
+def _same(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: one name.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )
+
+
+def _alike(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: the names sound alike.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )
+
+
+def _differ(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: the names differ.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )
+
+
+def _disputed(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: they have been correlated, but not by all.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )
+
+
+def _other_domains(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: each is known as another domain.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )

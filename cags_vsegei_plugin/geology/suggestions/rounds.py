@@ -1,0 +1,149 @@
+"""The rounds: strict first, then one criterion relaxed at a time, each the best assignment of all.
+
+Where a round leaves units alone, the next one is asked for them; what remains takes pairs with
+more than one relaxed criterion.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Dict, List, Optional, Sequence, Set, Tuple
+
+from cags_vsegei_plugin.assignment import SCIPY_FROM, best_matching
+from cags_vsegei_plugin.geology.suggestions.contact import answers_several, ends_of, with_contact
+from cags_vsegei_plugin.geology.suggestions.relating import relation
+from cags_vsegei_plugin.geology.suggestions.rules import ONE_TO_ONE, label_of, limit, rules_of
+from cags_vsegei_plugin.geology.suggestions.suggestion import Asked, Suggestion
+from cags_vsegei_plugin.geology.suggestions.weighing import Weighed, Weigher
+from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_STEPS, _TIES = 1 << 16, 1 << 22
+_Pair = Tuple[int, int]
+
+
+def suggest(asked: Asked, scipy_from: Optional[int] = SCIPY_FROM) -> Tuple[Suggestion, ...]:
+    """Return the candidates of all units that are no joint unit yet, the best first.
+
+    Never a pair that is blocked, nor a unit that is settled. `scipy_from` as in `best_matching`.
+    """
+    weigher = Weigher(asked)
+    pairs = with_contact(weigher.weighed(), asked)
+    most = int(limit("most_relaxed", asked.knowledge))
+    pairs = [each for each in pairs if len(each.failing) <= most]
+    return _Rounds(weigher, pairs, scipy_from).suggestions()
+
+
+class _Rounds:
+    """The pairs, their scores, and which of them were assigned."""
+
+    def __init__(
+        self, weigher: Weigher, pairs: Sequence[Weighed], scipy_from: Optional[int]
+    ) -> None:
+        self._weigher, self._pairs, self._scipy_from = weigher, list(pairs), scipy_from
+        self._knowledge = weigher.asked.knowledge
+        self._factor = limit("relaxed_factor", self._knowledge)
+        self._score = [self._scored(each) for each in pairs]
+        self._order = {
+            rule.criterion: place
+            for place, rule in enumerate(rules_of(weigher.asked.profile, self._knowledge))
+        }
+
+    def _scored(self, pair: Weighed) -> float:
+        return round(pair.score * self._factor ** len(pair.failing), 3)
+
+    def suggestions(self) -> Tuple[Suggestion, ...]:
+        """Return the candidates of each unit, each pair once, the best first."""
+        best = self._assigned()
+        places = self._places(best)
+        kept = [k for k in range(len(self._pairs)) if places[0].get(k) or places[1].get(k)]
+        kept.sort(key=lambda k: (-self._score[k], k not in best, self._tie(self._pairs[k])))
+        return tuple(
+            self._suggestion(k, k in best, (places[0].get(k, 0), places[1].get(k, 0))) for k in kept
+        )
+
+    def _assigned(self) -> Set[int]:
+        """Return the numbers of the pairs that the rounds took."""
+        taken = set(self._matched([k for k, each in enumerate(self._pairs) if not each.failing]))
+        lost, parts = answers_several(self._pairs, taken, self._weigher.asked)
+        for k in lost | parts:
+            self._pairs[k] = self._pairs[k]._replace(failing=(ONE_TO_ONE,))
+            self._score[k] = self._scored(self._pairs[k])
+        taken |= parts
+        busy = {end for k in taken for end in ends_of(self._pairs[k])}
+        for failing in self._rounds():
+            able = [
+                k
+                for k, each in enumerate(self._pairs)
+                if self._in_round(each, failing) and not busy & set(ends_of(each))
+            ]
+            won = self._matched(able)
+            taken.update(won)
+            busy.update(end for k in won for end in ends_of(self._pairs[k]))
+        return taken
+
+    def _rounds(self) -> List[Optional[Tuple[str, ...]]]:
+        order = sorted(self._order, key=lambda name: self._order[name])
+        return [*((name,) for name in order), None]
+
+    def _in_round(self, pair: Weighed, failing: Optional[Tuple[str, ...]]) -> bool:
+        return len(pair.failing) > 1 if failing is None else pair.failing == failing
+
+    def _matched(self, able: Sequence[int]) -> List[int]:
+        pairs = [self._pairs[k] for k in able]
+        values = [
+            (int(self._score[k] * _STEPS) + 1) * _TIES + self._tie(self._pairs[k]) for k in able
+        ]
+        rows, columns = [each.china for each in pairs], [each.russia for each in pairs]
+        return [able[n] for n in best_matching(rows, columns, values, self._scipy_from)]
+
+    def _tie(self, pair: Weighed) -> int:
+        """Return a number of a pair's own, so that the order of the units decides nothing."""
+        text = "|".join((*self._indices(pair), pair.code))
+        return zlib.crc32(text.encode("utf-8")) % _TIES
+
+    def _indices(self, pair: Weighed) -> Tuple[str, str]:
+        return self._weigher.china[pair.china].index, self._weigher.russia[pair.russia].index
+
+    def _places(self, best: Set[int]) -> Tuple[Dict[int, int], Dict[int, int]]:
+        """Return for both sides the place of a pair among the candidates of its unit."""
+        most = int(limit("candidates", self._knowledge))
+        sides: Tuple[Dict[int, int], Dict[int, int]] = ({}, {})
+        nodes = self._weigher.china, self._weigher.russia
+        for side, places in enumerate(sides):
+            of_unit: Dict[int, List[int]] = {}
+            for k, each in enumerate(self._pairs):
+                end = (each.china, each.russia)[side]
+                if nodes[side][end].index and not nodes[side][end].joint_code:
+                    of_unit.setdefault(end, []).append(k)
+            for some in of_unit.values():
+                some.sort(key=lambda k: (k not in best, -self._score[k], -self._km(k)))
+                places.update({k: place for place, k in enumerate(some[:most], 1)})
+        return sides
+
+    def _km(self, k: int) -> float:
+        return self._pairs[k].km or 0.0
+
+    def _suggestion(self, k: int, is_best: bool, places: Tuple[int, int]) -> Suggestion:
+        pair = self._pairs[k]
+        ordered = sorted(pair.failing, key=lambda name: self._order.get(name, 0))
+        return Suggestion(
+            *self._indices(pair),
+            relation(self._weigher.judge.pair(pair.china, pair.russia)),
+            self._score[k],
+            self._evidence(pair, ordered),
+            self._km(k),
+            ";".join(ordered),
+            pair.code,
+            is_best,
+            *places,
+        )
+
+    def _evidence(self, pair: Weighed, relaxed: Sequence[str]) -> Tuple[Sentence, ...]:
+        judge = self._weigher.judge
+        reasons = (judge.reason(*each, pair.china, pair.russia) for each in pair.judged)
+        said = [reason for reason in reasons if reason is not None]
+        if pair.code:
+            said.insert(0, sentence("The joint unit is {code}.", code=pair.code))
+        labels = (label_of(name, self._knowledge) for name in relaxed)
+        said.extend(sentence("Relaxed: {criterion}.", criterion=label) for label in labels)
+        return tuple(said)

@@ -1,0 +1,200 @@
+"""Which pairs of units could be one at all, and what each criterion says of them.
+
+A criterion fails where its score is less than it asks for in the strict round; pairs with more
+failing criteria than are ever relaxed together, or with a score that no round takes, are left out.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Dict, Hashable, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+
+from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
+from cags_vsegei_plugin.geology.comparison.nature import name_of
+from cags_vsegei_plugin.geology.domains import known_domain, proper_name
+from cags_vsegei_plugin.geology.suggestions.judging import Judge
+from cags_vsegei_plugin.geology.suggestions.naming import Judged, elsewhere, is_one_name
+from cags_vsegei_plugin.geology.suggestions.nodes import Node, code_between, nodes_of, occupied
+from cags_vsegei_plugin.geology.suggestions.rules import (
+    AGE,
+    CONTACT,
+    NAME,
+    ONE_TO_ONE,
+    Rule,
+    limit,
+    rules_of,
+)
+from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
+
+_APART = (CONTACT, ONE_TO_ONE)
+
+
+class Weighed(NamedTuple):
+    """Two nodes by their numbers, what joins them, and what the criteria say.
+
+    `km` is None where nothing is known of the border; `failing` are the criteria that do not hold
+    strictly; `shares` are those of the pair in what fits either node along the border.
+    """
+
+    china: int
+    russia: int
+    km: Optional[float]
+    code: str
+    judged: Tuple[Tuple[Rule, Judged], ...]
+    failing: Tuple[str, ...] = ()
+    shares: Tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def score(self) -> float:
+        """Return the mean of the scores by their weights; what is not told may count too."""
+        told = [(rule.weight, _counted(rule, judged)) for rule, judged in self.judged]
+        known = [(weight, score) for weight, score in told if score is not None and weight > 0]
+        total = sum(weight for weight, _ in known)
+        return sum(weight * score for weight, score in known) / total if total else 0.0
+
+
+class Weigher:
+    """Finds and weighs the pairs of what was asked."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Take what was asked; `china` and `russia` are the nodes of both sides."""
+        self.asked = asked
+        self.china, self.russia = nodes_of(asked, "china"), nodes_of(asked, "russia")
+        self.judge = Judge(asked, self.china, self.russia)
+        rules = rules_of(asked.profile, asked.knowledge)
+        self._rules = [each for each in reversed(rules) if each.criterion not in _APART]
+        self._most = int(limit("most_relaxed", asked.knowledge))
+        self._occupied = occupied(asked.legend)
+
+    def weighed(self) -> List[Weighed]:
+        """Return the pairs that any round could take, contact not yet weighed."""
+        km = self._km()
+        found = {}
+        for pair, length in km.items():
+            found[pair] = self._weigh(*pair, length, self._most)
+        for pair in self._apart():
+            if pair not in km:
+                unknown = self.asked.km is None or not self._are_units(pair)
+                found[pair] = self._weigh(*pair, None if unknown else 0.0, 1 if unknown else 0)
+        return self._by_name([each for each in found.values() if each is not None])
+
+    def _km(self) -> Dict[Tuple[int, int], float]:
+        places = [
+            {node.index: place for place, node in enumerate(side) if node.index}
+            for side in (self.china, self.russia)
+        ]
+        found: Dict[Tuple[int, int], float] = {}
+        for (china, russia), length in (self.asked.km or {}).items():
+            pair = places[0].get(china.strip()), places[1].get(russia.strip())
+            if pair[0] is not None and pair[1] is not None and length > 0.0:
+                key = pair[0], pair[1]
+                found[key] = found.get(key, 0.0) + length
+        return found
+
+    def _are_units(self, pair: Tuple[int, int]) -> bool:
+        return bool(self.china[pair[0]].index and self.russia[pair[1]].index)
+
+    def _weigh(self, china: int, russia: int, km: Optional[float], most: int) -> Optional[Weighed]:
+        """Return a pair with its judged criteria, None where it is out of the question."""
+        code = self._code(china, russia)
+        if code is None:
+            return None
+        failing = [ONE_TO_ONE] if self._is_taken(china, russia) else []
+        judged: List[Tuple[Rule, Judged]] = []
+        for rule in self._rules:
+            one = self.judge.judged(rule, china, russia)
+            score = _counted(rule, one)
+            if score is not None and score < rule.strict:
+                failing.append(rule.criterion)
+                if score < rule.relaxed or len(failing) > most:
+                    return None
+            judged.append((rule, one))
+        return Weighed(china, russia, km, code, tuple(judged), tuple(failing))
+
+    def _code(self, china: int, russia: int) -> Optional[str]:
+        ours, theirs = self.china[china], self.russia[russia]
+        if not ours.index and not theirs.index:
+            return None
+        if (ours.index, theirs.index) in self.asked.blocked:
+            return None
+        return code_between(ours, theirs)
+
+    def _is_taken(self, china: int, russia: int) -> bool:
+        """Return whether the joint unit one of them is has a unit of the other's side."""
+        return (self.china[china].joint_code, "russia") in self._occupied or (
+            self.russia[russia].joint_code,
+            "china",
+        ) in self._occupied
+
+    def _apart(self) -> Iterator[Tuple[int, int]]:
+        """Yield pairs that may not meet: of ages that agree, or domains of one name or nature."""
+        if self.asked.profile.reads_names:
+            yield from self._by_keys()
+            return
+        age = next((each for each in self._rules if each.criterion == AGE), None)
+        if age is None:
+            return
+        china, russia = (_by_age(each) for each in (self.china, self.russia))
+        least = min(limit("scales_share", self.asked.knowledge), max(0.0, 2 * age.strict - 1))
+        for (first, ours), (second, theirs) in product(china, russia):
+            if similarity(first, second) < least:
+                continue
+            judged = self.judge.judged(age, ours[0], theirs[0])
+            if judged.score is not None and judged.score >= age.strict:
+                yield from product(ours, theirs)
+
+    def _by_keys(self) -> Iterator[Tuple[int, int]]:
+        sides: List[Dict[Hashable, List[int]]] = [{}, {}]
+        for side, nodes in zip(sides, (self.china, self.russia)):
+            for place, node in enumerate(nodes):
+                for key in self._keys(node):
+                    side.setdefault(key, []).append(place)
+        for key in sides[0]:
+            yield from product(sides[0][key], sides[1].get(key, ()))
+
+    def _keys(self, node: Node) -> Set[Hashable]:
+        name, knowledge = name_of(node.reading), self.asked.knowledge
+        known = known_domain(name, knowledge)
+        keys: Set[Hashable] = {("nature", each) for each in node.reading.genesis}
+        keys.add(("name", proper_name(name, knowledge)))
+        return keys | ({("group", known.group)} if known else set())
+
+    def _by_name(self, found: Sequence[Weighed]) -> List[Weighed]:
+        """Let names that differ count for nothing where another unit has the name."""
+        named: Tuple[Set[int], Set[int]] = (set(), set())
+        for each in found:
+            if any(rule.criterion == NAME and is_one_name(one) for rule, one in each.judged):
+                named[0].add(each.china)
+                named[1].add(each.russia)
+        again = (self._elsewhere(each, named) for each in found)
+        return [each for each in again if each is not None]
+
+    def _elsewhere(self, pair: Weighed, named: Tuple[Set[int], Set[int]]) -> Optional[Weighed]:
+        told = next((one for rule, one in pair.judged if rule.criterion == NAME), Judged())
+        if told.score is None or is_one_name(told):
+            return pair
+        side = "china" if pair.china in named[0] else "russia"
+        if side == "russia" and pair.russia not in named[1]:
+            return pair
+        if NAME not in pair.failing and len(pair.failing) >= self._most:
+            return None
+        other = elsewhere(self.judge.pair(pair.china, pair.russia), told, side)
+        judged = tuple(
+            (rule, other if rule.criterion == NAME else one) for rule, one in pair.judged
+        )
+        return pair._replace(judged=judged, failing=tuple(dict.fromkeys((*pair.failing, NAME))))
+
+
+def _by_age(nodes: Sequence[Node]) -> List[Tuple[Interval, List[int]]]:
+    """Return the places of nodes of one age, which any of them stands for where ages meet."""
+    groups: Dict[Hashable, Tuple[Interval, List[int]]] = {}
+    for place, node in enumerate(nodes):
+        age, reading = interval_of(node.reading), node.reading
+        if age is not None:
+            key = (age, reading.age_from, reading.age_to, reading.scale, reading.queried)
+            groups.setdefault(key, (age, []))[1].append(place)
+    return list(groups.values())
+
+
+def _counted(rule: Rule, judged: Judged) -> Optional[float]:
+    return rule.unknown if judged.score is None else judged.score

@@ -1,0 +1,271 @@
+"""Suggestions: who could be one unit, how surely, and why."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+import pytest
+
+from cags_vsegei_plugin.geology.domains import read_domain
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
+from tests.geology.readings import china, russia
+
+GEOLOGY = load_profile("geology_2500k")
+SANDSTONE, ANDESITE, GRANITE = ("clastic_sandstone",), ("andesite",), ("granite",)
+Km = Optional[Dict[Tuple[str, str], float]]
+
+
+def asked(ours: Sequence[Reading], theirs: Sequence[Reading], km: Km, **more: Any) -> Asked:
+    return Asked(ours, theirs, more.pop("profile", GEOLOGY), km, **more)
+
+
+def found(
+    ours: Sequence[Reading], theirs: Sequence[Reading], km: Km, **more: Any
+) -> Tuple[Suggestion, ...]:
+    return suggest(asked(ours, theirs, km, **more))
+
+
+def pairs(suggestions: Sequence[Suggestion]) -> List[Tuple[str, str]]:
+    return [(each.china_index, each.russia_index) for each in suggestions if each.is_best]
+
+
+def legend(*rows: str) -> JointLegend:
+    names = ("side", "index", "joint_code", "relation", "base_ma", "top_ma", "lithology", "status")
+    return JointLegend.from_rows(dict(zip(names, row.split(","))) for row in rows)
+
+
+K1, K1R = china("K1", rocks=SANDSTONE), russia("K1", rocks=SANDSTONE)
+
+
+def test_equal_units_that_face_each_other_are_one_with_a_reason_for_each_criterion() -> None:
+    (only,) = found([K1], [K1R], {("K1", "K1"): 20.0})
+    assert (only.relation, only.score, only.relaxed) == ("exact", 1.0, "")
+    assert (only.is_best, only.china_place, only.russia_place) == (True, 1, 1)
+    said = " ".join(map(str, only.evidence))
+    assert "along 20.0 km, 100 %" in said and "the same time" in said and "same rocks" in said
+
+
+def test_no_suggestion_is_without_a_reason() -> None:
+    ours = [china(age, rocks=rock) for age in ("K1", "J3", "T3") for rock in (SANDSTONE, GRANITE)]
+    ours = [each.__class__(**{**each.__dict__, "index": f"{n}"}) for n, each in enumerate(ours)]
+    theirs = [russia(age, rocks=SANDSTONE, index=age) for age in ("K1", "J3", "T3", "J2")]
+    km = {(one.index, other.index): 7.0 for one in ours for other in theirs}
+    suggestions = found(ours, theirs, km)
+    assert suggestions and all(each.evidence and 0 < each.score <= 1 for each in suggestions)
+
+
+def test_the_same_time_under_two_symbols_is_one_unit() -> None:
+    ours = china("S3", "S4", index="S3-4", rocks=SANDSTONE)
+    (only,) = found([ours], [russia("S2", rocks=SANDSTONE)], {("S3-4", "S2"): 12.0})
+    assert only.score >= limit("default_confidence") and only.relaxed == ""
+
+
+def test_the_same_symbol_for_another_time_is_not_offered() -> None:
+    ours, theirs = china("S2", rocks=SANDSTONE), russia("S2", rocks=SANDSTONE)
+    assert found([ours], [theirs], {("S2", "S2"): 12.0}) == ()
+
+
+def test_what_the_scales_make_different_is_still_one_unit_where_most_time_is_shared() -> None:
+    (only,) = found(
+        [china("P1", rocks=SANDSTONE)], [russia("P1", rocks=SANDSTONE)], {("P1", "P1"): 12.0}
+    )
+    assert only.relaxed == "" and only.relation == "narrow"
+    (less,) = found(
+        [china("C2", rocks=SANDSTONE)], [russia("C3", rocks=SANDSTONE)], {("C2", "C3"): 12.0}
+    )
+    assert less.relaxed == "age" and less.score < limit("default_confidence")
+
+
+@pytest.mark.parametrize(
+    "ours, theirs, criterion",
+    [
+        (china("K1", rocks=ANDESITE), russia("K1", rocks=("basalt",)), "rock"),
+        (china("J3", rocks=SANDSTONE), russia("J2", "J3", rocks=SANDSTONE), "age"),
+        (china("K1", rocks=SANDSTONE), russia("K1", rocks=SANDSTONE, queried=True), "age"),
+        (
+            china("K1", rocks=SANDSTONE, rank="formation"),
+            russia("K1", rocks=SANDSTONE, rank="group"),
+            "rank",
+        ),
+        (china("K1"), russia("K1"), "rock"),
+    ],
+)
+def test_one_criterion_that_does_not_hold_is_relaxed_and_named(
+    ours: Reading, theirs: Reading, criterion: str
+) -> None:
+    (only,) = found([ours], [theirs], {(ours.index, theirs.index): 12.0})
+    assert only.relaxed == criterion and only.score < limit("default_confidence")
+    assert any("Relaxed" in str(each) for each in only.evidence)
+
+
+def test_rocks_that_exclude_each_other_are_never_one_unit() -> None:
+    ours, theirs = china("K1", rocks=GRANITE, kind="intrusive"), K1R
+    assert found([ours], [theirs], {("K1", "K1"): 50.0}) == ()
+
+
+def test_the_best_for_all_is_taken_not_the_best_for_one() -> None:
+    # The first Chinese unit has a little more with b, but then the second would have nothing.
+    ours = [china("K1", rocks=SANDSTONE, index="1"), china("K1", rocks=SANDSTONE, index="2")]
+    theirs = [russia("K1", rocks=SANDSTONE, index=name) for name in ("a", "b")]
+    km = {("1", "a"): 20.0, ("1", "b"): 21.0, ("2", "b"): 20.0}
+    assert sorted(pairs(found(ours, theirs, km))) == [("1", "a"), ("2", "b")]
+
+
+def test_one_unit_against_several_is_offered_as_such() -> None:
+    parts = [russia("J3", rocks=ANDESITE, index=name) for name in ("J3tl", "J3s")]
+    ours = china("J3", rocks=ANDESITE)
+    suggestions = found([ours], parts, {("J3", "J3tl"): 12.0, ("J3", "J3s"): 10.0})
+    assert {each.relaxed for each in suggestions} == {"one_to_one"}
+    assert all(each.is_best for each in suggestions) and len(suggestions) == 2
+    assert all(each.score < limit("default_confidence") for each in suggestions)
+
+
+def test_a_short_contact_beside_the_long_one_does_not_hide_the_unit_itself() -> None:
+    theirs = [russia("J3", rocks=ANDESITE, index=name) for name in ("long", "short")]
+    km = {("J3", "long"): 90.0, ("J3", "short"): 6.0}
+    first, second = found([china("J3", rocks=ANDESITE)], theirs, km)
+    assert (first.russia_index, first.relaxed) == ("long", "")
+    assert (second.russia_index, second.relaxed) == ("short", "one_to_one")
+
+
+def test_units_that_do_not_meet_are_offered_less_surely() -> None:
+    (only,) = found([K1], [K1R], {})
+    assert only.relaxed == "contact" and only.score < limit("default_confidence")
+    assert only.length_km == 0.0
+
+
+def test_without_a_border_only_a_single_unit_that_fits_is_sure() -> None:
+    (only,) = found([K1], [K1R], None)
+    assert only.relaxed == "" and only.score >= limit("default_confidence")
+    two = [K1R, russia("K1", rocks=SANDSTONE, index="other")]
+    assert {each.relaxed for each in found([K1], two, None)} == {"contact"}
+
+
+def test_a_name_in_the_other_script_decides_between_units_alike() -> None:
+    ours = china("J3", rocks=ANDESITE, unit_name="塔木兰沟组", rank="formation")
+    theirs = [
+        russia("J3", rocks=ANDESITE, index=name, unit_name=text, rank="formation")
+        for name, text in (("a", "Шадоронская свита"), ("b", "тамуланьгоуская свита"))
+    ]
+    km = {("J3", "a"): 6.0, ("J3", "b"): 14.0}
+    first, second = found([ours], theirs, km)
+    assert first.russia_index == "b" and any("one name" in str(e) for e in first.evidence)
+    assert "name" in second.relaxed
+    assert any("another Russian unit has the Chinese name" in str(e) for e in second.evidence)
+
+
+def test_blocked_pairs_and_settled_units_are_never_suggested() -> None:
+    km = {("K1", "K1"): 20.0}
+    assert found([K1], [K1R], km, blocked=frozenset({("K1", "K1")})) == ()
+    assert found([K1], [K1R], km, settled=frozenset({("russia", "K1")})) == ()
+
+
+def test_units_that_are_joint_units_already_are_left_alone() -> None:
+    done = legend("china,K1,X-1,exact,,,,agreed", "russia,K1,X-1,exact,,,,agreed")
+    assert found([K1], [K1R], {("K1", "K1"): 20.0}, legend=done) == ()
+
+
+def test_the_joint_unit_of_the_partner_is_suggested() -> None:
+    half = legend("china,K1,X-1,exact,,,,agreed")
+    (only,) = found([K1], [K1R], {("K1", "K1"): 20.0}, legend=half)
+    assert (only.joint_code, only.relaxed) == ("X-1", "")
+    assert (only.china_place, only.russia_place) == (0, 1)
+    assert any("The joint unit is X-1" in str(each) for each in only.evidence)
+
+
+def test_a_joint_unit_that_has_a_unit_of_this_side_takes_another_only_as_one_of_several() -> None:
+    full = legend("china,K1,X-1,exact,,,,agreed", "russia,other,X-1,exact,,,,agreed")
+    (only,) = found([K1], [K1R], {("K1", "K1"): 20.0}, legend=full)
+    assert (only.joint_code, only.relaxed) == ("X-1", "one_to_one")
+
+
+def test_a_joint_unit_that_is_not_on_the_map_is_suggested_by_its_definition() -> None:
+    far = legend("china,elsewhere,X-1,exact,143.1,100.5,clastic_sandstone,agreed")
+    (only,) = found([], [K1R], {}, legend=far)
+    assert (only.china_index, only.russia_index, only.joint_code) == ("", "K1", "X-1")
+
+
+def test_what_was_agreed_on_a_part_of_the_border_speaks_for_the_rest() -> None:
+    rows = [
+        {"side": side, "index": "K1", "joint_code": "X-1", "relation": "exact", "to_km": "50"}
+        for side in ("china", "russia")
+    ]
+    (only,) = found([K1], [K1R], {("K1", "K1"): 20.0}, legend=JointLegend.from_rows(rows))
+    assert any("agreed elsewhere" in str(each) for each in only.evidence)
+
+
+def test_domains_are_suggested_by_nature_and_name() -> None:
+    tectonic = load_profile("tectonic_2500k")
+    ours = [read_domain(name, side="china") for name in ("额尔古纳地块", "兴凯地块")]
+    theirs = [
+        read_domain(name, side="russia") for name in ("Аргунский массив", "Буреинский массив")
+    ]
+    km = {("额尔古纳地块", "Аргунский массив"): 80.0, ("兴凯地块", "Буреинский массив"): 70.0}
+    first, second = found(ours, theirs, km, profile=tectonic)
+    assert (first.china_index, first.score) == ("额尔古纳地块", 1.0)
+    assert "name" in second.relaxed and second.score < limit("default_confidence")
+
+
+def units(side: str, number: int, rng: random.Random) -> List[Reading]:
+    make = china if side == "china" else russia
+    ages = ("K1", "K2", "J3", "J2", "J1", "T3", "T2", "P1", "P3", "C1", "D1", "D2", "D3", "O2")
+    rocks = ("clastic_sandstone", "siltstone", "limestone", "granite", "andesite", "rhyolite")
+    words = "红山嘴哈巴河康布铁堡" if side == "china" else ("бе", "ре", "зо", "ка", "тал")
+    ending = "组" if side == "china" else "ская свита"
+    return [
+        make(
+            rng.choice(ages),
+            rocks=tuple(rng.sample(rocks, 2)),
+            index=f"{side}{n}",
+            unit_name="".join(rng.choice(words) for _ in range(3)) + ending,
+            rank="formation",
+        )
+        for n in range(number)
+    ]
+
+
+def many(number: int, contacts: int) -> Asked:
+    rng = random.Random(3)
+    ours, theirs = units("china", number, rng), units("russia", number, rng)
+    km = {
+        (a.index, b.index): rng.uniform(0.5, 40) for a in ours for b in rng.sample(theirs, contacts)
+    }
+    return asked(ours, theirs, km)
+
+
+@pytest.mark.parametrize("contacts", [2, 8])
+def test_with_and_without_scipy_the_same_is_suggested(contacts: int) -> None:
+    pytest.importorskip("scipy.optimize", reason="scipy is not installed")
+    question = many(80, contacts)
+    assert suggest(question, scipy_from=1) == suggest(question, scipy_from=None)
+
+
+def test_the_order_of_the_units_decides_nothing() -> None:
+    question = many(60, 4)
+    turned = Asked(
+        question.china[::-1], question.russia[::-1], GEOLOGY, dict(reversed(question.km.items()))
+    )
+    assert set(suggest(question)) == set(suggest(turned))
+
+
+def test_every_unit_has_up_to_three_candidates() -> None:
+    for side in ("china", "russia"):
+        places: Dict[str, List[int]] = {}
+        for each in suggest(many(60, 6)):
+            place = getattr(each, f"{side}_place")
+            places.setdefault(getattr(each, f"{side}_index"), []).append(place)
+        told = [sorted(filter(None, some)) for some in places.values()]
+        assert all(some == list(range(1, len(some) + 1)) and len(some) <= 3 for some in told)
+
+
+def test_five_hundred_units_of_each_side_take_less_than_a_second() -> None:
+    question = many(500, 4)
+    suggest(question)
+    start = time.process_time()
+    suggest(question)
+    assert time.process_time() - start < 1.0
