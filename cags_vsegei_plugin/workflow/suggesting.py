@@ -7,8 +7,8 @@ from typing import (
     Dict,
     FrozenSet,
     Iterable,
+    Iterator,
     List,
-    Mapping,
     NamedTuple,
     Optional,
     Sequence,
@@ -16,31 +16,34 @@ from typing import (
     Tuple,
 )
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
-from cags_vsegei_plugin.geology.suggestions.defining import Definition, define
+from cags_vsegei_plugin.geology.suggestions.defining import define, relation_to
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import chart_colour
-from cags_vsegei_plugin.sentences import Term
+from cags_vsegei_plugin.review.state import State
+from cags_vsegei_plugin.workflow.legend_facts import MAPPING
+from cags_vsegei_plugin.workflow.legend_fold import legend_of
 
 SIDES = ("china", "russia")
 PROPOSED = "proposed"
-_FACING = "facing"
+_FACING, _REJECT = "facing", "reject"
 Pair = Tuple[str, str]
 
 
 class Known(NamedTuple):
     """What stands already: the legend so far, pairs never to be suggested, and settled units.
 
-    `settled` are units, as (side, index), declared irreconcilable or out of scope.
+    `settled` are units, as (side, index), that want no joint unit beside those the legend declares,
+    `refused` such as are not to be a certain joint unit: (side, index, code).
     """
 
     legend: JointLegend = JointLegend()
     blocked: FrozenSet[Pair] = frozenset()
     settled: FrozenSet[Pair] = frozenset()
+    refused: FrozenSet[Tuple[str, str, str]] = frozenset()
 
 
 NOTHING_KNOWN = Known()
@@ -52,6 +55,33 @@ class Accepting(NamedTuple):
     suggestions: Tuple[Suggestion, ...]
     units: int
     km: float
+
+
+def known_of(state: State, knowledge: Knowledge = BUNDLED) -> Known:
+    """Return what a review has decided: its legend, and what was rejected or blocked."""
+    refused = frozenset(_refused(state))
+    by_code: Dict[Tuple[str, str], List[str]] = {}
+    for side, index, code in refused:
+        by_code.setdefault((code, side), []).append(index)
+    apart = {
+        (china, russia)
+        for (code, side), indices in by_code.items()
+        if side == SIDES[0]
+        for china in indices
+        for russia in by_code.get((code, SIDES[1]), ())
+    }
+    legend = legend_of(state, knowledge)
+    return Known(legend, frozenset(state.blocked() | apart), refused=refused)
+
+
+def _refused(state: State) -> Iterator[Tuple[str, str, str]]:
+    """Yield the mappings that one side rejected, as (side, index, code)."""
+    for subject, held in state.standings.items():
+        is_rejected = held.entry is not None and held.entry.decision.action == _REJECT
+        proposal = held.proposal or (held.before.proposal if held.before else None)
+        if subject.kind == MAPPING and is_rejected and proposal is not None:
+            side, _, index = subject.key.partition("|")
+            yield side, index, proposal.decision.joint_code
 
 
 def suggestions_of(
@@ -68,7 +98,7 @@ def suggestions_between(
     china: Sequence[Reading],
     russia: Sequence[Reading],
     profile: Profile,
-    km: Optional[Mapping[Pair, float]] = None,
+    km: Optional[Dict[Pair, float]] = None,
     known: Known = NOTHING_KNOWN,
     knowledge: Knowledge = BUNDLED,
 ) -> Tuple[Suggestion, ...]:
@@ -109,29 +139,46 @@ def accept(
     profile: Profile,
     known: Known = NOTHING_KNOWN,
     knowledge: Knowledge = BUNDLED,
-) -> Tuple[JointMapping, ...]:
+) -> Tuple[Mapping, ...]:
     """Return the mappings to propose for some suggestions, those of a new joint unit together.
 
     Suggestions that share a unit make one joint unit. A new one gets a code by its age, names in
     three languages, and the colour of the international chart; units that are mapped already stay.
     """
     by_unit = {(each.side, each.index.strip()): each for each in readings}
+    held = {unit.code: unit for unit in known.legend.units()}
     mapped = {(each.side, each.index) for each in known.legend.mappings if each.joint_code}
-    taken = {each.joint_code for each in known.legend.mappings}
-    made: List[JointMapping] = []
+    made: List[Mapping] = []
     for code, units in _joined(suggestions, by_unit):
         some = [by_unit[unit] for unit in units]
-        held = next((each for each in known.legend.mappings if each.joint_code == code), None)
-        joint = define(some, taken, knowledge) if not code or held is None else _as_defined(held)
-        taken.add(joint.code)
-        for reading in some:
-            if (reading.side, reading.index) not in mapped:
-                made.append(_mapping(reading, joint, held, profile, knowledge))
+        joint = held.get(code) or _new_unit(
+            some, [*held, *(row.joint_code for row in made)], knowledge
+        )
+        made.extend(
+            joint.describe(
+                Mapping(
+                    reading.side,
+                    reading.index,
+                    joint.code,
+                    relation_to(reading, joint, profile, knowledge),
+                    status=PROPOSED,
+                )
+            )
+            for reading in some
+            if (reading.side, reading.index) not in mapped
+        )
     return tuple(made)
 
 
+def _new_unit(readings: Sequence[Reading], taken: Sequence[str], knowledge: Knowledge) -> JointUnit:
+    unit = define(readings, taken, knowledge)
+    if unit.base_ma is None or unit.top_ma is None:
+        return unit
+    return unit._replace(color=chart_colour(unit.base_ma, unit.top_ma, knowledge))
+
+
 def _joined(
-    suggestions: Sequence[Suggestion], by_unit: Mapping[Pair, Reading]
+    suggestions: Sequence[Suggestion], by_unit: Dict[Pair, Reading]
 ) -> List[Tuple[str, List[Pair]]]:
     """Return the units that become one joint unit, with its code if it has one; oldest first."""
     groups: List[Tuple[Set[Pair], Set[str]]] = []
@@ -150,38 +197,5 @@ def _joined(
     return sorted(found, key=lambda one: (-_oldest(one[1], by_unit), one[1]))
 
 
-def _oldest(units: Sequence[Pair], by_unit: Mapping[Pair, Reading]) -> float:
+def _oldest(units: Sequence[Pair], by_unit: Dict[Pair, Reading]) -> float:
     return max(by_unit[unit].base_ma or 0.0 for unit in units)
-
-
-def _as_defined(held: JointMapping) -> Definition:
-    """Return a joint unit there is as it is defined in the legend."""
-    names = Term(held.joint_name_en, held.joint_name_zh, held.joint_name_ru)
-    rocks = tuple(filter(None, (each.strip() for each in held.lithology.split(";"))))
-    return Definition(held.joint_code, names, held.base_ma, held.top_ma, rocks, ())
-
-
-def _mapping(
-    reading: Reading,
-    joint: Definition,
-    held: Optional[JointMapping],
-    profile: Profile,
-    knowledge: Knowledge,
-) -> JointMapping:
-    colour = held.color if held is not None else ""
-    if held is None and joint.base_ma is not None and joint.top_ma is not None:
-        colour = chart_colour(joint.base_ma, joint.top_ma, knowledge)
-    return JointMapping(
-        side=reading.side,
-        index=reading.index,
-        joint_code=joint.code,
-        relation=joint.relation_of(reading, profile, knowledge),
-        joint_name_en=joint.names.en,
-        joint_name_zh=joint.names.zh,
-        joint_name_ru=joint.names.ru,
-        base_ma=joint.base_ma,
-        top_ma=joint.top_ma,
-        lithology=";".join(joint.rocks),
-        color=colour,
-        status=PROPOSED,
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, List, Sequence
+from typing import Any, Iterator, List, Sequence
 
 import pytest
 
@@ -14,15 +15,21 @@ from cags_vsegei_plugin.geology.domains import read_domain
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.review.decision import Subject, signed
+from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
+from cags_vsegei_plugin.review.session import Review
+from cags_vsegei_plugin.workflow import legend_review as acts
 from cags_vsegei_plugin.workflow.suggesting import (
     Known,
     above,
     accept,
     default_confidence,
     kilometres,
+    known_of,
     suggestions_between,
 )
 from tests.geology.readings import china, russia
+from tests.review.conflicts import IVANOV, LI
 
 GEOLOGY = load_profile("geology_2500k")
 SAND, GRANITE = ("clastic_sandstone",), ("granite",)
@@ -149,3 +156,53 @@ def test_domains_keep_their_own_names() -> None:
     first = accept(chosen, both, tectonic)[0]
     assert first.joint_code == "block-01"
     assert (first.joint_name_zh, first.joint_name_ru) == ("额尔古纳地块", "Аргунский массив")
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Review]:
+    opened = Review(GeoPackageStore(tmp_path / "review.gpkg"))
+    yield opened
+    opened.close()
+
+
+def proposed(review: Review) -> Any:
+    """Propose everything above the default confidence, as the Chinese side."""
+    chosen = above(suggestions_of_review(review), default_confidence()).suggestions
+    return acts.propose(review, LI, accept(chosen, [*OURS, *THEIRS], GEOLOGY))
+
+
+def suggestions_of_review(review: Review) -> Sequence[Any]:
+    return suggestions_between(OURS, THEIRS, GEOLOGY, KM, known_of(review.state))
+
+
+def test_what_is_accepted_is_proposed_and_agreed_and_not_suggested_again(review: Review) -> None:
+    proposed(review)
+    acts.agree(review, IVANOV, acts.awaiting(review, "russia"))
+    assert acts.legend_of(review.state).agrees("K1", "K1", 0.0, 20.0) is not None
+    assert {each.china_index for each in suggestions_of_review(review)} == {"T3"}
+
+
+def test_what_the_other_side_rejects_is_not_suggested_again(review: Review) -> None:
+    proposed(review)
+    rejected = [each for each in acts.awaiting(review, "russia") if each.key.endswith("|K1")]
+    assert len(rejected) == 2
+    acts.reject(review, IVANOV, rejected, "another age")
+    left = {(each.china_index, each.russia_index) for each in suggestions_of_review(review)}
+    assert ("K1", "K1") not in left and ("T3", "T2-T3") in left
+
+
+def test_a_mapping_rejected_on_one_side_is_not_suggested_by_way_of_the_other(
+    review: Review,
+) -> None:
+    proposed(review)
+    acts.reject(review, IVANOV, [Subject("mapping", "russia|K1")], "another age")
+    assert ("K1", "K1") not in {
+        (each.china_index, each.russia_index) for each in suggestions_of_review(review)
+    }
+
+
+def test_a_blocked_pair_and_a_declared_unit_are_not_suggested(review: Review) -> None:
+    review.sign([signed("block", Subject.pair("K1", "K1"), LI)])
+    acts.declare(review, LI, "china", "T3", "irreconcilable", "no partner")
+    left = {each.china_index for each in suggestions_of_review(review)}
+    assert left == {"J3", "S3-4"}

@@ -7,11 +7,12 @@ common. Names are those of the age and the rock in three languages, for a domain
 from __future__ import annotations
 
 from itertools import count
-from typing import Callable, Collection, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Collection, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology import genesis, rocks
 from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.domains import genesis_labels
+from cags_vsegei_plugin.geology.joint_legend import JointUnit
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
@@ -23,6 +24,7 @@ from cags_vsegei_plugin.geology.suggestions.likeness import (
     OTHER,
     rock_relation,
 )
+from cags_vsegei_plugin.geology.suggestions.nodes import rocks_told
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES, Term
 
@@ -37,31 +39,19 @@ _BY_AGE = {
 }
 
 
-class Definition(NamedTuple):
-    """A joint unit as it may be proposed. Ages in Ma, None where not known; rocks as ids."""
-
-    code: str
-    names: Term
-    base_ma: Optional[float]
-    top_ma: Optional[float]
-    rocks: Tuple[str, ...]
-    genesis: Tuple[str, ...]
-
-    def relation_of(
-        self, reading: Reading, profile: Profile, knowledge: Knowledge = BUNDLED
-    ) -> str:
-        """Return how a unit relates to the joint one: exact, close, broad or narrow."""
-        found = {
-            _by_age(reading, self, profile),
-            rock_relation(reading.rocks, self.rocks, knowledge),
-        }
-        differing = found - {EQUAL}
-        return _NAMES[differing.pop() if len(differing) == 1 else OTHER if differing else EQUAL]
+def relation_to(
+    reading: Reading, unit: JointUnit, profile: Profile, knowledge: Knowledge = BUNDLED
+) -> str:
+    """Return how a unit relates to a joint one: exact, close, broad or narrow."""
+    own_rocks, its = reading.rocks, rocks_told(unit.lithology, knowledge)
+    found = {_by_age(reading, unit, profile), rock_relation(own_rocks, its, knowledge)}
+    differing = found - {EQUAL}
+    return _NAMES[differing.pop() if len(differing) == 1 else OTHER if differing else EQUAL]
 
 
 def define(
     readings: Sequence[Reading], taken: Collection[str], knowledge: Knowledge = BUNDLED
-) -> Definition:
+) -> JointUnit:
     """Return the joint unit of some units; its code is the first of its kind not `taken`."""
     bases = [each.base_ma for each in readings if each.base_ma is not None]
     tops = [each.top_ma for each in readings if each.top_ma is not None]
@@ -76,7 +66,7 @@ def define(
         names = _domain_names(readings, knowledge)
     else:
         names = _names(readings, base, top, (*origin, *common[:1]), knowledge)
-    return Definition(code, names, base, top, common, origin)
+    return JointUnit(code, *names, base, top, ";".join(common), ";".join(origin))
 
 
 def _common(
@@ -135,7 +125,7 @@ def _domain_names(readings: Sequence[Reading], knowledge: Knowledge) -> Term:
     return Term(", ".join(nature), own["china"], own["russia"])
 
 
-def _by_age(reading: Reading, joint: Definition, profile: Profile) -> str:
+def _by_age(reading: Reading, joint: JointUnit, profile: Profile) -> str:
     own = intervals.interval_of(reading)
     if own is None or joint.base_ma is None or joint.top_ma is None:
         return EQUAL

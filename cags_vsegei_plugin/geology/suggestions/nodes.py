@@ -6,7 +6,7 @@ from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Set, T
 
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on
 from cags_vsegei_plugin.geology.correlations import bare_name
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, Mapping, index_key
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, index_key
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
@@ -33,13 +33,13 @@ class Node(NamedTuple):
 def nodes_of(asked: Asked, side: str) -> List[Node]:
     """Return the nodes of a side, in the order of its units."""
     readings = asked.china if side == "china" else asked.russia
-    codes = codes_of(asked.legend, side)
+    codes, settled = codes_of(asked.legend, side), _settled(asked)
     named = _codes_by_name(readings, codes, asked.knowledge)
     found: Dict[str, Node] = {}
     for reading in readings:
         index = reading.index.strip()
         compared = compared_on(asked.profile, reading, asked.knowledge)
-        if (side, index) in asked.settled or index in found:
+        if (side, index_key(index)) in settled or index in found:
             continue
         if index and says_something(compared, asked.profile):
             elsewhere = _elsewhere(asked.legend, reading)
@@ -58,12 +58,18 @@ def says_something(reading: Reading, profile: Profile) -> bool:
     return reading.has_age or bool(reading.rocks)
 
 
+def _settled(asked: Asked) -> Set[Tuple[str, str]]:
+    """Return the units that want no joint unit: as asked, and as the legend declares."""
+    declared = ((each.side, each.index) for each in asked.legend.mappings if each.is_declaration)
+    return {(side, index_key(index)) for side, index in (*asked.settled, *declared)}
+
+
 def codes_of(legend: JointLegend, side: str) -> Dict[str, str]:
     """Return the joint unit of each index, by its key, agreed or proposed for the whole border."""
     found: Dict[str, str] = {}
     for each in legend.mappings:
         holds = each.is_agreed or each.status.lower() == _WAITING
-        if each.side == side and holds and each.joint_code and not each.is_partial:
+        if each.side == side and holds and each.joint_code and not each.is_conditional:
             found.setdefault(index_key(each.index), each.joint_code)
     return found
 
@@ -84,7 +90,7 @@ def _elsewhere(legend: JointLegend, reading: Reading) -> FrozenSet[str]:
         for each in legend.mappings
         if each.side == reading.side
         and each.is_agreed
-        and each.is_partial
+        and each.is_conditional
         and index_key(each.index) == key
     )
 
@@ -102,35 +108,31 @@ def _codes_by_name(
 
 def _stand_ins(asked: Asked, side: str, present: Set[str]) -> List[Node]:
     """Return nodes for joint units of which no unit of this side is among the readings."""
-    first: Dict[str, Mapping] = {}
-    for each in asked.legend.mappings:
-        if each.joint_code and (each.is_agreed or each.status.lower() == _WAITING):
-            first.setdefault(each.joint_code, each)
     return [
-        Node("", _as_read(side, unit, asked.knowledge), code)
-        for code, unit in first.items()
-        if code not in present and (unit.base_ma is not None or unit.lithology)
+        Node("", _as_read(side, unit, asked.knowledge), unit.code)
+        for unit in asked.legend.units()
+        if unit.code not in present and (unit.base_ma is not None or unit.lithology)
     ]
 
 
-def _as_read(side: str, unit: Mapping, knowledge: Knowledge) -> Reading:
+def _as_read(side: str, unit: JointUnit, knowledge: Knowledge) -> Reading:
     """Return what the definition of a joint unit says, as if a side had said it."""
-    rocks = _rocks(unit.lithology, knowledge)
+    rocks = rocks_told(unit.lithology, knowledge)
     vocabulary = Rocks.load(knowledge)
     is_body = bool(rocks) and vocabulary.nature(rocks[0]) == _PLUTONIC
     return Reading(
         side,
-        unit.joint_code,
+        unit.code,
         "intrusive" if is_body else "stratified",
         base_ma=unit.base_ma,
         top_ma=unit.top_ma,
         rocks=rocks,
-        unit_name=unit.joint_name_zh if side == "china" else unit.joint_name_ru,
+        unit_name=unit.name_zh if side == "china" else unit.name_ru,
         confidence=1.0,
     )
 
 
-def _rocks(text: str, knowledge: Knowledge) -> Tuple[str, ...]:
+def rocks_told(text: str, knowledge: Knowledge) -> Tuple[str, ...]:
     """Return the rocks of a column that holds ids, or words."""
     told: List[str] = []
     vocabulary = Rocks.load(knowledge)

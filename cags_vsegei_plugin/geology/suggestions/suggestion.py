@@ -21,7 +21,8 @@ class Asked:
 
     `km` are the kilometres along which a Chinese and a Russian index face each other, None where
     the border was not compared; `blocked` are pairs of a Chinese and a Russian index that are never
-    to be suggested, `settled` units, as (side, index), that want no joint unit.
+    to be suggested, `settled` units, as (side, index), that want no joint unit beside those that
+    the legend declares, `refused` are units that are not to be a joint unit: (side, index, code).
     """
 
     china: Sequence[Reading]
@@ -31,6 +32,7 @@ class Asked:
     legend: JointLegend = field(default_factory=JointLegend)
     blocked: FrozenSet[Pair] = frozenset()
     settled: FrozenSet[Pair] = frozenset()
+    refused: FrozenSet[Tuple[str, str, str]] = frozenset()
     knowledge: Knowledge = BUNDLED
 
 

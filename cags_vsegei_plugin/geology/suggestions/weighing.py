@@ -12,6 +12,7 @@ from typing import Dict, Hashable, Iterator, List, NamedTuple, Optional, Sequenc
 from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
 from cags_vsegei_plugin.geology.comparison.nature import name_of
 from cags_vsegei_plugin.geology.domains import known_domain, proper_name
+from cags_vsegei_plugin.geology.joint_legend import index_key
 from cags_vsegei_plugin.geology.suggestions.judging import Judge
 from cags_vsegei_plugin.geology.suggestions.naming import Judged, elsewhere, is_one_name
 from cags_vsegei_plugin.geology.suggestions.nodes import Node, code_between, nodes_of, occupied
@@ -65,6 +66,8 @@ class Weigher:
         self._rules = [each for each in reversed(rules) if each.criterion not in _APART]
         self._most = int(limit("most_relaxed", asked.knowledge))
         self._occupied = occupied(asked.legend)
+        self._blocked = {(index_key(ours), index_key(theirs)) for ours, theirs in asked.blocked}
+        self._refused = {(side, index_key(index), code) for side, index, code in asked.refused}
 
     def weighed(self) -> List[Weighed]:
         """Return the pairs that any round could take, contact not yet weighed."""
@@ -115,9 +118,12 @@ class Weigher:
         ours, theirs = self.china[china], self.russia[russia]
         if not ours.index and not theirs.index:
             return None
-        if (ours.index, theirs.index) in self.asked.blocked:
+        keys = index_key(ours.index), index_key(theirs.index)
+        if keys in self._blocked:
             return None
-        return code_between(ours, theirs)
+        code = code_between(ours, theirs)
+        refused = {("china", keys[0], code), ("russia", keys[1], code)}
+        return None if refused & self._refused else code
 
     def _is_taken(self, china: int, russia: int) -> bool:
         """Return whether the joint unit one of them is has a unit of the other's side."""
