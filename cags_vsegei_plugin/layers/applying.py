@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Mapping, NamedTuple, Sequence, Tuple
 
 from qgis.core import QgsFeature, QgsFields
 
 from cags_vsegei_plugin.compat import number_field, text_field
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 JOINT_FIELDS = {
     "joint_code": str,
@@ -21,6 +22,28 @@ JOINT_FIELDS = {
     "mapping_id": str,
     "relation": str,
 }
+JointValues = Tuple[Any, ...]
+UnitTexts = Tuple[str, ...]
+NO_VALUES: JointValues = (None,) * len(JOINT_FIELDS)
+
+
+class JointOfUnits(NamedTuple):
+    """What to write for each unit: the fields that tell units apart, and the joint values.
+
+    `values` are in the order of JOINT_FIELDS, by the texts of the fields `keys`.
+    """
+
+    keys: Tuple[str, ...]
+    values: Mapping[UnitTexts, JointValues]
+
+    def of(self, raw: Sequence[Any]) -> JointValues:
+        """Return the joint values of a unit, given as its attributes are stored."""
+        return self.values.get(unit_texts(raw), NO_VALUES)
+
+
+def unit_texts(raw: Sequence[Any]) -> UnitTexts:
+    """Return the texts by which a unit is known, from attributes as they are stored."""
+    return tuple((as_text(value) or "").strip() for value in raw)
 
 
 def fields_with_joint(source: Any) -> QgsFields:
@@ -50,3 +73,13 @@ def with_joint(feature: QgsFeature, values: Sequence[Any], fields: QgsFields) ->
     applied.setGeometry(feature.geometry())
     applied.setAttributes([*feature.attributes(), *values])
     return applied
+
+
+def not_as_meant(place: object, detail: str) -> Sentence:
+    """Return the sentence that what was written, read back, is not what was meant."""
+    return sentence(
+        "Read back, {place} is not what was to be written, and was removed ({detail}). Check that"
+        " the disk is not full and that identifiers are unique, or choose another place.",
+        place=place,
+        detail=detail,
+    )

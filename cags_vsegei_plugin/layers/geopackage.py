@@ -13,21 +13,25 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.layers.sqlite_names import statement
 
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
 _HEADERS = tuple(8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256))
 _AT_ONCE = 4096
-# Names cannot be bound as values: SQLite itself quotes them, by %w.
-_WITHOUT_GEOMETRY = 'SELECT "%w" FROM "%w" WHERE "%w" IS NULL OR length("%w") < 60'
-_COUNT = 'SELECT count(*) FROM "%w" WHERE "%w" IS NOT NULL'
-_KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
-_BOXES = 'SELECT count(*) FROM "%w"'
-_LEAVES = 'SELECT data FROM "%w" WHERE nodeno NOT IN (SELECT parentnode FROM "%w")'
+_WITHOUT_GEOMETRY = (
+    "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
+)
+_ALL = "SELECT count(*) FROM {table}"
+_COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
+_KEPT_ALL = "SELECT count(*) FROM {table}"
+_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
+_BOXES = "SELECT count(*) FROM {rowids}"
+_LEAVES = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
 _WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
 _WANTED = (
-    'SELECT w.id, t."%w" FROM temp.wanted w CROSS JOIN "%w" t ON t."%w" = w.id'
-    ' WHERE t."%w" IS NOT NULL'
+    "SELECT w.id, t.{geometry} FROM temp.wanted w CROSS JOIN {table} t ON t.{fid} = w.id"
+    " WHERE t.{geometry} IS NOT NULL"
 )
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
@@ -45,14 +49,14 @@ class GeoPackageTable(NamedTuple):
 
         None where the R-tree is missing or does not know every feature with a geometry.
         """
-        with closing(self._open()) as database:
+        with closing(self.opened()) as database:
             return _rtree_boxes(database, self)
 
     def coverage(self, fids: np.ndarray) -> Coverage:
         """Return some features in the order of their ids, as they are in the file."""
         found: List[int] = []
         portions: List[wkb.Rings] = []
-        with closing(self._open()) as database:
+        with closing(self.opened()) as database:
             # A portion is parsed while it is in the processor's cache.
             for rows in _rows_of(database, self, fids):
                 blobs = [_without_header(blob) for _, blob in rows]
@@ -65,14 +69,22 @@ class GeoPackageTable(NamedTuple):
 
         An empty polygon has 17 bytes, a triangle 85.
         """
-        names = (self.fid, self.table, self.geometry, self.geometry)
-        with closing(self._open()) as database:
+        with closing(self.opened()) as database:
             if _all_indexed(database, self):
                 return []
-            rows = database.execute(_statement(database, _WITHOUT_GEOMETRY, *names))
+            rows = database.execute(self.statement(_WITHOUT_GEOMETRY))
             return [row[0] for row in rows]
 
-    def _open(self) -> sqlite3.Connection:
+    def statement(self, template: str) -> str:
+        """Return a statement about `{table}`, its `{fid}` and its `{geometry}`."""
+        return statement(template, table=self.table, fid=self.fid, geometry=self.geometry)
+
+    def index_table(self, part: str = "") -> str:
+        """Return the name of the R-tree, or of one of its parts: node, parent, rowid."""
+        return "_".join(filter(None, ("rtree", self.table, self.geometry, part)))
+
+    def opened(self) -> sqlite3.Connection:
+        """Return the file opened for reading only."""
         return sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
 
 
@@ -89,10 +101,11 @@ def geopackage_table(layer: Any) -> Optional[GeoPackageTable]:
     path = Path(parts.get("path") or "")
     if path.suffix.lower() != ".gpkg" or not path.is_file():
         return None
-    return _described(path, str(parts.get("layerName") or ""))
+    return table_in(path, str(parts.get("layerName") or ""))
 
 
-def _described(path: Path, table: str) -> Optional[GeoPackageTable]:
+def table_in(path: Path, table: str = "") -> Optional[GeoPackageTable]:
+    """Return a table of a file, the only one where none is named; None where it is not there."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
             rows = database.execute(
@@ -110,20 +123,12 @@ def _described(path: Path, table: str) -> Optional[GeoPackageTable]:
     return GeoPackageTable(path, table, fid[0], geometry) if len(fid) == 1 else None
 
 
-def _statement(database: sqlite3.Connection, template: str, *names: str) -> str:
-    """Return a statement with its names put in and quoted by SQLite."""
-    given = (*names, "", "", "")[:4]
-    (text,) = database.execute("SELECT printf(?, ?, ?, ?, ?)", (template, *given)).fetchone()
-    return str(text)
-
-
 def _rtree_boxes(
     database: sqlite3.Connection, where: GeoPackageTable
 ) -> Optional[Tuple[np.ndarray, np.ndarray]]:
-    name = f"rtree_{where.table}_{where.geometry}"
-    leaf_names = (f"{name}_node", f"{name}_parent")
+    nodes, parents = where.index_table("node"), where.index_table("parent")
     try:
-        found = database.execute(_statement(database, _LEAVES, *leaf_names))
+        found = database.execute(statement(_LEAVES, nodes=nodes, parents=parents))
         leaves = [row[0] for row in found]
         features = _feature_count(database, where)
     except sqlite3.Error:
@@ -133,10 +138,23 @@ def _rtree_boxes(
     return (fids, boxes) if 0 <= empty <= features // 100 else None
 
 
+def is_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:
+    """Return whether the R-tree has a box for every feature that has a geometry."""
+    try:
+        (boxes,) = database.execute(
+            statement(_BOXES, rowids=where.index_table("rowid"))
+        ).fetchone()
+        (features,) = database.execute(where.statement(_ALL)).fetchone()
+        empty = database.execute(where.statement(_WITHOUT_GEOMETRY)).fetchall()
+    except sqlite3.Error:
+        return False
+    return int(boxes) + len(empty) == int(features)
+
+
 def _all_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:
     """Return whether every feature has a box in the R-tree, and so a geometry."""
     try:
-        counting = _statement(database, _BOXES, f"rtree_{where.table}_{where.geometry}_rowid")
+        counting = statement(_BOXES, rowids=where.index_table("rowid"))
         (boxes,) = database.execute(counting).fetchone()
     except sqlite3.Error:
         return False
@@ -151,8 +169,7 @@ def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:
         rows = []
     if rows and rows[0][0] is not None:
         return int(rows[0][0])
-    counting = _statement(database, _COUNT, where.table, where.geometry)
-    return int(database.execute(counting).fetchone()[0])
+    return int(database.execute(where.statement(_COUNT)).fetchone()[0])
 
 
 def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
@@ -183,8 +200,7 @@ def _rows_of(
     database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
 ) -> Iterator[List[Tuple[int, bytes]]]:
     _want(database, np.sort(fids).tolist())
-    names = (where.geometry, where.table, where.fid, where.geometry)
-    cursor = database.execute(_statement(database, _WANTED, *names))
+    cursor = database.execute(where.statement(_WANTED))
     while True:
         rows = cursor.fetchmany(_AT_ONCE)
         if not rows:

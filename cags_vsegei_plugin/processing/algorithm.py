@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -149,6 +149,12 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         whole = sinks.WholeSink(sink, layer_id, destination)
         self._sinks.append(whole)
         return whole
+
+    def anew(self, sink: sinks.WholeSink, make: Callable[[], sinks.WholeSink]) -> sinks.WholeSink:
+        """Return another sink in place of one that turned out to be of no use."""
+        self._sinks.remove(sink)
+        sink.discard()
+        return make()
 
     # What QGIS asks.
 

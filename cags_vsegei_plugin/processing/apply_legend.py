@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import Any, Dict, Optional
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -19,25 +17,25 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
-from cags_vsegei_plugin.layers.applying import fields_with_joint, with_joint
-from cags_vsegei_plugin.layers.features import features_of, text_rows
+from cags_vsegei_plugin.layers.applying import fields_with_joint
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.operations import no_crs
 from cags_vsegei_plugin.layers.styles import style_joint
-from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.layers.units_counted import counted_units
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.applied_output import AppliedOutput
+from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
     legend_help,
     legend_parameter,
     legend_rows,
 )
-from cags_vsegei_plugin.processing.sinks import WholeSink
+from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
 from cags_vsegei_plugin.translation import language, render, tr
 from cags_vsegei_plugin.workflow.applying_legend import (
-    NO_VALUES,
     UNMAPPED,
-    LegendApplication,
     apply_to_units,
     joint_entries,
 )
@@ -51,6 +49,7 @@ class ApplyLegend(CagsVsegeiAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._style: Optional[Style] = None
+        self._table: Optional[GeoPackageTable] = None
 
     def title(self) -> str:
         """Return the name for people."""
@@ -113,6 +112,16 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         self.field(parameters, "INDEX", source, context)
         fields_with_joint(source)
 
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Look where the layer lies: it may be asked in the main thread only."""
+        self._table = tables_of(self, parameters, ["INPUT"], context).get("INPUT")
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def run_steps(
         self,
         parameters: Parameters,
@@ -124,10 +133,11 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         source = self.source(parameters, "INPUT", context)
         legend = JointLegend.from_rows(legend_rows(self, parameters, context) or [])
         index = self._index_field(parameters, source, side, context, feedback)
-        counts = Counter(_index_text(row[1]) for row in text_rows(source, [index], -1, feedback))
+        counts = counted_units(source, (index,), self._table, feedback)
         unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]
-        application = apply_to_units(counts, legend, side, unmapped)
-        sink = self._copy(parameters, source, index, application, context, feedback)
+        application = apply_to_units({k: n for (k,), n in counts.items()}, legend, side, unmapped)
+        asked = Asked(self, parameters, context, feedback)
+        sink = AppliedOutput(asked, source).write(self._table, application.of_units(index))
         self._style = partial(
             style_joint, entries=joint_entries(legend, language()), kept=application.kept
         )
@@ -165,28 +175,3 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         index = inputs.LegendFields(fields.index)
         inputs.warn_of_encoding(source, index, side, self.knowledge, feedback)
         return fields.index
-
-    def _copy(
-        self,
-        parameters: Parameters,
-        source: QgsProcessingFeatureSource,
-        index: str,
-        application: LegendApplication,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> WholeSink:
-        fields = fields_with_joint(source)
-        sink = self.sink(
-            parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
-        )
-        place = source.fields().lookupField(index)
-        step = 100.0 / max(1, source.featureCount())
-        for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
-            text = _index_text(as_text(feature.attributes()[place]))
-            sink.add(with_joint(feature, application.values.get(text, NO_VALUES), fields))
-            feedback.setProgress(number * step)
-        return sink
-
-
-def _index_text(text: Optional[str]) -> str:
-    return (text or "").strip()

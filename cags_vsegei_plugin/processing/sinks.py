@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional, Tuple
 
 from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback
 
@@ -44,13 +44,32 @@ class WholeSink:
             raise self._incomplete(self._sink.lastError())
         self._written += 1
 
+    @property
+    def place(self) -> Optional[Place]:
+        """Return the file or table that is written; None for memory and servers."""
+        return self._place
+
+    def fill(self, filling: Callable[[], int]) -> None:
+        """Close the sink while it is empty, and have its file filled otherwise.
+
+        `filling` returns how many features it has written.
+        """
+        self._close()
+        self._written = filling()
+
     def finish(self) -> None:
         """Close the sink; raise UserError where not everything has arrived in the file."""
-        flushed = self._sink.flushBuffer()
-        error = self._sink.lastError()
-        self._sink = None
+        flushed, error = self._close()
         if not flushed or (self._place is not None and _features_in(self._place) != self._written):
             raise self._incomplete(error)
+
+    def _close(self) -> Tuple[bool, str]:
+        """Close the sink; return whether it was flushed, and what went wrong."""
+        if self._sink is None:
+            return True, ""
+        told = bool(self._sink.flushBuffer()), str(self._sink.lastError())
+        self._sink = None
+        return told
 
     def discard(self, feedback: Optional[QgsProcessingFeedback] = None) -> None:
         """Close the sink and remove its file or table, which this run has created."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, index_key
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
+from cags_vsegei_plugin.layers.applying import NO_VALUES, JointOfUnits, JointValues
 from cags_vsegei_plugin.layers.styles import StyleEntry
 from cags_vsegei_plugin.layers.unit_colours import UNKNOWN
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 UNMAPPED = ("keep", "null", "fail")
-JointValues = Tuple[Any, ...]
-NO_VALUES: JointValues = (None,) * 9
 _FIRST = 10
 
 
@@ -29,6 +28,10 @@ class LegendApplication(NamedTuple):
     unmapped: int
     kept: Tuple[str, ...]
     warnings: Tuple[Sentence, ...]
+
+    def of_units(self, index_field: str) -> JointOfUnits:
+        """Return what to write for the units of a layer, known by a field."""
+        return JointOfUnits((index_field,), {(text,): told for text, told in self.values.items()})
 
 
 def apply_to_units(

@@ -1,0 +1,58 @@
+"""One number for all features of a layer: equal where every value and geometry is."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from qgis.core import QgsFeature, QgsWkbTypes
+from qgis.PyQt.QtCore import QDate
+
+from cags_vsegei_plugin.layers.values import is_null
+
+_BITS = (1 << 64) - 1
+
+
+class Fingerprint:
+    """Sums up features in any order; formats may number them anew.
+
+    Texts, numbers, dates and geometries count. Times and binary values do not: formats keep them
+    in ways of their own.
+    """
+
+    def __init__(self, wkb_type: Any) -> None:
+        self._is_multi = QgsWkbTypes.isMultiType(wkb_type)
+        self._sum = 0
+        self.features = 0
+
+    def add(self, feature: QgsFeature, values: Sequence[Any]) -> None:
+        """Take a feature's geometry, and values that may be other than its own."""
+        told = (self._geometry(feature), *map(_plain, values))
+        self._sum = (self._sum + hash(told)) & _BITS
+        self.features += 1
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether both saw the same features."""
+        if not isinstance(other, Fingerprint):
+            return NotImplemented
+        return (self.features, self._sum) == (other.features, other._sum)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _geometry(self, feature: QgsFeature) -> bytes:
+        geometry = feature.geometry()
+        if geometry.isNull():
+            return b""
+        # A file of multipolygons makes one of every polygon.
+        if self._is_multi and not geometry.isMultipart():
+            geometry.convertToMultiType()
+        return bytes(geometry.asWkb())
+
+
+def _plain(value: Any) -> Any:
+    if is_null(value):
+        return None
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bool, int, float)):
+        return float(value)
+    return value.toString("yyyy-MM-dd") if isinstance(value, QDate) else ""

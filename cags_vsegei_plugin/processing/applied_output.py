@@ -1,0 +1,118 @@
+"""The copy of a layer with its joint units: written, and read back before anybody trusts it."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.applying import (
+    JointOfUnits,
+    fields_with_joint,
+    not_as_meant,
+    with_joint,
+)
+from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.fingerprint import Fingerprint
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, table_in
+from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
+from cags_vsegei_plugin.processing.destinations import Place
+from cags_vsegei_plugin.processing.line_and_point_sides import Asked
+from cags_vsegei_plugin.processing.sinks import WholeSink
+
+_GEOPACKAGE = ".gpkg"
+_PARTS = 100.0
+
+
+class AppliedOutput:
+    """Writes OUTPUT of one run: inside SQLite where both are GeoPackages, else by QGIS."""
+
+    def __init__(self, asked: Asked, source: QgsProcessingFeatureSource) -> None:
+        self._asked, self._source = asked, source
+        self._fields = fields_with_joint(source)
+
+    def write(self, table: Optional[GeoPackageTable], joint: JointOfUnits) -> WholeSink:
+        """Write the copy; `table` is where the source lies as it is, None for other sources.
+
+        Raises UserError where not everything arrives as it was meant, and Cancelled.
+        """
+        sink = self._sink()
+        if not _is_geopackage(sink.place):
+            self._copy(sink, joint)
+            return sink
+        if table is not None:
+            if self._filled(sink, table, joint):
+                return sink
+            sink = self._asked.algorithm.anew(sink, self._sink)
+        meant = self._copy(sink, joint)
+        sink.finish()
+        self._check(sink, meant)
+        return sink
+
+    def _sink(self) -> WholeSink:
+        kind, crs = self._source.wkbType(), self._source.sourceCrs()
+        asked = self._asked
+        return asked.algorithm.sink(
+            asked.parameters, "OUTPUT", asked.context, self._fields, kind, crs
+        )
+
+    def _filled(self, sink: WholeSink, table: GeoPackageTable, joint: JointOfUnits) -> bool:
+        """Return whether SQLite could copy the table as it is."""
+        feedback = self._asked.feedback
+
+        def filling() -> int:
+            target = _table_of(sink)
+            if target is None:
+                raise Unfit("target")
+            copy = Copy(table, target, tuple(self._source.fields().names()), joint)
+            features = fill(copy, feedback)
+            check_filled(copy, feedback)
+            return features
+
+        try:
+            sink.fill(filling)
+        except Unfit as why:
+            if feedback is not None:
+                feedback.pushDebugInfo(str(why))
+            return False
+        return True
+
+    def _copy(self, sink: WholeSink, joint: JointOfUnits) -> Fingerprint:
+        """Copy feature by feature; returns what was meant to be written."""
+        source, feedback = self._source, self._asked.feedback
+        places = [source.fields().lookupField(key) for key in joint.keys]
+        meant = Fingerprint(source.wkbType())
+        is_checked = _is_geopackage(sink.place)
+        step = _PARTS / max(1, source.featureCount())
+        for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
+            values = feature.attributes()
+            applied = with_joint(feature, joint.of([values[at] for at in places]), self._fields)
+            sink.add(applied)
+            if is_checked:
+                meant.add(applied, applied.attributes())
+            if feedback is not None:
+                feedback.setProgress(number * step)
+        return meant
+
+    def _check(self, sink: WholeSink, meant: Fingerprint) -> None:
+        """Read the file back; raises UserError where it holds anything else."""
+        table = _table_of(sink)
+        name = table.table if table is not None else ""
+        layer = QgsVectorLayer(f"{sink.place.path}|layername={name}", name, "ogr")
+        found = Fingerprint(layer.wkbType())
+        places = [layer.fields().lookupField(name) for name in self._fields.names()]
+        for feature in features_of(layer, QgsFeatureRequest(), self._asked.feedback):
+            values = feature.attributes()
+            found.add(feature, [values[at] if at >= 0 else None for at in places])
+        if found != meant:
+            raise UserError(not_as_meant(sink.place.path, f"{found.features} / {meant.features}"))
+
+
+def _is_geopackage(place: Optional[Place]) -> bool:
+    return place is not None and place.path.suffix.lower() == _GEOPACKAGE
+
+
+def _table_of(sink: WholeSink) -> Optional[GeoPackageTable]:
+    place = sink.place
+    return table_in(place.path, place.table) if place is not None else None
