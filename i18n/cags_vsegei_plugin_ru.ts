@@ -2016,6 +2016,10 @@
             <translation>Читать как {encoding}</translation>
         </message>
         <message>
+            <source>Read back, {place} is not what was to be written, and was removed ({detail}). Check that the disk is not full and that identifiers are unique, or choose another place.</source>
+            <translation>При обратном чтении {place} не совпадает с тем, что должно было быть записано, и удалён ({detail}). Проверьте, не заполнен ли диск и уникальны ли идентификаторы, или выберите другое место.</translation>
+        </message>
+        <message>
             <source>Read only. {why}</source>
             <translation>Только чтение. {why}</translation>
         </message>
@@ -2688,6 +2692,10 @@
             <translation>Папки {folder} нет. Сначала создайте её.</translation>
         </message>
         <message>
+            <source>The format of {layer} cannot keep Chinese letters or long field names. Write a new GeoPackage instead.</source>
+            <translation>Формат слоя {layer} не хранит китайские знаки и длинные имена полей. Запишите вместо этого новый GeoPackage.</translation>
+        </message>
+        <message>
             <source>The format of {path} cannot keep Greek and Chinese letters or long field names. Choose a GeoPackage (.gpkg).</source>
             <translation>Формат {path} не хранит греческие буквы, иероглифы и длинные имена полей. Выберите GeoPackage (.gpkg).</translation>
         </message>
@@ -2714,6 +2722,10 @@
         <message>
             <source>The index says nothing readable; the name was read instead.</source>
             <translation>Индекс не читается; вместо него прочитано название.</translation>
+        </message>
+        <message>
+            <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
+            <translation>Не удалось добавить поля совместной легенды в слой {layer}; он остался прежним. Запишите вместо этого новый GeoPackage.</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
@@ -2750,6 +2762,14 @@
         <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
             <translation>Слой, легенда которого читается: любой векторный слой или таблица без геометрии.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} cannot be edited: it is read-only, or its format takes no new fields. Write a new GeoPackage instead.</source>
+            <translation>Слой {layer} нельзя редактировать: он доступен только для чтения или его формат не принимает новых полей. Запишите вместо этого новый GeoPackage.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has more than {most} features, too many for an edit that can be undone. Write a new GeoPackage instead.</source>
+            <translation>В слое {layer} больше {most} объектов — слишком много для правки, которую можно отменить. Запишите вместо этого новый GeoPackage.</translation>
         </message>
         <message>
             <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
@@ -2790,6 +2810,10 @@
         <message>
             <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
             <translation>Слой {layer} не читается прямо из GeoPackage, а кластер другого не читает. Сохраните его в GeoPackage без фильтра и несохранённых правок или сопоставляйте без кластера.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
+            <translation>Для {index} слой {layer} вычислял бы не те подразделения, что указаны в легенде. Ничего не добавлено; запишите вместо этого новый файл.</translation>
         </message>
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>

@@ -2016,6 +2016,10 @@
             <translation>按 {encoding} 读取</translation>
         </message>
         <message>
+            <source>Read back, {place} is not what was to be written, and was removed ({detail}). Check that the disk is not full and that identifiers are unique, or choose another place.</source>
+            <translation>回读后发现，{place} 与应写入的内容不一致，已将其删除（{detail}）。请检查磁盘是否已满、标识是否唯一，或另选位置。</translation>
+        </message>
+        <message>
             <source>Read only. {why}</source>
             <translation>只读。{why}</translation>
         </message>
@@ -2688,6 +2692,10 @@
             <translation>文件夹 {folder} 不存在。请先创建。</translation>
         </message>
         <message>
+            <source>The format of {layer} cannot keep Chinese letters or long field names. Write a new GeoPackage instead.</source>
+            <translation>{layer} 的格式无法保存汉字或较长的字段名。请改为写入新的 GeoPackage。</translation>
+        </message>
+        <message>
             <source>The format of {path} cannot keep Greek and Chinese letters or long field names. Choose a GeoPackage (.gpkg).</source>
             <translation>{path} 的格式无法保存希腊字母、汉字或长字段名。请选择 GeoPackage（.gpkg）。</translation>
         </message>
@@ -2714,6 +2722,10 @@
         <message>
             <source>The index says nothing readable; the name was read instead.</source>
             <translation>代号无法识读；改读名称。</translation>
+        </message>
+        <message>
+            <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
+            <translation>无法向 {layer} 添加联合单位字段，图层保持原样。请改为写入新的 GeoPackage。</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
@@ -2750,6 +2762,14 @@
         <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
             <translation>要读取图例的图层：任意矢量图层或无几何的表。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} cannot be edited: it is read-only, or its format takes no new fields. Write a new GeoPackage instead.</source>
+            <translation>图层 {layer} 无法编辑：它是只读的，或其格式不能添加新字段。请改为写入新的 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has more than {most} features, too many for an edit that can be undone. Write a new GeoPackage instead.</source>
+            <translation>图层 {layer} 的要素超过 {most} 个，数量过多，无法作为可撤销的编辑处理。请改为写入新的 GeoPackage。</translation>
         </message>
         <message>
             <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
@@ -2790,6 +2810,10 @@
         <message>
             <source>The layer {layer} is not read straight from a GeoPackage, and a cluster reads nothing else. Save it as a GeoPackage, without a filter and unsaved edits, or compare without a cluster.</source>
             <translation>图层 {layer} 不能直接从 GeoPackage 读取，而集群只读取 GeoPackage。请将其另存为 GeoPackage（不带过滤条件和未保存的编辑），或不使用集群进行对比。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
+            <translation>对 {index}，图层 {layer} 计算出的联合单位与图例不符。未添加任何内容；请改为写入新文件。</translation>
         </message>
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>

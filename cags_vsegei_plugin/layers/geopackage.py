@@ -18,13 +18,10 @@ from cags_vsegei_plugin.layers.sqlite_names import statement
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
 _HEADERS = tuple(8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256))
 _AT_ONCE = 4096
-_WITHOUT_GEOMETRY = (
-    "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
-)
+_WITHOUT_GEOMETRY = "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
 _ALL = "SELECT count(*) FROM {table}"
 _COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
-_KEPT_ALL = "SELECT count(*) FROM {table}"
-_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
+_KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = "SELECT count(*) FROM {rowids}"
 _LEAVES = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
@@ -141,9 +138,7 @@ def _rtree_boxes(
 def is_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:
     """Return whether the R-tree has a box for every feature that has a geometry."""
     try:
-        (boxes,) = database.execute(
-            statement(_BOXES, rowids=where.index_table("rowid"))
-        ).fetchone()
+        (boxes,) = database.execute(statement(_BOXES, rowids=where.index_table("rowid"))).fetchone()
         (features,) = database.execute(where.statement(_ALL)).fetchone()
         empty = database.execute(where.statement(_WITHOUT_GEOMETRY)).fetchall()
     except sqlite3.Error:

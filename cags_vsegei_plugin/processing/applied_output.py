@@ -98,15 +98,16 @@ class AppliedOutput:
     def _check(self, sink: WholeSink, meant: Fingerprint) -> None:
         """Read the file back; raises UserError where it holds anything else."""
         table = _table_of(sink)
-        name = table.table if table is not None else ""
-        layer = QgsVectorLayer(f"{sink.place.path}|layername={name}", name, "ogr")
+        if table is None:
+            raise UserError(not_as_meant(sink.layer_id, ""))
+        layer = QgsVectorLayer(f"{table.path}|layername={table.table}", table.table, "ogr")
         found = Fingerprint(layer.wkbType())
         places = [layer.fields().lookupField(name) for name in self._fields.names()]
         for feature in features_of(layer, QgsFeatureRequest(), self._asked.feedback):
             values = feature.attributes()
             found.add(feature, [values[at] if at >= 0 else None for at in places])
         if found != meant:
-            raise UserError(not_as_meant(sink.place.path, f"{found.features} / {meant.features}"))
+            raise UserError(not_as_meant(table.path, f"{found.features} / {meant.features}"))
 
 
 def _is_geopackage(place: Optional[Place]) -> bool:

@@ -1,0 +1,134 @@
+"""A layer that computes its joint units from the source as it is drawn: nothing is copied.
+
+Each joint field is an expression on the source's own fields, which goes into the project file with
+the layer and needs neither a further table nor this plugin to be read again.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Sequence
+
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsVectorLayer,
+)
+
+from cags_vsegei_plugin.compat import is_text_field, number_field, text_field
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.applying import (
+    JOINT_FIELDS,
+    JointOfUnits,
+    UnitTexts,
+    fields_with_joint,
+    unit_texts,
+)
+from cags_vsegei_plugin.layers.features import features_of, without_geometry
+from cags_vsegei_plugin.layers.values import is_null
+from cags_vsegei_plugin.sentences import sentence
+
+_BETWEEN = "\x1f"
+_WRONG = "–"
+
+
+def joint_view(layer: QgsVectorLayer, joint: JointOfUnits, title: str) -> QgsVectorLayer:
+    """Return a layer of the same source that has the joint fields too, not yet in a project.
+
+    Raises UserError where the source has fields of these names, or the layer computes anything
+    else than was meant.
+    """
+    fields_with_joint(layer)
+    view = layer.clone()
+    view.setName(title)
+    for number, (name, kind) in enumerate(JOINT_FIELDS.items()):
+        field = number_field(name) if kind is float else text_field(name)
+        view.addExpressionField(_expression(layer, joint, number), field)
+    _check(view, joint)
+    return view
+
+
+def values_by_unit(layer: QgsVectorLayer, joint: JointOfUnits) -> Dict[str, List[Any]]:
+    """Return the values of a layer's only key field, as they are stored, by joint code.
+
+    A renderer by these is as quick as the source's own. Empty where several fields tell units.
+    """
+    found: Dict[str, List[Any]] = {}
+    if len(joint.keys) != 1:
+        return found
+    for raw in sorted(layer.uniqueValues(layer.fields().lookupField(joint.keys[0])), key=str):
+        code = joint.of([raw])[0]
+        if code is not None and not is_null(raw):
+            found.setdefault(code, []).append(raw)
+    return found
+
+
+def _expression(layer: QgsVectorLayer, joint: JointOfUnits, number: int) -> str:
+    told = {
+        _BETWEEN.join(texts): values[number]
+        for texts, values in joint.values.items()
+        if values[number] is not None
+    }
+    table = QgsExpression.quotedString(json.dumps(told, ensure_ascii=False, sort_keys=True))
+    between = f" || {QgsExpression.quotedString(_BETWEEN)} || "
+    return f"map_get(from_json({table}), {between.join(_texts(layer, joint.keys))})"
+
+
+def _texts(layer: QgsVectorLayer, keys: Sequence[str]) -> List[str]:
+    """Return the expressions of the texts by which a unit is known, as `unit_texts` has them."""
+    told = []
+    for key in keys:
+        column = QgsExpression.quotedColumnRef(key)
+        is_text = is_text_field(layer.fields().field(key))
+        told.append(f"trim(coalesce({column if is_text else f'to_string({column})'}, ''))")
+    return told
+
+
+def _check(view: QgsVectorLayer, joint: JointOfUnits) -> None:
+    """Compare what the layer computes with what was meant, once for each of its units."""
+    fields = view.fields()
+    places = [fields.lookupField(key) for key in joint.keys]
+    computed = [QgsExpression(view.expressionField(fields.lookupField(n))) for n in JOINT_FIELDS]
+    context = QgsExpressionContext()
+    context.setFields(fields)
+    for expression in computed:
+        expression.prepare(context)
+    for raw in _distinct(view, places):
+        feature = QgsFeature(fields)
+        for place, value in zip(places, raw):
+            feature.setAttribute(place, value)
+        context.setFeature(feature)
+        told = [_plain(expression.evaluate(context)) for expression in computed]
+        if told != list(joint.of(raw)):
+            raise _not_as_meant(view, raw)
+
+
+def _distinct(view: QgsVectorLayer, places: Sequence[int]) -> List[Sequence[Any]]:
+    if len(places) == 1:
+        return [(value,) for value in view.uniqueValues(places[0])]
+    return list(_combinations(view, places).values())
+
+
+def _combinations(view: QgsVectorLayer, places: Sequence[int]) -> Dict[UnitTexts, Sequence[Any]]:
+    found: Dict[UnitTexts, Sequence[Any]] = {}
+    for feature in features_of(view, without_geometry(list(places))):
+        values = feature.attributes()
+        raw = [values[place] for place in places]
+        found.setdefault(unit_texts(raw), raw)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    return None if is_null(value) else value
+
+
+def _not_as_meant(view: QgsVectorLayer, raw: Sequence[Any]) -> UserError:
+    return UserError(
+        sentence(
+            "The layer {layer} would compute other joint units than the legend says for {index}."
+            " Nothing was added; write a new file instead.",
+            layer=view.name(),
+            index=" · ".join(unit_texts(raw)) or _WRONG,
+        )
+    )
