@@ -1,72 +1,124 @@
-"""An agreed legend as a table: from CSV, XLSX or any layer, and to CSV or XLSX."""
+"""An agreed legend in a file: CSV, XLSX, SSSOM or Turtle, in and out; and in from any layer."""
 
 from __future__ import annotations
 
 import csv
-import io
 import os
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence
-
-from osgeo import ogr
-from qgis.core import QgsDataProvider, QgsVectorLayer
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Sequence
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import COLUMNS, REQUIRED
+from cags_vsegei_plugin.geology.legend_exchange import skos, sssom
+from cags_vsegei_plugin.geology.legend_exchange.sssom_reading import sssom_rows
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.cells import guarded, unguarded
 from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.spreadsheet import SPREADSHEETS, sheet_grids, write_sheet
+from cags_vsegei_plugin.layers.text_table import (
+    MOST_ROWS,
+    Grid,
+    text_grid,
+    text_of,
+    too_many_rows,
+)
 from cags_vsegei_plugin.sentences import sentence
 
 LegendRow = Dict[str, str]
-Grid = List[List[str]]
 
 TEXT_FILES = (".csv", ".tsv", ".txt")
-SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _NUMBERS = ("base_ma", "top_ma", "from_km", "to_km")
-_DELIMITERS = (",", ";", "\t")
+_LONGEST_LIST = 300
 
 
 def is_legend_file(text: str) -> bool:
     """Return whether a text is the path of an existing legend file."""
     path = Path(text)
-    return path.suffix.lower() in TEXT_FILES + SPREADSHEETS and path.is_file()
+    endings = (*TEXT_FILES, *SPREADSHEETS, skos.ENDING)
+    return path.suffix.lower() in endings and path.is_file()
 
 
 def legend_rows_of_file(path: Path) -> List[LegendRow]:
     """Return the rows of an agreed legend in a file, every cell as text.
 
     CSV is UTF-8, its cells parted by comma, semicolon or tab; of a spreadsheet the first sheet
-    with the required columns is read. Raises UserError for what is no agreed legend.
+    with the required columns is read; SSSOM tables and Turtle are those of `write_legend`. Raises
+    UserError for what is no agreed legend, is damaged, or far too large for one.
     """
-    if path.suffix.lower() in TEXT_FILES:
-        return _rows(_text_grid(path), str(path))
-    return _spreadsheet_rows(path)
+    ending = path.suffix.lower()
+    if ending == skos.ENDING:
+        return skos.skos_rows(text_of(path))
+    if ending in TEXT_FILES:
+        text = text_of(path)
+        # The header of an SSSOM table; no column of a legend begins so.
+        if text.startswith("#") or path.name.lower().endswith(sssom.ENDING):
+            return sssom_rows(text, unguarded)
+        return _rows(text_grid(text, path), str(path))
+    grids = sheet_grids(path) or [[]]
+    best = next((grid for grid in grids if not _missing(_header(grid))), grids[0])
+    return _rows(best, str(path))
 
 
 def legend_rows_of_source(source: Any, name: str) -> List[LegendRow]:
     """Return the rows of an agreed legend in a layer or a Processing source."""
+    if source.featureCount() > MOST_ROWS:
+        raise UserError(too_many_rows(name))
     return _rows(_source_grid(source), name)
 
 
-def write_legend(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write an agreed legend as CSV or XLSX; no cell can become a formula.
+def write_legend(
+    path: Path, rows: Iterable[Mapping[str, Any]], knowledge: Knowledge = BUNDLED
+) -> None:
+    """Write an agreed legend as CSV, XLSX, SSSOM (`.sssom.tsv`) or Turtle (`.ttl`).
 
-    The file appears complete, or not at all. Raises UserError where it cannot be written.
+    No cell can become a formula. The file appears complete, or not at all. Raises UserError where
+    it cannot be written.
     """
-    write_table(path, COLUMNS, rows)
+    told = [{name: _shown(value) for name, value in row.items()} for row in rows]
+    columns = legend_columns(told)
+    if path.name.lower().endswith(sssom.ENDING):
+        write_text(path, sssom.sssom_text(told, columns, guarded))
+    elif path.suffix.lower() == skos.ENDING:
+        write_text(path, skos.skos_text(told, columns, knowledge))
+    else:
+        write_table(path, columns, told, _NUMBERS)
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write texts as CSV (UTF-8 with BOM, for Excel) or XLSX; no cell can become a formula."""
-    grid = [list(columns)]
-    grid += [[guarded(_shown(row.get(column))) for column in columns] for row in rows]
-    write = _write_xlsx if path.suffix.lower() == ".xlsx" else _write_csv
+def legend_columns(rows: Iterable[Mapping[str, Any]]) -> List[str]:
+    """Return the columns of rows: those of the contract, then others as they come."""
+    return list(dict.fromkeys([*COLUMNS, *(name for row in rows for name in row)]))
+
+
+def write_table(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, Any]],
+    numbers: Sequence[str] = (),
+) -> None:
+    """Write rows as CSV (UTF-8 with BOM, for Excel) or XLSX; no cell can become a formula.
+
+    `numbers` are the columns that XLSX holds as numbers.
+    """
+    told = list(rows)
+    if path.suffix.lower() == ".xlsx":
+        write_whole(path, lambda unfinished: write_sheet(unfinished, columns, numbers, told))
+    else:
+        write_whole(path, lambda unfinished: _write_csv(unfinished, columns, told))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text in UTF-8, as it is; the file appears complete, or UserError is raised."""
+    write_whole(path, lambda unfinished: _write_bytes(unfinished, text.encode("utf-8")))
+
+
+def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+    """Let a file be written so that it appears complete, or stays as it was; UserError if not."""
     try:
         # The same ending, because the driver goes by it; the same folder, to rename in one step.
         with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
             unfinished = Path(folder) / f"unfinished{path.suffix}"
-            write(unfinished, grid)
+            write(unfinished)
             os.replace(unfinished, path)
     except OSError as error:
         raise UserError(
@@ -79,51 +131,11 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         ) from error
 
 
-def _text_grid(path: Path) -> Grid:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            sentence(
-                "The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.", path=path
-            ),
-            str(error),
-        ) from error
-    header = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=header.count)
-    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
-
-
-def _spreadsheet_rows(path: Path) -> List[LegendRow]:
-    grids = [_source_grid(sheet) for sheet in _sheets(path)]
-    if not grids:
-        raise UserError(
-            sentence(
-                "The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in"
-                " UTF-8.",
-                path=path,
-            )
-        )
-    best = next((grid for grid in grids if not _missing(_header(grid))), grids[0])
-    return _rows(best, str(path))
-
-
-def _sheets(path: Path) -> List[QgsVectorLayer]:
-    first = QgsVectorLayer(str(path), path.stem, "ogr")
-    if not first.isValid():
-        return []
-    separator = QgsDataProvider.sublayerSeparator()
-    names = [text.split(separator)[1] for text in first.dataProvider().subLayers()]
-    uris = [f"{path}|layername={name}" for name in names]
-    sheets = [QgsVectorLayer(uri, path.stem, "ogr") for uri in uris] or [first]
-    return [sheet for sheet in sheets if sheet.isValid()]
-
-
 def _source_grid(source: Any) -> Grid:
     names = source.fields().names()
     body = [[text or "" for text in row[1:]] for row in text_rows(source, names)]
     # GDAL takes no header from a sheet of nothing but texts: it is then the first row.
-    if body and _missing(_lowered(names)) and not _missing(_lowered(body[0])):
+    if body and _missing(_header([names])) and not _missing(_header(body)):
         return body
     return [list(names), *body]
 
@@ -137,7 +149,7 @@ def _rows(grid: Grid, where: str) -> List[LegendRow]:
                 "The agreed legend {where} has no column {missing}. Its columns are: {columns}.",
                 where=where,
                 missing=", ".join(missing),
-                columns=", ".join(name for name in header if name) or "–",
+                columns=", ".join(name for name in header if name)[:_LONGEST_LIST] or "–",
             )
         )
     rows = [_row(header, cells) for cells in grid[1:]]
@@ -154,38 +166,26 @@ def _row(header: Sequence[str], cells: Sequence[str]) -> LegendRow:
 
 
 def _header(grid: Grid) -> List[str]:
-    return _lowered(grid[0]) if grid else []
-
-
-def _lowered(names: Sequence[str]) -> List[str]:
-    return [name.strip().lower() for name in names]
+    """Return the names of the columns: those of the contract in whatever case, others as given."""
+    names = [unguarded(name.strip()) for name in (grid[0] if grid else [])]
+    return [name.lower() if name.lower() in COLUMNS else name for name in names]
 
 
 def _missing(header: Sequence[str]) -> List[str]:
     return [name for name in REQUIRED if name not in header]
 
 
-def _shown(value: Optional[Any]) -> str:
-    return "" if value is None else str(value)
-
-
-def _write_csv(path: Path, grid: Grid) -> None:
+def _write_csv(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        csv.writer(stream).writerows(grid)
+        writer = csv.writer(stream)
+        writer.writerow([guarded(name) for name in columns])
+        for row in rows:
+            writer.writerow([guarded(_shown(row.get(name))) for name in columns])
 
 
-def _write_xlsx(path: Path, grid: Grid) -> None:
-    source = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))
-    if source is None:
-        raise OSError(f"GDAL cannot create {path}")
-    sheet = source.CreateLayer("legend")
-    for name in grid[0]:
-        sheet.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-    for cells in grid[1:]:
-        feature = ogr.Feature(sheet.GetLayerDefn())
-        for place, cell in enumerate(cells):
-            feature.SetField(place, cell)
-        sheet.CreateFeature(feature)
-    del sheet, source
-    if not path.is_file():
-        raise OSError(f"GDAL has not written {path}")
+def _write_bytes(path: Path, told: bytes) -> None:
+    path.write_bytes(told)
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(value)

@@ -70,10 +70,9 @@ def test_what_cannot_be_kept_as_it_is_leaves_the_file_alone(tmp_path: Path) -> N
     path = tmp_path / "corrections.csv"
     write_corrections(path, corrections(OTHER))
     before = path.read_bytes()
-    for index in ("\ud800", "'=1"):
-        with pytest.raises(UserError, match="Nothing was changed"):
-            write_corrections(path, corrections({**ROW, "index": index}))
-        assert path.read_bytes() == before
+    with pytest.raises(UserError, match="Nothing was changed"):
+        write_corrections(path, corrections({**ROW, "index": "\ud800"}))
+    assert path.read_bytes() == before
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

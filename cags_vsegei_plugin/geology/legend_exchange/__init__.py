@@ -1,0 +1,1 @@
+"""The joint legend in the formats of vocabulary tools: SSSOM TSV, and SKOS in Turtle."""
