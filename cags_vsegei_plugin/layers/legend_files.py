@@ -46,18 +46,24 @@ def legend_rows_of_file(path: Path) -> List[LegendRow]:
     with the required columns is read; SSSOM tables and Turtle are those of `write_legend`. Raises
     UserError for what is no agreed legend, is damaged, or far too large for one.
     """
-    ending = path.suffix.lower()
-    if ending == skos.ENDING:
-        return skos.skos_rows(text_of(path))
-    if ending in TEXT_FILES:
-        text = text_of(path)
-        # The header of an SSSOM table; no column of a legend begins so.
-        if text.startswith("#") or path.name.lower().endswith(sssom.ENDING):
-            return sssom_rows(text, unguarded)
-        return _rows(text_grid(text, path), str(path))
+    if path.suffix.lower() in (*TEXT_FILES, skos.ENDING):
+        return _rows_of_text(text_of(path), path)
     grids = sheet_grids(path) or [[]]
     best = next((grid for grid in grids if not _missing(_header(grid))), grids[0])
     return _rows(best, str(path))
+
+
+def _rows_of_text(text: str, path: Path) -> List[LegendRow]:
+    # The header of an SSSOM table; no column of a legend begins so.
+    is_sssom = text.startswith("#") or path.name.lower().endswith(sssom.ENDING)
+    is_turtle = path.suffix.lower() == skos.ENDING
+    if not (is_sssom or is_turtle):
+        return _rows(text_grid(text, path), str(path))
+    try:
+        return skos.skos_rows(text) if is_turtle else sssom_rows(text, unguarded)
+    except UserError as error:
+        said = sentence("{path} cannot be used. {why}", path=path, why=error.said)
+        raise UserError(said, error.detail) from error
 
 
 def legend_rows_of_source(source: Any, name: str) -> List[LegendRow]:

@@ -74,7 +74,8 @@ def _declared(header: str) -> Tuple[Dict[str, str], Dict[str, str]]:
     for one in extensions if isinstance(extensions, list) else []:
         said = _texts(one)
         kind, column = named(_expanded(said.get("property", ""), prefixes))
-        columns[said.get("slot_name", "")] = column if kind == "column" else said["slot_name"]
+        slot = said.get("slot_name", "")
+        columns[slot] = column if kind == "column" else slot
     return prefixes, columns
 
 

@@ -1,0 +1,72 @@
+"""Legends that nobody would write and somebody will send: ugly names in three scripts."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from cags_vsegei_plugin.geology.joint_legend import COLUMNS, RELATIONS, JointLegend, index_key
+
+UGLY = (
+    *("=K1", "'=K1", "''=K1", "+Q", "-5", "@x", "1E5", "007", "1,5", "NULL", "NA", "TRUE", "#N/A"),
+    *("→ηγK↓1", "γδPZ₃", "下白垩统", "Нижний мел", "二十二站组", "ё", "é", "é", "😀"),
+    *('"', "''", ";", ",", "\t", "\n", "\r\n", "\r", " ", "|", "\\", "\\|", "#", "%41", "\u2028"),
+    *(
+        "<b>",
+        "&amp;",
+        "_x0041_",
+        "_x000D_",
+        "${x}",
+        "{0}",
+        "\x01",
+        "\x0b",
+        "\x7f",
+        "\x85",
+        "\ufeff",
+    ),
+    *("a: b", "- x", "[1]", "]", ".", "@en", '"""', "<http://x>", "=HYPERLINK(1)", "2026-03-12"),
+)
+texts = st.lists(
+    st.sampled_from(UGLY) | st.characters(blacklist_categories=("Cs", "Co")),
+    max_size=3,
+).map(lambda parts: "".join(parts).replace("\0", "").strip())
+names = texts.filter(bool)
+numbers = st.none() | st.integers(0, 4600) | st.floats(0.0, 4600.0) | st.decimals(0, 999, places=2)
+FURTHER = ("note", "license", "column_2", "Примечание №1", "=备注", "confidence", "subject_id")
+
+
+@st.composite
+def rows(draw):
+    """Return a row of a legend with any text wherever a text may stand."""
+    base, top = sorted((draw(numbers) or 0.0, draw(numbers) or 0.0), reverse=True)
+    start = draw(st.none() | st.integers(0, 4000))
+    told = {
+        "side": draw(st.sampled_from(("china", "russia"))),
+        "index": draw(names),
+        "joint_code": draw(names),
+        "relation": draw(st.sampled_from(RELATIONS)),
+        "base_ma": base if draw(st.booleans()) else None,
+        "top_ma": top if draw(st.booleans()) else None,
+        "color": draw(st.sampled_from(("", "#f26060", "#84C46A"))),
+        "from_km": start,
+        "to_km": draw(st.none() | st.just((start or 0) + draw(st.integers(1, 9)) + 0.125)),
+        "status": draw(st.sampled_from(("", "agreed", "proposed", "verified", "disputed"))),
+    }
+    wild = [name for name in COLUMNS if name not in told]
+    told.update({name: draw(texts) for name in wild})
+    told.update({name: draw(texts) for name in draw(st.sets(st.sampled_from(FURTHER)))})
+    return told
+
+
+def legends():
+    """Return legends of up to four rows; no unit is mapped twice."""
+    once = st.lists(rows(), min_size=1, max_size=4, unique_by=_unit)
+    return once.map(JointLegend.from_rows)
+
+
+def told(legend_rows):
+    """Return rows without their empty cells: a column that is empty, or missing, says the same."""
+    return [{name: text for name, text in row.items() if text} for row in legend_rows]
+
+
+def _unit(row):
+    return row["side"], index_key(row["index"])
