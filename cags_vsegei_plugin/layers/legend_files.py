@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Iterable, List, Mapping, Sequence
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import COLUMNS, REQUIRED
+from cags_vsegei_plugin.geology.joint_legend import COLUMNS, CONTRACT, OPTIONAL, REQUIRED
 from cags_vsegei_plugin.geology.legend_exchange import skos, sssom
 from cags_vsegei_plugin.geology.legend_exchange.sssom_reading import sssom_rows
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -91,9 +91,11 @@ def write_legend(
         write_table(path, columns, told, _NUMBERS)
 
 
-def legend_columns(rows: Iterable[Mapping[str, Any]]) -> List[str]:
-    """Return the columns of rows: those of the contract, then others as they come."""
-    return list(dict.fromkeys([*COLUMNS, *(name for row in rows for name in row)]))
+def legend_columns(rows: Iterable[Mapping[str, str]]) -> List[str]:
+    """Return the columns of rows: those of the contract, then others that any row uses."""
+    used = dict.fromkeys(name for row in rows for name, value in row.items() if value)
+    optional = [name for name in OPTIONAL if name in used]
+    return list(dict.fromkeys([*CONTRACT, *optional, *used]))
 
 
 def write_table(

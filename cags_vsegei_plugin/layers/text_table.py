@@ -14,7 +14,7 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 Grid = List[List[str]]
 
 LARGEST_BYTES = 50_000_000
-MOST_ROWS = 100_000
+MOST_ROWS = 20_000
 _DELIMITERS = (",", ";", "\t")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

@@ -39,7 +39,7 @@ def refused(path, match):
 def test_a_csv_of_a_million_rows_is_no_legend(tmp_path):
     path = tmp_path / "layer.csv"
     path.write_text(HEADER + "china,K1,J1,exact,\n" * 1_000_000, encoding="utf-8")
-    refused(path, "more than 100000 rows: that is no legend")
+    refused(path, "more than 20000 rows: that is no legend")
 
 
 def test_a_text_file_that_is_far_too_large_is_not_read(tmp_path):
