@@ -2124,6 +2124,10 @@
             <translation>Строка {row} обрезана: в ней {found} из {wanted} ячеек. Запросите файл ещё раз или исправьте эту строку.</translation>
         </message>
         <message>
+            <source>Row {row} of the SSSOM table maps “{what}”, which is no unit, relation or joint unit of a joint legend. Choose a table that was exported from one.</source>
+            <translation>Строка {row} таблицы SSSOM отображает «{what}»: это не подразделение, не отношение и не общее подразделение общей легенды. Выберите таблицу, выгруженную из такой легенды.</translation>
+        </message>
+        <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
             <translation>Строка {row} таблицы участков границы: от «{start}» до «{end}». Укажите километры вдоль границы, меньшее число первым.</translation>
         </message>
@@ -2452,6 +2456,18 @@
             <translation>В согласованной легенде российское подразделение отнесено к этому единому подразделению.</translation>
         </message>
         <message>
+            <source>The SSSOM table is damaged or cut off at row {row}. Ask for the file again.</source>
+            <translation>Таблица SSSOM повреждена или обрезана в строке {row}. Запросите файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>The Turtle file holds no rows of a joint legend. Choose one that was exported from a joint legend, or a table.</source>
+            <translation>В файле Turtle нет строк общей легенды. Выберите файл, выгруженный из общей легенды, или таблицу.</translation>
+        </message>
+        <message>
+            <source>The Turtle file is damaged or cut off near “{where}”. Ask for the file again.</source>
+            <translation>Файл Turtle повреждён или обрезан около «{where}». Запросите файл ещё раз.</translation>
+        </message>
+        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>Возраст стоит перед породой, как в старых легендах.</translation>
         </message>
@@ -2704,6 +2720,10 @@
             <translation>Медианное расстояние между краями слоёв — {median} м, 95 % — в пределах {widest} м; зазоры шире узких полос составляют {gap} %, перекрытия — {overlap} %. Допуск {tolerance} м; достаточно {suggested} м.</translation>
         </message>
         <message>
+            <source>The header of the SSSOM table cannot be read: {what}</source>
+            <translation>Заголовок таблицы SSSOM не читается: {what}</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>В индексе нет возраста; взят возраст из названия.</translation>
         </message>
@@ -2822,6 +2842,10 @@
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>Легенду {path} нельзя прочитать. Сохраните её как CSV в UTF-8 или как XLSX.</translation>
+        </message>
+        <message>
+            <source>The legend {path} is damaged or cut off at row {row}. Ask for the file again, or mend that row.</source>
+            <translation>Легенда {path} повреждена или обрезана в строке {row}. Запросите файл ещё раз или исправьте эту строку.</translation>
         </message>
         <message>
             <source>The length of a section of the border in the statistics, in kilometres.</source>
@@ -2986,6 +3010,10 @@
         <message>
             <source>The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in UTF-8.</source>
             <translation>Электронную таблицу {path} нельзя открыть. Сохраните её заново как XLSX или как CSV в UTF-8.</translation>
+        </message>
+        <message>
+            <source>The spreadsheet {path} was not opened: unpacked it is far larger than a legend of units. Save the sheet with the legend alone, as XLSX or as CSV in UTF-8.</source>
+            <translation>Таблица {path} не открыта: в распакованном виде она намного больше легенды подразделений. Сохраните один лист с легендой как XLSX или как CSV в UTF-8.</translation>
         </message>
         <message>
             <source>The store of decisions {where} cannot be used ({error}). Nothing was stored. Check the disk or the network, then sign again.</source>
@@ -3178,6 +3206,10 @@
         <message>
             <source>This conflict alone</source>
             <translation>Только это расхождение</translation>
+        </message>
+        <message>
+            <source>This is no SSSOM table: it has no column {missing}. Its columns are: {columns}.</source>
+            <translation>Это не таблица SSSOM: в ней нет столбца {missing}. Её столбцы: {columns}.</translation>
         </message>
         <message>
             <source>This needs a comment that says why. Write one first.</source>
@@ -4084,8 +4116,20 @@
             <translation>Открыто: {open} из {total} км</translation>
         </message>
         <message>
+            <source>{path} cannot be used. {why}</source>
+            <translation>{path} использовать нельзя. {why}</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>{path} нельзя записать: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Выберите другое место.</translation>
+        </message>
+        <message>
+            <source>{path} has more than {most} rows: that is no legend of units. Choose the table of the legend, not the layer.</source>
+            <translation>В {path} больше {most} строк: это не легенда подразделений. Выберите таблицу легенды, а не слой.</translation>
+        </message>
+        <message>
+            <source>{path} is far too large for a legend of units (more than {most} MB). Choose the table of the legend, not the layer.</source>
+            <translation>Файл {path} слишком велик для легенды подразделений (больше {most} МБ). Выберите таблицу легенды, а не слой.</translation>
         </message>
         <message>
             <source>{path} is neither CSV nor XLSX. Choose a file name that ends in .csv or .xlsx.</source>

@@ -2124,6 +2124,10 @@
             <translation>第 {row} 行不完整：{wanted} 个单元格中只有 {found} 个。请重新索取文件，或修改该行。</translation>
         </message>
         <message>
+            <source>Row {row} of the SSSOM table maps “{what}”, which is no unit, relation or joint unit of a joint legend. Choose a table that was exported from one.</source>
+            <translation>SSSOM 表第 {row} 行映射的“{what}”不是联合图例中的单位、关系或联合单位。请选择由联合图例导出的表。</translation>
+        </message>
+        <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
             <translation>边界分段表第 {row} 行的范围是“{start}”到“{end}”。请填写沿边界的公里数，小数在前。</translation>
         </message>
@@ -2452,6 +2456,18 @@
             <translation>统一图例中俄方单位对应此统一单位。</translation>
         </message>
         <message>
+            <source>The SSSOM table is damaged or cut off at row {row}. Ask for the file again.</source>
+            <translation>SSSOM 表在第 {row} 行损坏或被截断。请重新索取该文件。</translation>
+        </message>
+        <message>
+            <source>The Turtle file holds no rows of a joint legend. Choose one that was exported from a joint legend, or a table.</source>
+            <translation>该 Turtle 文件不含联合图例的任何行。请选择由联合图例导出的文件，或选择表格。</translation>
+        </message>
+        <message>
+            <source>The Turtle file is damaged or cut off near “{where}”. Ask for the file again.</source>
+            <translation>Turtle 文件在“{where}”附近损坏或被截断。请重新索取该文件。</translation>
+        </message>
+        <message>
             <source>The age stands before the rock, as in older legends.</source>
             <translation>时代写在岩性之前，为旧图例的写法。</translation>
         </message>
@@ -2704,6 +2720,10 @@
             <translation>两侧前缘间距中位数为 {median} 米，95 % 在 {widest} 米以内；宽于狭长碎面的缝隙占 {gap} %，重叠占 {overlap} %。当前容差为 {tolerance} 米；{suggested} 米即已足够。</translation>
         </message>
         <message>
+            <source>The header of the SSSOM table cannot be read: {what}</source>
+            <translation>无法读取 SSSOM 表的表头：{what}</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>代号中没有时代；采用名称中的时代。</translation>
         </message>
@@ -2822,6 +2842,10 @@
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
             <translation>无法读取图例 {path}。请另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
+        </message>
+        <message>
+            <source>The legend {path} is damaged or cut off at row {row}. Ask for the file again, or mend that row.</source>
+            <translation>图例 {path} 在第 {row} 行损坏或被截断。请重新索取该文件，或修复该行。</translation>
         </message>
         <message>
             <source>The length of a section of the border in the statistics, in kilometres.</source>
@@ -2986,6 +3010,10 @@
         <message>
             <source>The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in UTF-8.</source>
             <translation>无法打开电子表格 {path}。请重新存为 XLSX 或 UTF-8 编码的 CSV。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet {path} was not opened: unpacked it is far larger than a legend of units. Save the sheet with the legend alone, as XLSX or as CSV in UTF-8.</source>
+            <translation>未打开电子表格 {path}：解压后远大于单位图例应有的大小。请仅将图例所在工作表另存为 XLSX 或 UTF-8 编码的 CSV。</translation>
         </message>
         <message>
             <source>The store of decisions {where} cannot be used ({error}). Nothing was stored. Check the disk or the network, then sign again.</source>
@@ -3178,6 +3206,10 @@
         <message>
             <source>This conflict alone</source>
             <translation>仅此冲突</translation>
+        </message>
+        <message>
+            <source>This is no SSSOM table: it has no column {missing}. Its columns are: {columns}.</source>
+            <translation>这不是 SSSOM 表：缺少列 {missing}。现有列：{columns}。</translation>
         </message>
         <message>
             <source>This needs a comment that says why. Write one first.</source>
@@ -4084,8 +4116,20 @@
             <translation>{total} 公里中有 {open} 公里待处理</translation>
         </message>
         <message>
+            <source>{path} cannot be used. {why}</source>
+            <translation>无法使用 {path}。{why}</translation>
+        </message>
+        <message>
             <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
             <translation>无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被其他程序打开。请另选位置。</translation>
+        </message>
+        <message>
+            <source>{path} has more than {most} rows: that is no legend of units. Choose the table of the legend, not the layer.</source>
+            <translation>{path} 超过 {most} 行：这不是单位图例。请选择图例表，而不是图层。</translation>
+        </message>
+        <message>
+            <source>{path} is far too large for a legend of units (more than {most} MB). Choose the table of the legend, not the layer.</source>
+            <translation>{path} 对单位图例而言过大（超过 {most} MB）。请选择图例表，而不是图层。</translation>
         </message>
         <message>
             <source>{path} is neither CSV nor XLSX. Choose a file name that ends in .csv or .xlsx.</source>
