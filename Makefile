@@ -7,7 +7,7 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/cags_vsegei_plugin-$(VERSION).zip
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint package run translations clean
+.PHONY: help demo test bench lint package run trial translations clean
 # The targets share build/, and each of them is short.
 .NOTPARALLEL:
 
@@ -40,6 +40,11 @@ package:  ## Write the plugin's zip into dist/ and check it
 run:  ## Open QGIS Desktop on the demo project with the plugin on, in a profile of its own
 	@.ci/setup run translate desktop
 	@.ci/open_desktop
+
+trial:  ## Review the training sheet in QGIS Desktop by keys and clicks, both sides; pictures in build/trial
+	@.ci/setup run translate trial
+	@$(PYTHON) .ci/package --stage build/stage >/dev/null
+	@$(PYTHON) tests/desktop/review.py both look
 
 translations:  ## Compile the Chinese and Russian texts for use from the checkout
 	@.ci/setup translate

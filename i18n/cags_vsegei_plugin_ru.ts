@@ -164,6 +164,10 @@
             <translation>Сначала новое сопоставление должно показать там согласие. Выполните сопоставление ещё раз.</translation>
         </message>
         <message>
+            <source>A proposal names {unit}</source>
+            <translation>Предлагается: {unit}</translation>
+        </message>
+        <message>
             <source>A shorter stretch counts one step less, km</source>
             <translation>Участок короче идёт на ступень ниже, км</translation>
         </message>

@@ -164,6 +164,10 @@
             <translation>须先由新的对比确认该处已一致。请重新对比。</translation>
         </message>
         <message>
+            <source>A proposal names {unit}</source>
+            <translation>提议的统一单位：{unit}</translation>
+        </message>
+        <message>
             <source>A shorter stretch counts one step less, km</source>
             <translation>短于此长度的区段降一级，公里</translation>
         </message>

@@ -122,6 +122,7 @@ class ComparisonBody(QWidget):
         asked.setWidgetResizable(True)
         asked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         asked.setWidget(self.inputs)
+        asked.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         upper = QWidget(self)
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import AbstractSet, Dict, Optional
 
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -15,8 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from cags_vsegei_plugin.panels.elided_label import ElidedLabel
 from cags_vsegei_plugin.panels.forms import narrow_combo
-from cags_vsegei_plugin.panels.key_button import KeyButton
+from cags_vsegei_plugin.panels.key_button import KeyButton, fit_together
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.review_actions import FURTHER, ROWS, ReviewActions, key_text
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
@@ -43,6 +45,7 @@ class DecisionBar(QWidget):
             for name in row:
                 self.buttons[name] = self._button(name)
         self.more = self._more_button()
+        self.meant = ElidedLabel(self)
         self._lay_out()
         self.level.activated.connect(lambda _: self.levelChosen.emit())
 
@@ -59,10 +62,16 @@ class DecisionBar(QWidget):
         self.level.setCurrentIndex(max(0, self.level.findData(level)))
         self.level.setToolTip(as_plain_tooltip(self.level.currentText()))
 
+    def show_meant(self, unit: str) -> None:
+        """Say which joint unit a proposal will name; nothing where none is chosen."""
+        self.meant.setText(tr("A proposal names {unit}", unit=unit) if unit else "")
+        self.meant.setVisible(bool(unit) and self.buttons["propose"].isEnabled())
+
     def allow(self, allowed: AbstractSet[str], is_signing: bool) -> None:
         """Grey what cannot be signed now; its key says why in a sentence."""
         for name, button in self.buttons.items():
             button.setEnabled(name in allowed or name in _ALWAYS[:2] or self._any(name, is_signing))
+        self.meant.setVisible(bool(self.meant.text()) and "propose" in allowed)
         for name in FURTHER:
             self._actions[name].setVisible(name in allowed)
         self.more.setEnabled(any(name in allowed for name in FURTHER))
@@ -72,6 +81,12 @@ class DecisionBar(QWidget):
         """Write the keys on the buttons as they are now: the user may have changed them."""
         for name, button in self.buttons.items():
             button.show_key(self._actions[name].iconText(), key_text(self._actions[name]))
+        fit_together(self.buttons.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Write the keys where there is room for them."""
+        super().resizeEvent(event)
+        fit_together(self.buttons.values())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take other keys when the window comes to the front again."""
@@ -116,6 +131,7 @@ class DecisionBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self.level)
+        layout.addWidget(self.meant)
         layout.addLayout(grid)
         self.show_keys()
 

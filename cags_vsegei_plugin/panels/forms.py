@@ -55,3 +55,9 @@ def add_row(form: QFormLayout, label: str, field: QWidget) -> None:
     """Add a labelled field whose label is also its name for screen readers."""
     form.addRow(label, field)
     field.setAccessibleName(label.replace("&", ""))
+
+
+def set_tab_order(*widgets: QWidget) -> None:
+    """Let the Tab key go from widget to widget as they stand, not as they were made."""
+    for one, following in zip(widgets, widgets[1:]):
+        QWidget.setTabOrder(one, following)

@@ -13,6 +13,7 @@ from cags_vsegei_plugin.translation import tr
 
 ZOOM, PAN, STAY = "zoom", "pan", "stay"
 _OWN_SCALE, _LARGEST = 0.0, 100_000_000.0
+_BUTTONS = 48
 
 
 class MapMove(QWidget):
@@ -35,6 +36,9 @@ class MapMove(QWidget):
         self.scale.setPrefix("1 : ")
         self.scale.setClearValue(_OWN_SCALE, tr("as fits"))
         self.scale.setValue(float(remembered(Setting.MAP_SCALE)))
+        # The words in place of a scale must not be cut off.
+        words = self.fontMetrics().horizontalAdvance(tr("as fits"))
+        self.scale.setMinimumWidth(words + _BUTTONS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel(tr("On the map"), self))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,8 @@ from cags_vsegei_plugin.panels.review_progress import ReviewProgress
 from cags_vsegei_plugin.panels.reviewer import Reviewer
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
+
+_LINES_WIDE = 25
 
 
 class ReviewBody(QWidget):
@@ -70,6 +72,10 @@ class ReviewBody(QWidget):
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room in which units, ages and keys are seen in full."""
+        return QSize(_LINES_WIDE * self.fontMetrics().height(), super().sizeHint().height())
+
     def _name(self) -> None:
         for label in (self.who, self.read_only, self.said):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -101,8 +107,8 @@ class ReviewBody(QWidget):
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(lower)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 3)
+        for part in (self.list, lower):
+            self.splitter.setStretchFactor(self.splitter.indexOf(part), 1)
         map_row = QHBoxLayout()
         map_row.addWidget(self.move_map, 1)
         map_row.addWidget(self.pick)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Optional, Sequence
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import language, render, tr
 from cags_vsegei_plugin.workflow.stretch_ages import UnitAge
 
+_LEAST_LINES = 4
 _CANDIDATE = Qt.ItemDataRole.UserRole
 
 
@@ -45,6 +46,8 @@ class Looked(NamedTuple):
 class ReviewDetails(QTabWidget):
     """Shows one conflict; nothing is decided here but which candidate is meant."""
 
+    meant = pyqtSignal(str)
+
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_details")
@@ -55,6 +58,7 @@ class ReviewDetails(QTabWidget):
         self._candidates_title = QLabel(tr("Joint unit to propose"), self)
         self.history = QPlainTextEdit(self)
         self._lay_out()
+        self.candidates.itemSelectionChanged.connect(self._tell_meant)
         self.show_conflict(None)
 
     def show_conflict(
@@ -83,6 +87,10 @@ class ReviewDetails(QTabWidget):
         """Return the joint unit that is meant, None where none is chosen."""
         item = self.candidates.currentItem()
         return item.data(_CANDIDATE) if item is not None and item.isSelected() else None
+
+    def _tell_meant(self) -> None:
+        meant = self.candidate()
+        self.meant.emit(_name(meant) if meant is not None else "")
 
     def _show_row(self, row: ReviewRow, view: View) -> None:
         found = row.found
@@ -114,6 +122,7 @@ class ReviewDetails(QTabWidget):
         self._candidates_title.setVisible(self.isEnabled())
         self.candidates.setVisible(bool(looked.candidates))
         line = self.fontMetrics().lineSpacing()
+        self._tell_meant()
         self.candidates.setFixedHeight((2 * line + 8) * max(1, len(looked.candidates)) + 6)
 
     def _lay_out(self) -> None:
@@ -133,6 +142,8 @@ class ReviewDetails(QTabWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        # The dock has to fit on a screen 768 pixels high; the rest is scrolled.
+        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.addTab(area, tr("Conflict"))
         self.addTab(self.history, tr("History ({count})", count=0))
 

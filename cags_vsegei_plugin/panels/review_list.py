@@ -14,14 +14,23 @@ from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
 from cags_vsegei_plugin.panels.review_filter import ReviewFilter
 from cags_vsegei_plugin.panels.review_filter_form import ReviewFilterForm
-from cags_vsegei_plugin.panels.review_model import CHINA_COLUMN, RUSSIA_COLUMN, ReviewModel
+from cags_vsegei_plugin.panels.review_look import status_title
+from cags_vsegei_plugin.panels.review_model import (
+    CHINA_COLUMN,
+    RUSSIA_COLUMN,
+    SEVERITY_COLUMN,
+    STATUS_COLUMN,
+    ReviewModel,
+)
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
 
 # In letters; all rows need not be measured.
 _SIGN = 36
-_WIDTHS = (0, 18, 13, 13, 9, 9, 9, 14, 16, 14, 30)
+_LEAST_LINES = 3
+_USUAL = ("open", "proposed", "agreed", "deferred")
+_WIDTHS = (0, 0, 13, 13, 9, 9, 9, 14, 16, 14, 30)
 
 
 class ReviewList(QWidget):
@@ -31,7 +40,7 @@ class ReviewList(QWidget):
         self, cycle: Lifecycle, conflict: CurrentConflict, parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
-        self.conflict = conflict
+        self.conflict, self._cycle = conflict, cycle
         self.model = ReviewModel(cycle, self)
         self.shown = ReviewFilter(self.model, self)
         self.form = ReviewFilterForm(cycle, self)
@@ -143,7 +152,9 @@ class ReviewList(QWidget):
         for column in (CHINA_COLUMN, RUSSIA_COLUMN):
             table.setItemDelegateForColumn(column, delegate)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        line = table.fontMetrics().height() + 8
+        table.verticalHeader().setDefaultSectionSize(line)
+        table.setMinimumHeight(_LEAST_LINES * line)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
@@ -152,9 +163,11 @@ class ReviewList(QWidget):
         for column, letters in enumerate(_WIDTHS):
             width = max(letter * letters, header.sectionSizeHint(column))
             table.setColumnWidth(column, width)
-        titles = (verdict_look.severity_title(severity) for severity in (1, 2, 3, 4))
-        widest = max(map(table.fontMetrics().horizontalAdvance, titles))
-        table.setColumnWidth(0, max(widest + _SIGN, table.columnWidth(0)))
+        severities = [verdict_look.severity_title(severity) for severity in (1, 2, 3, 4)]
+        statuses = [status_title(self._cycle, status) for status in _USUAL]
+        for column, titles in ((SEVERITY_COLUMN, severities), (STATUS_COLUMN, statuses)):
+            widest = max(map(table.fontMetrics().horizontalAdvance, titles))
+            table.setColumnWidth(column, max(widest + _SIGN, header.sectionSizeHint(column)))
         return table
 
     def _lay_out(self) -> None:

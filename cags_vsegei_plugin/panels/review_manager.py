@@ -107,6 +107,7 @@ class ReviewManager(QObject):
         body.change_who.clicked.connect(lambda _=False: self.ask_reviewer())
         body.stale.clicked.connect(lambda _=False: self._list_stale())
         body.decisions.levelChosen.connect(self._allow)
+        body.details.meant.connect(body.decisions.show_meant)
         session.opened.connect(self._show_all)
         session.changed.connect(self._show_changed)
         session.reviewerChanged.connect(self._show_reviewer)

@@ -67,12 +67,12 @@ def history_text(view: View, conflict: str) -> str:
 
 
 def standing_text(view: View, conflict: str) -> str:
-    """Return how a conflict stands and by whom, in one line, with what was reopened and why."""
+    """Return who signed what holds for a conflict, a line each, and what was reopened and why."""
     held = view.answer(conflict)
     parts: List[str] = []
-    made = held.standing.proposal
-    if made is not None:
-        parts.append(entry_text(view.cycle, made))
+    for signature in (held.standing.proposal, held.standing.agreement):
+        if signature is not None:
+            parts.append(entry_text(view.cycle, signature))
     if held.why is not None:
         parts.append(render(held.why))
     assignee = view.assignee(conflict)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from cags_vsegei_plugin.panels.forms import add_row, narrow_form
+from cags_vsegei_plugin.panels.forms import add_row, narrow_form, set_tab_order
 from cags_vsegei_plugin.panels.review_look import side_title
 from cags_vsegei_plugin.review.decision import SIDES, Signer
 from cags_vsegei_plugin.settings import Setting, remember, remembered
@@ -137,3 +137,5 @@ class ReviewerDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(fields)
         layout.addWidget(self.buttons)
+        asked = (self.name, self.side, self.institute, self.protocol, self.meeting)
+        set_tab_order(*asked)

@@ -23,6 +23,7 @@ from cags_vsegei_plugin.translation import tr
 _ROOT = QModelIndex()
 _MARK = "≠ "
 _MOST_LINES = 8
+_AGREED = 3
 
 
 class SideModel(QAbstractTableModel):
@@ -93,6 +94,8 @@ class SideTable(QWidget):
     def _show(self) -> None:
         shown = [row for row in self._rows if row.differs or self.all.isChecked()]
         self.model.replace(shown)
+        # The two units have its room where nothing was agreed yet.
+        self.view.setColumnHidden(_AGREED, not any(row.agreed for row in shown))
         self._fit()
 
     def _fit(self) -> None:

@@ -13,7 +13,7 @@ from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.translation import tr
 
-_LINES, _FEWEST_LINES = 4, 2
+_LINES, _FEWEST_LINES = 4, 1
 _MARGINS = 12
 
 
@@ -34,7 +34,7 @@ class StretchDetails(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height_of(_LINES))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of two lines, for small screens."""
+        """Return the room of one line, for small screens."""
         return QSize(80, self._height_of(_FEWEST_LINES))
 
     def _height_of(self, lines: int) -> int:

@@ -37,6 +37,8 @@ from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 _INDEX_LETTERS = 13
 _REASON_LETTERS = 60
+# Of the whole dock on a screen 768 pixels high; the splitter gives more.
+_LEAST_LINES = 2
 
 
 class StretchList(QWidget):
@@ -176,7 +178,9 @@ class StretchList(QWidget):
 
     def _set_headers(self, table: QTableView) -> None:
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        line = table.fontMetrics().height() + 8
+        table.verticalHeader().setDefaultSectionSize(line)
+        table.setMinimumHeight(_LEAST_LINES * line)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)

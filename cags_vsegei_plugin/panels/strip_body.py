@@ -8,13 +8,10 @@ from typing import Callable, List, Mapping, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.crossing_choice import CrossingChoice
+from cags_vsegei_plugin.panels.elided_label import ElidedLabel
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.panels.strip_canvas import StripCanvas
@@ -51,7 +49,7 @@ class StripBody(QWidget):
         self.canvas = StripCanvas(self.extent, shown, self)
         self.overview = StripOverview(self.extent, self)
         self.crossings = CrossingChoice(project, self)
-        self.where = QLabel(self)
+        self.where = ElidedLabel(self)
         self.export = self._button(
             "export", "mActionFileSave.svg", tr("Export…"), self._ask_for_export
         )
@@ -113,8 +111,6 @@ class StripBody(QWidget):
             self.export_to(path)
 
     def _lay_out(self) -> None:
-        self.where.setTextFormat(Qt.TextFormat.PlainText)
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setSpacing(2)
         for button in self._buttons():

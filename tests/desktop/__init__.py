@@ -1,0 +1,1 @@
+"""Trials in a real QGIS Desktop, driven by keys and clicks."""
