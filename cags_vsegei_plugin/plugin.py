@@ -16,6 +16,7 @@ from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
+from cags_vsegei_plugin.panels.pair_decisions import PairDecisions
 from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
 from cags_vsegei_plugin.panels.profile_window import ProfileWindow
 from cags_vsegei_plugin.panels.review_dock import ReviewDock
@@ -95,6 +96,7 @@ class Desktop:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.hide()
         self.review.manager.statusesChanged.connect(self.strip.body.show_statuses)
+        self.pairs = PairDecisions(self.review.manager, self.matrix.body)
         self._add_actions()
 
     def close_down(self) -> None:

@@ -980,6 +980,10 @@
             <translation>Критерий</translation>
         </message>
         <message>
+            <source>Decide on both units</source>
+            <translation>Решить по обоим подразделениям</translation>
+        </message>
+        <message>
             <source>Decisions</source>
             <translation>Решения</translation>
         </message>
@@ -1726,6 +1730,10 @@
         <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>В списке больше нет расхождений, ожидающих вас.</translation>
+        </message>
+        <message>
+            <source>Nothing is to be decided on these two units.</source>
+            <translation>По этим двум подразделениям решать нечего.</translation>
         </message>
         <message>
             <source>Nothing was decided or said yet.</source>

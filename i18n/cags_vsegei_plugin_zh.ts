@@ -980,6 +980,10 @@
             <translation>标准</translation>
         </message>
         <message>
+            <source>Decide on both units</source>
+            <translation>对两个单位作决定</translation>
+        </message>
+        <message>
             <source>Decisions</source>
             <translation>决定</translation>
         </message>
@@ -1726,6 +1730,10 @@
         <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>列表中已没有等待您处理的冲突。</translation>
+        </message>
+        <message>
+            <source>Nothing is to be decided on these two units.</source>
+            <translation>这两个单位没有待决定的内容。</translation>
         </message>
         <message>
             <source>Nothing was decided or said yet.</source>

@@ -58,7 +58,7 @@ class DecisionBar(QWidget):
         self.level.clear()
         self.level.addItem(one, OWN)
         if affected is not None:
-            self.level.addItem(_pair_words(affected), PAIR)
+            self.level.addItem(pair_words(affected), PAIR)
         self.level.setCurrentIndex(max(0, self.level.findData(level)))
         self.level.setToolTip(as_plain_tooltip(self.level.currentText()))
 
@@ -136,7 +136,8 @@ class DecisionBar(QWidget):
         self.show_keys()
 
 
-def _pair_words(affected: Affected) -> str:
+def pair_words(affected: Affected) -> str:
+    """Return what a decision on both units answers, and what it leaves as it is."""
     words = tr(
         "Both units wherever they meet: {count} stretches, {km} km",
         count=affected.answered,

@@ -7,9 +7,11 @@ from typing import Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QAction,
     QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
@@ -35,7 +37,12 @@ _LETTERS = 8
 
 
 class MatrixBody(QWidget):
-    """Shows which units meet for how many km; a cell asks for its stretches."""
+    """Shows which units meet for how many km; a cell asks for its stretches.
+
+    `decisionAsked` is told with the two units and where on the screen the cell is.
+    """
+
+    decisionAsked = pyqtSignal(object, object)
 
     def __init__(self, shown: ShownComparison, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -45,12 +52,15 @@ class MatrixBody(QWidget):
         self.view = self._table()
         self.least = self._least_km()
         self.export = QToolButton(self)
+        self._decide = self._decide_action()
         self._lay_out()
         shown.replaced.connect(self.refresh)
         shown.current.changed.connect(self._show_current)
         self.least.valueChanged.connect(self._show_least)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
+        self.view.customContextMenuRequested.connect(self._ask_for_decision)
+        self._decide.triggered.connect(self._ask_for_decision)
         self.refresh()
 
     def refresh(self) -> None:
@@ -74,6 +84,24 @@ class MatrixBody(QWidget):
         pair = self.model.pair_at(index)
         if pair is not None:
             self._shown.choose_pair(pair)
+
+    def _ask_for_decision(self, place: Optional[QPoint] = None) -> None:
+        """Ask for a decision on the cell under the mouse, or by a key on the current one."""
+        index = self.view.indexAt(place) if isinstance(place, QPoint) else QModelIndex()
+        index = index if index.isValid() else self.view.currentIndex()
+        pair = self.model.pair_at(index)
+        if pair is not None:
+            self.view.setCurrentIndex(index)
+            middle = self.view.visualRect(index).center()
+            self.decisionAsked.emit(pair, self.view.viewport().mapToGlobal(middle))
+
+    def _decide_action(self) -> QAction:
+        """Return the key that decides on the current cell, beside the key for menus."""
+        action = QAction(tr("Decide on both units"), self)
+        action.setShortcut(QKeySequence("Alt+Return"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.view.addAction(action)
+        return action
 
     def _show_least(self, km: float) -> None:
         self.model.show_least(km)
@@ -110,6 +138,7 @@ class MatrixBody(QWidget):
         table.setAccessibleName(tr("Chinese units by Russian units, km"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         metrics = table.fontMetrics()
         table.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * _LETTERS + 22)

@@ -6,6 +6,7 @@ from typing import Dict, List, Mapping, Optional, Set, Tuple
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.overrides import knowledge_of
@@ -19,7 +20,7 @@ from cags_vsegei_plugin.panels.review_questions import ask, nothing_chosen
 from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row, review_rows
 from cags_vsegei_plugin.panels.review_session import ReviewSession
 from cags_vsegei_plugin.panels.reviewer import ReviewerDialog
-from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
+from cags_vsegei_plugin.panels.shown_comparison import Pair, ShownComparison
 from cags_vsegei_plugin.panels.stale_decisions import StaleDecisions
 from cags_vsegei_plugin.review.conflict import Conflict
 from cags_vsegei_plugin.review.levels import OWN, PAIR
@@ -100,6 +101,35 @@ class ReviewManager(QObject):
         except UserError as error:
             self.session.refresh()
             say(self.body.bar, render(error.said), Qgis.MessageLevel.Warning)
+
+    def go_to_pair(self, pair: Pair) -> Optional[ReviewRow]:
+        """Make the longest conflict of two units current; None where nothing is to be decided."""
+        if self._is_stale:
+            self._take()
+        rows = (row for row in self.body.list.model.rows() if row.found.is_stretch)
+        of_pair = (row for row in rows if row.found.pair == pair)
+        longest = max(of_pair, key=lambda row: row.found.length_km, default=None)
+        if longest is not None and self._shown.current.id != longest.id:
+            self._shown.current.visit(longest.id)
+        return longest
+
+    def allowed_on_pair(self, row: ReviewRow) -> Set[str]:
+        """Return what can be decided on the two units of a conflict wherever they meet."""
+        if self.session.refusal is not None:
+            return set()
+        steps = self.session.view.actions(row.id, self.session.reviewer.side, PAIR)
+        return {step.id for step in steps} | (self._beside(row) - {"release"})
+
+    def decide_on_pair(self, name: str, row: ReviewRow, parent: QWidget) -> bool:
+        """Sign a decision on the two units of a conflict; return whether it was not called off.
+
+        Raises UserError, nothing signed, as the keys of the review say it.
+        """
+        try:
+            return self._sign(name, row, PAIR, parent)
+        except UserError:
+            self.session.refresh()
+            raise
 
     def _wire(self) -> None:
         body, session = self.body, self.session
@@ -260,18 +290,21 @@ class ReviewManager(QObject):
         row = self._current()
         if row is None:
             raise UserError(nothing_chosen())
-        level = self._level(name, row)
-        told = ask(self.session, row, name, level, self.body)
-        if told is None:
-            return
-        told.update(self._joint(name))
         place = self.body.list.place()
+        if self._sign(name, row, self._level(name, row), self.body) and name not in _STAYS:
+            self._go_on(place)
+
+    def _sign(self, name: str, row: ReviewRow, level: str, parent: QWidget) -> bool:
+        """Ask what has to be asked, and sign; return whether it was not called off."""
+        told = ask(self.session, row, name, level, parent)
+        if told is None:
+            return False
+        told.update(self._joint(name))
         count = self.session.view.affected(row.id).answered if level == PAIR else 1
         self.session.decide(row.id, name, level, **told)
         title = action_title(self.session.view.cycle, name)
         self.body.say_done(tr("{action}: stored for {count}.", action=title, count=count))
-        if name not in _STAYS:
-            self._go_on(place)
+        return True
 
     def _level(self, name: str, row: ReviewRow) -> str:
         if name in ("block", "unblock"):
