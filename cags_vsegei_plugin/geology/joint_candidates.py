@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator, List, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, Mapping
+from cags_vsegei_plugin.geology.joint_legend import Described, JointLegend, Mapping
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -65,7 +65,12 @@ def _mapped(
     china: Reading, russia: Reading, legend: JointLegend, at_km: Optional[float]
 ) -> Iterator[Candidate]:
     """Yield the joint units that a side's unit is already."""
-    known = {side.side: legend.mapping_of(side.side, side.index, at_km) for side in (china, russia)}
+    known = {
+        side.side: legend.mapping_of(
+            side.side, side.index, at_km, Described((side.unit_name,), side.rocks)
+        )
+        for side in (china, russia)
+    }
     for side in ("china", "russia"):
         mapping, other = known[side], known["russia" if side == "china" else "china"]
         if mapping is None:

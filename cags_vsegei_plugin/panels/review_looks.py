@@ -24,9 +24,11 @@ from cags_vsegei_plugin.panels.review_details import Looked
 from cags_vsegei_plugin.panels.side_by_side import SideRow, side_rows
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.unit_words import NOTHING
+from cags_vsegei_plugin.review.geopackage_store import is_store
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit, ConflictUnits, UnitSource
+from cags_vsegei_plugin.workflow.legend_store import legend_in_store
 from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
 from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
@@ -119,6 +121,8 @@ def _legend(project: QgsProject, source: Any) -> Optional[JointLegend]:
     try:
         if is_legend_file(text):
             return JointLegend.from_rows(legend_rows_of_file(Path(text)))
+        if is_store(Path(text)):
+            return legend_in_store(Path(text), knowledge_of(project)).legend
         layer = project.mapLayer(text)
         if isinstance(layer, QgsVectorLayer) and layer.isValid():
             return JointLegend.from_rows(legend_rows_of_source(layer, layer.name()))

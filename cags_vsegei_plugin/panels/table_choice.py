@@ -60,7 +60,7 @@ class TableChoice(QWidget):
         return self._tables.currentText() in self._tables.additionalItems()
 
     def _ask_for_file(self) -> None:
-        words = tr("Tables") + " (*.csv *.tsv *.xlsx *.ods)"
+        words = tr("Tables") + " (*.csv *.tsv *.xlsx *.ods *.gpkg)"
         start = QFileInfo(self._path).path() if self._path else ""
         path, _ = QFileDialog.getOpenFileName(self, tr("Agreed Legend"), start, words)
         if path:

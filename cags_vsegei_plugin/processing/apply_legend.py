@@ -27,9 +27,9 @@ from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Paramet
 from cags_vsegei_plugin.processing.applied_output import AppliedOutput
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
+    agreed_legend,
     legend_help,
     legend_parameter,
-    legend_rows,
 )
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
@@ -131,7 +131,7 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         """Ask the legend once per index, then copy the features."""
         side = self.parameterAsEnumString(parameters, "SIDE", context)
         source = self.source(parameters, "INPUT", context)
-        legend = JointLegend.from_rows(legend_rows(self, parameters, context) or [])
+        legend = agreed_legend(self, parameters, context, feedback) or JointLegend()
         index = self._index_field(parameters, source, side, context, feedback)
         counts = counted_units(source, (index,), self._table, feedback)
         unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]

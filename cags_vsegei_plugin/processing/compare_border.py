@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Callable, Dict, List
 
 from qgis.core import (
@@ -13,7 +14,6 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.errors import stop_if_cancelled
-from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
@@ -49,7 +49,8 @@ from cags_vsegei_plugin.processing.comparison_outputs import (
 from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
-    legend_rows,
+    agreed_legend,
+    tell_unused,
 )
 from cags_vsegei_plugin.processing.line_and_point_sides import (
     Asked,
@@ -62,6 +63,7 @@ from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_b
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.rejudging import keep
+from cags_vsegei_plugin.workflow.reviewing import review_path
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
@@ -82,6 +84,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._tables: Dict[str, GeoPackageTable] = {}
+        self._store: Optional[Path] = None
 
     def title(self) -> str:
         """Return the name for people."""
@@ -119,6 +122,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Look where the layers lie: they may be asked in the main thread only."""
+        self._store = review_path(context.project())
         self._tables = tables_of(self, parameters, [prefix for _, prefix in SIDES], context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -135,14 +139,16 @@ class CompareBorder(CagsVsegeiAlgorithm):
         china, russia = (
             side_input(asked, profile, *each, self._tables.get(each[1])) for each in SIDES
         )
-        rows = legend_rows(self, parameters, context)
+        legend = agreed_legend(self, parameters, context, feedback)
+        if legend is None:
+            tell_unused(self._store, self.knowledge, feedback)
         request = Request(
             china,
             russia,
             profile,
             shared.optional_source(self, parameters, "BORDER", context),
             shared.number_of(self, parameters, "TOLERANCE", context),
-            None if rows is None else JointLegend.from_rows(rows),
+            legend,
             corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
             asked.lines(),
             asked.points(),

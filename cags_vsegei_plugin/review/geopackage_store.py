@@ -8,7 +8,7 @@ before a decision counts as stored.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
@@ -126,6 +126,17 @@ class GeoPackageStore(Store):
 
     def _insert(self, entries: Sequence[Entry]) -> None:
         self._connection().executemany(tables.INSERT, (entry.row for entry in entries))
+
+
+def is_store(path: Path) -> bool:
+    """Return whether a file is a store of decisions; it is only looked at."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(str(path), timeout=PATIENCE_S)) as database:
+            return tables.what_it_is(database) is not None
+    except (sqlite3.Error, OSError):
+        return False
 
 
 def _roll_back(database: sqlite3.Connection) -> None:

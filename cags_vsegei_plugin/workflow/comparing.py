@@ -51,6 +51,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
 from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
+from cags_vsegei_plugin.workflow.describing import described_at_border
 from cags_vsegei_plugin.workflow.front_distances import (
     FrontDistances,
     distances_told,
@@ -276,7 +277,8 @@ def _sides(
         asked = UnitsAsked(fids, request.profile, request.corrections, knowledge, progress.feedback)
         scales = {section.scale_of(given.side) for section in request.sections}
         legend = read_in_scales(given, asked, scales)
-        sides.append(SideData(given, legend, coverage))
+        described = described_at_border(request.legend, given, legend, asked)
+        sides.append(SideData(given, legend, coverage, described))
     progress.tell(85)
     return sides[0], sides[1]
 

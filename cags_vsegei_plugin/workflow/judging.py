@@ -15,7 +15,7 @@ from cags_vsegei_plugin.geology.comparison import (
     along_border,
     compare_units,
 )
-from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -36,6 +36,7 @@ class _Unit:
     index: Optional[str] = None
     reading: Optional[Reading] = None
     colour: str = ""
+    described: Described = ANYTHING
 
     @property
     def ages(self) -> Tuple[Optional[float], Optional[float]]:
@@ -129,7 +130,11 @@ class Judge:
         if self._legend is None:
             return None
         mapping = self._legend.agrees(
-            china.index or "", russia.index or "", placed.start / _KM, placed.stop / _KM
+            china.index or "",
+            russia.index or "",
+            placed.start / _KM,
+            placed.stop / _KM,
+            (china.described, russia.described),
         )
         return None if mapping is None else agreed_by(mapping)
 
@@ -150,6 +155,7 @@ def _unit(side: SideData, polygon: int, scale: str) -> _Unit:
         side.legend.index_of(fid),
         side.legend.reading_of(number, scale),
         side.legend.colours.get(number, ""),
+        side.described.get(fid, ANYTHING),
     )
 
 

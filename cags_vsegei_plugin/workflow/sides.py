@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any, Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from dataclasses import dataclass, field, replace
+from typing import (
+    Any,
+    Dict,
+    FrozenSet,
+    Iterable,
+    List,
+    Mapping,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+)
 
 from qgis.core import QgsProcessingFeedback
 
@@ -11,6 +22,7 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.geology.attributes import with_attributes
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on
 from cags_vsegei_plugin.geology.corrections import Corrections
+from cags_vsegei_plugin.geology.joint_legend import Described
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import UnitFields
 from cags_vsegei_plugin.geology.reading import Reading
@@ -98,11 +110,15 @@ class SideUnits:
 
 @dataclass(frozen=True)
 class SideData:
-    """One side ready to be compared."""
+    """One side ready to be compared.
+
+    `described` says of polygons, by feature id, what mappings by name or rock ask for.
+    """
 
     given: SideInput
     legend: SideUnits
     coverage: Coverage
+    described: Mapping[int, Described] = field(default_factory=dict)
 
 
 def read_side_units(
