@@ -812,6 +812,10 @@
             <translation>Коды слоя {layer}, обозначающие в таблице легенды несколько подразделений, не сравниваются: {codes}. Укажите нужное подразделение в окне «Подразделения слоя».</translation>
         </message>
         <message>
+            <source>Columns: kind (stretch, pair, line, point, section, joint, mapping), key, other, action (propose, agree, reject, withdraw, accept_difference, false_alarm, defer, reopen, comment, …, or its name), comment, reason, joint_code, relation, protocol, meeting, assignee. A pair may be named by china_index and russia_index instead. A row of an exported table is refused where somebody signed on it since.</source>
+            <translation>Столбцы: kind (stretch, pair, line, point, section, joint, mapping), key, other, action (propose, agree, reject, withdraw, accept_difference, false_alarm, defer, reopen, comment, … или его название), comment, reason, joint_code, relation, protocol, meeting, assignee. Пару можно задать и через china_index и russia_index. Строка выгруженной таблицы не принимается, если после выгрузки по ней кто-то подписал.</translation>
+        </message>
+        <message>
             <source>Commen&amp;t</source>
             <translation>Приме&amp;чание</translation>
         </message>
@@ -902,6 +906,10 @@
         <message>
             <source>Conflict Review</source>
             <translation>Рассмотрение расхождений</translation>
+        </message>
+        <message>
+            <source>Conflict points</source>
+            <translation>Точки расхождений</translation>
         </message>
         <message>
             <source>Conflicts</source>
@@ -1288,6 +1296,10 @@
             <translation>Импорт исправлений</translation>
         </message>
         <message>
+            <source>Import Decisions</source>
+            <translation>Импорт решений</translation>
+        </message>
+        <message>
             <source>Import Profile</source>
             <translation>Импорт профиля</translation>
         </message>
@@ -1342,6 +1354,10 @@
         <message>
             <source>It cannot be read. Save it as CSV in UTF-8.</source>
             <translation>Его нельзя прочитать. Сохраните его как CSV в UTF-8.</translation>
+        </message>
+        <message>
+            <source>It does not say what it is about: name kind ({kinds}) and key, or the two indices of a pair.</source>
+            <translation>Не сказано, о чём она: укажите kind ({kinds}) и key или два индекса пары.</translation>
         </message>
         <message>
             <source>It has become part of a conflict that holds another decision.</source>
@@ -1692,12 +1708,20 @@
             <translation>В {buffer} м от границы нет точек. Проверьте системы координат или расширьте полосу.</translation>
         </message>
         <message>
+            <source>No row has an action, so there is nothing to sign. Write one of these into the column action: {actions}.</source>
+            <translation>Ни в одной строке нет действия, подписывать нечего. Впишите в столбец action одно из: {actions}.</translation>
+        </message>
+        <message>
             <source>No two units meet along so many kilometres.</source>
             <translation>Ни одна пара подразделений не соседствует на таком протяжении.</translation>
         </message>
         <message>
             <source>No unit fits the filter.</source>
             <translation>Ни одно подразделение не подходит под фильтр.</translation>
+        </message>
+        <message>
+            <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
+            <translation>По {what} ещё никто не подписывал, а предложению нужно основание: укажите участки границы из сравнения.</translation>
         </message>
         <message>
             <source>Nobody is known who could sign. Say first who reviews.</source>
@@ -1742,6 +1766,10 @@
         <message>
             <source>Nothing was repaired or doubted.</source>
             <translation>Ничего не исправлялось и сомнений нет.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed. Rows that cannot be signed: {count}. {first}</source>
+            <translation>Ничего не подписано. Строк, которые нельзя подписать: {count}. {first}</translation>
         </message>
         <message>
             <source>Now, km</source>
@@ -2068,6 +2096,10 @@
             <translation>Причина</translation>
         </message>
         <message>
+            <source>Refused rows</source>
+            <translation>Непринятые строки</translation>
+        </message>
+        <message>
             <source>Relaxed: {criterion}.</source>
             <translation>Ослаблен критерий: {criterion}.</translation>
         </message>
@@ -2150,6 +2182,10 @@
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>В строке {row} таблицы исправлений неверное значение столбца {column}: {value}. Исправьте эту ячейку.</translation>
+        </message>
+        <message>
+            <source>Row {row}: {why}</source>
+            <translation>Строка {row}: {why}</translation>
         </message>
         <message>
             <source>Rows: China · Columns: Russia</source>
@@ -2332,12 +2368,24 @@
             <translation>Сторона</translation>
         </message>
         <message>
+            <source>Signed decisions</source>
+            <translation>Подписанные решения</translation>
+        </message>
+        <message>
+            <source>Signed decisions: {count}.</source>
+            <translation>Подписано решений: {count}.</translation>
+        </message>
+        <message>
             <source>Signed was {before}, now it is {now}.</source>
             <translation>Подписано для {before}, теперь {now}.</translation>
         </message>
         <message>
             <source>Signed was {china} | {russia}; now {now_china} | {now_russia} face each other there.</source>
             <translation>Подписано для {china} | {russia}; теперь там соприкасаются {now_china} | {now_russia}.</translation>
+        </message>
+        <message>
+            <source>Signs a table of decisions for one reviewer of one side: an exported table to which a column action was added, or one written by hand. Rows without an action are left out. All others are signed together, or none is: each row that cannot be signed is told with the reason. Nobody can sign for the other side.</source>
+            <translation>Подписывает таблицу решений за одного рецензента одной стороны: выгруженную таблицу, в которую добавлен столбец action, или составленную вручную. Строки без действия пропускаются. Остальные подписываются все вместе или ни одна: о каждой, которую нельзя подписать, говорится почему. За другую сторону подписать нельзя.</translation>
         </message>
         <message>
             <source>Since it was signed, {codes} came to it.</source>
@@ -2414,6 +2462,10 @@
         <message>
             <source>Structural stage</source>
             <translation>Структурный этаж</translation>
+        </message>
+        <message>
+            <source>Table of decisions</source>
+            <translation>Таблица решений</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -2500,12 +2552,16 @@
             <translation>Согласованная легенда относит эти индексы лишь на части границы; соответствие применено ко всему слою: {indices}. Проверьте полигоны вдали от неё.</translation>
         </message>
         <message>
+            <source>The agreed legend of the decisions in {where}: agreed mappings {agreed}, proposed ones, which are left out, {proposed}.</source>
+            <translation>Согласованная легенда по решениям из {where}: согласованных соответствий {agreed}, предложенных, которые не учтены, {proposed}.</translation>
+        </message>
+        <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
             <translation>В согласованной легенде {where} нет столбца {missing}. Есть столбцы: {columns}.</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
-            <translation>Согласованная легенда: таблица или слой, либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. Одна строка на соответствие; столбцы side, index, joint_code и relation обязательны.</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
+            <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений, файл review.gpkg проекта: то, что там согласовано.</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2532,6 +2588,10 @@
             <translation>Код {code} обозначает в таблице легенды подразделения ({count}): {indices}.</translation>
         </message>
         <message>
+            <source>The column {column} says “{value}”, but it must be one of {allowed}.</source>
+            <translation>В столбце {column} стоит «{value}», а должно быть одно из: {allowed}.</translation>
+        </message>
+        <message>
             <source>The comment is empty. Write it first.</source>
             <translation>Комментарий пуст. Сначала напишите его.</translation>
         </message>
@@ -2550,6 +2610,14 @@
         <message>
             <source>The comparison was cancelled.</source>
             <translation>Сопоставление отменено.</translation>
+        </message>
+        <message>
+            <source>The condition “{value}” cannot be read. Write it as in an exported table, or leave it empty for the whole border.</source>
+            <translation>Условие «{value}» не читается. Запишите его, как в выгруженной таблице, или оставьте пустым для всей границы.</translation>
+        </message>
+        <message>
+            <source>The conflicts of the same comparison, for decisions on lines and points.</source>
+            <translation>Расхождения того же сравнения: для решений по линиям и точкам.</translation>
         </message>
         <message>
             <source>The contact of {left} and {right} reaches the border and does not go on.</source>
@@ -2598,6 +2666,10 @@
         <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
             <translation>Решения нельзя записать в {path}: папки нет или она доступна только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The decisions in {where} hold no agreed mapping yet.</source>
+            <translation>В решениях из {where} пока нет согласованных соответствий.</translation>
         </message>
         <message>
             <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
@@ -2904,6 +2976,10 @@
             <translation>Название говорит {named}, индекс — {indexed}; одно из двух неверно.</translation>
         </message>
         <message>
+            <source>The name that signs, as it is to stand in the journal.</source>
+            <translation>Имя подписывающего, как оно должно стоять в журнале.</translation>
+        </message>
+        <message>
             <source>The name {name} tells no nature.</source>
             <translation>Название «{name}» не говорит о природе домена.</translation>
         </message>
@@ -3000,6 +3076,10 @@
             <translation>Результат {destination} нельзя создать. Проверьте, что место существует, доступно для записи и не занято, или выберите другое.</translation>
         </message>
         <message>
+            <source>The review of this project has an agreed legend with {count} mappings, which was not used. To use it, choose {where} as the agreed legend.</source>
+            <translation>В рецензировании этого проекта есть согласованная легенда, соответствий: {count}; она не использована. Чтобы её использовать, выберите {where} как согласованную легенду.</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are in no table; each was read for itself.</source>
             <translation>Буквенного обозначения породы {letters} нет в таблицах; каждая буква прочитана отдельно.</translation>
         </message>
@@ -3010,6 +3090,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
+        </message>
+        <message>
+            <source>The side for which is signed: a single side can propose.</source>
+            <translation>Сторона, за которую подписывают: одна сторона может только предлагать.</translation>
         </message>
         <message>
             <source>The side must be 'china' or 'russia'.</source>
@@ -3064,6 +3148,14 @@
             <translation>Этого участка больше нет на карте. Сопоставьте заново.</translation>
         </message>
         <message>
+            <source>The stretches given do not have it: {what}.</source>
+            <translation>На указанных участках границы этого нет: {what}.</translation>
+        </message>
+        <message>
+            <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>
+            <translation>Участки границы из сравнения: решение по участку или паре подписывается на основании найденных там возрастов, вывода и кодов. Если не указаны, на уже подписанное кем-то отвечают на том же основании, а ничего нового по участкам и парам предложить нельзя.</translation>
+        </message>
+        <message>
             <source>The style was not kept in the file: {why}</source>
             <translation>Оформление не сохранено в файле: {why}</translation>
         </message>
@@ -3084,12 +3176,20 @@
             <translation>Таблицу review/{table}.csv проекта нельзя использовать: {column} «{value}». Сравните её с таблицей в папке resources модуля или удалите.</translation>
         </message>
         <message>
+            <source>The table says {column} {value}, but what stands to be agreed to says {other}. Export the decisions anew.</source>
+            <translation>В таблице {column} равно {value}, а в предложении, ожидающем согласия, {other}. Выгрузите решения заново.</translation>
+        </message>
+        <message>
             <source>The table {path} cannot be read. It must be a CSV file in UTF-8.</source>
             <translation>Таблицу {path} нельзя прочитать. Это должен быть файл CSV в UTF-8.</translation>
         </message>
         <message>
             <source>The table {path} has no column {columns}. Add it, or remove the file.</source>
             <translation>В таблице {path} нет столбца {columns}. Добавьте его или удалите файл.</translation>
+        </message>
+        <message>
+            <source>The table {table} has no column {missing}. Its columns are: {columns}.</source>
+            <translation>В таблице {table} нет столбца {missing}. Её столбцы: {columns}.</translation>
         </message>
         <message>
             <source>The text is too long for an index.</source>
@@ -3366,6 +3466,10 @@
         <message>
             <source>What</source>
             <translation>Объект</translation>
+        </message>
+        <message>
+            <source>What a joint unit is cannot be told in a table of decisions. Import a joint legend with its names and ages.</source>
+            <translation>Что такое общее подразделение, таблицей решений не передать. Импортируйте общую легенду с его названиями и возрастом.</translation>
         </message>
         <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
@@ -4162,6 +4266,10 @@
         <message>
             <source>{read} of {units} distinct indices were read.</source>
             <translation>Прочитано индексов: {read} из {units}.</translation>
+        </message>
+        <message>
+            <source>{reviewer} signed on {what} after the table was exported. Export the decisions anew.</source>
+            <translation>После выгрузки таблицы {reviewer} подписал(а) по {what}. Выгрузите решения заново.</translation>
         </message>
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>

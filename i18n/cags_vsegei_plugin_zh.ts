@@ -812,6 +812,10 @@
             <translation>图层 {layer} 中有代码在图例表中代表多个单位，未予对比：{codes}。请在“图层的单位”中指明所指单位。</translation>
         </message>
         <message>
+            <source>Columns: kind (stretch, pair, line, point, section, joint, mapping), key, other, action (propose, agree, reject, withdraw, accept_difference, false_alarm, defer, reopen, comment, …, or its name), comment, reason, joint_code, relation, protocol, meeting, assignee. A pair may be named by china_index and russia_index instead. A row of an exported table is refused where somebody signed on it since.</source>
+            <translation>列：kind（stretch、pair、line、point、section、joint、mapping）、key、other、action（propose、agree、reject、withdraw、accept_difference、false_alarm、defer、reopen、comment……，或其名称）、comment、reason、joint_code、relation、protocol、meeting、assignee。单位对也可用 china_index 和 russia_index 指明。导出表中的某行若此后又有人签署，则不予接受。</translation>
+        </message>
+        <message>
             <source>Commen&amp;t</source>
             <translation>备注(&amp;T)</translation>
         </message>
@@ -902,6 +906,10 @@
         <message>
             <source>Conflict Review</source>
             <translation>冲突审查</translation>
+        </message>
+        <message>
+            <source>Conflict points</source>
+            <translation>冲突点</translation>
         </message>
         <message>
             <source>Conflicts</source>
@@ -1288,6 +1296,10 @@
             <translation>导入更正</translation>
         </message>
         <message>
+            <source>Import Decisions</source>
+            <translation>导入决定</translation>
+        </message>
+        <message>
             <source>Import Profile</source>
             <translation>导入方案</translation>
         </message>
@@ -1342,6 +1354,10 @@
         <message>
             <source>It cannot be read. Save it as CSV in UTF-8.</source>
             <translation>无法读取。请另存为 UTF-8 编码的 CSV。</translation>
+        </message>
+        <message>
+            <source>It does not say what it is about: name kind ({kinds}) and key, or the two indices of a pair.</source>
+            <translation>未说明针对何者：请填写 kind（{kinds}）和 key，或单位对的两个代号。</translation>
         </message>
         <message>
             <source>It has become part of a conflict that holds another decision.</source>
@@ -1692,12 +1708,20 @@
             <translation>边界 {buffer} 米以内没有点。请检查坐标参照系，或增大缓冲距离。</translation>
         </message>
         <message>
+            <source>No row has an action, so there is nothing to sign. Write one of these into the column action: {actions}.</source>
+            <translation>没有任何一行填写了 action，无可签署。请在 action 列填写下列之一：{actions}。</translation>
+        </message>
+        <message>
             <source>No two units meet along so many kilometres.</source>
             <translation>没有任何两个单位的接边长度达到该公里数。</translation>
         </message>
         <message>
             <source>No unit fits the filter.</source>
             <translation>没有符合筛选条件的单位。</translation>
+        </message>
+        <message>
+            <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
+            <translation>尚无人就 {what} 签署，而提议须附依据：请提供一次对比的边界区段。</translation>
         </message>
         <message>
             <source>Nobody is known who could sign. Say first who reviews.</source>
@@ -1742,6 +1766,10 @@
         <message>
             <source>Nothing was repaired or doubted.</source>
             <translation>没有修正，也没有存疑。</translation>
+        </message>
+        <message>
+            <source>Nothing was signed. Rows that cannot be signed: {count}. {first}</source>
+            <translation>未签署任何内容。无法签署的行数：{count}。{first}</translation>
         </message>
         <message>
             <source>Now, km</source>
@@ -2068,6 +2096,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Refused rows</source>
+            <translation>未接受的行</translation>
+        </message>
+        <message>
             <source>Relaxed: {criterion}.</source>
             <translation>放宽的条件：{criterion}。</translation>
         </message>
@@ -2150,6 +2182,10 @@
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
             <translation>更正表第 {row} 行的 {column} 有误：{value}。请修改该单元格。</translation>
+        </message>
+        <message>
+            <source>Row {row}: {why}</source>
+            <translation>第 {row} 行：{why}</translation>
         </message>
         <message>
             <source>Rows: China · Columns: Russia</source>
@@ -2332,12 +2368,24 @@
             <translation>哪一侧</translation>
         </message>
         <message>
+            <source>Signed decisions</source>
+            <translation>已签署的决定</translation>
+        </message>
+        <message>
+            <source>Signed decisions: {count}.</source>
+            <translation>已签署的决定：{count} 项。</translation>
+        </message>
+        <message>
             <source>Signed was {before}, now it is {now}.</source>
             <translation>签署时为 {before}，现为 {now}。</translation>
         </message>
         <message>
             <source>Signed was {china} | {russia}; now {now_china} | {now_russia} face each other there.</source>
             <translation>签署时为 {china} | {russia}；现该处相接的是 {now_china} | {now_russia}。</translation>
+        </message>
+        <message>
+            <source>Signs a table of decisions for one reviewer of one side: an exported table to which a column action was added, or one written by hand. Rows without an action are left out. All others are signed together, or none is: each row that cannot be signed is told with the reason. Nobody can sign for the other side.</source>
+            <translation>为一方的一名审查人签署一张决定表：可为添加了 action 列的导出表，也可手工编写。未填 action 的行略过。其余各行要么全部签署，要么一行也不签：每一无法签署的行都会说明理由。任何人都不能代对方签署。</translation>
         </message>
         <message>
             <source>Since it was signed, {codes} came to it.</source>
@@ -2414,6 +2462,10 @@
         <message>
             <source>Structural stage</source>
             <translation>构造层</translation>
+        </message>
+        <message>
+            <source>Table of decisions</source>
+            <translation>决定表</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -2500,12 +2552,16 @@
             <translation>商定图例仅在部分边界上对应这些代号；已将对应关系应用于整个图层：{indices}。请检查较远处的面。</translation>
         </message>
         <message>
+            <source>The agreed legend of the decisions in {where}: agreed mappings {agreed}, proposed ones, which are left out, {proposed}.</source>
+            <translation>{where} 中各项决定所成的商定图例：已商定的对应关系 {agreed} 项，仅提议而未采用的 {proposed} 项。</translation>
+        </message>
+        <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
             <translation>商定图例 {where} 缺少列 {missing}。现有列：{columns}。</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required.</source>
-            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）或 XLSX 文件。每个对应关系一行；side、index、joint_code 和 relation 列为必填。</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
+            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件：采用其中已商定的内容。</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2532,6 +2588,10 @@
             <translation>代码 {code} 在图例表中代表 {count} 个单位：{indices}。</translation>
         </message>
         <message>
+            <source>The column {column} says “{value}”, but it must be one of {allowed}.</source>
+            <translation>{column} 列为“{value}”，但必须是下列之一：{allowed}。</translation>
+        </message>
+        <message>
             <source>The comment is empty. Write it first.</source>
             <translation>批注为空。请先填写。</translation>
         </message>
@@ -2550,6 +2610,14 @@
         <message>
             <source>The comparison was cancelled.</source>
             <translation>对比已取消。</translation>
+        </message>
+        <message>
+            <source>The condition “{value}” cannot be read. Write it as in an exported table, or leave it empty for the whole border.</source>
+            <translation>无法读取条件“{value}”。请按导出表的写法填写；若指整条边界，则留空。</translation>
+        </message>
+        <message>
+            <source>The conflicts of the same comparison, for decisions on lines and points.</source>
+            <translation>同一次对比的冲突，用于针对线和点的决定。</translation>
         </message>
         <message>
             <source>The contact of {left} and {right} reaches the border and does not go on.</source>
@@ -2598,6 +2666,10 @@
         <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
             <translation>决定无法写入 {path}：文件夹不存在或为只读、磁盘已满，或文件正被其他程序打开。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The decisions in {where} hold no agreed mapping yet.</source>
+            <translation>{where} 中的决定尚无已商定的对应关系。</translation>
         </message>
         <message>
             <source>The deposits of only one side are given. Give those of both sides, or of none.</source>
@@ -2904,6 +2976,10 @@
             <translation>名称所示为 {named}，代号所示为 {indexed}；两者必有一误。</translation>
         </message>
         <message>
+            <source>The name that signs, as it is to stand in the journal.</source>
+            <translation>签署人姓名，照此记入日志。</translation>
+        </message>
+        <message>
             <source>The name {name} tells no nature.</source>
             <translation>名称 {name} 未表明其性质。</translation>
         </message>
@@ -3000,6 +3076,10 @@
             <translation>无法创建结果 {destination}。请检查该位置是否存在、可写且未被占用，或另选位置。</translation>
         </message>
         <message>
+            <source>The review of this project has an agreed legend with {count} mappings, which was not used. To use it, choose {where} as the agreed legend.</source>
+            <translation>本工程的审查已有商定图例，含 {count} 项对应关系，此次未采用。如需采用，请选择 {where} 作为商定图例。</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are in no table; each was read for itself.</source>
             <translation>表中没有岩性字母 {letters}；已逐个字母读取。</translation>
         </message>
@@ -3010,6 +3090,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
+        </message>
+        <message>
+            <source>The side for which is signed: a single side can propose.</source>
+            <translation>为哪一方签署：单独一方只能提议。</translation>
         </message>
         <message>
             <source>The side must be 'china' or 'russia'.</source>
@@ -3064,6 +3148,14 @@
             <translation>该区段已不在地图中。请重新对比。</translation>
         </message>
         <message>
+            <source>The stretches given do not have it: {what}.</source>
+            <translation>所给边界区段中没有：{what}。</translation>
+        </message>
+        <message>
+            <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>
+            <translation>一次对比的边界区段：针对边界区段或单位对的决定，即以其中得出的年代、结论和代码为依据签署。若不提供，对已有人签署的内容按同一依据答复，而边界区段和单位对上不能另作新的提议。</translation>
+        </message>
+        <message>
             <source>The style was not kept in the file: {why}</source>
             <translation>样式未能存入文件：{why}</translation>
         </message>
@@ -3084,12 +3176,20 @@
             <translation>工程的表 review/{table}.csv 无法使用：{column}“{value}”。请与插件 resources 文件夹中的表对照，或将其删除。</translation>
         </message>
         <message>
+            <source>The table says {column} {value}, but what stands to be agreed to says {other}. Export the decisions anew.</source>
+            <translation>表中 {column} 为 {value}，而待同意的提议为 {other}。请重新导出决定。</translation>
+        </message>
+        <message>
             <source>The table {path} cannot be read. It must be a CSV file in UTF-8.</source>
             <translation>无法读取表 {path}。它须为 UTF-8 编码的 CSV 文件。</translation>
         </message>
         <message>
             <source>The table {path} has no column {columns}. Add it, or remove the file.</source>
             <translation>表 {path} 缺少列 {columns}。请补充该列，或删除该文件。</translation>
+        </message>
+        <message>
+            <source>The table {table} has no column {missing}. Its columns are: {columns}.</source>
+            <translation>表 {table} 没有 {missing} 列。其列为：{columns}。</translation>
         </message>
         <message>
             <source>The text is too long for an index.</source>
@@ -3366,6 +3466,10 @@
         <message>
             <source>What</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>What a joint unit is cannot be told in a table of decisions. Import a joint legend with its names and ages.</source>
+            <translation>联合单位的内容无法用决定表说明。请导入含其名称和年代的联合图例。</translation>
         </message>
         <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
@@ -4162,6 +4266,10 @@
         <message>
             <source>{read} of {units} distinct indices were read.</source>
             <translation>{units} 个不同代号中已读取 {read} 个。</translation>
+        </message>
+        <message>
+            <source>{reviewer} signed on {what} after the table was exported. Export the decisions anew.</source>
+            <translation>导出此表之后，{reviewer} 又就 {what} 作了签署。请重新导出决定。</translation>
         </message>
         <message>
             <source>{reviewer} signed the same a moment ago. Nothing of yours was signed: look at it, then decide again.</source>

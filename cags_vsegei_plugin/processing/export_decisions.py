@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, Sequence
 
 from qgis.core import (
     QgsFeature,
@@ -12,23 +12,21 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
 
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field
-from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
-from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
-from cags_vsegei_plugin.processing.destinations import Place
+from cags_vsegei_plugin.errors import stop_if_cancelled
+from cags_vsegei_plugin.processing.algorithm import Parameters
+from cags_vsegei_plugin.processing.store_parameter import StoreAlgorithm
 from cags_vsegei_plugin.review import journal
 from cags_vsegei_plugin.review.tables import COLUMNS, state_rows
-from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.exporting_decisions import write_journal
-from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+from cags_vsegei_plugin.workflow.reviewing import open_review
 
-_STORE, _OUTPUT, _JOURNAL, _LINES = "STORE", "OUTPUT", "JOURNAL", "JOURNAL_LINES"
+_OUTPUT, _JOURNAL, _LINES = "OUTPUT", "JOURNAL", "JOURNAL_LINES"
 _FIELDS = {float: number_field, int: integer_field, str: text_field}
 _JOURNAL_COLUMNS = {
     name: {"seq": int, "number": int}.get(
@@ -38,15 +36,11 @@ _JOURNAL_COLUMNS = {
 }
 
 
-class ExportDecisions(CagsVsegeiAlgorithm):
+class ExportDecisions(StoreAlgorithm):
     """One row per conflict, pair or joint unit that anybody signed on."""
 
     NAME = "exportdecisions"
     GROUP = "review"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._of_project: Optional[Path] = None
 
     def title(self) -> str:
         """Return the name for people."""
@@ -63,12 +57,7 @@ class ExportDecisions(CagsVsegeiAlgorithm):
     def declare(self) -> None:
         """Add parameters and outputs."""
         table = QgsProcessing.SourceType.TypeVector
-        self.add_parameter(
-            QgsProcessingParameterFile(
-                _STORE, tr("Store of decisions"), extension="gpkg", optional=True
-            ),
-            tr("The file review.gpkg of a project. That of the open project where left out."),
-        )
+        self.declare_store()
         self.add_parameter(
             QgsProcessingParameterFeatureSink(_OUTPUT, tr("Decisions"), table),
             tr("One row per conflict, pair of units, joint unit or section: status, signatures."),
@@ -84,26 +73,9 @@ class ExportDecisions(CagsVsegeiAlgorithm):
             tr("The journal with its hashes as a text file, from which it can be verified."),
         )
 
-    def checkParameterValues(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> Tuple[bool, str]:
-        """Look for the project's store, then check as all do."""
-        self._of_project = review_path(context.project())
-        return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look for the project's store: the project may be asked in the main thread only."""
-        self._of_project = review_path(context.project())
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError where there is no store."""
-        _there(self._given(parameters, context))
+        self.existing_store(parameters, context)
 
     def run_steps(
         self,
@@ -112,7 +84,7 @@ class ExportDecisions(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Read and verify the journal, then write what was asked for."""
-        store = _there(self._given(parameters, context))
+        store = self.existing_store(parameters, context)
         review = open_review(store, self.knowledge)
         review.close()
         rows = [list(row.values()) for row in state_rows(review.state)]
@@ -155,24 +127,3 @@ class ExportDecisions(CagsVsegeiAlgorithm):
             feature.setAttributes(list(row))
             sink.add(feature)
         return sink.layer_id
-
-    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Optional[Path]:
-        given = (self.parameterAsFile(parameters, _STORE, context) or "").strip()
-        return Path(given) if given else self._of_project
-
-    def _source_places(self, parameters: Parameters, context: QgsProcessingContext) -> List[Place]:
-        """Return the store among what must not be written over."""
-        store = self._given(parameters, context)
-        return [*super()._source_places(parameters, context), *([Place(store)] if store else [])]
-
-
-def _there(store: Optional[Path]) -> Path:
-    if store is None or not store.is_file():
-        raise UserError(
-            sentence(
-                "There is no store of decisions {where}. Choose the file review.gpkg in the folder"
-                " cags_vsegei beside a project.",
-                where=store or "",
-            )
-        )
-    return store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -60,7 +60,7 @@ class Review(View):
         `told`: comment, reason, joint_code, relation, protocol, meeting, assignee. What is agreed
         to is the proposal that stands when this is called.
         """
-        return self.sign(self._decisions(conflict, action, signer, level, told))
+        return self.sign(self.decisions_on(conflict, action, signer, level, **told))
 
     def decide_all(
         self, conflicts: Sequence[str], action: str, signer: Signer, **told: Any
@@ -68,7 +68,7 @@ class Review(View):
         """Sign one decision on each of several conflicts: on all of them, or on none."""
         decisions: List[Decision] = []
         for conflict in conflicts:
-            decisions.extend(self._decisions(conflict, action, signer, OWN, told))
+            decisions.extend(self.decisions_on(conflict, action, signer, OWN, **told))
         return self.sign(decisions)
 
     def decide_subject(self, subject: Subject, action: str, signer: Signer, **told: Any) -> Acted:
@@ -85,8 +85,7 @@ class Review(View):
         def decide(others: List[Entry]) -> Sequence[Decision]:
             self._unseen.update(dict.fromkeys(self.take(others)))
             _refuse_overtaken(others, decisions)
-            refused = self.refusal_of(decisions)
-            if refused is not None:
+            for refused in self.refusals_of(decisions):
                 raise UserError(refused.why)
             return decisions
 
@@ -97,16 +96,16 @@ class Review(View):
         self._unseen.clear()
         return Acted(tuple(entries), tuple(changed))
 
-    def refusal_of(self, decisions: Iterable[Decision]) -> Optional[Refusal]:
-        """Return which of several decisions, taken in turn, may not be signed now, and why."""
+    def refusals_of(self, decisions: Iterable[Decision]) -> Iterator[Refusal]:
+        """Yield which of several decisions, taken in turn, may not be signed now, and why."""
         trial = State(self.cycle)
         for number, decision in enumerate(decisions):
             _copy(self.state, trial, decision.subject)
             why = trial.refusal(decision)
             if why is not None:
-                return Refusal(number, why)
-            trial.add(Entry(number, "", number, "", "", decision))
-        return None
+                yield Refusal(number, why)
+            else:
+                trial.add(Entry(number, "", number, "", "", decision))
 
     def undo(self, entry: Entry, signer: Signer) -> Acted:
         """Take an entry back by a further one: only who signed it can, while nothing stands on it.
@@ -132,9 +131,10 @@ class Review(View):
         """Let go of the store; all that was signed is in it."""
         self.store.close()
 
-    def _decisions(
-        self, conflict: str, action: str, signer: Signer, level: str, told: Dict[str, Any]
+    def decisions_on(
+        self, conflict: str, action: str, signer: Signer, level: str = OWN, **told: Any
     ) -> List[Decision]:
+        """Return what `decide` would sign, upon the evidence now; nothing is signed yet."""
         at = self.at(conflict, level)
         where = self._where(conflict, level, at)
         made = at.answer.standing.proposal

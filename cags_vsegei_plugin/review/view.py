@@ -171,6 +171,10 @@ class View:
             subject, evidence = self.subject_of(one), one.evidence
         return At(subject, evidence, levels.subject_answer(self.state, subject, evidence))
 
+    def conflicts_on(self, subject: Subject) -> Tuple[str, ...]:
+        """Return the conflicts that a decision on a subject is about."""
+        return tuple(self._concerned(subject))
+
     def subject_of(self, one: Conflict) -> Subject:
         """Return what decisions on a conflict are about: its own id, or the one it had before."""
         found = self._found.get(one.subject)

@@ -17,6 +17,7 @@ from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.geology.joint_legend.unit import units_of
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.review.decision import Decision, Subject
+from cags_vsegei_plugin.sentences import Sentence
 
 UNIT, MAPPING = "joint", "mapping"
 SIGNED = ("agreed_china", "agreed_russia", "agreed_on")
@@ -75,8 +76,8 @@ def unit_of_facts(text: str, code: str, knowledge: Knowledge = BUNDLED) -> Optio
     told = _told(text)
     unit = JointUnit(**{name: _value(told.get(name)) for name in JointUnit._fields})
     cells = {**unit.columns, "comment": unit.comment}
-    row, _ = mapping_of_row(cells, knowledge)
-    if row is None or row.joint_code != code:
+    row = mapping_of_row(cells, knowledge)
+    if isinstance(row, Sentence) or row.joint_code != code:
         return None
     return SignedUnit(units_of([row])[0], *(str(told.get(name, "")) for name in SIGNED))
 
@@ -102,8 +103,10 @@ def _row_of_facts(text: str, status: str, knowledge: Knowledge) -> Optional[Mapp
     cells = {name: _value(told.get(name)) for name in (*_OF_MAPPING, *_KM)}
     further = told.get(_FURTHER)
     others = further.items() if isinstance(further, dict) else ()
-    row, _ = mapping_of_row({**cells, "status": status}, knowledge)
-    return row and row._replace(further=tuple((str(name), str(value)) for name, value in others))
+    row = mapping_of_row({**cells, "status": status}, knowledge)
+    if isinstance(row, Sentence):
+        return None
+    return row._replace(further=tuple((str(name), str(value)) for name, value in others))
 
 
 def _told(text: str) -> Dict[str, Any]:

@@ -374,13 +374,13 @@ def _adopted_units(rows: Sequence[Mapping]) -> Iterable[Tuple[Subject, Dict[str,
 def _checked(row: Mapping, knowledge: Knowledge) -> Mapping:
     """Return a row as it will be read again; raises UserError for one that makes no sense."""
     status = row.status or ("proposed" if row.is_declaration else "")
-    checked, wrong = mapping_of_row(row._replace(status=status).to_row(), knowledge)
-    if checked is None:
+    checked = mapping_of_row(row._replace(status=status).to_row(), knowledge)
+    if isinstance(checked, Sentence):
         raise UserError(
             sentence(
                 "{what} cannot be signed: {why}. Nothing was signed.",
                 what=" ".join(filter(None, (row.side, row.index, row.joint_code))),
-                why=wrong,
+                why=checked,
             )
         )
     return checked

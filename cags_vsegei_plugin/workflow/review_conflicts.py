@@ -10,13 +10,14 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
+    QgsFeatureSource,
     QgsPointXY,
-    QgsVectorLayer,
 )
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology import catalogue
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.review.conflict import Conflict, placed
 from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
@@ -74,8 +75,8 @@ def conflicts_of(
 
 
 def conflicts_in(
-    stretches: QgsVectorLayer,
-    points: Optional[QgsVectorLayer] = None,
+    stretches: QgsFeatureSource,
+    points: Optional[QgsFeatureSource] = None,
     context: Optional[QgsCoordinateTransformContext] = None,
     knowledge: Knowledge = BUNDLED,
 ) -> Tuple[Conflict, ...]:
@@ -83,7 +84,7 @@ def conflicts_in(
 
     Raises UserError for a layer that lacks a field of the contract.
     """
-    to_degrees = _to_degrees(stretches.crs(), context)
+    to_degrees = _to_degrees(stretches.sourceCrs(), context)
     of_pair = _codes_of_pairs(knowledge)
     found = []
     for feature, row in _rows(stretches, _STRETCH):
@@ -92,7 +93,7 @@ def conflicts_in(
         found.append(_stretch(told, _degrees(_halfway(feature), to_degrees), of_pair))
     if points is None:
         return tuple(found)
-    to_degrees = _to_degrees(points.crs(), context)
+    to_degrees = _to_degrees(points.sourceCrs(), context)
     for feature, row in _rows(points, _OTHER):
         row.update(_texts(row, ("conflict", "kind", "result")))
         if row["kind"] != listed.STRETCH:
@@ -103,7 +104,7 @@ def conflicts_in(
     return tuple(found)
 
 
-def _rows(layer: QgsVectorLayer, names: Sequence[str]) -> List[Tuple[QgsFeature, Dict[str, Any]]]:
+def _rows(layer: QgsFeatureSource, names: Sequence[str]) -> List[Tuple[QgsFeature, Dict[str, Any]]]:
     fields = layer.fields()
     places = [fields.lookupField(name) for name in names]
     missing = [name for name, place in zip(names, places) if place < 0]
@@ -112,12 +113,12 @@ def _rows(layer: QgsVectorLayer, names: Sequence[str]) -> List[Tuple[QgsFeature,
             sentence(
                 "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
                 " the two sides first.",
-                layer=layer.name(),
+                layer=layer.sourceName(),
                 fields=", ".join(missing),
             )
         )
     found = []
-    for feature in layer.getFeatures():
+    for feature in features_of(layer):
         values = feature.attributes()
         row = {name: values[place] for name, place in zip(names, places)}
         for name, value in row.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Dict, Iterable, List, Optional, Tuple
+from typing import Dict, Iterable, List, Optional, Tuple, Union
 from typing import Mapping as Row
 
 from cags_vsegei_plugin.errors import UserError
@@ -59,12 +59,12 @@ def mappings_of_rows(
 
 def mapping_of_row(
     row: Row[str, object], knowledge: Knowledge = BUNDLED
-) -> Tuple[Optional[Mapping], Optional[Sentence]]:
-    """Return the mapping of one row, or what is wrong with it."""
+) -> Union[Mapping, Sentence]:
+    """Return the mapping of one row, or the sentence that says what is wrong with it."""
     try:
-        return _mapping(row, knowledge), None
+        return _mapping(row, knowledge)
     except _Wrong as wrong:
-        return None, wrong.said
+        return wrong.said
 
 
 def _mapping(row: Row[str, object], knowledge: Knowledge) -> Mapping:
