@@ -428,6 +428,14 @@
             <translation>Отмена</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Варианты</translation>
+        </message>
+        <message>
+            <source>Candidates in the draft</source>
+            <translation>Вариантов в проекте</translation>
+        </message>
+        <message>
             <source>Ch&amp;inese layer</source>
             <translation>&amp;Китайский слой</translation>
         </message>
@@ -764,6 +772,10 @@
             <translation>Китайское поле типа</translation>
         </message>
         <message>
+            <source>Chinese units</source>
+            <translation>Китайские подразделения</translation>
+        </message>
+        <message>
             <source>Chinese units by Russian units, km</source>
             <translation>Подразделения Китая против подразделений России, км</translation>
         </message>
@@ -1038,6 +1050,10 @@
         <message>
             <source>Distances Between the Fronts</source>
             <translation>Расстояния между краями слоёв</translation>
+        </message>
+        <message>
+            <source>Draft of the joint legend</source>
+            <translation>Проект общей легенды</translation>
         </message>
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
@@ -1436,6 +1452,10 @@
             <translation>Километры границы по результатам</translation>
         </message>
         <message>
+            <source>Kilometres of border they settle</source>
+            <translation>Километры границы, решаемые ими</translation>
+        </message>
+        <message>
             <source>Kilometres of front by distance</source>
             <translation>Километры края по расстоянию</translation>
         </message>
@@ -1462,6 +1482,10 @@
         <message>
             <source>Layer or table</source>
             <translation>Слой или таблица</translation>
+        </message>
+        <message>
+            <source>Least confidence</source>
+            <translation>Наименьшая достоверность</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -1760,6 +1784,10 @@
             <translation>По этим двум подразделениям решать нечего.</translation>
         </message>
         <message>
+            <source>Nothing tells the units of both sides. Give the stretches of a comparison, or the units of both sides.</source>
+            <translation>Подразделения обеих сторон не указаны. Укажите участки из сопоставления или подразделения обеих сторон.</translation>
+        </message>
+        <message>
             <source>Nothing was decided or said yet.</source>
             <translation>Решений и комментариев пока нет.</translation>
         </message>
@@ -1842,6 +1870,10 @@
         <message>
             <source>One polygon per change: what it was and what it is, its area and what its outline gained and lost in km², and its kilometres of border. Unchanged ones are counted only.</source>
             <translation>По полигону на каждое изменение: чем был и чем стал, его площадь, сколько контур прибавил и потерял в км², сколько км границы. Неизменившиеся только считаются.</translation>
+        </message>
+        <message>
+            <source>One row per candidate, the best first: both indices, how the Chinese unit relates to the Russian one, score, reasons, kilometres, what was relaxed.</source>
+            <translation>По строке на вариант, лучшие первыми: индексы обеих сторон, отношение китайского подразделения к российскому, оценка, основания, километры, ослабленный критерий.</translation>
         </message>
         <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
@@ -2284,6 +2316,10 @@
             <translation>Российское поле типа</translation>
         </message>
         <message>
+            <source>Russian units</source>
+            <translation>Российские подразделения</translation>
+        </message>
+        <message>
             <source>Save and Ne&amp;xt</source>
             <translation>Сохранить и &amp;далее</translation>
         </message>
@@ -2464,6 +2500,14 @@
             <translation>Структурный этаж</translation>
         </message>
         <message>
+            <source>Suggest Joint Legend</source>
+            <translation>Предложение общей легенды</translation>
+        </message>
+        <message>
+            <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
+            <translation>Предлагает для каждого подразделения, ещё не вошедшего в общее, до трёх вариантов: подразделения другой стороны или уже имеющиеся общие. Указывается, что говорит в пользу каждого: километры контакта, возраст, породы, генезис, ранг, названия и уже согласованное. Сначала должны выполняться все критерии, затем они ослабляются по одному, с указанием какой. Из всех способов составить пары берётся лучший в целом.</translation>
+        </message>
+        <message>
             <source>Table of decisions</source>
             <translation>Таблица решений</translation>
         </message>
@@ -2576,6 +2620,10 @@
             <translation>Развёртка границы</translation>
         </message>
         <message>
+            <source>The candidates of at least that confidence as an agreed legend with the status “proposed”: a joint unit for each, with code, names in three languages, colour.</source>
+            <translation>Варианты с достоверностью не ниже этой в виде согласованной легенды со статусом «proposed»: для каждого общее подразделение с кодом, названиями на трёх языках и цветом.</translation>
+        </message>
+        <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
             <translation>В каталоге у {name} в столбце {column} стоит «{value}». Нужно целое число, для степени значимости — от 0 до 4.</translation>
         </message>
@@ -2602,6 +2650,10 @@
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
             <translation>Сопоставление не удалось. Подробности — в журнале сообщений.</translation>
+        </message>
+        <message>
+            <source>The comparison found: {difference}.</source>
+            <translation>При сопоставлении найдено: {difference}.</translation>
         </message>
         <message>
             <source>The comparison is not available: reload the plugin.</source>
@@ -2784,6 +2836,10 @@
             <translation>Файл review.gpkg проекта. Вместе со слоем другой стороны позволяет назвать решения, утратившие силу из-за нового издания; хранилище не меняется.</translation>
         </message>
         <message>
+            <source>The file review.gpkg of a project: its joint legend, and what was rejected, blocked or declared irreconcilable, which is never suggested. The store is only read.</source>
+            <translation>Файл review.gpkg проекта: его общая легенда, а также то, что отклонено, заблокировано или объявлено несопоставимым и никогда не предлагается. Хранилище только читается.</translation>
+        </message>
+        <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
             <translation>Папку для {where} нельзя создать или в неё нельзя писать. Выберите существующую папку, доступную для записи.</translation>
         </message>
@@ -2922,6 +2978,10 @@
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>Слои {china} и {russia} не встречаются: в пределах {tolerance} м нет обращённых друг к другу краёв. Проверьте системы координат и не заходит ли один слой на территорию другого (сначала обрежьте его по границе) или задайте больший допуск.</translation>
+        </message>
+        <message>
+            <source>The legend of this side as “Read Legend” gives it, or the layer itself, whose fields are then detected. Both sides are needed where no stretches are given.</source>
+            <translation>Легенда этой стороны, полученная алгоритмом «Чтение легенды», или сам слой, поля которого распознаются. Без участков границы нужны обе стороны.</translation>
         </message>
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
@@ -3072,6 +3132,10 @@
             <translation>Предложение подписано по другим данным, чем видите вы: различаются слои или прочтения. Повторите сопоставление на тех же данных или предложите заново.</translation>
         </message>
         <message>
+            <source>The result of “Compare Along the Border”: who faces whom, and for how long. Alone it tells the units by their letters; give both sides too for rocks and names.</source>
+            <translation>Результат алгоритма «Сопоставление вдоль границы»: кто с кем соприкасается и на каком протяжении. Один он даёт подразделения только по буквам индексов; для пород и названий укажите и обе стороны.</translation>
+        </message>
+        <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
             <translation>Результат {destination} нельзя создать. Проверьте, что место существует, доступно для записи и не занято, или выберите другое.</translation>
         </message>
@@ -3090,6 +3154,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
+        </message>
+        <message>
+            <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
+            <translation>Оценка, начиная с которой варианты входят в проект, от 0 до 1.</translation>
         </message>
         <message>
             <source>The side for which is signed: a single side can propose.</source>
@@ -4032,6 +4100,10 @@
             <translation>{before} → {after}: {old} → {new} млн лет</translation>
         </message>
         <message>
+            <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
+            <translation>Вариантов: {candidates}; из них с достоверностью не ниже {confidence}: {count} – подразделений {units}, границы {km} км.</translation>
+        </message>
+        <message>
             <source>{china} Chinese and {russia} Russian boundaries have one index on both hands; they are no contacts of units and are left out.</source>
             <translation>У {china} границ на китайской стороне и {russia} на российской индекс слева и справа один; это не контакты подразделений, они не учитываются.</translation>
         </message>
@@ -4074,6 +4146,10 @@
         <message>
             <source>{criterion}: not told on both sides.</source>
             <translation>{criterion}: указано не с обеих сторон.</translation>
+        </message>
+        <message>
+            <source>{criterion}: the comparison found no difference.</source>
+            <translation>{criterion}: при сопоставлении различий не найдено.</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>

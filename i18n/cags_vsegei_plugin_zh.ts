@@ -428,6 +428,14 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>Candidates in the draft</source>
+            <translation>草案中的候选</translation>
+        </message>
+        <message>
             <source>Ch&amp;inese layer</source>
             <translation>中方图层(&amp;I)</translation>
         </message>
@@ -764,6 +772,10 @@
             <translation>中方类型字段</translation>
         </message>
         <message>
+            <source>Chinese units</source>
+            <translation>中方单位</translation>
+        </message>
+        <message>
             <source>Chinese units by Russian units, km</source>
             <translation>中方单位对俄方单位，公里</translation>
         </message>
@@ -1038,6 +1050,10 @@
         <message>
             <source>Distances Between the Fronts</source>
             <translation>两侧前缘的间距</translation>
+        </message>
+        <message>
+            <source>Draft of the joint legend</source>
+            <translation>共同图例草案</translation>
         </message>
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
@@ -1436,6 +1452,10 @@
             <translation>各类结论的边界长度（千米）</translation>
         </message>
         <message>
+            <source>Kilometres of border they settle</source>
+            <translation>由此解决的边界公里数</translation>
+        </message>
+        <message>
             <source>Kilometres of front by distance</source>
             <translation>按间距统计的前缘长度</translation>
         </message>
@@ -1462,6 +1482,10 @@
         <message>
             <source>Layer or table</source>
             <translation>图层或表</translation>
+        </message>
+        <message>
+            <source>Least confidence</source>
+            <translation>最低置信度</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -1760,6 +1784,10 @@
             <translation>这两个单位没有待决定的内容。</translation>
         </message>
         <message>
+            <source>Nothing tells the units of both sides. Give the stretches of a comparison, or the units of both sides.</source>
+            <translation>没有给出双方的单位。请指定对比得到的边界区段，或双方的单位。</translation>
+        </message>
+        <message>
             <source>Nothing was decided or said yet.</source>
             <translation>尚无决定或批注。</translation>
         </message>
@@ -1842,6 +1870,10 @@
         <message>
             <source>One polygon per change: what it was and what it is, its area and what its outline gained and lost in km², and its kilometres of border. Unchanged ones are counted only.</source>
             <translation>每个变化一个多边形：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
+        </message>
+        <message>
+            <source>One row per candidate, the best first: both indices, how the Chinese unit relates to the Russian one, score, reasons, kilometres, what was relaxed.</source>
+            <translation>每个候选一行，最佳者在前：双方代号、中方单位与俄方单位的关系、评分、理由、公里数、放宽的条件。</translation>
         </message>
         <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
@@ -2284,6 +2316,10 @@
             <translation>俄方类型字段</translation>
         </message>
         <message>
+            <source>Russian units</source>
+            <translation>俄方单位</translation>
+        </message>
+        <message>
             <source>Save and Ne&amp;xt</source>
             <translation>保存并转到下一个(&amp;X)</translation>
         </message>
@@ -2464,6 +2500,14 @@
             <translation>构造层</translation>
         </message>
         <message>
+            <source>Suggest Joint Legend</source>
+            <translation>建议共同图例</translation>
+        </message>
+        <message>
+            <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
+            <translation>为每个尚未归入共同单位的单位建议至多三个候选：对方的单位，或已有的共同单位。并说明各自的依据：接触公里数、时代、岩性、成因、等级、名称以及已商定的内容。先要求全部条件成立，然后逐一放宽并注明所放宽的条件。在所有配对方式中取总体最优者。</translation>
+        </message>
+        <message>
             <source>Table of decisions</source>
             <translation>决定表</translation>
         </message>
@@ -2576,6 +2620,10 @@
             <translation>展开的边界</translation>
         </message>
         <message>
+            <source>The candidates of at least that confidence as an agreed legend with the status “proposed”: a joint unit for each, with code, names in three languages, colour.</source>
+            <translation>达到该置信度的候选，以商定图例形式列出，状态为“proposed”：每个候选对应一个共同单位，含代号、三种语言的名称和颜色。</translation>
+        </message>
+        <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
             <translation>目录中 {name} 的 {column} 为“{value}”。请填写整数，严重程度为 0 至 4。</translation>
         </message>
@@ -2602,6 +2650,10 @@
         <message>
             <source>The comparison failed. The log of messages has the details.</source>
             <translation>对比失败。详情见消息日志。</translation>
+        </message>
+        <message>
+            <source>The comparison found: {difference}.</source>
+            <translation>对比发现：{difference}。</translation>
         </message>
         <message>
             <source>The comparison is not available: reload the plugin.</source>
@@ -2784,6 +2836,10 @@
             <translation>工程的 review.gpkg 文件。与对侧图层一并给出时，列出因新版而失效的决定；决定库不会被改动。</translation>
         </message>
         <message>
+            <source>The file review.gpkg of a project: its joint legend, and what was rejected, blocked or declared irreconcilable, which is never suggested. The store is only read.</source>
+            <translation>工程的 review.gpkg 文件：其中的共同图例，以及被拒绝、被屏蔽或被宣布无法统一的内容（绝不再建议）。决定库只读不写。</translation>
+        </message>
+        <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
             <translation>无法创建或写入 {where} 所在的文件夹。请选择存在且可写的文件夹。</translation>
         </message>
@@ -2922,6 +2978,10 @@
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>图层 {china} 与 {russia} 不相接：{tolerance} 米范围内没有相对的边缘。请检查坐标参考系、是否一方覆盖了另一方境内（请先按边界裁剪），或加大容差。</translation>
+        </message>
+        <message>
+            <source>The legend of this side as “Read Legend” gives it, or the layer itself, whose fields are then detected. Both sides are needed where no stretches are given.</source>
+            <translation>本方图例（由“读取图例”得到），或图层本身（自动识别字段）。未给出边界区段时，双方都必须给出。</translation>
         </message>
         <message>
             <source>The legend {path} cannot be read. Save it as CSV in UTF-8, or as XLSX.</source>
@@ -3072,6 +3132,10 @@
             <translation>提议签署时所依据的资料与您所见不同：图层或识读结果不一致。请用相同数据重新对比，或另行提议。</translation>
         </message>
         <message>
+            <source>The result of “Compare Along the Border”: who faces whom, and for how long. Alone it tells the units by their letters; give both sides too for rocks and names.</source>
+            <translation>“沿边界对比”的结果：哪些单位相对、相对多长。仅凭它只能按代号字母识别单位；如需岩性和名称，请同时给出双方单位。</translation>
+        </message>
+        <message>
             <source>The result {destination} cannot be created. Check that the place exists, is writable and not in use, or choose another.</source>
             <translation>无法创建结果 {destination}。请检查该位置是否存在、可写且未被占用，或另选位置。</translation>
         </message>
@@ -3090,6 +3154,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
+        </message>
+        <message>
+            <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
+            <translation>候选进入草案所需的最低评分，0 至 1。</translation>
         </message>
         <message>
             <source>The side for which is signed: a single side can propose.</source>
@@ -4032,6 +4100,10 @@
             <translation>{before} → {after}：{old} → {new} 百万年</translation>
         </message>
         <message>
+            <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
+            <translation>候选 {candidates} 个；其中 {count} 个的置信度不低于 {confidence}：涉及 {units} 个单位、{km} km 边界。</translation>
+        </message>
+        <message>
             <source>{china} Chinese and {russia} Russian boundaries have one index on both hands; they are no contacts of units and are left out.</source>
             <translation>中方 {china} 条、俄方 {russia} 条界线两侧代号相同，不是地质单位之间的接触界线，不参与匹配。</translation>
         </message>
@@ -4074,6 +4146,10 @@
         <message>
             <source>{criterion}: not told on both sides.</source>
             <translation>{criterion}：并非双方都有说明。</translation>
+        </message>
+        <message>
+            <source>{criterion}: the comparison found no difference.</source>
+            <translation>{criterion}：对比未发现差异。</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>

@@ -17,11 +17,13 @@ from cags_vsegei_plugin.processing.import_decisions import ImportDecisions
 from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.match_points import MatchPoints
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
+from cags_vsegei_plugin.processing.suggest_legend import SuggestLegend
 
 ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ReadLegend,
     CompareBorder,
     CompareEditions,
+    SuggestLegend,
     ApplyLegend,
     MatchLines,
     MatchPoints,

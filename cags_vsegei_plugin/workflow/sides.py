@@ -123,12 +123,12 @@ class SideData:
 
 def read_side_units(
     given: SideInput,
-    fids: Sequence[int],
+    fids: Optional[Sequence[int]],
     profile: Profile,
     knowledge: Knowledge,
     feedback: Optional[QgsProcessingFeedback] = None,
 ) -> SideUnits:
-    """Read each unit of some features once, as notation or as names as the profile says.
+    """Read each unit of some features, or of all, once: as notation or names as the profile says.
 
     The other indices of the layer help to tell the edition of its time scale.
     """

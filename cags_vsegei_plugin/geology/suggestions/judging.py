@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, Hashable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, FrozenSet, Hashable, List, Mapping, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology import genesis, rocks
+from cags_vsegei_plugin.geology.catalogue import code
 from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.comparison.finding import Outcome, Pair
 from cags_vsegei_plugin.geology.comparison.pair import CRITERIA
@@ -19,7 +20,7 @@ from cags_vsegei_plugin.geology.suggestions.nodes import Node
 from cags_vsegei_plugin.geology.suggestions.rules import AGE, AGREED, NAME, ROCK, Rule, limit
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
 _NATURE_OF_VOLCANICS = "volcanic"
 _WHOLE = "whole"
@@ -41,11 +42,41 @@ class Judge:
         """Return what a criterion says of a Chinese and a Russian node, given by their numbers."""
         if rule.criterion == AGREED:
             return _already(self._sides[0][china], self._sides[1][russia])
+        judged = self._by_readings(rule, china, russia)
+        return judged if judged.score is not None else self._by_codes(rule, judged, china, russia)
+
+    def _by_readings(self, rule: Rule, china: int, russia: int) -> Judged:
         facets = self.facets(rule.criterion)
         key = (rule.criterion, facets[0][china], facets[1][russia])
         if key not in self._known:
             self._known[key] = self._judged(rule, self.pair(china, russia))
         return self._known[key]
+
+    def is_excluded(self, china: int, russia: int) -> bool:
+        """Return whether a comparison found that two units cannot be one: cover, damage."""
+        codes = self._codes_of(china, russia) or frozenset()
+        found = (code(each, self._asked.knowledge) for each in codes)
+        return any(each is not None and not each.compatible for each in found)
+
+    def _codes_of(self, china: int, russia: int) -> Optional[FrozenSet[str]]:
+        pair = self._sides[0][china].index, self._sides[1][russia].index
+        return (self._asked.codes or {}).get(pair)
+
+    def _by_codes(self, rule: Rule, judged: Judged, china: int, russia: int) -> Judged:
+        """Return what the comparison found of what the readings do not tell."""
+        codes = self._codes_of(china, russia)
+        if codes is None:
+            return judged
+        knowledge = self._asked.knowledge
+        found = [known for each in rule.codes if each in codes if (known := code(each, knowledge))]
+        if found:
+            score = limit("differs_in_comparison", knowledge)
+            title = Term(*found[0].words.titles)
+            return Judged(score, sentence("The comparison found: {difference}.", difference=title))
+        if rule.unknown is None:
+            return judged
+        said = sentence("{criterion}: the comparison found no difference.", criterion=rule.label)
+        return Judged(limit("held_in_comparison", knowledge), said)
 
     def reason(self, rule: Rule, judged: Judged, china: int, russia: int) -> Optional[Sentence]:
         """Return the sentence for what was judged, None where nothing is to be said."""

@@ -19,7 +19,8 @@ class Rule(NamedTuple):
     """A criterion: its weight in the score, and the scores from which on it holds.
 
     `strict` is asked for at first, `relaxed` where it is given up, in the `order` of the rules;
-    `unknown` is the score of what is not told, None where the map need not know it.
+    `unknown` is the score of what is not told, None where the map need not know it; `codes` are
+    those of the catalogue by which a comparison tells a difference.
     """
 
     criterion: str
@@ -29,6 +30,7 @@ class Rule(NamedTuple):
     relaxed: float
     order: float
     unknown: Optional[float]
+    codes: Tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=32)
@@ -81,6 +83,7 @@ def _rule(row: Row, of_map: Optional[Criterion]) -> Rule:
         numbers["relaxed"],
         numbers["order"],
         _number(row["unknown"], _CRITERIA, name) if row["unknown"] and must_know else None,
+        tuple(filter(None, row["codes"].split(";"))),
     )
 
 

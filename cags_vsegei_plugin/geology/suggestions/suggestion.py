@@ -23,6 +23,8 @@ class Asked:
     the border was not compared; `blocked` are pairs of a Chinese and a Russian index that are never
     to be suggested, `settled` units, as (side, index), that want no joint unit beside those that
     the legend declares, `refused` are units that are not to be a joint unit: (side, index, code).
+    `codes` are what a comparison found of pairs that face each other, which is asked where the
+    readings do not tell a criterion.
     """
 
     china: Sequence[Reading]
@@ -34,6 +36,7 @@ class Asked:
     settled: FrozenSet[Pair] = frozenset()
     refused: FrozenSet[Tuple[str, str, str]] = frozenset()
     knowledge: Knowledge = BUNDLED
+    codes: Optional[Mapping[Pair, FrozenSet[str]]] = None
 
 
 class Suggestion(NamedTuple):

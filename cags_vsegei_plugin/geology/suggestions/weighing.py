@@ -119,7 +119,7 @@ class Weigher:
         if not ours.index and not theirs.index:
             return None
         keys = index_key(ours.index), index_key(theirs.index)
-        if keys in self._blocked:
+        if keys in self._blocked or self.judge.is_excluded(china, russia):
             return None
         code = code_between(ours, theirs)
         refused = {("china", keys[0], code), ("russia", keys[1], code)}
@@ -141,12 +141,14 @@ class Weigher:
         if age is None:
             return
         china, russia = (_by_age(each) for each in (self.china, self.russia))
-        least = min(limit("scales_share", self.asked.knowledge), max(0.0, 2 * age.strict - 1))
+        strict = min(limit("scales_share", self.asked.knowledge), max(0.0, 2 * age.strict - 1))
+        asks = age.relaxed if self.asked.km is None else age.strict
+        least = limit("apart_share", self.asked.knowledge) if self.asked.km is None else strict
         for (first, ours), (second, theirs) in product(china, russia):
             if similarity(first, second) < least:
                 continue
             judged = self.judge.judged(age, ours[0], theirs[0])
-            if judged.score is not None and judged.score >= age.strict:
+            if judged.score is not None and judged.score >= asks:
                 yield from product(ours, theirs)
 
     def _by_keys(self) -> Iterator[Tuple[int, int]]:

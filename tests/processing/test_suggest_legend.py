@@ -1,0 +1,184 @@
+"""`suggestlegend`: candidates from stretches or from two legends, and a draft of the legend."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any, Dict, List, Set, Tuple
+
+import pytest
+
+core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
+
+from cags_vsegei_plugin.geology.joint_legend import COLUMNS, JointLegend
+from cags_vsegei_plugin.layers.legend_files import legend_rows_of_source
+from cags_vsegei_plugin.review.decision import Subject, signed
+from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
+from cags_vsegei_plugin.review.session import Review
+from cags_vsegei_plugin.workflow.suggesting import default_confidence
+from tests.conftest import SAMPLE
+from tests.processing.layers import Feedback, rows_of, run, table
+from tests.processing.test_compare_border import compared, kilometres, made
+from tests.review.conflicts import LI
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+CONTRACT = "china_index russia_index relation score evidence length_km".split()
+SHEET = SAMPLE / "training_sheet.gpkg"
+FIELDS = "field=Index_:string&field=NAME:string&field=LITHOLOGY:string"
+OURS = [
+    (kilometres(0, -50, 40, 0), "J3", "", "砂岩"),
+    (kilometres(40, -50, 100, 0), "K1", "", "安山岩"),
+]
+THEIRS = [
+    (kilometres(0, 0.1, 40, 50), "J3", "", "песчаники"),
+    (kilometres(40, 0, 100, 50), "K1", "", "базальты"),
+]
+EQUAL = ("agreement", "AGE-5", "GEO-4", "GEO-5", "GEO-6", "SYM-1")
+"""What is planted on stretches where both sides show one unit."""
+MAYBE = ("NAM-1", "SCL-1")
+"""One unit too, but under two names, or drawn by two scales."""
+
+
+def suggested(**parameters: Any) -> List[Dict[str, Any]]:
+    return rows_of(run("suggestlegend", **parameters)["OUTPUT"])
+
+
+def sides() -> Dict[str, Any]:
+    return {"CHINA": made(OURS, fields=FIELDS), "RUSSIA": made(THEIRS, fields=FIELDS)}
+
+
+@pytest.fixture(scope="module")
+def stretches(provider: Any) -> Any:
+    both = sides()
+    return compared(both["CHINA"], both["RUSSIA"])["STRETCHES"]
+
+
+def test_the_columns_are_those_of_the_contract_in_their_order(stretches: Any) -> None:
+    output = run("suggestlegend", STRETCHES=stretches)["OUTPUT"]
+    assert output.fields().names()[: len(CONTRACT)] == CONTRACT
+
+
+def test_stretches_alone_tell_what_the_comparison_found(stretches: Any) -> None:
+    sure, unsure = suggested(STRETCHES=stretches)
+    assert (sure["china_index"], sure["russia_index"], sure["relation"]) == ("J3", "J3", "exact")
+    assert sure["length_km"] == pytest.approx(40, abs=0.5)
+    assert "comparison found no difference" in sure["evidence"]
+    assert (unsure["china_index"], unsure["relaxed"]) == ("K1", "rock")
+    assert unsure["score"] < default_confidence() <= sure["score"]
+
+
+def test_the_layers_tell_rocks_and_names(stretches: Any) -> None:
+    sure, _ = suggested(STRETCHES=stretches, **sides())
+    assert "the same rocks" in sure["evidence"] and sure["score"] == 1.0
+
+
+def test_read_legends_do_as_well_as_the_layers(stretches: Any) -> None:
+    read = {
+        name: run("readlegend", INPUT=layer, SIDE=name.lower())["OUTPUT"]
+        for name, layer in sides().items()
+    }
+    with_layers = suggested(STRETCHES=stretches, **sides())
+    assert suggested(STRETCHES=stretches, **read) == with_layers
+    first, *_ = suggested(**read)
+    assert (first["china_index"], first["length_km"]) == ("J3", 0.0)
+
+
+def test_the_draft_is_a_legend_of_proposals(stretches: Any) -> None:
+    told = run("suggestlegend", STRETCHES=stretches, LEGEND_DRAFT="memory:", **sides())
+    rows = rows_of(told["LEGEND_DRAFT"])
+    assert list(rows[0]) == list(COLUMNS)
+    assert [(row["side"], row["index"], row["joint_code"]) for row in rows] == [
+        ("china", "J3", "J3-01"),
+        ("russia", "J3", "J3-01"),
+    ]
+    assert {row["status"] for row in rows} == {"proposed"}
+    assert rows[0]["joint_name_zh"] == "上侏罗统砂岩"
+    assert (told["ACCEPTED"], told["CANDIDATES"]) == (1, 2)
+    assert told["ACCEPTED_KM"] == pytest.approx(40, abs=0.5)
+
+
+def test_the_confidence_decides_what_goes_into_the_draft(stretches: Any) -> None:
+    told = run("suggestlegend", STRETCHES=stretches, CONFIDENCE=0.1, LEGEND_DRAFT="memory:")
+    assert told["ACCEPTED"] == 2
+
+
+def test_what_the_legend_has_already_is_not_suggested(stretches: Any) -> None:
+    columns = [f"{name}:string" for name in ("side", "index", "joint_code", "relation")]
+    held = table(columns, [[side, "J3", "X-1", "exact"] for side in ("china", "russia")])
+    assert [row["china_index"] for row in suggested(STRETCHES=stretches, LEGEND=held)] == ["K1"]
+
+
+def test_what_was_blocked_is_not_suggested(stretches: Any, tmp_path: Path) -> None:
+    store = tmp_path / "review.gpkg"
+    review = Review(GeoPackageStore(store))
+    review.sign([signed("block", Subject.pair("J3", "J3"), LI)])
+    review.close()
+    found = suggested(STRETCHES=stretches, REVIEW=str(store))
+    assert [row["china_index"] for row in found] == ["K1"]
+
+
+@pytest.mark.parametrize(
+    "parameters, said",
+    [
+        ({}, "Nothing tells the units of both sides"),
+        ({"STRETCHES": "other"}, "has no field"),
+        ({"PROFILE": "moon", "STRETCHES": "other"}, "There is no profile"),
+        ({"REVIEW": "/nowhere/review.gpkg", "STRETCHES": "other"}, "no store of decisions"),
+    ],
+)
+def test_what_cannot_do_is_refused_with_a_sentence(parameters: Dict[str, Any], said: str) -> None:
+    if "STRETCHES" in parameters:
+        parameters = {**parameters, "STRETCHES": table(["name:string"], [["a"]])}
+    with pytest.raises(core.QgsProcessingException, match=said):
+        run("suggestlegend", **parameters)
+
+
+def test_it_stops_when_told_and_writes_nothing(stretches: Any, tmp_path: Path) -> None:
+    feedback = Feedback()
+    feedback.cancel()
+    output = tmp_path / "candidates.csv"
+    with pytest.raises(core.QgsProcessingException, match="Stopped"):
+        run("suggestlegend", feedback, STRETCHES=stretches, OUTPUT=str(output))
+    assert not output.exists()
+
+
+def planted() -> Dict[Tuple[str, str], Tuple[str, float]]:
+    """Return what is planted where two units face each other, and over how many kilometres."""
+    with (SAMPLE / "truth.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["profile"] == "geology_2500k"]
+    found: Dict[Tuple[str, str], Tuple[str, float]] = {}
+    for row in rows:
+        pair = row["china_index"], row["russia_index"]
+        if all(pair):
+            km = float(row["length_km"]) + found.get(pair, ("", 0.0))[1]
+            found[pair] = (row["planted"], km)
+    return found
+
+
+@pytest.fixture(scope="module")
+def training(provider: Any) -> Dict[str, Any]:
+    layers = {name: f"{SHEET}|layername={name.lower()}_geology" for name in ("CHINA", "RUSSIA")}
+    border = f"{SHEET}|layername=border"
+    found = run("compareborder", BORDER=border, STRETCHES="memory:", **layers)
+    return {"STRETCHES": found["STRETCHES"], "border": border, **layers}
+
+
+@pytest.mark.parametrize("given", [("CHINA", "RUSSIA"), ()])
+def test_the_training_sheet_is_won_back_from_an_empty_legend(
+    training: Dict[str, Any], given: Tuple[str, ...]
+) -> None:
+    """Accepting above the default confidence agrees 80 % of what is planted, and nothing wrong."""
+    truth = planted()
+    asked = {name: training[name] for name in ("STRETCHES", *given)}
+    told = run("suggestlegend", LEGEND_DRAFT="memory:", **asked)
+    rows = legend_rows_of_source(told["LEGEND_DRAFT"], "draft")
+    legend = JointLegend.from_rows({**row, "status": "agreed"} for row in rows)
+    agreed: Set[Tuple[str, str]] = {pair for pair in truth if legend.agrees(*pair, 0.0, 1.0)}
+    equal = {pair for pair, (kind, _) in truth.items() if kind in EQUAL}
+    won = sum(truth[pair][1] for pair in equal & agreed)
+    assert won >= 0.8 * sum(truth[pair][1] for pair in equal)
+    assert [pair for pair in agreed if truth[pair][0] not in EQUAL + MAYBE] == []
+    rest = equal - agreed
+    offered = {(row["china_index"], row["russia_index"]) for row in rows_of(told["OUTPUT"])}
+    assert len(rest & offered) >= 0.95 * len(rest)
