@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
+from osgeo import ogr
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
@@ -98,20 +99,36 @@ def geopackage_table(layer: Any) -> Optional[GeoPackageTable]:
     path = Path(parts.get("path") or "")
     if path.suffix.lower() != ".gpkg" or not path.is_file():
         return None
-    return table_in(path, str(parts.get("layerName") or ""))
+    named = str(parts.get("layerName") or "")
+    return table_in(path, named or _numbered(path, int(parts.get("layerId") or 0)))
+
+
+def _numbered(path: Path, number: int) -> str:
+    """Return the name of a layer by its number: 0 is what QGIS opens where nothing is named.
+
+    "" for a file that has no such layer or cannot be opened.
+    """
+    try:
+        opened = ogr.Open(str(path))
+    except RuntimeError:
+        # So it answers where somebody has called ogr.UseExceptions().
+        opened = None
+    found = opened.GetLayer(number) if opened is not None else None
+    return str(found.GetName()) if found is not None else ""
 
 
 def table_in(path: Path, table: str = "") -> Optional[GeoPackageTable]:
-    """Return a table of a file, the only one where none is named; None where it is not there."""
+    """Return a table of a file, the first where none is named; None where it is not there."""
+    table = table or _numbered(path, 0)
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
             rows = database.execute(
                 "SELECT table_name, column_name FROM gpkg_geometry_columns"
             ).fetchall()
-            names = [row for row in rows if not table or row[0] == table]
-            if not names or (not table and len(names) > 1):
+            names = [row for row in rows if row[0] == table]
+            if not names:
                 return None
-            table, geometry = names[0]
+            geometry = names[0][1]
             keys = database.execute("SELECT name, pk FROM pragma_table_info(?)", (table,))
             fid = [name for name, key in keys if key]
     except sqlite3.Error:

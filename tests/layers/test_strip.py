@@ -72,6 +72,19 @@ def test_only_the_strip_is_read(package: Path) -> None:
     assert len(china.fid) < layers[0].featureCount()
 
 
+@pytest.mark.parametrize(
+    ("asked", "opened"),
+    [("", "china_geology"), ("|layerid=1", "russia_geology"), ("|layername=border", "border")],
+)
+def test_of_several_tables_the_one_that_qgis_opens_is_read(
+    package: Path, asked: str, opened: str
+) -> None:
+    layer = core.QgsVectorLayer(f"{package}{asked}", "sheet", "ogr")
+    table = geopackage_table(layer)
+    assert table is not None and table.table == opened
+    assert layer.featureCount() == len(table.boxes()[0])
+
+
 def test_a_filter_or_unsaved_edits_are_read_through_qgis(package: Path) -> None:
     layer = sheet(package, "china_geology")
     assert geopackage_table(layer) is not None
