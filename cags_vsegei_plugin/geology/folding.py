@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import FrozenSet, Iterable
+from functools import lru_cache
+from typing import FrozenSet, Tuple
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS_ONLY = re.compile(r"[A-Za-z]{1,4}\d?")
@@ -21,19 +22,25 @@ def fold(name: str) -> str:
     return _NOT_LETTERS.sub("", plain.replace("\0", "й"))
 
 
-def fold_without(name: str, generic: Iterable[str]) -> str:
+@lru_cache(maxsize=16384)
+def fold_without(name: str, generic: FrozenSet[str]) -> str:
     """Return a folded name without generic words, unless nothing else would be left.
 
     `generic` are folded words: `свита`, `terrane`, `组`; the longest is taken away first.
     """
     words = [fold(word) for word in _NOT_LETTERS.split(name) if word]
-    ordered = sorted(set(generic), key=len, reverse=True)
-    kept = [word for word in words if word not in ordered]
+    kept = [word for word in words if word not in generic]
     text = "".join(kept) or "".join(words)
-    for suffix in (word for word in ordered if not word.isascii() and _is_han(word)):
+    for suffix in _endings(generic):
         if text.endswith(suffix) and len(text) > len(suffix):
             return text[: -len(suffix)]
     return text
+
+
+@lru_cache(maxsize=64)
+def _endings(generic: FrozenSet[str]) -> Tuple[str, ...]:
+    """Return the Chinese words, which stand at the end without a space, the longest first."""
+    return tuple(sorted(filter(_is_han, generic), key=lambda word: (-len(word), word)))
 
 
 def scripts(name: str) -> FrozenSet[str]:

@@ -81,9 +81,10 @@ class GeoPackageTable(NamedTuple):
         """Return the name of the R-tree, or of one of its parts: node, parent, rowid."""
         return "_".join(filter(None, ("rtree", self.table, self.geometry, part)))
 
-    def opened(self) -> sqlite3.Connection:
-        """Return the file opened for reading only."""
-        return sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
+    def opened(self, in_any_thread: bool = False) -> sqlite3.Connection:
+        """Return the file opened for reading only; raises sqlite3.Error where it cannot be."""
+        where = f"{self.path.as_uri()}?mode=ro"
+        return sqlite3.connect(where, uri=True, check_same_thread=not in_any_thread)
 
 
 def geopackage_table(layer: Any) -> Optional[GeoPackageTable]:
@@ -198,7 +199,7 @@ def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
     return found["fid"].astype(np.int64), found["box"].astype(float)
 
 
-def _want(database: sqlite3.Connection, fids: List[int]) -> None:
+def want(database: sqlite3.Connection, fids: List[int]) -> None:
     """Put ids into the temporary table `wanted`."""
     database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
     try:
@@ -211,7 +212,7 @@ def _want(database: sqlite3.Connection, fids: List[int]) -> None:
 def _rows_of(
     database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
 ) -> Iterator[List[Tuple[int, bytes]]]:
-    _want(database, np.sort(fids).tolist())
+    want(database, np.sort(fids).tolist())
     cursor = database.execute(where.statement(_WANTED))
     while True:
         rows = cursor.fetchmany(_AT_ONCE)

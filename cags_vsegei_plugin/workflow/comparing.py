@@ -25,9 +25,8 @@ from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.coverage import may_have_polygons
-from cags_vsegei_plugin.layers.operations import (
-    no_crs,
-)
+from cags_vsegei_plugin.layers.geopackage_texts import DistinctTexts, reading_ahead
+from cags_vsegei_plugin.layers.operations import no_crs
 from cags_vsegei_plugin.layers.strip import (
     PolygonSource,
     WorkingSystem,
@@ -70,6 +69,7 @@ from cags_vsegei_plugin.workflow.sides import (
     SideInput,
     UnitsAsked,
     features_without_body,
+    indices_ahead,
     read_in_scales,
 )
 from cags_vsegei_plugin.workflow.stretch_table import Stretch, Summary, summary_of
@@ -154,8 +154,10 @@ def compare_border(
     for side in (request.china, request.russia):
         told, warned = operation_told(side, system.crs, system.context, knowledge)
         infos, warnings = [*infos, told], [*warnings, *warned]
-    coverages, found = _border(request, system, progress)
-    sides = _sides(request, coverages, found, knowledge, progress)
+    ahead = [indices_ahead(side) for side in (request.china, request.russia)]
+    with reading_ahead([each for each in ahead if each is not None]):
+        coverages, found = _border(request, system, progress)
+        sides = _sides(request, coverages, found, _Reader(knowledge, ahead), progress)
     warnings.extend(_damaged(sides, progress))
     warnings.extend((*_invalid(sides, found, progress), *shared_codes(sides)))
     strip = _compared_part(request, system, found, progress)
@@ -195,6 +197,13 @@ class _Progress:
         stop_if_cancelled(self.feedback)
         if self.feedback is not None:
             self.feedback.setProgress(percent)
+
+
+class _Reader(NamedTuple):
+    """What units are read with: the tables, and the indices of each side read ahead."""
+
+    knowledge: Knowledge
+    ahead: Sequence[Optional[DistinctTexts]]
 
 
 class _System(NamedTuple):
@@ -266,15 +275,16 @@ def _sides(
     request: Request,
     coverages: Tuple[Coverage, Coverage],
     found: Border,
-    knowledge: Knowledge,
+    reader: _Reader,
     progress: _Progress,
 ) -> Tuple[SideData, SideData]:
     """Read the units of the polygons that stand at the border."""
     sides = []
-    both = zip((request.china, request.russia), coverages, _at_border(found))
-    for given, coverage, at_border in both:
+    both = zip((request.china, request.russia), coverages, _at_border(found), reader.ahead)
+    for given, coverage, at_border, ahead in both:
         fids = coverage.fid[at_border].tolist()
-        asked = UnitsAsked(fids, request.profile, request.corrections, knowledge, progress.feedback)
+        told = reader.knowledge, progress.feedback, ahead
+        asked = UnitsAsked(fids, request.profile, request.corrections, *told)
         scales = {section.scale_of(given.side) for section in request.sections}
         legend = read_in_scales(given, asked, scales)
         described = described_at_border(request.legend, given, legend, asked)

@@ -29,6 +29,7 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.features import text_rows, without_body
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.geopackage_texts import DistinctTexts, table_rows, text_columns
 from cags_vsegei_plugin.layers.legend_lookup import LegendLookup
 from cags_vsegei_plugin.layers.values import as_text
 from cags_vsegei_plugin.workflow.coded_legends import collect_coded_units, read_coded_units
@@ -127,15 +128,16 @@ def read_side_units(
     profile: Profile,
     knowledge: Knowledge,
     feedback: Optional[QgsProcessingFeedback] = None,
+    ahead: Optional[DistinctTexts] = None,
 ) -> SideUnits:
     """Read each unit of some features, or of all, once: as notation or names as the profile says.
 
-    The other indices of the layer help to tell the edition of its time scale.
+    The other indices of the layer help to tell the edition of its time scale; `ahead` reads them
+    already.
     """
     further = [field for _, field in given.attributes]
     names = [given.index, given.name or None, given.lithology or None, *further]
-    read = text_rows(given.source, [*names, given.colour or None], feedback=feedback, fids=fids)
-    rows = list(read)
+    rows = _texts_of(given, [*names, given.colour or None], fids, feedback)
     asked = given.side, given.scale, knowledge
     family = profile.domain_family
     shared: FrozenSet[int] = frozenset()
@@ -145,7 +147,7 @@ def read_side_units(
         shared = _shared(units, given.lookup)
     else:
         units = collect_units(row[:-1] for row in rows)
-        beside = [] if family else _other_units(given, units)
+        beside = [] if family else _other_units(given, units, ahead)
         legend = read_units(units, *asked, beside, family)
     readings = (compared_on(profile, unit.reading, knowledge) for unit in legend)
     roles = [role for role, _ in given.attributes]
@@ -162,6 +164,7 @@ class UnitsAsked(NamedTuple):
     corrections: Corrections
     knowledge: Knowledge
     feedback: Optional[QgsProcessingFeedback] = None
+    ahead: Optional[DistinctTexts] = None
 
 
 def read_in_scales(given: SideInput, asked: UnitsAsked, scales: Iterable[str]) -> SideUnits:
@@ -173,7 +176,8 @@ def read_in_scales(given: SideInput, asked: UnitsAsked, scales: Iterable[str]) -
 
 
 def _as_corrected(given: SideInput, asked: UnitsAsked) -> SideUnits:
-    units = read_side_units(given, asked.fids, asked.profile, asked.knowledge, asked.feedback)
+    told = asked.knowledge, asked.feedback, asked.ahead
+    units = read_side_units(given, asked.fids, asked.profile, *told)
     return units.corrected(asked.corrections, asked.knowledge, given.title)
 
 
@@ -182,10 +186,37 @@ def _shared(units: Units, lookup: LegendLookup) -> FrozenSet[int]:
     return frozenset(number for number, code in codes if lookup.is_ambiguous(code))
 
 
-def _other_units(given: SideInput, units: Units) -> List[UnitFields]:
+def _texts_of(
+    given: SideInput,
+    names: Sequence[Optional[str]],
+    fids: Sequence[int],
+    feedback: Optional[QgsProcessingFeedback],
+) -> List[Tuple[Any, ...]]:
+    """Return (fid, text, text, …) of some features, from their table where that can be read."""
+    columns = text_columns(given.source, names) if given.table is not None else None
+    rows = None
+    if columns is not None and given.table is not None:
+        rows = table_rows(given.table, columns, fids)
+    return list(text_rows(given.source, names, -1, feedback, fids)) if rows is None else rows
+
+
+def indices_ahead(given: SideInput) -> Optional[DistinctTexts]:
+    """Return what reads the indices of a layer in a thread, None where QGIS must be asked."""
+    columns = text_columns(given.source, [given.index]) if given.table is not None else None
+    if not columns or columns[0] is None or given.table is None:
+        return None
+    return DistinctTexts(given.table, columns[0], _MOST_OTHERS)
+
+
+def _other_units(
+    given: SideInput, units: Units, ahead: Optional[DistinctTexts]
+) -> List[UnitFields]:
     """Return the first indices of the layer that none of the units has."""
     known = {unit.index for unit in units.fields}
-    values = given.source.uniqueValues(given.source.fields().lookupField(given.index), _MOST_OTHERS)
+    values = ahead.future.result() if ahead is not None else None
+    if values is None:
+        place = given.source.fields().lookupField(given.index)
+        values = given.source.uniqueValues(place, _MOST_OTHERS)
     texts = sorted({(as_text(value) or "").strip() for value in values} - known)
     return [UnitFields(text) for text in texts if text]
 
