@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Any, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.compat import is_text_field
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, want
@@ -95,8 +95,9 @@ class DistinctTexts:
 
 
 @contextmanager
-def reading_ahead(wanted: Sequence[DistinctTexts]) -> Iterator[None]:
+def reading_ahead(readers: Iterable[DistinctTexts]) -> Iterator[None]:
     """Read distinct texts while a block of other work runs."""
+    wanted = list(readers)
     with ThreadPoolExecutor(1) as helper:
         try:
             for each in wanted:

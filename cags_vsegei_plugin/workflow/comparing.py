@@ -148,31 +148,29 @@ def compare_border(
     Raises UserError for sources that cannot be compared and Cancelled when the user stops it.
     """
     progress = _Progress(feedback)
-    infos: List[Sentence] = []
-    warnings: List[Sentence] = []
     system = _working_system(request, context or QgsCoordinateTransformContext())
-    for side in (request.china, request.russia):
-        told, warned = operation_told(side, system.crs, system.context, knowledge)
-        infos, warnings = [*infos, told], [*warnings, *warned]
-    ahead = [indices_ahead(side) for side in (request.china, request.russia)]
-    with reading_ahead([each for each in ahead if each is not None]):
+    both = request.china, request.russia
+    told = [operation_told(each, system.crs, system.context, knowledge) for each in both]
+    infos = [info for info, _ in told]
+    warnings = [warning for _, each in told for warning in each]
+    ahead = [indices_ahead(side) for side in both]
+    with reading_ahead(filter(None, ahead)):
         coverages, found = _border(request, system, progress)
         sides = _sides(request, coverages, found, _Reader(knowledge, ahead), progress)
     warnings.extend(_damaged(sides, progress))
     warnings.extend((*_invalid(sides, found, progress), *shared_codes(sides)))
     strip = _compared_part(request, system, found, progress)
-    judge = Judge(sides[0], sides[1], request.profile, request.legend, knowledge, request.sections)
+    judge = Judge(*sides, request.profile, request.legend, knowledge, request.sections)
     stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
     progress.tell(90)
     others = _others(request, system, coverages, found, knowledge, progress)
     distances = front_distances(found.contacts, request.profile.sliver_m, request.tolerance)
-    front_km = (found.front_m[0] / 1000.0, found.front_m[1] / 1000.0)
+    front_km = found.front_m[0] / 1000.0, found.front_m[1] / 1000.0
     infos.extend((measured(front_km, system.crs), *distances_told(distances), *strip.told))
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
-        sides[0],
-        sides[1],
+        *sides,
         system.crs,
         request.tolerance,
         front_km,
