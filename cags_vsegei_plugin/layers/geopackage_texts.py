@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from typing import Any, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.compat import is_text_field
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, want
@@ -42,7 +42,11 @@ def table_rows(
     None where the table cannot be read so: a column is missing, or a text is no UTF-8.
     """
     named = [column for column in columns if column is not None]
-    names: Dict[str, Names] = {"table": table.table, "fid": table.fid, "columns": [table.fid, *named]}
+    names: Dict[str, Names] = {
+        "table": table.table,
+        "fid": table.fid,
+        "columns": [table.fid, *named],
+    }
     try:
         with closing(table.opened()) as database:
             want(database, sorted(fids))
