@@ -7,7 +7,7 @@ the layer and needs neither a further table nor this plugin to be read again.
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Sequence
+from typing import Any, Dict, List, Optional, Sequence
 
 from qgis.core import (
     QgsExpression,
@@ -26,11 +26,13 @@ from cags_vsegei_plugin.layers.applying import (
     unit_texts,
 )
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
+from cags_vsegei_plugin.layers.styles import Stored
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.sentences import sentence
 
 _BETWEEN = "\x1f"
 _WRONG = "–"
+_STORED = "cags_vsegei_plugin/joint_values"
 
 
 def joint_view(layer: QgsVectorLayer, joint: JointOfUnits, title: str) -> QgsVectorLayer:
@@ -46,22 +48,33 @@ def joint_view(layer: QgsVectorLayer, joint: JointOfUnits, title: str) -> QgsVec
         field = number_field(name) if kind is float else text_field(name)
         view.addExpressionField(_expression(layer, joint, number), field)
     _check(view, joint)
+    _remember(view, joint)
     return view
 
 
-def values_by_unit(layer: QgsVectorLayer, joint: JointOfUnits) -> Dict[str, List[Any]]:
-    """Return the values of a layer's only key field, as they are stored, by joint code.
+def stored_of(layer: QgsVectorLayer) -> Optional[Stored]:
+    """Return by which values of its source a layer that computes joint codes is drawn.
 
-    A renderer by these is as quick as the source's own. Empty where several fields tell units.
+    Drawn by these it is as quick as its source. None for other layers, and where several fields
+    tell units apart.
     """
-    found: Dict[str, List[Any]] = {}
+    told = layer.customProperty(_STORED)
+    if not told:
+        return None
+    field, values = json.loads(told)
+    return Stored(field, values)
+
+
+def _remember(view: QgsVectorLayer, joint: JointOfUnits) -> None:
+    """Keep with the layer which values of its only key field stand for each joint code."""
     if len(joint.keys) != 1:
-        return found
-    for raw in sorted(layer.uniqueValues(layer.fields().lookupField(joint.keys[0])), key=str):
+        return
+    found: Dict[str, List[Any]] = {}
+    for raw in sorted(view.uniqueValues(view.fields().lookupField(joint.keys[0])), key=str):
         code = joint.of([raw])[0]
         if code is not None and not is_null(raw):
             found.setdefault(code, []).append(raw)
-    return found
+    view.setCustomProperty(_STORED, json.dumps([joint.keys[0], found], ensure_ascii=False))
 
 
 def _expression(layer: QgsVectorLayer, joint: JointOfUnits, number: int) -> str:

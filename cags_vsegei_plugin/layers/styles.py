@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, NamedTuple, Optional, Sequence
+from typing import Any, Iterable, List, Mapping, NamedTuple, Optional, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -34,14 +34,29 @@ _CONTACT = QColor(70, 70, 70)
 _CONTACT_MM = 0.1
 _NOTHING = QColor(150, 150, 150)
 _OTHER_VALUES = ""
+_NO_FEATURE = "\x1f"
 
 
 class StyleEntry(NamedTuple):
-    """One entry of a layer's legend: the value of the field, its label, its colour #rrggbb."""
+    """One entry of a layer's legend: the value of the field, its label, its colour #rrggbb.
 
-    value: str
+    Several values of the field may share an entry: then `value` is a list.
+    """
+
+    value: Any
     label: str
     colour: str
+
+
+class Stored(NamedTuple):
+    """A field of a source, and which of its values stand for each joint code."""
+
+    field: str
+    values: Mapping[str, Sequence[Any]]
+
+    def of(self, code: str) -> List[Any]:
+        """Return the values of a joint code; where there are none a value that no feature has."""
+        return list(self.values.get(code, ())) or [f"{_NO_FEATURE}{code}"]
 
 
 def style_stretches(layer: QgsVectorLayer, knowledge: Knowledge = BUNDLED) -> None:
@@ -73,17 +88,27 @@ def style_units(layer: QgsVectorLayer, index_field: str, entries: Sequence[Style
 
 
 def style_joint(
-    layer: QgsVectorLayer, entries: Sequence[StyleEntry], kept: Iterable[str] = ()
+    layer: QgsVectorLayer,
+    entries: Sequence[StyleEntry],
+    kept: Iterable[str] = (),
+    stored: Optional[Stored] = None,
 ) -> None:
     """Style a layer by `joint_code` in the colours of the joint legend, in the order given.
 
-    `kept` are own indices that stand in `joint_code` because nothing maps them.
+    `kept` are own indices that stand in `joint_code` because nothing maps them. `stored` names the
+    field of a layer that computes `joint_code`, and its values under each: drawn by these it is
+    as quick as its source.
     """
     unmapped = [
         StyleEntry(index, tr("{index} (not in the agreed legend)", index=index), "#e6e6e6")
         for index in kept
     ]
-    _categorise(layer, "joint_code", [*entries, *unmapped], tr("no joint unit"))
+    told = [*entries, *unmapped]
+    if stored is None or not stored.values:
+        _categorise(layer, "joint_code", told, tr("no joint unit"))
+        return
+    of_source = [entry._replace(value=stored.of(str(entry.value))) for entry in told]
+    _categorise(layer, stored.field, of_source, tr("no joint unit"))
 
 
 def verdict_colour(verdict: str, knowledge: Knowledge = BUNDLED) -> QColor:

@@ -24,6 +24,7 @@ from cags_vsegei_plugin.errors import Cancelled, UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.layers.correction_file import correction_path
+from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -278,9 +279,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             if place is not None:
                 destinations.check_place(place, sources)
 
-    def _source_places(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> List[destinations.Place]:
+    def _source_places(self, parameters: Parameters, context: QgsProcessingContext) -> List[Place]:
         places = []
         for definition in self.parameterDefinitions():
             if definition.type() not in ("source", "vector"):

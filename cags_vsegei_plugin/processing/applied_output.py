@@ -17,7 +17,7 @@ from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fingerprint import Fingerprint
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, table_in
 from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
-from cags_vsegei_plugin.processing.destinations import Place
+from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
 

@@ -21,10 +21,14 @@ from cags_vsegei_plugin.layers.applying import fields_with_joint
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.operations import no_crs
 from cags_vsegei_plugin.layers.styles import style_joint
-from cags_vsegei_plugin.layers.units_counted import counted_units
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.applied_output import AppliedOutput
+from cags_vsegei_plugin.processing.corrections_parameter import (
+    corrections_help,
+    corrections_of,
+    corrections_parameter,
+)
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
     agreed_legend,
@@ -34,11 +38,11 @@ from cags_vsegei_plugin.processing.legend_parameter import (
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
 from cags_vsegei_plugin.translation import language, render, tr
-from cags_vsegei_plugin.workflow.applying_legend import (
-    UNMAPPED,
-    apply_to_units,
-    joint_entries,
-)
+from cags_vsegei_plugin.workflow.applying_layers import UnitKeys, Wish, applying
+from cags_vsegei_plugin.workflow.applying_legend import UNMAPPED, joint_entries
+from cags_vsegei_plugin.workflow.describing import Describing
+
+_ROLES = ("INDEX", "NAME", "LITHOLOGY")
 
 
 class ApplyLegend(CagsVsegeiAlgorithm):
@@ -82,6 +86,7 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         )
         self.add_parameter(legend_parameter(optional=False), legend_help())
         self._declare_rest()
+        self._declare_conditions()
 
     def _declare_rest(self) -> None:
         self.add_parameter(
@@ -106,10 +111,28 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         self.add_number("MAPPED", tr("Features with a joint unit"))
         self.add_number("UNMAPPED_COUNT", tr("Features without a joint unit"))
 
+    def _declare_conditions(self) -> None:
+        self.add_parameter(
+            inputs.field_parameter("NAME", tr("Name field"), "INPUT"),
+            tr(
+                "The field with the name of the unit, for mappings that hold for one name only."
+                " Detected where left out."
+            ),
+        )
+        self.add_parameter(
+            inputs.field_parameter("LITHOLOGY", tr("Lithology field"), "INPUT"),
+            tr(
+                "The field with the rocks, for mappings that hold for one rock only. Detected where"
+                " left out."
+            ),
+        )
+        self.add_parameter(corrections_parameter(), corrections_help())
+
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for a missing field, or fields that would be overwritten."""
         source = self.parameterAsSource(parameters, "INPUT", context)
-        self.field(parameters, "INDEX", source, context)
+        for role in _ROLES:
+            self.field(parameters, role, source, context)
         fields_with_joint(source)
 
     def prepareAlgorithm(
@@ -128,19 +151,14 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
-        """Ask the legend once per index, then copy the features."""
-        side = self.parameterAsEnumString(parameters, "SIDE", context)
-        source = self.source(parameters, "INPUT", context)
-        legend = agreed_legend(self, parameters, context, feedback) or JointLegend()
-        index = self._index_field(parameters, source, side, context, feedback)
-        counts = counted_units(source, (index,), self._table, feedback)
-        unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]
-        application = apply_to_units({k: n for (k,), n in counts.items()}, legend, side, unmapped)
+        """Ask the legend once per unit, then copy the features."""
         asked = Asked(self, parameters, context, feedback)
-        sink = AppliedOutput(asked, source).write(self._table, application.of_units(index))
-        self._style = partial(
-            style_joint, entries=joint_entries(legend, language()), kept=application.kept
-        )
+        source = self.source(parameters, "INPUT", context)
+        what = applying(self._wish(source, asked, feedback), feedback)
+        sink = AppliedOutput(asked, source).write(self._table, what.joint)
+        application = what.application
+        entries = joint_entries(what.wish.legend, language())
+        self._style = partial(style_joint, entries=entries, kept=application.kept)
         style_on_loading(sink.layer_id, self._style, context)
         for warning in application.warnings:
             feedback.pushWarning(render(warning))
@@ -149,6 +167,22 @@ class ApplyLegend(CagsVsegeiAlgorithm):
             "MAPPED": application.mapped,
             "UNMAPPED_COUNT": application.unmapped,
         }
+
+    def _wish(
+        self,
+        source: QgsProcessingFeatureSource,
+        asked: Asked,
+        feedback: QgsProcessingFeedback,
+    ) -> Wish:
+        """Return what is to be applied to the source, and how its texts are read."""
+        parameters, context = asked.parameters, asked.context
+        side = self.parameterAsEnumString(parameters, "SIDE", context)
+        legend = agreed_legend(self, parameters, context, feedback) or JointLegend()
+        keys = self._keys(source, side, asked, feedback)
+        corrections = corrections_of(self, parameters, context, feedback, [source.sourceName()])
+        how = Describing(side, self.knowledge, corrections, source.sourceName())
+        unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]
+        return Wish(source, keys, legend, how, unmapped, self._table)
 
     def finish(
         self,
@@ -160,18 +194,20 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         if self._style is not None:
             style_result(results["OUTPUT"], self._style, context, feedback)
 
-    def _index_field(
+    def _keys(
         self,
-        parameters: Parameters,
         source: QgsProcessingFeatureSource,
         side: str,
-        context: QgsProcessingContext,
+        asked: Asked,
         feedback: QgsProcessingFeedback,
-    ) -> str:
-        chosen = inputs.LegendFields(self.field(parameters, "INDEX", source, context))
+    ) -> UnitKeys:
+        """Return the fields by which the legend knows units, chosen or detected."""
+        chosen = inputs.LegendFields(
+            *(self.field(asked.parameters, role, source, asked.context) for role in _ROLES)
+        )
         fields = inputs.chosen_or_detected(chosen, source, side, self.knowledge)
         if not source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
             feedback.pushWarning(render(no_crs(source.sourceName())))
         index = inputs.LegendFields(fields.index)
         inputs.warn_of_encoding(source, index, side, self.knowledge, feedback)
-        return fields.index
+        return UnitKeys(*fields)

@@ -8,7 +8,8 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
-from cags_vsegei_plugin.processing.destinations import Place, opened, place_of, remove
+from cags_vsegei_plugin.layers.place import Place, opened, remove
+from cags_vsegei_plugin.processing.destinations import place_of
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 

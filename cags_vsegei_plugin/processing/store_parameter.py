@@ -12,8 +12,8 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
-from cags_vsegei_plugin.processing.destinations import Place
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.reviewing import review_path

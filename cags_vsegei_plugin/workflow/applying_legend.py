@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, index_key
+from cags_vsegei_plugin.geology.joint_legend import (
+    ANYTHING,
+    Described,
+    JointLegend,
+    JointUnit,
+    index_key,
+)
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
-from cags_vsegei_plugin.layers.applying import NO_VALUES, JointOfUnits, JointValues
+from cags_vsegei_plugin.geology.joint_legend.conditions import rank_of
+from cags_vsegei_plugin.layers.applying import NO_VALUES, JointOfUnits, JointValues, UnitTexts
 from cags_vsegei_plugin.layers.styles import StyleEntry
 from cags_vsegei_plugin.layers.unit_colours import UNKNOWN
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -17,44 +24,57 @@ _FIRST = 10
 
 
 class LegendApplication(NamedTuple):
-    """What to write for each index text, and what to tell.
+    """What to write for each unit, and what to tell.
 
-    `values` are joint_code, the names (en, zh, ru), base and top in Ma, colour, mapping id and
-    relation; `mapped` and `unmapped` count features.
+    A unit is known by its index text, and by further texts where names or rocks decide. `values`
+    are in the order of the joint fields; `mapped` and `unmapped` count features.
     """
 
-    values: Dict[str, JointValues]
+    values: Dict[UnitTexts, JointValues]
     mapped: int
     unmapped: int
     kept: Tuple[str, ...]
     warnings: Tuple[Sentence, ...]
 
-    def of_units(self, index_field: str) -> JointOfUnits:
-        """Return what to write for the units of a layer, known by a field."""
-        return JointOfUnits((index_field,), {(text,): told for text, told in self.values.items()})
+    def of_units(self, keys: Sequence[str]) -> JointOfUnits:
+        """Return what to write for the units of a layer, known by its fields `keys`."""
+        return JointOfUnits(tuple(keys), self.values)
 
 
 def apply_to_units(
-    features_of: Mapping[str, int],
+    features_of: Mapping[UnitTexts, int],
     legend: JointLegend,
     side: str,
     unmapped: str = "keep",
+    described: Optional[Mapping[UnitTexts, Described]] = None,
 ) -> LegendApplication:
-    """Return what the legend says about the indices of a side, given with their features.
+    """Return what the legend says about the units of a side, given with their features.
 
-    `unmapped`: `keep` leaves the unit's own index in joint_code, `null` leaves all fields empty,
-    `fail` raises UserError with the first indices that nothing maps. A mapping for a part of the
-    border only is used where nothing else maps the index: a polygon stands at no one kilometre.
+    The first text of a unit is its index; `described` tells names and rocks of units of which
+    these decide. `unmapped`: `keep` leaves the unit's own index in joint_code, `null` leaves all
+    fields empty, `fail` raises UserError with the first indices that nothing maps. A mapping for
+    a part of the border only is used where nothing else maps the unit: a polygon stands at no one
+    kilometre.
     """
+    known = described or {}
     parts = _parts_of(legend, side)
-    found = {index: _mapping_of(legend, side, index, parts) for index in features_of}
-    missing = [index for index, mapping in found.items() if mapping is None]
+    found = {
+        unit: _mapping_of(legend, side, unit[0], parts, known.get(unit, ANYTHING))
+        for unit in features_of
+    }
+    without = [unit for unit, mapping in found.items() if mapping is None]
+    missing = list(dict.fromkeys(unit[0] for unit in without))
     if missing and unmapped == "fail":
         raise UserError(_not_mapped(missing, side))
     kept, clashing = _kept(missing, legend) if unmapped == "keep" else ([], [])
-    values = {index: _values(mapping) for index, mapping in found.items() if mapping is not None}
-    values.update({index: (index, *NO_VALUES[1:]) for index in kept})
-    lost = sum(features_of[index] for index in missing)
+    units = {unit.code: unit for unit in legend.units()}
+    values = {
+        unit: _values(mapping, units[mapping.joint_code])
+        for unit, mapping in found.items()
+        if mapping is not None
+    }
+    values.update({unit: (unit[0], *NO_VALUES[1:]) for unit in without if unit[0] in kept})
+    lost = sum(features_of[unit] for unit in without)
     return LegendApplication(
         values,
         sum(features_of.values()) - lost,
@@ -65,45 +85,40 @@ def apply_to_units(
 
 
 def joint_entries(legend: JointLegend, language: str) -> List[StyleEntry]:
-    """Return the joint units as entries of a style: the youngest first, named in a language."""
-    units = {code: members[0] for code, members in legend.joint_units().items()}
-    return [
-        StyleEntry(code, _label(mapping, language), mapping.color or UNKNOWN)
-        for code, mapping in sorted(units.items(), key=_stratigraphic_order)
-    ]
+    """Return the agreed joint units as entries of a style: the youngest first, in a language."""
+    agreed = legend.joint_units()
+    return [joint_entry(unit, language) for unit in legend.units() if unit.code in agreed]
 
 
-def _stratigraphic_order(unit: Tuple[str, JointMapping]) -> Tuple[bool, float, float, str]:
-    code, mapping = unit
-    is_dated = mapping.top_ma is not None and mapping.base_ma is not None
-    return (not is_dated, mapping.top_ma or 0.0, mapping.base_ma or 0.0, code)
-
-
-def _label(mapping: JointMapping, language: str) -> str:
-    names = {
-        "zh": mapping.joint_name_zh,
-        "ru": mapping.joint_name_ru,
-        "en": mapping.joint_name_en,
-    }
+def joint_entry(unit: JointUnit, language: str) -> StyleEntry:
+    """Return a joint unit as an entry of a style."""
+    names = {"zh": unit.name_zh, "ru": unit.name_ru, "en": unit.name_en}
     name = names.get(language) or names["en"] or names["zh"] or names["ru"]
-    return f"{mapping.joint_code}  {name}" if name else mapping.joint_code
+    label = f"{unit.code}  {name}" if name else unit.code
+    return StyleEntry(unit.code, label, unit.color or UNKNOWN)
 
 
 def _parts_of(legend: JointLegend, side: str) -> Dict[str, List[JointMapping]]:
     """Return the agreed mappings of a side that hold on a part of the border, by index."""
     parts: Dict[str, List[JointMapping]] = {}
-    for mapping in legend.mappings:
-        if mapping.side == side and mapping.is_agreed and _is_partial(mapping):
-            parts.setdefault(index_key(mapping.index), []).append(mapping)
+    for members in legend.joint_units().values():
+        for mapping in members:
+            if mapping.side == side and mapping.is_partial:
+                parts.setdefault(index_key(mapping.index), []).append(mapping)
     return parts
 
 
 def _mapping_of(
-    legend: JointLegend, side: str, index: str, parts: Mapping[str, List[JointMapping]]
+    legend: JointLegend,
+    side: str,
+    index: str,
+    parts: Mapping[str, List[JointMapping]],
+    unit: Described,
 ) -> Optional[JointMapping]:
     if not index:
         return None
-    return legend.mapping_of(side, index) or _same_everywhere(parts.get(index_key(index), []))
+    fitting = [part for part in parts.get(index_key(index), []) if rank_of(part, unit) is not None]
+    return legend.mapping_of(side, index, unit=unit) or _same_everywhere(fitting)
 
 
 def _same_everywhere(parts: Sequence[JointMapping]) -> Optional[JointMapping]:
@@ -111,19 +126,15 @@ def _same_everywhere(parts: Sequence[JointMapping]) -> Optional[JointMapping]:
     return parts[0] if len({part.joint_code for part in parts}) == 1 else None
 
 
-def _is_partial(mapping: JointMapping) -> bool:
-    return mapping.from_km is not None or mapping.to_km is not None
-
-
-def _values(mapping: JointMapping) -> JointValues:
+def _values(mapping: JointMapping, unit: JointUnit) -> JointValues:
     return (
-        mapping.joint_code,
-        mapping.joint_name_en or None,
-        mapping.joint_name_zh or None,
-        mapping.joint_name_ru or None,
-        mapping.base_ma,
-        mapping.top_ma,
-        mapping.color or None,
+        unit.code,
+        unit.name_en or None,
+        unit.name_zh or None,
+        unit.name_ru or None,
+        unit.base_ma,
+        unit.top_ma,
+        unit.color or None,
         mapping.mapping_id,
         mapping.relation,
     )
@@ -140,9 +151,10 @@ def _kept(missing: Sequence[str], legend: JointLegend) -> Tuple[List[str], List[
 
 
 def _warnings(
-    found: Mapping[str, Optional[JointMapping]], clashing: Sequence[str]
+    found: Mapping[UnitTexts, Optional[JointMapping]], clashing: Sequence[str]
 ) -> List[Sentence]:
-    partial = [index for index, mapping in found.items() if mapping and _is_partial(mapping)]
+    held = [unit[0] for unit, mapping in found.items() if mapping and mapping.is_partial]
+    partial = list(dict.fromkeys(held))
     warnings = []
     if partial:
         warnings.append(
@@ -164,7 +176,11 @@ def _warnings(
 
 
 def _proposed_only(legend: JointLegend, side: str) -> List[Sentence]:
-    proposed = [one.index for one in legend.mappings if one.side == side and not one.is_agreed]
+    proposed = [
+        one.index
+        for one in legend.mappings
+        if one.side == side and one.joint_code and not one.is_settled
+    ]
     if not proposed:
         return []
     return [

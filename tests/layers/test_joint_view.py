@@ -8,7 +8,7 @@ core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.applying import JOINT_FIELDS, NO_VALUES, JointOfUnits
-from cags_vsegei_plugin.layers.joint_view import joint_view, values_by_unit
+from cags_vsegei_plugin.layers.joint_view import joint_view, stored_of
 from tests.processing.layers import layer, rows_of
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -53,7 +53,7 @@ def test_units_may_be_told_apart_by_several_fields():
     joint = JointOfUnits(("i", "name"), {("K1", "a"): JK, ("K1", ""): JJ})
     view = joint_view(made, joint, "applied")
     assert [joint_of(row)[0] for row in rows_of(view)] == ["JK", None, "J'J\\"]
-    assert values_by_unit(view, joint) == {}
+    assert stored_of(view) is None
 
 
 def test_a_project_keeps_it_and_needs_nothing_else(tmp_path):
@@ -90,4 +90,5 @@ def test_a_layer_that_has_such_fields_is_refused():
 def test_values_as_they_are_stored_stand_under_their_joint_unit():
     made = layer(["i:string"], [["K1"], [" K1"], ["J3"], ["x"], [None]])
     joint = JointOfUnits(("i",), {("K1",): JK, ("J3",): JK})
-    assert values_by_unit(made, joint) == {"JK": [" K1", "J3", "K1"]}
+    assert stored_of(joint_view(made, joint, "x")) == ("i", {"JK": [" K1", "J3", "K1"]})
+    assert stored_of(made) is None

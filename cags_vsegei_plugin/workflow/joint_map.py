@@ -1,0 +1,66 @@
+"""Both applied layers as one map, styled by the joint legend."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Sequence
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_legend import stratigraphic
+from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
+from cags_vsegei_plugin.layers.joint_map import add_joint_map, label_by_code, on_map, united
+from cags_vsegei_plugin.layers.joint_view import stored_of
+from cags_vsegei_plugin.layers.styles import StyleEntry, style_joint
+from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.workflow.applying_legend import joint_entry
+
+
+class MapStyle:
+    """The common style of applied layers: the same units, colours and order in each of them."""
+
+    def __init__(
+        self, layers: Sequence[Any], language: str, feedback: Optional[Any] = None
+    ) -> None:
+        """Read what the layers show; raises UserError where a legend was not applied to one."""
+        for layer in layers:
+            check_applied(layer)
+        together = united([on_map(layer, feedback) for layer in layers])
+        ordered = sorted(together.units, key=stratigraphic)
+        self.entries: List[StyleEntry] = [joint_entry(unit, language) for unit in ordered]
+        self.kept = together.kept
+
+    def put_on(self, layer: QgsVectorLayer, is_labelled: bool = True) -> None:
+        """Style a layer, and label it by joint code; in the main thread."""
+        style_joint(layer, self.entries, self.kept, stored_of(layer))
+        if is_labelled:
+            label_by_code(layer)
+
+
+def joint_map(
+    project: QgsProject,
+    layers: Sequence[QgsVectorLayer],
+    title: str,
+    style: MapStyle,
+    is_labelled: bool = True,
+) -> QgsLayerTreeGroup:
+    """Add applied layers to a project as one map with one legend; returns the group."""
+    for layer in layers:
+        style.put_on(layer, is_labelled)
+    return add_joint_map(project, layers, title)
+
+
+def check_applied(layer: Any) -> None:
+    """Raise UserError where a layer or source has not all joint fields."""
+    names = layer.fields().names()
+    missing = [name for name in JOINT_FIELDS if name not in names]
+    if missing:
+        told = layer.name() if isinstance(layer, QgsVectorLayer) else layer.sourceName()
+        raise UserError(
+            sentence(
+                "The layer {layer} has no field {fields}: no agreed legend was applied to it. Apply"
+                " it first, then choose the result.",
+                layer=told,
+                fields=", ".join(missing),
+            )
+        )
