@@ -1472,6 +1472,10 @@
             <translation>Тип, породы или генезис читаются иначе.</translation>
         </message>
         <message>
+            <source>Later edits of {layer} stand on the step in which the legend was applied. Undo them first.</source>
+            <translation>После шага, на котором применена легенда, слой {layer} правили ещё. Сначала отмените эти правки.</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>Слой</translation>
         </message>
@@ -2744,6 +2748,10 @@
             <translation>Сначала преобладающее. Delete удаляет, Ctrl+Вверх и Ctrl+Вниз перемещают.</translation>
         </message>
         <message>
+            <source>The edit is no longer there: it was saved or undone already.</source>
+            <translation>Этой правки больше нет: она уже сохранена или отменена.</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>Издание шкалы, по которой составлена легенда. «auto» узнаёт его по записям, которые есть только в одном издании, а где признаков нет, берёт действующее.</translation>
         </message>
@@ -2796,8 +2804,16 @@
             <translation>Поле с типом линии, словами на любом из трёх языков или кодом; у полигонов — индекс.</translation>
         </message>
         <message>
+            <source>The field with the name of the unit, for mappings that hold for one name only. Detected where left out.</source>
+            <translation>Поле с названием подразделения — для сопоставлений, действующих только для одного названия. Если не указано, определяется автоматически.</translation>
+        </message>
+        <message>
             <source>The field with the name, in any script; a field may hold several.</source>
             <translation>Поле с названием в любой письменности; в одном поле может стоять несколько названий.</translation>
+        </message>
+        <message>
+            <source>The field with the rocks, for mappings that hold for one rock only. Detected where left out.</source>
+            <translation>Поле с породами — для сопоставлений, действующих только для одной породы. Если не указано, определяется автоматически.</translation>
         </message>
         <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
@@ -2946,6 +2962,10 @@
         <message>
             <source>The layer {layer} has no field {fields}: it is no result of a comparison. Compare the two sides first.</source>
             <translation>В слое {layer} нет поля {fields}: это не результат сопоставления. Сначала сопоставьте обе стороны.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no field {fields}: no agreed legend was applied to it. Apply it first, then choose the result.</source>
+            <translation>В слое {layer} нет полей {fields}: согласованная легенда к нему не применена. Сначала примените её, затем выберите результат.</translation>
         </message>
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
@@ -3306,6 +3326,10 @@
         <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>При подписании вывод был {before}, теперь {now}.</translation>
+        </message>
+        <message>
+            <source>There is no applied layer in {path}: nothing to take back.</source>
+            <translation>В {path} нет слоя с применённой легендой: отзывать нечего.</translation>
         </message>
         <message>
             <source>There is no file {path}. Choose a table of corrections.</source>
@@ -4308,6 +4332,10 @@
             <translation>Открыто: {open} из {total} км</translation>
         </message>
         <message>
+            <source>{path} cannot be removed: it is in use, or the folder is read-only. Close it in other programs, then take it back again.</source>
+            <translation>Не удалось удалить {path}: файл занят или папка доступна только для чтения. Закройте его в других программах и повторите.</translation>
+        </message>
+        <message>
             <source>{path} cannot be used. {why}</source>
             <translation>{path} использовать нельзя. {why}</translation>
         </message>
@@ -4334,6 +4362,10 @@
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
             <translation>{path} — это сам исходный слой, он никогда не перезаписывается. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} was edited after the legend was applied to it, and is not removed. Remove it yourself if nothing in it is needed.</source>
+            <translation>{path} правили после применения легенды, поэтому файл не удалён. Удалите его сами, если в нём ничего не нужно.</translation>
         </message>
         <message>
             <source>{place} km</source>

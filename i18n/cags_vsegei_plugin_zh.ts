@@ -1472,6 +1472,10 @@
             <translation>类型、岩性或成因的判读不同。</translation>
         </message>
         <message>
+            <source>Later edits of {layer} stand on the step in which the legend was applied. Undo them first.</source>
+            <translation>应用图例的那一步之后，{layer} 还有其他编辑。请先撤销这些编辑。</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>图层</translation>
         </message>
@@ -2744,6 +2748,10 @@
             <translation>主要的在前。Delete 删除，Ctrl+上/下 移动。</translation>
         </message>
         <message>
+            <source>The edit is no longer there: it was saved or undone already.</source>
+            <translation>该编辑步骤已不存在：已被保存或撤销。</translation>
+        </message>
+        <message>
             <source>The edition of the time scale the legend was written in. “auto” tells it from entries that only one edition has, and takes the edition in force where nothing tells it.</source>
             <translation>图例所用地质年代表的版本。“auto”根据仅某一版本才有的条目判定；无从判定时采用现行版本。</translation>
         </message>
@@ -2796,8 +2804,16 @@
             <translation>线的类型字段，用三种语言中任一种的文字或代码表示；面图层则为代号字段。</translation>
         </message>
         <message>
+            <source>The field with the name of the unit, for mappings that hold for one name only. Detected where left out.</source>
+            <translation>填图单位名称字段，用于只对某一名称成立的对应关系。省略时自动识别。</translation>
+        </message>
+        <message>
             <source>The field with the name, in any script; a field may hold several.</source>
             <translation>名称字段，任何文字均可；一个字段可包含多种文字的名称。</translation>
+        </message>
+        <message>
+            <source>The field with the rocks, for mappings that hold for one rock only. Detected where left out.</source>
+            <translation>岩性字段，用于只对某种岩石成立的对应关系。省略时自动识别。</translation>
         </message>
         <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
@@ -2946,6 +2962,10 @@
         <message>
             <source>The layer {layer} has no field {fields}: it is no result of a comparison. Compare the two sides first.</source>
             <translation>图层 {layer} 没有字段 {fields}：它不是对比结果。请先对比两侧图层。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no field {fields}: no agreed legend was applied to it. Apply it first, then choose the result.</source>
+            <translation>图层 {layer} 没有字段 {fields}：尚未对其应用商定图例。请先应用，再选择结果图层。</translation>
         </message>
         <message>
             <source>The layer {layer} has no field {field}. Its fields are: {fields}.</source>
@@ -3306,6 +3326,10 @@
         <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>签署时的结论为 {before}，现为 {now}。</translation>
+        </message>
+        <message>
+            <source>There is no applied layer in {path}: nothing to take back.</source>
+            <translation>{path} 中没有应用过图例的图层，无可撤回。</translation>
         </message>
         <message>
             <source>There is no file {path}. Choose a table of corrections.</source>
@@ -4308,6 +4332,10 @@
             <translation>{total} 公里中有 {open} 公里待处理</translation>
         </message>
         <message>
+            <source>{path} cannot be removed: it is in use, or the folder is read-only. Close it in other programs, then take it back again.</source>
+            <translation>无法删除 {path}：文件正在使用，或文件夹为只读。请在其他程序中关闭它，然后重新撤回。</translation>
+        </message>
+        <message>
             <source>{path} cannot be used. {why}</source>
             <translation>无法使用 {path}。{why}</translation>
         </message>
@@ -4334,6 +4362,10 @@
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
             <translation>{path} 是源图层本身，绝不会被覆盖。请另选文件。</translation>
+        </message>
+        <message>
+            <source>{path} was edited after the legend was applied to it, and is not removed. Remove it yourself if nothing in it is needed.</source>
+            <translation>{path} 在应用图例后又被编辑过，因此未删除。如果不再需要其中内容，请自行删除。</translation>
         </message>
         <message>
             <source>{place} km</source>
