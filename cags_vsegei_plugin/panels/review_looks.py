@@ -28,6 +28,7 @@ from cags_vsegei_plugin.review.geopackage_store import is_store
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit, ConflictUnits, UnitSource
+from cags_vsegei_plugin.workflow.legend_fold import legend_of
 from cags_vsegei_plugin.workflow.legend_store import legend_in_store
 from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
 from cags_vsegei_plugin.workflow.unit_look import UnitColours
@@ -55,7 +56,7 @@ class ReviewLooks:
         units = {side: self._unit(row, side) for side in SIDES}
         china, russia = units["china"], units["russia"]
         is_blocked = row.pair in view.blocked_pairs()
-        candidates = () if is_blocked else self._candidates(china, russia, row)
+        candidates = () if is_blocked else self._candidates(china, russia, row, view)
         ages = unit_ages(row, self._colours, self.knowledge)
         sides = side_rows(china, russia, self._agreed(row, view), self.knowledge)
         return Looked(sides, ages, candidates, is_blocked)
@@ -69,12 +70,18 @@ class ReviewLooks:
         return self._units.unit(side, index, fid, (base_ma, top_ma))
 
     def _candidates(
-        self, china: Optional[ConflictUnit], russia: Optional[ConflictUnit], row: StretchRow
+        self,
+        china: Optional[ConflictUnit],
+        russia: Optional[ConflictUnit],
+        row: StretchRow,
+        view: View,
     ) -> Tuple[Candidate, ...]:
+        """Return joint units both could be: by the legend compared with, else what is agreed."""
         if china is None or russia is None:
             return ()
         at_km = (row.from_km + row.to_km) / 2.0
-        return joint_candidates(china.reading, russia.reading, self._legend, at_km, self.knowledge)
+        legend = self._legend or legend_of(view.state, self.knowledge)
+        return joint_candidates(china.reading, russia.reading, legend, at_km, self.knowledge)
 
     def _agreed(self, row: StretchRow, view: View) -> Optional[JointMapping]:
         """Return what both sides agreed on: by the legend, or as the standing proposal has it."""

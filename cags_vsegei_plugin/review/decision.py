@@ -10,6 +10,8 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 
 SIDES = ("china", "russia")
 KINDS = ("stretch", "line", "point", "pair", "joint", "mapping", "section")
+OF_LEGEND = ("joint", "mapping")
+"""Kinds of the joint legend; decisions on the others are decisions on the border."""
 LONGEST_TEXT = 20_000
 """Characters a text of a decision may have; a package of the other side is not trusted."""
 _DIGITS = {"from_km": 3, "to_km": 3, "lon": 6, "lat": 6}

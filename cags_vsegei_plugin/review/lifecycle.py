@@ -1,8 +1,8 @@
 """The life-cycle of a conflict: one table of transitions, which a project can override.
 
 Whatever the tables say, nobody signs for both sides: a status that needs two signatures is
-reached only by an agreement of the other side, from another such status, or by naming the
-protocol in which both have signed.
+reached only by an agreement of the other side, from another such status, or, for the joint legend,
+by naming the protocol in which both have signed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Dict, FrozenSet, List, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.review.decision import KINDS
+from cags_vsegei_plugin.review.decision import KINDS, OF_LEGEND
 from cags_vsegei_plugin.sentences import Term, sentence
 
 OPEN = "open"
@@ -26,7 +26,7 @@ PROGRESS = ("agreed", "decided", "proposed", "open")
 """How kilometres are counted, from the best to what is left."""
 _BOTH = 2
 _SIGNED_TOGETHER = {"proposal", "same_evidence"}
-_SIGNED_ELSEWHERE = "protocol"
+_SIGNED_ELSEWHERE, _ADOPTED = "protocol", frozenset(OF_LEGEND)
 
 
 class Status(NamedTuple):
@@ -158,8 +158,9 @@ def _check_signatures(cycle: Lifecycle) -> None:
     for step in cycle.transitions.values():
         signs_both = step.to == AIM or needed[step.to] == _BOTH
         together = step.who == "other" and step.requires >= _SIGNED_TOGETHER
-        together = together or _SIGNED_ELSEWHERE in step.requires
-        if signs_both and needed[step.start] != _BOTH and not together:
+        is_recorded = _SIGNED_ELSEWHERE in step.requires and frozenset() < step.kinds <= _ADOPTED
+        may_sign = together or is_recorded or needed[step.start] == _BOTH
+        if signs_both and not may_sign:
             raise _unusable("transitions", step.action, step.start)
 
 

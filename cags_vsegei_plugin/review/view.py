@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, NamedTuple, Optional, Set, Tuple
+from itertools import takewhile
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Set, Tuple
 
 from cags_vsegei_plugin.review import levels
 from cags_vsegei_plugin.review.carrying import Found, Stale, carry
 from cags_vsegei_plugin.review.conflict import Conflict
-from cags_vsegei_plugin.review.decision import Signer, Subject
+from cags_vsegei_plugin.review.decision import OF_LEGEND, Signer, Subject
 from cags_vsegei_plugin.review.evidence import Evidence, united
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.levels import OWN, PAIR, Affected, Answer
@@ -150,15 +151,31 @@ class View:
         return progress_of(self.cycle, ((c, self.answer(c.id)) for c in self.conflicts.values()))
 
     def last_of(self, signer: Signer) -> Optional[Entry]:
-        """Return the last entry of a signer that still holds: what the undo key takes back."""
-        refused = {each.entry.hash for each in self.state.refused}
+        """Return the last entry of a signer on the border that still holds: what undo takes."""
+        return next(self._held_of(signer, is_of_legend=False), None)
+
+    def last_act(self, signer: Signer) -> Tuple[Entry, ...]:
+        """Return the entries of a signer's last act on the joint legend that still hold.
+
+        What was signed as one act was signed at one time, and is taken back together.
+        """
+        held = self._held_of(signer, is_of_legend=True)
+        last = next(held, None)
+        if last is None:
+            return ()
+        time = last.decision.time
+        others = takewhile(lambda entry: entry.decision.time == time, held)
+        return tuple(reversed([last, *others]))
+
+    def _held_of(self, signer: Signer, is_of_legend: bool) -> Iterator[Entry]:
+        """Yield what a signer signed and nobody has undone, the last first."""
+        gone = self.state.undone | {each.entry.hash for each in self.state.refused}
         for entry in reversed(self.entries):
             told = entry.decision
             is_theirs = (told.reviewer, told.side) == (signer.reviewer, signer.side)
-            if is_theirs and told.action != "undo":
-                if entry.hash not in self.state.undone and entry.hash not in refused:
-                    return entry
-        return None
+            if is_theirs and told.action != "undo" and (told.kind in OF_LEGEND) == is_of_legend:
+                if entry.hash not in gone:
+                    yield entry
 
     # Subjects.
 

@@ -6,8 +6,8 @@ The journal compares these texts and knows nothing of what they say. Each side s
 from __future__ import annotations
 
 import json
-from functools import lru_cache
-from typing import Any, Dict, NamedTuple, Optional
+from functools import lru_cache, partial
+from typing import Any, Callable, Dict, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.folding import fold
 from cags_vsegei_plugin.geology.joint_legend import JointUnit, Mapping, index_key
@@ -37,6 +37,10 @@ class SignedUnit(NamedTuple):
     agreed_china: str = ""
     agreed_russia: str = ""
     agreed_on: str = ""
+
+
+_UnitReader = Callable[[str, str], Optional[SignedUnit]]
+_RowReader = Callable[[str, str], Optional[Mapping]]
 
 
 def unit_subject(code: str) -> Subject:
@@ -70,9 +74,12 @@ def mapping_facts(row: Mapping) -> str:
     return _JSON({name: value for name, value in told.items() if value not in ("", None)})
 
 
-@lru_cache(maxsize=16384)
 def unit_of_facts(text: str, code: str, knowledge: Knowledge = BUNDLED) -> Optional[SignedUnit]:
     """Return the joint unit of a code that was signed, None where the text is none of it."""
+    return _readers(knowledge)[0](text, code)
+
+
+def _read_unit(knowledge: Knowledge, text: str, code: str) -> Optional[SignedUnit]:
     told = _told(text)
     unit = JointUnit(**{name: _value(told.get(name)) for name in JointUnit._fields})
     cells = {**unit.columns, "comment": unit.comment}
@@ -91,14 +98,21 @@ def mapping_of_facts(
     decision: Decision, status: str, knowledge: Knowledge = BUNDLED
 ) -> Optional[Mapping]:
     """Return the row that a decision signed, None where its facts are none of its subject."""
-    row = _row_of_facts(decision.evidence, status, knowledge)
+    row = _readers(knowledge)[1](decision.evidence, status)
     if row is None or row.is_unit or mapping_subject(row) != decision.subject:
         return None
     return row if row.joint_code == decision.joint_code else None
 
 
-@lru_cache(maxsize=16384)
-def _row_of_facts(text: str, status: str, knowledge: Knowledge) -> Optional[Mapping]:
+@lru_cache(maxsize=4)
+def _readers(knowledge: Knowledge) -> Tuple[_UnitReader, _RowReader]:
+    """Return what reads units and rows of facts, each text once."""
+    # One of each per knowledge: to hash the folders of the tables for every text takes longer.
+    remember = lru_cache(maxsize=16384)
+    return remember(partial(_read_unit, knowledge)), remember(partial(_read_row, knowledge))
+
+
+def _read_row(knowledge: Knowledge, text: str, status: str) -> Optional[Mapping]:
     told = _told(text)
     cells = {name: _value(told.get(name)) for name in (*_OF_MAPPING, *_KM)}
     further = told.get(_FURTHER)
@@ -125,7 +139,9 @@ def _value(value: Any) -> Any:
 
 def _condition(row: Mapping) -> str:
     """Return the conditions of a row as one text, "" for the whole border and all polygons."""
+    if not row.is_conditional:
+        return ""
     told = {name: text_of(getattr(row, name)) for name in _KM}
     told["if_name"], told["if_rock"] = fold(row.if_name), rock_key(row.if_rock)
     given = {name: value for name, value in told.items() if value}
-    return _JSON(given) if given else ""
+    return _JSON(given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, Mapping
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.review.decision import SIDES, Subject
 from cags_vsegei_plugin.review.state import Standing, State
@@ -53,10 +53,10 @@ def folded(state: State, knowledge: Knowledge = BUNDLED) -> Folded:
     units = {code: each.signed.unit for code, each in definitions.items()}
     told = _told(state, knowledge, unreadable)
     kept, contradictions = reconciled(told, told_by_pairs(state, units))
-    rows = [_signed(each, state) for each in kept]
-    described = [_described(row, units.get(row.joint_code)) for row in rows]
-    described += _unit_rows(definitions, rows, state, knowledge)
-    return Folded(JointLegend(described, knowledge), (*contradictions, *unreadable))
+    columns = {code: unit.columns for code, unit in units.items()}
+    rows = [_signed(each, state, columns.get(each.row.joint_code, {})) for each in kept]
+    rows += _unit_rows(definitions, rows, state, knowledge)
+    return Folded(JointLegend(rows, knowledge), (*contradictions, *unreadable))
 
 
 def is_settled(state: State, held: Standing) -> bool:
@@ -111,31 +111,27 @@ def _settled_before(state: State, held: Standing) -> Optional[Standing]:
     return step
 
 
-def _signed(told: Told, state: State) -> Mapping:
-    """Return a row with status, signatures, protocol and comment of the decisions on it."""
+def _signed(told: Told, state: State, unit: Dict[str, object]) -> Mapping:
+    """Return a row with its joint unit, and status and signatures of the decisions on it."""
     held, row = told.held, told.row
-    made = held.proposal
+    made, agreed = held.proposal, held.agreement
     if made is None:
         return row
-    agreed = held.agreement
-    protocol = made.decision.protocol or (agreed.decision.protocol if agreed is not None else "")
-    row = row._replace(
-        status=row.status or held.status, protocol=protocol, comment=made.decision.comment
-    )
-    if is_adopted(state, held):
-        return row
-    names = {f"agreed_{side}": _signature(held, side) for side in SIDES}
-    on = agreed.decision.time[:10] if agreed is not None else ""
-    return row._replace(agreed_on=on, **names)  # type: ignore[arg-type]
+    said = {
+        **unit,
+        "status": row.status or held.status,
+        "protocol": made.decision.protocol or (agreed.decision.protocol if agreed else ""),
+        "comment": made.decision.comment,
+    }
+    if not is_adopted(state, held):
+        said.update({f"agreed_{side}": _signature(held, side) for side in SIDES})
+        said["agreed_on"] = agreed.decision.time[:10] if agreed else ""
+    return row._replace(**said)  # type: ignore[arg-type]
 
 
 def _signature(held: Standing, side: str) -> str:
     entry = held.signature(side)
     return entry.decision.reviewer if entry is not None else ""
-
-
-def _described(row: Mapping, unit: Optional[JointUnit]) -> Mapping:
-    return row if unit is None else unit.describe(row)
 
 
 def _unit_rows(
@@ -155,11 +151,8 @@ def _unit_rows(
         if not is_told:
             names = dict(zip(SignedUnit._fields[1:], pending[1:]))
             row = pending.unit.row._replace(status=held.status, **names)  # type: ignore[arg-type]
-            found.append(
-                _signed(Told(Subject(UNIT, code), held, row), state)._replace(
-                    comment=pending.unit.comment
-                )
-            )
+            signed_row = _signed(Told(Subject(UNIT, code), held, row), state, {})
+            found.append(signed_row._replace(comment=pending.unit.comment))
     return found
 
 

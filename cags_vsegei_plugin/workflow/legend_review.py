@@ -5,22 +5,29 @@ The legend itself is `legend_of(review.state)`: a fold over what was signed.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, NamedTuple, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed, utc_now
+from cags_vsegei_plugin.review.decision import (
+    OF_LEGEND,
+    Decision,
+    Signer,
+    Subject,
+    signed,
+    utc_now,
+)
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.state import Standing
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.legend_facts import (
     MAPPING,
-    UNIT,
     SignedUnit,
     mapping_facts,
+    mapping_of_facts,
     mapping_subject,
     subject_of,
     unit_facts,
@@ -41,7 +48,6 @@ __all__ = [
     "reopen", "subject_of", "undo", "unit_subject", "withdraw",
 ]  # fmt: skip
 
-KINDS = (UNIT, MAPPING)
 _NOTHING = Acted((), ())
 
 
@@ -111,7 +117,7 @@ def propose(
     """
     act = _Act(review, signer, why)
     rows = [_checked(row, knowledge) for row in mappings]
-    _refuse_overlaps(review, rows)
+    _refuse_overlaps(review, rows, knowledge)
     described = [_checked(unit.row, knowledge) for unit in units]
     for unit in (*JointLegend(described).units(), *_undescribed(review, rows, units)):
         told = {"evidence": unit_facts(SignedUnit(unit)), "joint_code": unit.code}
@@ -226,17 +232,7 @@ def undo(review: Review, signer: Signer, entries: Sequence[Entry]) -> Acted:
 
 def last_act(review: Review, signer: Signer) -> Tuple[Entry, ...]:
     """Return the entries of the signer's last act on the legend that holds: what undo takes."""
-    refused = {each.entry.hash for each in review.state.refused}
-    gone = review.state.undone | refused
-    found: List[Entry] = []
-    for entry in reversed(review.entries):
-        told = entry.decision
-        is_own = (told.reviewer, told.side) == (signer.reviewer, signer.side)
-        if found and (not is_own or told.time != found[0].decision.time):
-            break
-        if is_own and told.kind in KINDS and told.action != "undo" and entry.hash not in gone:
-            found.append(entry)
-    return tuple(reversed(found))
+    return review.last_act(signer)
 
 
 def awaiting(review: Review, side: str) -> Tuple[Subject, ...]:
@@ -244,7 +240,7 @@ def awaiting(review: Review, side: str) -> Tuple[Subject, ...]:
     return tuple(
         subject
         for subject, held in review.state.standings.items()
-        if subject.kind in KINDS
+        if subject.kind in OF_LEGEND
         and held.proposal is not None
         and held.status == "proposed"
         and held.proposal.decision.side != side
@@ -324,15 +320,16 @@ def _undescribed(
     ]
 
 
-def _refuse_overlaps(review: Review, rows: Sequence[Mapping]) -> None:
+def _refuse_overlaps(review: Review, rows: Sequence[Mapping], knowledge: Knowledge) -> None:
     """Raise UserError where a row holds where another does, settled or beside it, as its equal."""
-    named = {(row.side, index_key(row.index)): None for row in rows}
+    keys = {mapping_subject(row).key for row in rows}
+    state = review.state
     others = [
         row
-        for row in legend_of(review.state).mappings
-        if (row.side, index_key(row.index)) in named
-        and row.is_settled
-        and review.state.standing(mapping_subject(row)).is_decided
+        for subject, held in state.standings.items()
+        if subject.kind == MAPPING and subject.key in keys and is_settled(state, held)
+        for row in [_row_of(held, knowledge)]
+        if row is not None
     ]
     for number, row in enumerate(rows):
         settled = [other for other in others if mapping_subject(other) != mapping_subject(row)]
@@ -340,6 +337,11 @@ def _refuse_overlaps(review: Review, rows: Sequence[Mapping]) -> None:
             is_same = (row.side, index_key(row.index)) == (other.side, index_key(other.index))
             if is_same and row.overlaps(other):
                 raise UserError(_overlaps(row, other))
+
+
+def _row_of(held: Standing, knowledge: Knowledge) -> Optional[Mapping]:
+    made = held.proposal
+    return None if made is None else mapping_of_facts(made.decision, held.status, knowledge)
 
 
 def _overlaps(row: Mapping, other: Mapping) -> Sentence:

@@ -172,6 +172,10 @@ def test_names_are_there_in_three_languages() -> None:
         "open,apply,any,verified,,,me,own",
         "open,propose,any,nowhere,agreed,,me,own",
         "open,propose,everybody,proposed,agreed,,me,own",
+        "open,adopt,any,agreed,agreed,protocol,me,own",
+        "open,adopt,any,agreed,agreed,protocol,me,own,joint;stretch",
+        "open,adopt,any,agreed,agreed,comment,me,own,joint",
+        "open,propose,any,proposed,agreed,,me,own,river",
     ],
 )
 def test_no_table_of_a_project_lets_one_side_sign_for_both(row: str, tmp_path: Path) -> None:
@@ -179,10 +183,45 @@ def test_no_table_of_a_project_lets_one_side_sign_for_both(row: str, tmp_path: P
     shutil.copy(paths.resources() / "review" / "transitions.csv", tmp_path / "review")
     table = tmp_path / "review" / "transitions.csv"
     table.write_text(
-        "from,action,who,to,aim,requires,source,confidence\n" + row + "\n", encoding="utf-8"
+        "from,action,who,to,aim,requires,source,confidence,kinds\n" + row + "\n", encoding="utf-8"
     )
     with pytest.raises(UserError, match="transitions"):
         lifecycle(Knowledge.bundled(tmp_path))
+
+
+MAPPING = Subject("mapping", "china|J3")
+
+
+@pytest.mark.parametrize(
+    "action, told, reached",
+    [
+        ("adopt", {"protocol": "№ 15/3"}, "agreed"),
+        ("adopt", {"protocol": " "}, "open"),
+        ("adopt_difference", {"protocol": "2026-05-01", "reason": "out_of_scope"}, "accepted"),
+        ("adopt_difference", {"protocol": "2026-05-01"}, "open"),
+        ("adopt_difference", {"reason": "out_of_scope"}, "open"),
+    ],
+)
+def test_what_both_signed_elsewhere_is_adopted_by_its_protocol_only(
+    action: str, told: Any, reached: str
+) -> None:
+    journal = Journal()
+    journal.sign(action, MAPPING, LI, **told)
+    assert fold(journal.entries).standing(MAPPING).status.startswith(reached)
+
+
+@pytest.mark.parametrize("subject", [HERE, Subject.pair("J3", "K1"), Subject("line", "l1")])
+def test_only_the_joint_legend_is_adopted(subject: Subject) -> None:
+    journal = Journal()
+    journal.sign("adopt", subject, LI, protocol="№ 15/3")
+    assert fold(journal.entries).standings == {}
+
+
+def test_what_was_adopted_is_opened_again_by_either_side_with_a_comment() -> None:
+    journal = Journal()
+    journal.sign("adopt", MAPPING, LI, protocol="№ 15/3")
+    journal.sign("reopen", MAPPING, IVANOV, comment="В протоколе этого нет.")
+    assert fold(journal.entries).standing(MAPPING).status == "reopened"
 
 
 def test_a_project_may_add_a_reason(tmp_path: Path) -> None:

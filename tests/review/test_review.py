@@ -8,7 +8,7 @@ from typing import Any, Iterator, List
 import pytest
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.review.decision import Subject
+from cags_vsegei_plugin.review.decision import Subject, signed
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.session import Review
 from tests.review.conflicts import IVANOV, LI, WANG, conflict, evidence
@@ -75,6 +75,37 @@ def test_undoing_a_local_decision_gives_the_pairs_back(review: Review) -> None:
     review.undo(last, LI)
     assert statuses(review) == ["open"] * 6
     assert review.last_of(LI) is None
+
+
+def test_undo_on_the_border_passes_by_what_was_done_to_the_joint_legend(review: Review) -> None:
+    review.decide("s3", "defer", LI)
+    acted = review.sign(
+        [
+            signed("propose", Subject("mapping", f"china|{index}"), LI, time="2026-01-01")
+            for index in ("J3", "K1")
+        ]
+    )
+    last = review.last_of(LI)
+    assert last is not None and last.decision.kind == "stretch"
+    assert review.last_act(LI) == acted.entries
+    assert review.last_act(WANG) == ()
+
+
+def test_several_decisions_are_signed_together_or_not_at_all(review: Review) -> None:
+    free, taken = Subject("mapping", "china|J3"), Subject("mapping", "china|K1")
+    review.decide_subject(taken, "propose", LI)
+    with pytest.raises(UserError, match="cannot be done"):
+        review.sign([signed("propose", free, LI), signed("reopen", taken, LI, comment="?")])
+    assert review.state.standing(free).status == "open"
+    refused = review.refusals_of([signed("agree", one, LI) for one in (free, taken)])
+    assert [each.number for each in refused] == [0, 1]
+
+
+def test_decisions_taken_in_turn_see_those_before_them(review: Review) -> None:
+    subject = Subject("mapping", "china|J3")
+    review.sign([signed("propose", subject, LI), signed("withdraw", subject, LI)])
+    assert review.state.standing(subject).status == "open"
+    assert len(review.entries) == 2
 
 
 def test_one_side_missing_has_no_pair(review: Review) -> None:
