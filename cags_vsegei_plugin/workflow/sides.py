@@ -189,13 +189,13 @@ def _shared(units: Units, lookup: LegendLookup) -> FrozenSet[int]:
 def _texts_of(
     given: SideInput,
     names: Sequence[Optional[str]],
-    fids: Sequence[int],
+    fids: Optional[Sequence[int]],
     feedback: Optional[QgsProcessingFeedback],
 ) -> List[Tuple[Any, ...]]:
-    """Return (fid, text, text, …) of some features, from their table where that can be read."""
+    """Return (fid, text, …) of some features, or of all, from the table where some can be read."""
     columns = text_columns(given.source, names) if given.table is not None else None
     rows = None
-    if columns is not None and given.table is not None:
+    if columns is not None and given.table is not None and fids is not None:
         rows = table_rows(given.table, columns, fids)
     return list(text_rows(given.source, names, -1, feedback, fids)) if rows is None else rows
 
