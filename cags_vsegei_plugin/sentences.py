@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Mapping, NamedTuple, Tuple
 
 LANGUAGES = ("en", "zh", "ru")
+_MINUS = "\u2212"
 
 
 class Term(NamedTuple):
@@ -26,6 +27,15 @@ class Term(NamedTuple):
         """Return the word in a language: `en`, `zh` or `ru`."""
         place = LANGUAGES.index(language) if language in LANGUAGES else 0
         return self[place] or self.en
+
+
+def number(value: float, decimals: int) -> Term:
+    """Return a number with at most so many decimals, and the decimal sign of each language."""
+    text = f"{value:.{decimals}f}"
+    if decimals:
+        text = text.rstrip("0").rstrip(".")
+    text = text if text.strip("-0") else "0"
+    return Term(text.replace("-", _MINUS), ru=text.replace("-", _MINUS).replace(".", ","))
 
 
 class Sentence(NamedTuple):

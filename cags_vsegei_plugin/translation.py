@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Iterable, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
@@ -23,6 +23,17 @@ def render(said: Sentence) -> str:
     values = tuple((name, _rendered(value)) for name, value in said.values)
     template = QCoreApplication.translate(CONTEXT, said.template)
     return fill(template, Sentence(said.template, values))
+
+
+def render_all(said: Iterable[Sentence]) -> str:
+    """Return sentences one after another, as the user's language sets them."""
+    return ("" if language() == "zh" else " ").join(map(render, said))
+
+
+def locale() -> QLocale:
+    """Return how numbers and dates are written in the user's language."""
+    own = QLocale()
+    return own if own.name().startswith(language()) else QLocale(language())
 
 
 def _rendered(value: Any) -> Any:

@@ -128,10 +128,6 @@
             <translation>Решение нужно подписать. Сначала укажите своё имя.</translation>
         </message>
         <message>
-            <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
-            <translation>Разлом первого порядка или активный разлом обрывается на границе; с другой стороны его ничто не продолжает.</translation>
-        </message>
-        <message>
             <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
             <translation>Поле обоих изданий, по которому полигон узнаётся в обоих. Если оно не указано, значения нет или оно повторяется, решают контур, номер объекта и перекрытие.</translation>
         </message>
@@ -396,10 +392,6 @@
             <translation>С обеих сторон показаны более древние породы; карта чехла их не сопоставляет.</translation>
         </message>
         <message>
-            <source>Both sides show one deposit, {distance} m apart.</source>
-            <translation>Обе стороны показывают одно месторождение, расстояние {distance} м.</translation>
-        </message>
-        <message>
             <source>Both units are this joint unit in the agreed legend.</source>
             <translation>В согласованной легенде оба подразделения отнесены к этому единому подразделению.</translation>
         </message>
@@ -497,11 +489,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: с одной стороны поднятие, с другой опускание.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах амплитуды — {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -512,20 +504,16 @@
             <translation>Китай: фаза {china}; Россия: фаза {russia}: фазы комплекса различаются.</translation>
         </message>
         <message>
+            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side goes on from it.</source>
+            <translation>Китай: граница между {left} и {right} доходит до линии границы; на российской стороне её ничто не продолжает.</translation>
+        </message>
+        <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах мощности — {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
             <translation>Китай: подразделения у границы</translation>
-        </message>
-        <message>
-            <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may include the other.</source>
-            <translation>Китай: {china} ({china_nature}); Россия: {russia} ({russia_nature}): одна природа может включать другую.</translation>
-        </message>
-        <message>
-            <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): their natures exclude each other.</source>
-            <translation>Китай: {china} ({china_nature}); Россия: {russia} ({russia_nature}): их природа несовместима.</translation>
         </message>
         <message>
             <source>China: {china} is a layered unit; Russia: {russia} is an intrusive body.</source>
@@ -534,6 +522,14 @@
         <message>
             <source>China: {china} is an intrusive body; Russia: {russia} is a layered unit.</source>
             <translation>Китай: {china} — интрузивное тело; Россия: {russia} — стратифицированное подразделение.</translation>
+        </message>
+        <message>
+            <source>China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: one nature may include the other.</source>
+            <translation>Китай: {china} — {china_nature}; Россия: {russia} — {russia_nature}: один тип структуры может входить в другой.</translation>
+        </message>
+        <message>
+            <source>China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: their natures exclude each other.</source>
+            <translation>Китай: {china} — {china_nature}; Россия: {russia} — {russia_nature}: это структуры несовместимых типов.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
@@ -560,6 +556,10 @@
             <translation>Китай: {china}; Россия: {russia}: общих полезных ископаемых нет.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one deposit shown by both sides, {distance} apart.</source>
+            <translation>Китай: {china}; Россия: {russia}: одно месторождение показано обеими сторонами, расстояние между точками {distance}.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>Китай: {china}; Россия: {russia}: одна структура под двумя названиями ({source}).</translation>
         </message>
@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: на китайской стороне интервал возраста шире и включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: на российской стороне интервал возраста шире и включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
@@ -605,19 +605,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
+            <translation>Китай: {china}; Россия: {russia}: преобладающие породы различны, но есть и общие.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип обеих структур неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: подразделения разного ранга.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -637,15 +637,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы разных видов.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы разного состава.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы исключают друг друга.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы несопоставимы.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -653,7 +653,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же, индексы разные.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -665,11 +665,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
@@ -681,7 +681,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста перекрываются лишь частично.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
+            <translation>Китай: {china}; Россия: {russia}: две точки в одном месте, расстояние между ними {distance}; одно ли это месторождение, нужно решить.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
@@ -698,6 +702,10 @@
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
             <translation>Китай: {index}; Россия: в пределах допуска полигона нет.</translation>
+        </message>
+        <message>
+            <source>China: {line}; ends at the border, nothing on the Russian side goes on from it.</source>
+            <translation>Китай: {line}; обрывается на границе, на российской стороне продолжения нет.</translation>
         </message>
         <message>
             <source>China: {unit} faces {count} different Russian units: {partners}.</source>
@@ -989,7 +997,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
+            <translation>Четвертичные отложения граничат с более древними породами лишь на протяжении {length} км: слишком мало, чтобы считать это расхождением.</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1832,10 +1840,6 @@
             <translation>На карте</translation>
         </message>
         <message>
-            <source>On the side's own ground, {metres} m from the border.</source>
-            <translation>На своей стороне, в {metres} м от границы.</translation>
-        </message>
-        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>В одном слое линии, в другом полигоны. Задайте с обеих сторон линии или с обеих полигоны: тогда сопоставляются их границы.</translation>
         </message>
@@ -1852,12 +1856,12 @@
             <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
         </message>
         <message>
-            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
-            <translation>Один разлом, активность показана по-разному: Китай — {china}, Россия — {russia}.</translation>
+            <source>One line, active otherwise. China: {china}; Russia: {russia}.</source>
+            <translation>Один разлом, активность показана по-разному. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
-            <source>One line, two kinds: China {china}, Russia {russia}.</source>
-            <translation>Одна линия, два типа: Китай {china}, Россия {russia}.</translation>
+            <source>One line, two kinds. China: {china}; Russia: {russia}.</source>
+            <translation>Одна линия показана как два разных типа. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
@@ -1928,8 +1932,8 @@
             <translation>Открыть &amp;учебный лист</translation>
         </message>
         <message>
-            <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
-            <translation>Противоположные смещения по одной линии: Китай {china}, Россия {russia}.</translation>
+            <source>Opposite movement on one line. China: {china}; Russia: {russia}.</source>
+            <translation>На одном разломе показаны противоположные смещения. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -2240,12 +2244,20 @@
             <translation>Россия: геология (учебная)</translation>
         </message>
         <message>
+            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side goes on from it.</source>
+            <translation>Россия: граница между {left} и {right} доходит до линии границы; на китайской стороне её ничто не продолжает.</translation>
+        </message>
+        <message>
             <source>Russia: units at the border</source>
             <translation>Россия: подразделения у границы</translation>
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
             <translation>Россия: {index}; Китай: в пределах допуска полигона нет.</translation>
+        </message>
+        <message>
+            <source>Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.</source>
+            <translation>Россия: {line}; обрывается на границе, на китайской стороне продолжения нет.</translation>
         </message>
         <message>
             <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
@@ -2390,14 +2402,6 @@
         <message>
             <source>Show how far apart the two layers lie along the border</source>
             <translation>Показать, насколько слои расходятся вдоль границы</translation>
-        </message>
-        <message>
-            <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
-            <translation>Показано только одной стороной, у самой границы или за ней: в {metres} м от неё.</translation>
-        </message>
-        <message>
-            <source>Shown by one side only.</source>
-            <translation>Показано только одной стороной.</translation>
         </message>
         <message>
             <source>Si&amp;de</source>
@@ -2674,10 +2678,6 @@
         <message>
             <source>The conflicts of the same comparison, for decisions on lines and points.</source>
             <translation>Расхождения того же сравнения: для решений по линиям и точкам.</translation>
-        </message>
-        <message>
-            <source>The contact of {left} and {right} reaches the border and does not go on.</source>
-            <translation>Граница между {left} и {right} доходит до границы карт и не продолжается.</translation>
         </message>
         <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
@@ -3024,10 +3024,6 @@
             <translation>Границы {symbol} внутри {whole} не установлены; взяты границы {whole}.</translation>
         </message>
         <message>
-            <source>The line ends at the border; nothing on the other side goes on from it.</source>
-            <translation>Линия обрывается на границе; с другой стороны её ничто не продолжает.</translation>
-        </message>
-        <message>
             <source>The line of the deep profile, for the map along the Geological Corridor: only the strip around it is compared, in order along it.</source>
             <translation>Линия глубинного профиля для карты вдоль Геологического коридора: сопоставляется только полоса вдоль неё, по порядку.</translation>
         </message>
@@ -3300,12 +3296,12 @@
             <translation>Учебный лист {path} не открывается. Установите модуль заново.</translation>
         </message>
         <message>
-            <source>The two maps leave a gap of {width} m.</source>
-            <translation>Между двумя картами зазор {width} м.</translation>
+            <source>The two maps leave a gap of {width}.</source>
+            <translation>Между двумя картами зазор {width}.</translation>
         </message>
         <message>
-            <source>The two maps overlap by {width} m.</source>
-            <translation>Две карты перекрываются на {width} м.</translation>
+            <source>The two maps overlap by {width}.</source>
+            <translation>Карты перекрываются на {width}.</translation>
         </message>
         <message>
             <source>The two units side by side</source>
@@ -3498,10 +3494,6 @@
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
             <translation>Два участка границы перекрываются: {first}–{last} км и {other_first}–{other_last} км. Пусть один кончается там, где начинается другой.</translation>
-        </message>
-        <message>
-            <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
-            <translation>Две точки в одном месте, расстояние {distance} м; одно ли это месторождение, нужно решить.</translation>
         </message>
         <message>
             <source>Type a word, then Enter</source>
@@ -3710,6 +3702,14 @@
         <message>
             <source>Zoom Out</source>
             <translation>Уменьшить</translation>
+        </message>
+        <message>
+            <source>a line</source>
+            <translation>линия</translation>
+        </message>
+        <message>
+            <source>a point without a name</source>
+            <translation>точка без названия</translation>
         </message>
         <message>
             <source>about the same</source>
@@ -4160,8 +4160,8 @@
             <translation>Участков, лежащих слишком далеко от линии границы, чтобы измерять по ней: {count}; они идут после её конца. Проверьте линию границы или откажитесь от неё.</translation>
         </message>
         <message>
-            <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
-            <translation>{cover_side}: {cover}; {rock_side}: {rocks}: чехол против более древних пород.</translation>
+            <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover on one side, older rocks on the other.</source>
+            <translation>{cover_side}: {cover}; {rock_side}: {rocks}: с одной стороны показаны четвертичные отложения, с другой — более древние породы.</translation>
         </message>
         <message>
             <source>{criterion}: both sides agree.</source>
@@ -4304,6 +4304,10 @@
             <translation>в списке {listed}</translation>
         </message>
         <message>
+            <source>{low} to {high} m</source>
+            <translation>от {low} до {high} м</translation>
+        </message>
+        <message>
             <source>{low} to {high} m: {km} km</source>
             <translation>от {low} до {high} м: {km} км</translation>
         </message>
@@ -4314,6 +4318,10 @@
         <message>
             <source>{low} {unit} of {quantity} and more</source>
             <translation>от {low} {unit} {quantity} и более</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} м</translation>
         </message>
         <message>
             <source>{metres} m (profile)</source>
@@ -4445,7 +4453,19 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
+            <translation>{side}: маломощный чехол {cover} на породах {rocks}; сопоставлен чехол.</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
+            <translation>{side}: {deposit}: на своей стороне, в {distance} от границы.</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: shown by this side only, at the border or beyond it, {distance} from it.</source>
+            <translation>{side}: {deposit}: показано только этой стороной, у самой границы или за ней, в {distance} от неё.</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: shown by this side only.</source>
+            <translation>{side}: {deposit}: показано только этой стороной.</translation>
         </message>
         <message>
             <source>{side}: {index}</source>
@@ -4456,10 +4476,6 @@
             <translation>{side}: {index} — одно подразделение на другом; сравнивалось {compared}, а не {other}.</translation>
         </message>
         <message>
-            <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
-            <translation>{side}: {index} обозначает воду, лёд и т. п. и о геологии ничего не говорит.</translation>
-        </message>
-        <message>
             <source>{side}: {index}, no age</source>
             <translation>{side}: {index}, возраст не указан</translation>
         </message>
@@ -4468,8 +4484,12 @@
             <translation>{side}: {index}, {age} млн лет</translation>
         </message>
         <message>
-            <source>{symbols}, {base}–{top} Ma</source>
-            <translation>{symbols}, {base}–{top} млн лет</translation>
+            <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
+            <translation>{side}: «{index}» — {what}; о геологии это ничего не говорит.</translation>
+        </message>
+        <message>
+            <source>{symbols}, {limits}</source>
+            <translation>{symbols}, {limits}</translation>
         </message>
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
@@ -4490,6 +4510,10 @@
         <message>
             <source>{title} (own)</source>
             <translation>{title} (свой)</translation>
+        </message>
+        <message>
+            <source>{unit} ({limits})</source>
+            <translation>{unit} ({limits})</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>
@@ -4542,6 +4566,10 @@
         <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>«{side}» — не сторона. Выберите, за какую сторону вы подписываете: china или russia.</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
         </message>
         <message>
             <source>“{value}” is no number of 0 or more. Write one, with a decimal point.</source>

@@ -128,10 +128,6 @@
             <translation>决定需要署名。请先填写您的姓名。</translation>
         </message>
         <message>
-            <source>A fault of the first order, or an active one, ends at the border; nothing on the other side goes on from it.</source>
-            <translation>一级断裂或活动断裂在边界处中断，对侧没有与之延续的线。</translation>
-        </message>
-        <message>
             <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
             <translation>两个版本共有的标识字段，用以识别同一多边形。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
         </message>
@@ -396,10 +392,6 @@
             <translation>两侧均为较老岩石；覆盖层图不对其作对比。</translation>
         </message>
         <message>
-            <source>Both sides show one deposit, {distance} m apart.</source>
-            <translation>两侧表示了同一矿床，相距 {distance} 米。</translation>
-        </message>
-        <message>
             <source>Both units are this joint unit in the agreed legend.</source>
             <translation>统一图例中双方单位均对应此统一单位。</translation>
         </message>
@@ -512,6 +504,10 @@
             <translation>中国：第 {china} 期；俄罗斯：第 {russia} 期：杂岩体的侵入期次不同。</translation>
         </message>
         <message>
+            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side goes on from it.</source>
+            <translation>中国：{left} 与 {right} 的界线到达边界，俄方没有与之相接的界线。</translation>
+        </message>
+        <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
             <translation>中国：厚度 {china}；俄罗斯：厚度 {russia}：相差 {count} 级。</translation>
         </message>
@@ -520,20 +516,20 @@
             <translation>中国：边界处的单位</translation>
         </message>
         <message>
-            <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may include the other.</source>
-            <translation>中国：{china}（{china_nature}）；俄罗斯：{russia}（{russia_nature}）：一方性质可能包含另一方。</translation>
-        </message>
-        <message>
-            <source>China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): their natures exclude each other.</source>
-            <translation>中国：{china}（{china_nature}）；俄罗斯：{russia}（{russia_nature}）：性质互相排斥。</translation>
-        </message>
-        <message>
             <source>China: {china} is a layered unit; Russia: {russia} is an intrusive body.</source>
             <translation>中国：{china} 为成层地质体；俄罗斯：{russia} 为侵入体。</translation>
         </message>
         <message>
             <source>China: {china} is an intrusive body; Russia: {russia} is a layered unit.</source>
             <translation>中国：{china} 为侵入体；俄罗斯：{russia} 为成层地质体。</translation>
+        </message>
+        <message>
+            <source>China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: one nature may include the other.</source>
+            <translation>中国：{china}，{china_nature}；俄罗斯：{russia}，{russia_nature}：一方的构造属性可能包含另一方。</translation>
+        </message>
+        <message>
+            <source>China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: their natures exclude each other.</source>
+            <translation>中国：{china}，{china_nature}；俄罗斯：{russia}，{russia_nature}：构造属性互不相容。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
@@ -560,6 +556,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：没有共同的矿种。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one deposit shown by both sides, {distance} apart.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：同一矿床在两侧图上均有表示，相距 {distance}。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one domain under two names ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：同一构造单元，两种名称（{source}）。</translation>
         </message>
@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：中方时代包含俄方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：中方时代范围较宽，包含俄方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -581,11 +581,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：俄方时代包含中方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：俄方时代范围较宽，包含中方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>中国：{china}；俄罗斯：{russia}：差异源于地质年代表不同。{note}</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：差异源于两国地质年代表的不同。{note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -605,19 +605,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其余岩性有相同者。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的属性均不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的性质不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的属性不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的性质不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的属性不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：级别不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：单位级别不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -637,15 +637,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性种类不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性互相排斥。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性截然不同，不可能为同一地质体。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：构造属性相同（{nature}），名称不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -653,7 +653,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代相同，代号不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，同一代号在两国年代表中所指时代不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -684,6 +684,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：时代仅部分重叠。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：同一地点的两个点，相距 {distance}；是否为同一矿床有待确定。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: what decides on this map is not told on both sides.</source>
             <translation>中国：{china}；俄罗斯：{russia}：本图的判定要素并非两侧都有。</translation>
         </message>
@@ -698,6 +702,10 @@
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
             <translation>中国：{index}；俄罗斯：容差范围内无面。</translation>
+        </message>
+        <message>
+            <source>China: {line}; ends at the border, nothing on the Russian side goes on from it.</source>
+            <translation>中国：{line}；在边界处中断，俄方没有与之延续的线。</translation>
         </message>
         <message>
             <source>China: {unit} faces {count} different Russian units: {partners}.</source>
@@ -989,7 +997,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
+            <translation>第四系覆盖与较老岩石仅相接 {length} 公里，过短，不视为差异。</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1233,7 +1241,7 @@
         </message>
         <message>
             <source>From {start} to {end} km</source>
-            <translation>{start}–{end} km</translation>
+            <translation>{start}–{end} 公里</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -1449,7 +1457,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>各类结论的边界长度（千米）</translation>
+            <translation>各类结论的边界长度（公里）</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -1585,7 +1593,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>百万年</translation>
+            <translation>Ma</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -1832,10 +1840,6 @@
             <translation>地图</translation>
         </message>
         <message>
-            <source>On the side's own ground, {metres} m from the border.</source>
-            <translation>位于本侧境内，距边界 {metres} 米。</translation>
-        </message>
-        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>一个图层是线，另一个是面。请两侧都给线，或都给面：后者匹配其接触界线。</translation>
         </message>
@@ -1852,12 +1856,12 @@
             <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
         </message>
         <message>
-            <source>One line, active otherwise: China {china}, Russia {russia}.</source>
-            <translation>同一断裂活动性不同：中国为{china}，俄罗斯为{russia}。</translation>
+            <source>One line, active otherwise. China: {china}; Russia: {russia}.</source>
+            <translation>同一断裂，活动时代不同。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
-            <source>One line, two kinds: China {china}, Russia {russia}.</source>
-            <translation>同一条线，两种类型：中方 {china}，俄方 {russia}。</translation>
+            <source>One line, two kinds. China: {china}; Russia: {russia}.</source>
+            <translation>同一条线，类型不同。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
@@ -1928,8 +1932,8 @@
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
         <message>
-            <source>Opposite movement on one line: China {china}, Russia {russia}.</source>
-            <translation>同一条线运动方向相反：中方 {china}，俄方 {russia}。</translation>
+            <source>Opposite movement on one line. China: {china}; Russia: {russia}.</source>
+            <translation>同一断裂，运动方向相反。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
             <source>Other units changed and not saved: {count}</source>
@@ -2125,7 +2129,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2157,7 +2161,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -2165,7 +2169,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -2240,12 +2244,20 @@
             <translation>俄罗斯：地质（练习）</translation>
         </message>
         <message>
+            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side goes on from it.</source>
+            <translation>俄罗斯：{left} 与 {right} 的界线到达边界，中方没有与之相接的界线。</translation>
+        </message>
+        <message>
             <source>Russia: units at the border</source>
             <translation>俄罗斯：边界处的单位</translation>
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
             <translation>俄罗斯：{index}；中国：容差范围内无面。</translation>
+        </message>
+        <message>
+            <source>Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.</source>
+            <translation>俄罗斯：{line}；在边界处中断，中方没有与之延续的线。</translation>
         </message>
         <message>
             <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
@@ -2392,14 +2404,6 @@
             <translation>显示两图层沿国界的间距</translation>
         </message>
         <message>
-            <source>Shown by one side only, at the border or beyond it: {metres} m from it.</source>
-            <translation>仅一侧表示，位于边界上或边界对侧：距边界 {metres} 米。</translation>
-        </message>
-        <message>
-            <source>Shown by one side only.</source>
-            <translation>仅一侧表示。</translation>
-        </message>
-        <message>
             <source>Si&amp;de</source>
             <translation>所属方(&amp;D)</translation>
         </message>
@@ -2541,7 +2545,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit for both: {why}</source>
@@ -2557,7 +2561,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -2674,10 +2678,6 @@
         <message>
             <source>The conflicts of the same comparison, for decisions on lines and points.</source>
             <translation>同一次对比的冲突，用于针对线和点的决定。</translation>
-        </message>
-        <message>
-            <source>The contact of {left} and {right} reaches the border and does not go on.</source>
-            <translation>{left} 与 {right} 的接触界线到达边界后没有延续。</translation>
         </message>
         <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
@@ -3024,10 +3024,6 @@
             <translation>{symbol} 在 {whole} 内的界限未定；采用 {whole} 的界限。</translation>
         </message>
         <message>
-            <source>The line ends at the border; nothing on the other side goes on from it.</source>
-            <translation>线在边界处中断，对侧没有与之延续的线。</translation>
-        </message>
-        <message>
             <source>The line of the deep profile, for the map along the Geological Corridor: only the strip around it is compared, in order along it.</source>
             <translation>深部剖面线，用于地质走廊带地质图：只对比其两侧条带，并沿线排列。</translation>
         </message>
@@ -3045,7 +3041,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -3300,12 +3296,12 @@
             <translation>无法打开练习图幅 {path}。请重新安装插件。</translation>
         </message>
         <message>
-            <source>The two maps leave a gap of {width} m.</source>
-            <translation>两图之间有 {width} 米的缝隙。</translation>
+            <source>The two maps leave a gap of {width}.</source>
+            <translation>两图之间有 {width}的缝隙。</translation>
         </message>
         <message>
-            <source>The two maps overlap by {width} m.</source>
-            <translation>两图重叠 {width} 米。</translation>
+            <source>The two maps overlap by {width}.</source>
+            <translation>两图重叠 {width}。</translation>
         </message>
         <message>
             <source>The two units side by side</source>
@@ -3498,10 +3494,6 @@
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
             <translation>两个边界分段重叠：{first}–{last} km 与 {other_first}–{other_last} km。请使一段的终点为另一段的起点。</translation>
-        </message>
-        <message>
-            <source>Two points at one place, {distance} m apart; whether they are one deposit must be decided.</source>
-            <translation>同一位置的两个点，相距 {distance} 米；是否为同一矿床需要决定。</translation>
         </message>
         <message>
             <source>Type a word, then Enter</source>
@@ -3710,6 +3702,14 @@
         <message>
             <source>Zoom Out</source>
             <translation>缩小</translation>
+        </message>
+        <message>
+            <source>a line</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <source>a point without a name</source>
+            <translation>未命名的点</translation>
         </message>
         <message>
             <source>about the same</source>
@@ -4105,11 +4105,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} 百万年</translation>
+            <translation>{age} Ma</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} 百万年</translation>
+            <translation>{age}：{limits} Ma</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -4117,11 +4117,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} 百万年</translation>
+            <translation>{base}–{top} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} 百万年</translation>
+            <translation>{before} → {after}：{old} → {new} Ma</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -4160,8 +4160,8 @@
             <translation>{count} 个区段距边界线过远，无法在其上量算，排在其终点之后。请检查边界线，或不使用边界线。</translation>
         </message>
         <message>
-            <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.</source>
-            <translation>{cover_side}：{cover}；{rock_side}：{rocks}：覆盖层对较老岩石。</translation>
+            <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover on one side, older rocks on the other.</source>
+            <translation>{cover_side}：{cover}；{rock_side}：{rocks}：一侧为第四系覆盖，另一侧为较老岩石。</translation>
         </message>
         <message>
             <source>{criterion}: both sides agree.</source>
@@ -4209,7 +4209,7 @@
         </message>
         <message>
             <source>{index} ({length} km)</source>
-            <translation>{index}（{length} km）</translation>
+            <translation>{index}（{length} 公里）</translation>
         </message>
         <message>
             <source>{index} fits no notation of this side.</source>
@@ -4304,6 +4304,10 @@
             <translation>列出 {listed} 项</translation>
         </message>
         <message>
+            <source>{low} to {high} m</source>
+            <translation>{low}～{high} 米</translation>
+        </message>
+        <message>
             <source>{low} to {high} m: {km} km</source>
             <translation>{low} 至 {high} 米：{km} 公里</translation>
         </message>
@@ -4314,6 +4318,10 @@
         <message>
             <source>{low} {unit} of {quantity} and more</source>
             <translation>{quantity}不小于{low}{unit}</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} 米</translation>
         </message>
         <message>
             <source>{metres} m (profile)</source>
@@ -4409,7 +4417,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -4445,7 +4453,19 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
+            <translation>{side}：{deposit}：位于本侧境内，距边界 {distance}。</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: shown by this side only, at the border or beyond it, {distance} from it.</source>
+            <translation>{side}：{deposit}：仅此侧表示，位于边界上或越过边界，距边界 {distance}。</translation>
+        </message>
+        <message>
+            <source>{side}: {deposit}: shown by this side only.</source>
+            <translation>{side}：{deposit}：仅此侧表示。</translation>
         </message>
         <message>
             <source>{side}: {index}</source>
@@ -4456,20 +4476,20 @@
             <translation>{side}：{index} 为上下叠置的两个单位；对比的是 {compared}，不是 {other}。</translation>
         </message>
         <message>
-            <source>{side}: {index} stands for water, ice or the like and says nothing of the geology.</source>
-            <translation>{side}：{index} 表示水体、冰川等，不反映地质情况。</translation>
-        </message>
-        <message>
             <source>{side}: {index}, no age</source>
             <translation>{side}：{index}，无时代</translation>
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} 百万年</translation>
+            <translation>{side}：{index}，{age} Ma</translation>
         </message>
         <message>
-            <source>{symbols}, {base}–{top} Ma</source>
-            <translation>{symbols}，{base}–{top} 百万年</translation>
+            <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
+            <translation>{side}：“{index}”表示{what}，不反映地质情况。</translation>
+        </message>
+        <message>
+            <source>{symbols}, {limits}</source>
+            <translation>{symbols}，{limits}</translation>
         </message>
         <message>
             <source>{symbol} is no unit of {edition}; it was read by {other}.</source>
@@ -4490,6 +4510,10 @@
         <message>
             <source>{title} (own)</source>
             <translation>{title}（自定义）</translation>
+        </message>
+        <message>
+            <source>{unit} ({limits})</source>
+            <translation>{unit}（{limits}）</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>
@@ -4542,6 +4566,10 @@
         <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>“{side}”不是有效的一方。请选择代表哪一方签署：china 或 russia。</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>“{text}”</translation>
         </message>
         <message>
             <source>“{value}” is no number of 0 or more. Write one, with a decimal point.</source>

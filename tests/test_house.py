@@ -35,7 +35,7 @@ BELOW: Dict[str, Set[str]] = {
     "panels": GROUND | {"layers", "workflow", "reports"},
     "processing": GROUND | {"layers", "workflow", "reports"},
 }
-FOR_ALL = {"sentences", "errors", "knowledge", "paths", "assignment"}
+FOR_ALL = {"sentences", "errors", "knowledge", "measures", "paths", "assignment"}
 FROM_LAYERS_UP = {"translation", "compat", "settings"}
 DOOR = {"__init__", "plugin"}
 

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import FrozenSet, Mapping, Set
 
+from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary, load
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.sentences import Term
+from cags_vsegei_plugin.sentences import Sentence, Term
 
 _SYMBOL = re.compile(r"[A-Za-z0-9]+")
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-z]")
@@ -65,6 +66,16 @@ def _symbols(knowledge: Knowledge) -> Mapping[str, str]:
     vocabulary = _vocabulary(knowledge)
     symbols = ((vocabulary.row(each).get("symbol", ""), each) for each in vocabulary.ids())
     return {symbol: each for symbol, each in symbols if symbol}
+
+
+def commodity_words(text: str, knowledge: Knowledge = BUNDLED) -> Sentence:
+    """Return the commodities a text names, in its order; the text itself where none is known."""
+    symbols, vocabulary = _symbols(knowledge), _vocabulary(knowledge)
+    if _by_symbols(text, knowledge):
+        found = [symbols[token] for token in _SYMBOL.findall(text)]
+    else:
+        found = list(vocabulary.find(text))
+    return listed(words_of(each, knowledge) for each in found) if found else listed([text])
 
 
 def words_of(commodity: str, knowledge: Knowledge = BUNDLED) -> Term:

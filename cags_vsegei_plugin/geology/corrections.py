@@ -15,6 +15,7 @@ from cags_vsegei_plugin.geology.interval import resolve
 from cags_vsegei_plugin.geology.notation.parts import AgeRef
 from cags_vsegei_plugin.geology.reading import DOMAIN, KINDS, Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.measures import ma_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 COLUMNS = (
@@ -196,7 +197,7 @@ def _forwards(before: Reading, after: Reading) -> Reading:
         return after
     said = sentence(
         "The corrected limits {older} and {younger} Ma run backwards and were left out.",
-        older=f"{after.base_ma:g}",
-        younger=f"{after.top_ma:g}",
+        older=ma_words(after.base_ma),
+        younger=ma_words(after.top_ma),
     )
     return replace(before, repairs=before.repairs + (said,))

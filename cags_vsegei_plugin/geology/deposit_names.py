@@ -27,6 +27,7 @@ _SCRIPTS = {
 }
 _APART = re.compile(r"[()（）\[\]/;；,，、=|]+")
 _BETWEEN = re.compile(r"[\s.'’-]+")
+_WORD = re.compile(r"[\u0400-\u04ff]+")
 _NUMBER = re.compile(r"\d+")
 _DOUBLED = re.compile(r"(.)\1+")
 _SAME_SOUND = (
@@ -200,7 +201,7 @@ def _proper(text: str, knowledge: Knowledge) -> str:
 def _proper_han(text: str, knowledge: Knowledge) -> str:
     """Return a Chinese name without the commodity and the word for a deposit at its end."""
     text = fold(text)
-    endings = sorted(_generic(knowledge) | _commodity_words(knowledge), key=len, reverse=True)
+    endings = sorted(deposit_words(knowledge), key=len, reverse=True)
     while True:
         ending = next((e for e in endings if text.endswith(e) and len(text) - len(e) >= 2), "")
         if not ending:
@@ -240,6 +241,21 @@ def _chinese(row: Mapping[str, str]) -> Iterator[str]:
 def _romanized(name: str, knowledge: Knowledge) -> str:
     letters = _letters(knowledge)
     return "".join(letters.get(letter, letter) for letter in name)
+
+
+def romanized(name: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return a name in Latin letters, capitals kept."""
+    return _WORD.sub(lambda word: _with_capital(word.group(), knowledge), name)
+
+
+def _with_capital(word: str, knowledge: Knowledge) -> str:
+    latin = _romanized(word.lower().replace("ё", "е"), knowledge)
+    return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin
+
+
+def deposit_words(knowledge: Knowledge = BUNDLED) -> FrozenSet[str]:
+    """Return the words of a deposit's name that tell what is mined, or that it is a deposit."""
+    return _generic(knowledge) | _commodity_words(knowledge)
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ CONTINUED = "continued"
 CHANGES_TYPE = "changes_type"
 OPPOSITE_SENSE = "opposite_sense"
 
-_KINDS, _SENSES = "vocabulary/fault_kinds.csv", "vocabulary/fault_senses.csv"
+KINDS, SENSES = "vocabulary/fault_kinds.csv", "vocabulary/fault_senses.csv"
 _UNKNOWN = "unknown"
 
 
@@ -83,12 +83,12 @@ def read_line(kind: str, sense: str = "", knowledge: Knowledge = BUNDLED) -> Lin
 
     A sense of its own outweighs what the kind implies.
     """
-    found = ids_in(kind, _KINDS, knowledge)
-    aspects = by_id(_KINDS, knowledge)
+    found = ids_in(kind, KINDS, knowledge)
+    aspects = by_id(KINDS, knowledge)
     by_aspect: Dict[str, Set[str]] = {}
     for each in found:
         by_aspect.setdefault(aspects[each]["aspect"], set()).add(each)
-    senses = ids_in(sense, _SENSES, knowledge) or ids_in(kind, _SENSES, knowledge)
+    senses = ids_in(sense, SENSES, knowledge) or ids_in(kind, SENSES, knowledge)
     kinds = by_aspect.get("kind", set())
     return LineReading(
         tuple(sorted(_finest(kinds, knowledge))),
@@ -104,7 +104,7 @@ def turned(reading: LineReading, knowledge: Knowledge = BUNDLED) -> LineReading:
 
     Dextral stays dextral whichever way a line is drawn.
     """
-    rows = by_id(_SENSES, knowledge)
+    rows = by_id(SENSES, knowledge)
     return reading._replace(
         senses=tuple(sorted(rows[each]["turned"] or each for each in reading.senses))
     )
@@ -134,7 +134,7 @@ def are_opposite(
 
     A side that tells both (dextral in one part, sinistral in another) contradicts nobody.
     """
-    rows = by_id(_SENSES, knowledge)
+    rows = by_id(SENSES, knowledge)
     opposites = {each: set(filter(None, row["opposite"].split(";"))) for each, row in rows.items()}
 
     def told(senses: Tuple[str, ...]) -> Set[str]:
@@ -161,7 +161,7 @@ def _related(china: Tuple[str, ...], russia: Tuple[str, ...], knowledge: Knowled
 
 def _line(kind: str, knowledge: Knowledge) -> FrozenSet[str]:
     """Return a kind and all that are broader."""
-    rows = by_id(_KINDS, knowledge)
+    rows = by_id(KINDS, knowledge)
     found: Set[str] = set()
     while kind and kind not in found:
         found.add(kind)

@@ -17,6 +17,7 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.scales import load_scale
 from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.measures import ma_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _MOST_ALTERNATIVES = 4
@@ -134,8 +135,8 @@ def _dated(
     if len(choice.part.ages) == 1 and _is_finer(named, interval):
         said = sentence(
             "The name gives the age more closely ({base}–{top} Ma).",
-            base=f"{named.base_ma:g}",
-            top=f"{named.top_ma:g}",
+            base=ma_words(named.base_ma),
+            top=ma_words(named.top_ma),
         )
         return interval._replace(base_ma=named.base_ma, top_ma=named.top_ma), (said,)
     return interval, _evidence(choice, context)

@@ -16,6 +16,7 @@ Syllables = Tuple[str, ...]
 _TABLE = "vocabulary/pinyin.csv"
 _MOST_READINGS = 8
 _LONGEST = 6
+_VOWELS = tuple("аеёиоуыэюя")
 
 
 @lru_cache(maxsize=16384)
@@ -46,9 +47,19 @@ def syllables_of(latin: str, knowledge: Knowledge = BUNDLED) -> Optional[Syllabl
 
 
 def in_cyrillic(syllables: Syllables, knowledge: Knowledge = BUNDLED) -> str:
-    """Return syllables of pinyin as Russian writes them."""
+    """Return syllables of pinyin as Russian writes them, parted by ъ where they need it."""
     table = _palladius(knowledge)
-    return "".join(table[each] for each in syllables)
+    written = ""
+    for each in syllables:
+        parted = written.endswith("н") and table[each][:1] in _VOWELS
+        written += ("ъ" if parted else "") + table[each]
+    return written
+
+
+def in_latin(syllables: Syllables, _knowledge: Knowledge = BUNDLED) -> str:
+    """Return syllables as one word of pinyin, with an apostrophe before a vowel."""
+    first, *others = syllables
+    return first + "".join(f"’{each}" if each[0] in "aeo" else each for each in others)
 
 
 @lru_cache(maxsize=8)

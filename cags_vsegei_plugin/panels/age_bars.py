@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.layers.age_axis import AxisUnit, axis_units
 from cags_vsegei_plugin.layers.contrast import readable_on
-from cags_vsegei_plugin.layers.index_text import plain
-from cags_vsegei_plugin.panels.numbers import age_text
+from cags_vsegei_plugin.panels.numbers import limits_text
 from cags_vsegei_plugin.panels.strip_style import themed_style
 from cags_vsegei_plugin.reports.index_drawing import base_line
 from cags_vsegei_plugin.reports.strip_layout import Style
@@ -123,7 +123,10 @@ def age_words(age: UnitAge) -> str:
     if not age.has_age:
         return tr("{side}: {index}, no age", side=side, index=shown)
     words = tr(
-        "{side}: {index}, {age} Ma", side=side, index=shown, age=age_text(age.base_ma, age.top_ma)
+        "{side}: {index}, {age} Ma",
+        side=side,
+        index=shown,
+        age=limits_text(age.base_ma, age.top_ma),
     )
     return tr("{age} (in question)", age=words) if age.queried else words
 
@@ -171,7 +174,7 @@ def _draw_age(painter: QPainter, age: UnitAge, scale: _Scale, row: QRectF, style
 
 def _write_age(painter: QPainter, age: UnitAge, bar: QRectF, row: QRectF, style: Style) -> None:
     """Write symbol and Ma behind the bar, else before it, else on it, wherever is room."""
-    ma = tr("{age} Ma", age=age_text(age.base_ma, age.top_ma))
+    ma = tr("{age} Ma", age=limits_text(age.base_ma, age.top_ma))
     words = f"{age.symbol}  {ma}" if age.symbol else ma
     width = style.width(words)
     baseline = base_line(bar.top(), bar.height(), style.font)

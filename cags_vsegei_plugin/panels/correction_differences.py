@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.geology.correction_merge import Difference
 from cags_vsegei_plugin.geology.corrections import Cells, Key
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.correction_words import cell_text, column_title
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr

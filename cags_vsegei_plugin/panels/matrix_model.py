@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QFont
 
 from cags_vsegei_plugin.compat import flag_number
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.layers.contrast import readable_on
-from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip

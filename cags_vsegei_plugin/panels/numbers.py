@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale
+from cags_vsegei_plugin.measures import ma_words
+from cags_vsegei_plugin.translation import language, locale
 
 
 def kilometres_text(kilometres: float) -> str:
     """Return kilometres with one decimal, two below one kilometre, nothing as 0."""
     digits = 1 if abs(kilometres) >= 1 else 2 if kilometres else 0
-    return QLocale().toString(float(kilometres), "f", digits)
+    return locale().toString(float(kilometres), "f", digits)
 
 
 def per_cent_text(part: float, whole: float) -> str:
@@ -19,22 +20,15 @@ def per_cent_text(part: float, whole: float) -> str:
         return "–"
     share = 100.0 * part / whole
     digits = 1 if 0 < share < 1 else 0
-    return QLocale().toString(share, "f", digits) + "\u00a0%"
+    return locale().toString(share, "f", digits) + "\u00a0%"
 
 
-def age_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
+def limits_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
     """Return two limits in Ma, the older first, with as many digits as geology has use for."""
-    return "–".join("?" if ma is None else _ma(ma) for ma in (base_ma, top_ma))
-
-
-def _ma(ma: float) -> str:
-    """Return an age: to 0.1 Ma, younger ones to three digits."""
-    digits = 1 if ma >= 10 else 2 if ma >= 1 else 4
-    text = f"{ma:.{digits}f}".rstrip("0").rstrip(".")
-    return text.replace(".", QLocale().decimalPoint())
+    return "–".join(ma_words(ma).spoken(language()) for ma in (base_ma, top_ma))
 
 
 def metres_text(metres: float) -> str:
     """Return whole metres, without a sign for nothing; parts of a metre where there are some."""
     digits = 0 if float(metres).is_integer() else 1
-    return QLocale().toString(float(metres) + 0.0, "f", digits)
+    return locale().toString(float(metres) + 0.0, "f", digits)

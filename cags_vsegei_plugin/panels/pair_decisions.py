@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QPoint
 from qgis.PyQt.QtWidgets import QMenu
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.decision_bar import pair_words
 from cags_vsegei_plugin.panels.matrix_body import MatrixBody
 from cags_vsegei_plugin.panels.messages import say

@@ -6,7 +6,7 @@ from typing import AbstractSet, Callable, List, NamedTuple, Optional, Sequence, 
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.review_model import ReviewModel
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
 

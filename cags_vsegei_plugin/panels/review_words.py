@@ -10,7 +10,7 @@ from cags_vsegei_plugin.panels.review_look import action_title, side_title
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.lifecycle import Lifecycle, reason_name
 from cags_vsegei_plugin.review.view import View
-from cags_vsegei_plugin.translation import language, render, tr
+from cags_vsegei_plugin.translation import language, locale, render, tr
 
 
 def relation_title(relation: str) -> str:
@@ -86,4 +86,4 @@ def time_text(time: str) -> str:
     moment = QDateTime.fromString(time, Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
         return time
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    return locale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)

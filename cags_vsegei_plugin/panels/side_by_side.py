@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import List, NamedTuple, Optional, Sequence
 
 from cags_vsegei_plugin.geology import rocks
+from cags_vsegei_plugin.geology.comparison.rank import rank_words
 from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.joint_legend import Mapping
+from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.index_text import plain
-from cags_vsegei_plugin.panels.unit_words import NOTHING, age_text, kind_title, limits_text, ma_text
+from cags_vsegei_plugin.panels.unit_words import NOTHING, kind_title, limits_text, ma_text
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit
 
@@ -54,11 +56,11 @@ def _column(unit: Optional[ConflictUnit], knowledge: Knowledge) -> Sequence[str]
         plain(unit.fields.index) or NOTHING,
         reading.unit_name or unit.fields.name or NOTHING,
         kind_title(reading.kind),
-        age_text(reading.age_from, reading.age_to),
+        printed_age(reading, knowledge) or NOTHING,
         ma_text(reading),
         _rocks(unit, knowledge),
         ", ".join(genesis_labels(reading, language(), knowledge)) or NOTHING,
-        reading.rank or NOTHING,
+        rank_words(reading, knowledge).spoken(language()) or NOTHING,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cags_vsegei_plugin.compat import flag_number
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
 from cags_vsegei_plugin.panels.numbers import kilometres_text

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Op
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.workflow.conflicts import STRETCH
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Optional
 
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.unit_words import NOTHING, limits_text

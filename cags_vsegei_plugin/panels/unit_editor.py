@@ -18,11 +18,11 @@ from qgis.PyQt.QtWidgets import (
 from cags_vsegei_plugin.geology.age_symbols import ScaleContext
 from cags_vsegei_plugin.geology.domains import nature_vocabulary
 from cags_vsegei_plugin.geology.genesis import Genesis
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels.age_choice import AgeChoice
 from cags_vsegei_plugin.panels.forms import add_row, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.term_choice import TermChoice

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cags_vsegei_plugin.compat import flag_number
-from cags_vsegei_plugin.layers.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.panels.unit_rows import UnitRow
 from cags_vsegei_plugin.panels.unit_words import NOTHING, kind_title
-from cags_vsegei_plugin.translation import language, tr
+from cags_vsegei_plugin.translation import language, locale, tr
 
 CONFIDENCE_ROLE = Qt.ItemDataRole.UserRole + 2
 COLOUR_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -150,7 +150,7 @@ def _name(row: UnitRow) -> str:
 
 
 def _features(row: UnitRow) -> str:
-    return QLocale().toString(row.unit.features)
+    return locale().toString(row.unit.features)
 
 
 def _age(row: UnitRow) -> Tuple[bool, float, float]:

@@ -10,9 +10,9 @@ from cags_vsegei_plugin.geology import rocks
 from cags_vsegei_plugin.geology.confidence import Band, band_of
 from cags_vsegei_plugin.geology.corrections import Corrections, Key, key_of
 from cags_vsegei_plugin.geology.domains import genesis_labels
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.panels.unit_words import age_text, kind_title, ma_text
 from cags_vsegei_plugin.translation import language, render
 from cags_vsegei_plugin.workflow.correcting import corrected

@@ -6,9 +6,9 @@ from typing import List, Tuple
 
 from qgis.core import QgsLineSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
-from cags_vsegei_plugin.layers.index_text import plain
 from cags_vsegei_plugin.layers.styles import StyleEntry, style_units
 from cags_vsegei_plugin.layers.unit_colours import unit_colour
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit, read_layer_legend

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Dict, Optional
 
 from cags_vsegei_plugin.geology.reading import DOMAIN, KINDS, Reading
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.panels.numbers import limits_text as told_limits
+from cags_vsegei_plugin.translation import locale, tr
 
 NOTHING = "–"
 # On maps of domains units are known by name; an index is never read as one.
@@ -35,9 +36,7 @@ def ma_text(reading: Reading) -> str:
 
 def limits_text(base_ma: Optional[float], top_ma: Optional[float]) -> str:
     """Return two limits in Ma, the older first, `?` where one is not known."""
-    if base_ma is None and top_ma is None:
-        return NOTHING
-    return f"{_limit(base_ma)}–{_limit(top_ma)}"
+    return NOTHING if base_ma is None and top_ma is None else told_limits(base_ma, top_ma)
 
 
 def age_text(age_from: str, age_to: str) -> str:
@@ -48,9 +47,5 @@ def age_text(age_from: str, age_to: str) -> str:
 
 
 def number_text(ma: float) -> str:
-    """Return an age in Ma with the digits it has, six at most."""
-    return f"{ma:.6g}"
-
-
-def _limit(ma: Optional[float]) -> str:
-    return "?" if ma is None else number_text(ma)
+    """Return an age in Ma as it is typed: with the digits it has, six at most."""
+    return f"{ma:.6g}".replace(".", locale().decimalPoint())

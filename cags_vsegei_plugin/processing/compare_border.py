@@ -58,7 +58,7 @@ from cags_vsegei_plugin.processing.line_and_point_sides import (
 )
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
@@ -269,7 +269,7 @@ def _attributes(stretch: Stretch) -> List[Any]:
     """Return the values of a stretch in the order of the contract."""
     told = stretch._asdict()
     told["codes"] = ";".join(stretch.codes)
-    told["reasons"] = " ".join(render(reason) for reason in stretch.reasons)
+    told["reasons"] = render_all(stretch.reasons)
     return [value for name, value in told.items() if name != "line"]
 
 

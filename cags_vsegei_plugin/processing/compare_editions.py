@@ -42,7 +42,7 @@ from cags_vsegei_plugin.processing.stale_output import (
     stale_results,
 )
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.border_changes import CREATED, SOLVED, BorderChange
 from cags_vsegei_plugin.workflow.comparing_editions import (
     EditionsCompared,
@@ -221,7 +221,7 @@ def _change_values(change: Change) -> List[Any]:
     """Return the values of a change in the order of the contract."""
     told = change._asdict()
     told["changes"] = ";".join(change.changes)
-    told["reasons"] = " ".join(render(reason) for reason in change.reasons)
+    told["reasons"] = render_all(change.reasons)
     return [value for name, value in told.items() if name not in ("body", "is_old")]
 
 

@@ -23,7 +23,7 @@ from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
-from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.translation import render_all, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
 from cags_vsegei_plugin.workflow.conflicts import Conflict
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
@@ -119,7 +119,7 @@ def _attributes(conflict: Conflict) -> List[Any]:
     for name in ("china_fids", "russia_fids"):
         told[name] = ";".join(map(str, told[name])) or None
     told["codes"] = ";".join(conflict.codes)
-    told["reasons"] = " ".join(render(reason) for reason in conflict.reasons)
+    told["reasons"] = render_all(conflict.reasons)
     return [value for name, value in told.items() if name != "point"]
 
 

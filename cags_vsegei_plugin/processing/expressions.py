@@ -13,7 +13,7 @@ from cags_vsegei_plugin.geology.notation.index import SIDES
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.layers.beside_project import beside
 from cags_vsegei_plugin.layers.values import as_text
-from cags_vsegei_plugin.translation import language, render, tr
+from cags_vsegei_plugin.translation import language, render, render_all, tr
 
 GROUP = "CAGS–VSEGEI"
 Answer = Callable[[Reading], Any]
@@ -91,7 +91,7 @@ def _of_reading() -> List[Function]:
             "geo_repairs",
             tr("Returns what was repaired or doubted while an index was read."),
             "geo_repairs('??J3', 'china')",
-            lambda reading: " ".join(render(repair) for repair in reading.repairs),
+            lambda reading: render_all(reading.repairs),
         ),
     ]
 

@@ -33,7 +33,7 @@ from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.line_and_point_sides import LINE_ROLES, Asked
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.border_ground import Polygons
 from cags_vsegei_plugin.workflow.junctions import CONFLICTS, Junction
 from cags_vsegei_plugin.workflow.matching_lines import (
@@ -195,7 +195,7 @@ def _attributes(junction: Junction) -> List[Any]:
     told = junction._asdict()
     told["side"] = junction.side or None
     told["codes"] = ";".join(junction.codes)
-    told["reasons"] = " ".join(render(reason) for reason in junction.reasons)
+    told["reasons"] = render_all(junction.reasons)
     return [value for name, value in told.items() if name != "point"]
 
 

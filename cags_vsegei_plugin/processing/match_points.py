@@ -28,7 +28,7 @@ from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.line_and_point_sides import POINT_ROLES, Asked
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, tr
+from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.matching_points import (
     PointMatches,
     PointRequest,
@@ -183,7 +183,7 @@ def _attributes(pair: PointPair) -> List[Any]:
     """Return the values of a pair in the order of the contract."""
     told = pair._asdict()
     told["codes"] = ";".join(pair.codes)
-    told["reasons"] = " ".join(render(reason) for reason in pair.reasons)
+    told["reasons"] = render_all(pair.reasons)
     return [value for name, value in told.items() if name != "point"]
 
 

@@ -8,7 +8,7 @@ from typing import List, NamedTuple, Tuple
 from qgis.PyQt.QtCore import QLineF, QPointF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter
 
-from cags_vsegei_plugin.layers.index_text import BELOW, NORMAL, Run, runs
+from cags_vsegei_plugin.geology.notation.index_text import BELOW, NORMAL, Run, runs
 
 _SMALL = 0.72
 _LEAST_POINTS = 5.0

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Callable, Dict, NamedTuple
 
-from qgis.PyQt.QtCore import QLineF, QLocale, QMarginsF, QPointF, QRectF, QSize, QSizeF
+from qgis.PyQt.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 from qgis.PyQt.QtWidgets import QApplication
@@ -23,7 +23,7 @@ from cags_vsegei_plugin.reports.strip_painting import (
     paint_strip,
 )
 from cags_vsegei_plugin.sentences import sentence
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.translation import locale, tr
 
 _PAGE = QSizeF(420.0, 297.0)
 # The page is painted in these pixels, whatever the format.
@@ -153,7 +153,7 @@ def _paint_scale_bar(painter: QPainter, page: QRectF, km_per_pixel: float, style
     for start, stop in (((left, y), (left + width, y)), ((left, y - 5), (left, y))):
         painter.drawLine(QLineF(*start, *stop))
     painter.drawLine(QLineF(left + width, y - 5, left + width, y))
-    words = tr("{km} km", km=QLocale().toString(float(km), "g", 6))
+    words = tr("{km} km", km=locale().toString(float(km), "g", 6))
     painter.drawText(QPointF(left + (width - style.width(words)) / 2, y - 6), words)
 
 

@@ -6,8 +6,10 @@ import math
 from typing import Iterator, NamedTuple
 
 import numpy as np
-from qgis.PyQt.QtCore import QLocale, QRectF
+from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
+
+from cags_vsegei_plugin.translation import locale
 
 _TICK_PIXELS = 90.0
 _STEPS = (1.0, 2.0, 5.0, 10.0)
@@ -110,7 +112,7 @@ def ticks(window: Window, area: QRectF) -> Iterator[Tick]:
     number = math.ceil(window.left_km / step - 1e-9)
     while number * step <= window.right_km(area) + 1e-9:
         km = number * step
-        yield Tick(km, QLocale().toString(float(km), "f", digits))
+        yield Tick(km, locale().toString(float(km), "f", digits))
         number += 1
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any, Dict, Iterable, NamedTuple, Optional, Tuple
 
+from cags_vsegei_plugin.measures import limits_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _DIGITS = 3
@@ -19,11 +20,13 @@ class UnitFacts(NamedTuple):
     base_ma: Optional[float] = None
     top_ma: Optional[float] = None
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> Sentence:
         """Return index and ages for a sentence."""
         if self.base_ma is None or self.top_ma is None:
-            return self.label or "–"
-        return f"{self.label} ({self.base_ma:g}–{self.top_ma:g} Ma)"
+            return sentence("{first}", first=self.label or "–")
+        limits = limits_words(self.base_ma, self.top_ma)
+        return sentence("{unit} ({limits})", unit=self.label, limits=limits)
 
 
 class Evidence(NamedTuple):
@@ -127,5 +130,6 @@ def _units(told: Iterable[Any]) -> Tuple[UnitFacts, ...]:
     return tuple(UnitFacts(str(one[0]), one[1], one[2]) for one in told)
 
 
-def _l(units: Iterable[UnitFacts]) -> str:
-    return "; ".join(map(str, units)) or "–"
+def _l(units: Iterable[UnitFacts]) -> Sentence:
+    said = [each.said for each in units] or [UnitFacts("").said]
+    return reduce(lambda one, two: sentence("{first}, {second}", first=one, second=two), said)

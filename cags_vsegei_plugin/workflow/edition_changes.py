@@ -6,6 +6,7 @@ from typing import Any, List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.measures import limits_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 NEW, GONE, RE_DATED, RENAMED = "new", "gone", "re_dated", "renamed"
@@ -138,7 +139,7 @@ def _ages(old: Told, new: Told) -> Sentence:
 def _interval(reading: Reading) -> Sentence:
     if reading.base_ma is None or reading.top_ma is None:
         return sentence("age not known")
-    return sentence("{base}–{top} Ma", base=f"{reading.base_ma:.4g}", top=f"{reading.top_ma:.4g}")
+    return limits_words(reading.base_ma, reading.top_ma)
 
 
 def _names(old: Told, new: Told) -> Sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
@@ -14,6 +14,7 @@ from cags_vsegei_plugin.geology.comparison import (
     agreed_by,
     along_border,
     compare_units,
+    compared_pair,
 )
 from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
@@ -86,7 +87,7 @@ class Judge:
             for each, (china, russia) in zip(placed, units)
         )
         rows = [
-            _stretch(identity, each, pair, verdict)
+            _stretch(identity, each, self._as_compared(each, pair), verdict)
             for identity, each, pair, verdict in zip(ids, placed, units, judged.verdicts)
         ]
         pieces = tuple(
@@ -105,6 +106,16 @@ class Judge:
 
     def _section(self, placed: Placed) -> Optional[BorderSection]:
         return section_at(self._sections, (placed.start + placed.stop) / 2 / _KM)
+
+    def _as_compared(self, placed: Placed, units: Tuple[_Unit, _Unit]) -> Tuple[_Unit, _Unit]:
+        """Return the units with the readings that were laid against each other there."""
+        china, russia = units
+        if china.reading is None or russia.reading is None:
+            return units
+        section = self._section(placed)
+        profile = section.profile if section else self._profile
+        ours, theirs = compared_pair(china.reading, russia.reading, profile, self._knowledge)
+        return replace(china, reading=ours), replace(russia, reading=theirs)
 
     def _record(self, placed: Placed, china: _Unit, russia: _Unit) -> BorderRecord:
         verdict, section = None, self._section(placed)

@@ -16,6 +16,8 @@ from cags_vsegei_plugin.geology.faults import (
     is_contact,
     turned,
 )
+from cags_vsegei_plugin.geology.line_words import line_words
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -44,6 +46,10 @@ class LineEnd(NamedTuple):
     def outward(self, knowledge: Knowledge = BUNDLED) -> LineReading:
         """Return the reading as if the line were drawn towards the border."""
         return self.reading if self.leads_out else turned(self.reading, knowledge)
+
+    def words(self, knowledge: Knowledge = BUNDLED) -> Sentence:
+        """Return what the line is, in the words of its reader."""
+        return line_words(self.reading, self.texts, knowledge)
 
     @property
     def of_polygons(self) -> bool:
@@ -124,8 +130,8 @@ def judged(
     if china is not None and russia is not None:
         told, side = _continued(china, russia, profile, knowledge), ""
     else:
-        told = _ending(present[0], contact, profile, knowledge)
         side = "russia" if china is None else "china"
+        told = _ending(present[0], side, contact, profile, knowledge)
     fids = [None if end is None else end.fid for end in ends]
     right_fids = [None if end is None else end.right_fid for end in ends]
     kinds, senses, units = _texts(ends)
@@ -196,46 +202,62 @@ def _continued(
 ) -> _Judgement:
     result = compare_across(china.outward(knowledge), russia.outward(knowledge), knowledge)
     reasons = [
-        sentence("One line, active otherwise: China {china}, Russia {russia}.", china=a, russia=b)
+        sentence("One line, active otherwise. China: {china}; Russia: {russia}.", china=a, russia=b)
         for a, b in differing(china.reading.activity, russia.reading.activity)
     ]
     if result == CONTINUED and not reasons:
         return _Judgement(CONTINUED)
     case = {CHANGES_TYPE: "kind", CONTINUED: "activity"}.get(result, "")
     severity = _severity("GEO-3", case, (china, russia), profile, knowledge)
-    given = {"china": _said(china), "russia": _said(russia)}
+    given = {"china": china.words(knowledge), "russia": russia.words(knowledge)}
     if result == OPPOSITE_SENSE:
-        said = sentence("Opposite movement on one line: China {china}, Russia {russia}.", **given)
+        said = sentence("Opposite movement on one line. China: {china}; Russia: {russia}.", **given)
         reasons.insert(0, said)
     elif result == CHANGES_TYPE:
-        said = sentence("One line, two kinds: China {china}, Russia {russia}.", **given)
+        said = sentence("One line, two kinds. China: {china}; Russia: {russia}.", **given)
         reasons.insert(0, said)
     result = CHANGES_TYPE if result == CONTINUED else result
     return _Judgement(result, severity, ("GEO-3",), tuple(reasons))
 
 
-def _said(end: LineEnd) -> str:
-    return ", ".join(f"“{text}”" for text in end.texts if text)
-
-
-def _ending(end: LineEnd, contact: bool, profile: Profile, knowledge: Knowledge) -> _Judgement:
+def _ending(
+    end: LineEnd, side: str, contact: bool, profile: Profile, knowledge: Knowledge
+) -> _Judgement:
     code = "GEO-1" if contact else "GEO-2"
     case = "first_order" if end.reading.first_order and not contact else ""
     severity = _severity(code, case, (end,), profile, knowledge)
-    if end.of_polygons:
-        reason = sentence(
-            "The contact of {left} and {right} reaches the border and does not go on.",
-            left=end.texts[0] or "?",
-            right=end.texts[1] or "?",
+    words = _contact_ends(end, side) if end.of_polygons else _line_ends(end, side, knowledge)
+    return _Judgement(ENDS, severity, (code,), (words,))
+
+
+def _contact_ends(end: LineEnd, side: str) -> Sentence:
+    left, right = (plain(text) or "?" for text in end.texts)
+    if side == "china":
+        return sentence(
+            "China: the contact of {left} and {right} reaches the border; no contact on the Russian"
+            " side goes on from it.",
+            left=left,
+            right=right,
         )
-    elif case:
-        reason = sentence(
-            "A fault of the first order, or an active one, ends at the border; nothing on the other"
-            " side goes on from it."
+    return sentence(
+        "Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese"
+        " side goes on from it.",
+        left=left,
+        right=right,
+    )
+
+
+def _line_ends(end: LineEnd, side: str, knowledge: Knowledge) -> Sentence:
+    line = end.words(knowledge)
+    if side == "china":
+        return sentence(
+            "China: {line}; ends at the border, nothing on the Russian side goes on from it.",
+            line=line,
         )
-    else:
-        reason = sentence("The line ends at the border; nothing on the other side goes on from it.")
-    return _Judgement(ENDS, severity, (code,), (reason,))
+    return sentence(
+        "Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.",
+        line=line,
+    )
 
 
 def _severity(

@@ -7,7 +7,7 @@ from typing import Any, Dict, Mapping
 from cags_vsegei_plugin.geology import rocks
 from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.translation import render
+from cags_vsegei_plugin.translation import render_all
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit
 
 COLUMNS: Mapping[str, type] = {
@@ -43,7 +43,7 @@ def legend_row(unit: LegendUnit, knowledge: Knowledge = BUNDLED) -> Dict[str, An
     row["index"] = unit.fields.index
     row["lithology"] = "; ".join(rocks.label(id, _LABELS, knowledge) for id in reading.rocks)
     row["genesis"] = "; ".join(genesis_labels(reading, _LABELS, knowledge))
-    row["repairs"] = " ".join(render(repair) for repair in reading.repairs)
+    row["repairs"] = render_all(reading.repairs)
     row["alternatives"] = "; ".join(reading.alternatives)
     row["features"] = unit.features
     return row

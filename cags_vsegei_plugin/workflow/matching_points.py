@@ -39,6 +39,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
 from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.point_pairs import (
     APART,
+    Measured,
     PointPair,
     filled,
     judged_alone,
@@ -215,11 +216,12 @@ class _Run:
         china: _Side,
         russia: _Side,
         numbers: Tuple[int, int],
-        measured: Tuple[float, Likeness],
+        found: Tuple[float, Likeness],
     ) -> PointPair:
-        (a, b), (metres, like) = numbers, measured
+        (a, b), (metres, like) = numbers, found
         apart = metres / self._request.tolerance
-        told = judged_pair(apart, metres, like, self._request.profile, self._knowledge)
+        measured = Measured(china.told[a], russia.told[b], metres, like)
+        told = judged_pair(measured, apart, self._request.profile, self._knowledge)
         point = float(china.x[a] + russia.x[b]) / 2, float(china.y[a] + russia.y[b]) / 2
         pair = PointPair(
             f"{china.fid[a]}|{russia.fid[b]}",
@@ -241,7 +243,8 @@ class _Run:
     def _alone(self, side: _Side, name: str, number: int) -> PointPair:
         border_m = _number(side.near.distance[number])
         home = self._at_home(name, float(side.near.left[number]))
-        told = judged_alone(name, border_m, home, self._request.profile, self._knowledge)
+        deposit, profile = side.told[number], self._request.profile
+        told = judged_alone(name, deposit, border_m, home, profile, self._knowledge)
         fid = int(side.fid[number])
         pair = PointPair(
             f"{fid}|" if name == "china" else f"|{fid}",

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.catalogue import rule
+from cags_vsegei_plugin.geology.commodities import commodity_words
+from cags_vsegei_plugin.geology.comparison.wording import side_title
 from cags_vsegei_plugin.geology.deposit_names import ONE_NAME
 from cags_vsegei_plugin.geology.deposits import Deposit, Likeness
+from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.profiles import Profile
+from cags_vsegei_plugin.geology.told_names import name_words
 from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.measures import distance_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.size_reasons import size_reasons
 
@@ -92,25 +97,22 @@ def _one_name(like: Likeness) -> bool:
     return like.name is not None and like.name.score >= ONE_NAME
 
 
+class Measured(NamedTuple):
+    """Two points that are matched: their texts, metres between them, and how alike they are."""
+
+    china: Deposit
+    russia: Deposit
+    metres: float
+    like: Likeness
+
+
 def judged_pair(
-    apart: float, metres: float, like: Likeness, profile: Profile, knowledge: Knowledge
+    measured: Measured, apart: float, profile: Profile, knowledge: Knowledge
 ) -> Judgement:
     """Return what to say of two points that are matched."""
-    result = result_of(apart, like)
+    like, result = measured.like, result_of(apart, measured.like)
     codes, severity = ["ORE-1"], _severity("ORE-1", "twice", profile, knowledge)
-    given = {"distance": f"{metres:.0f}"}
-    reasons: List[Sentence] = []
-    if result == DUPLICATE:
-        reasons.append(sentence("Both sides show one deposit, {distance} m apart.", **given))
-    else:
-        reasons.append(
-            sentence(
-                "Two points at one place, {distance} m apart; whether they are one deposit must be"
-                " decided.",
-                **given,
-            )
-        )
-    reasons.extend(_comparison(like))
+    reasons = [_both_shown(measured, result, knowledge), *_comparison(like)]
     if like.sizes is not None:
         codes.append("ORE-2")
         case = "limits" if like.sizes.really_differ is False else ""
@@ -118,6 +120,32 @@ def judged_pair(
         severity = min(filter(None, (severity, other)), default=0)
         reasons.extend(size_reasons(like.sizes, knowledge))
     return Judgement(result, severity, tuple(codes), tuple(reasons))
+
+
+def _both_shown(measured: Measured, result: str, knowledge: Knowledge) -> Sentence:
+    given = {
+        "china": deposit_said(measured.china, knowledge),
+        "russia": deposit_said(measured.russia, knowledge),
+        "distance": distance_words(measured.metres),
+    }
+    if result == DUPLICATE:
+        return sentence(
+            "China: {china}; Russia: {russia}: one deposit shown by both sides, {distance} apart.",
+            **given,
+        )
+    return sentence(
+        "China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they"
+        " are one deposit must be decided.",
+        **given,
+    )
+
+
+def deposit_said(told: Deposit, knowledge: Knowledge) -> Sentence:
+    """Return name and commodities of a deposit, in the words of its reader."""
+    name = name_words(told.name, knowledge) if told.name else sentence("a point without a name")
+    if not told.commodity:
+        return listed([name])
+    return listed([name, commodity_words(told.commodity, knowledge)])
 
 
 def _comparison(like: Likeness) -> List[Sentence]:
@@ -138,6 +166,7 @@ def _comparison(like: Likeness) -> List[Sentence]:
 
 def judged_alone(
     side: str,
+    told: Deposit,
     border_m: Optional[float],
     at_home: Optional[bool],
     profile: Profile,
@@ -148,24 +177,26 @@ def judged_alone(
     `at_home`: whether it lies on its own side's ground, away from the border; None if unknown.
     """
     result = CHINA_ONLY if side == "china" else RUSSIA_ONLY
+    far = "?" if border_m is None else distance_words(border_m)
+    given = {"side": side_title(side), "deposit": deposit_said(told, knowledge)}
     if at_home:
         said = sentence(
-            "On the side's own ground, {metres} m from the border.", metres=_m(border_m)
+            "{side}: {deposit}: on the side's own ground, {distance} from the border.",
+            distance=far,
+            **given,
         )
         severity = _severity("ORE-1", "own_ground", profile, knowledge)
         return Judgement(result, severity, ("ORE-1",) if severity else (), (said,))
     if at_home is None:
-        said = sentence("Shown by one side only.")
+        said = sentence("{side}: {deposit}: shown by this side only.", **given)
     else:
         said = sentence(
-            "Shown by one side only, at the border or beyond it: {metres} m from it.",
-            metres=_m(border_m),
+            "{side}: {deposit}: shown by this side only, at the border or beyond it, {distance}"
+            " from it.",
+            distance=far,
+            **given,
         )
     return Judgement(result, _severity("ORE-1", "", profile, knowledge), ("ORE-1",), (said,))
-
-
-def _m(metres: Optional[float]) -> str:
-    return "?" if metres is None else f"{metres:.0f}"
 
 
 def _severity(code: str, case: str, profile: Profile, knowledge: Knowledge) -> int:

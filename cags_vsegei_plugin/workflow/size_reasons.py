@@ -7,7 +7,9 @@ from typing import List, Optional
 
 from cags_vsegei_plugin.geology.size_limits import Limits, SizesDiffer, Span, size_words
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
+
+_WAN = 10_000.0
 
 
 def size_reasons(sizes: SizesDiffer, knowledge: Knowledge) -> List[Sentence]:
@@ -61,8 +63,13 @@ def _span(span: Span, limits: Limits) -> Sentence:
     )
 
 
-def _amount(amount: float) -> str:
-    return "" if math.isinf(amount) else f"{amount:,.10g}".replace(",", "\u202f")
+def _amount(amount: float) -> Term:
+    """Return an amount as each language writes it; Chinese counts in ten thousands (万)."""
+    if math.isinf(amount):
+        return Term("")
+    grouped = f"{amount:,.10g}".replace(",", "\u202f")
+    chinese = f"{amount / _WAN:.10g}万" if amount >= _WAN else grouped
+    return Term(grouped, chinese, grouped.replace(".", ","))
 
 
 def _tonnages(sizes: SizesDiffer) -> Optional[Sentence]:

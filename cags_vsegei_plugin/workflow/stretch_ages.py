@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, List, Optional, Tuple
 
 from cags_vsegei_plugin.geology.alternatives import alternative_reading
+from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -52,9 +53,7 @@ def _age(row: Any, side: str, colours: UnitColours, knowledge: Knowledge) -> Uni
     # The comparison may know the unit by its name or a correction: then letters say nothing more.
     if not _is_same(reading, base, top):
         return known
-    symbol = reading.age_from
-    if reading.age_to and reading.age_to != symbol:
-        symbol = f"{symbol}–{reading.age_to}"
+    symbol = printed_age(reading, knowledge)
     others = tuple(_others(reading, knowledge))
     return replace(known, symbol=symbol, queried=reading.queried, others=others)
 

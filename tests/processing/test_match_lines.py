@@ -98,7 +98,7 @@ def test_codes_severities_sides_and_reasons_are_given(results: Dict[str, Any]) -
     assert [row["severity"] for row in rows] == [0, 2, 2, 3, 1]
     assert [row["side"] or "" for row in rows] == ["", "", "china", "", "russia"]
     assert all(row["reason"] for row in rows)
-    assert "левый сдвиг" in rows[1]["reason"] and "103" in rows[1]["reason"]
+    assert "China: fault, dextral; Russia: fault, sinistral" in rows[1]["reason"]
     assert rows[0]["offset_m"] == pytest.approx(500, rel=0.01)
     assert rows[0]["along_m"] == pytest.approx(500, rel=0.01)
     assert rows[0]["angle_deg"] == pytest.approx(0, abs=0.1)
@@ -378,4 +378,4 @@ def test_a_fault_active_today_against_one_that_is_not_is_told() -> None:
     russia = made([(line((10, 0), (10, 30)), "дочетвертичный")], kind="LineString", fields=fields)
     (row,) = rows_of(matched(china, russia, BORDER=border())["OUTPUT"])
     assert (row["result"], row["severity"], row["codes"]) == ("changes_type", 3, "GEO-3")
-    assert "China Holocene, Russia before the Quaternary" in row["reason"]
+    assert "China: Holocene; Russia: before the Quaternary" in row["reason"]

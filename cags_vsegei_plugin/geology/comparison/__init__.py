@@ -8,7 +8,7 @@ from cags_vsegei_plugin.geology.comparison.along_border import (
     along_border,
 )
 from cags_vsegei_plugin.geology.comparison.finding import Verdict
-from cags_vsegei_plugin.geology.comparison.pair import compare_units
+from cags_vsegei_plugin.geology.comparison.pair import compare_units, compared_pair
 from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "agreed_by",
     "along_border",
     "compare_units",
+    "compared_pair",
     "entry_with_parts",
 ]

@@ -13,9 +13,10 @@ from cags_vsegei_plugin.geology.comparison import intervals, national
 from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain_for
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
-from cags_vsegei_plugin.geology.comparison.wording import age_words, ma_words
+from cags_vsegei_plugin.geology.comparison.wording import age_words
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
+from cags_vsegei_plugin.measures import ma_words
 from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
 Said = Union[Sentence, Term]
@@ -171,7 +172,10 @@ def _scale_reason(pair: Pair, notes: Sequence[Said]) -> Sentence:
 
 
 def _ages(pair: Pair) -> Dict[str, Sentence]:
-    return {"china": age_words(pair.china), "russia": age_words(pair.russia)}
+    return {
+        side: age_words(reading, pair.knowledge)
+        for side, reading in (("china", pair.china), ("russia", pair.russia))
+    }
 
 
 def _both(pair: Pair) -> Tuple[Reading, Reading]:

@@ -27,10 +27,12 @@ from cags_vsegei_plugin.geology.comparison.colours import compare_colours
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
 from cags_vsegei_plugin.geology.comparison.grading import BEST, COSMETIC, graded, lowered
 from cags_vsegei_plugin.geology.comparison.one_to_many import Facing, UnitKey, find_one_to_many
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.measures import distance_words
+from cags_vsegei_plugin.sentences import Sentence, number, sentence
 
 FACING, CHINA_ONLY = "facing", "china_only"
 _AGREED, _SOFT, _ONE_SIDED = "agreed", "soft", "one_sided"
@@ -107,10 +109,11 @@ def _own_verdict(record: BorderRecord, knowledge: Knowledge) -> Verdict:
 def _nothing_faces(record: BorderRecord) -> Sentence:
     if record.facing == CHINA_ONLY:
         return sentence(
-            "China: {index}; Russia: no polygon within the tolerance.", index=record.china_index
+            "China: {index}; Russia: no polygon within the tolerance.",
+            index=plain(record.china_index),
         )
     return sentence(
-        "Russia: {index}; China: no polygon within the tolerance.", index=record.russia_index
+        "Russia: {index}; China: no polygon within the tolerance.", index=plain(record.russia_index)
     )
 
 
@@ -132,7 +135,7 @@ def _too_short(verdict: Verdict, length_km: float) -> Verdict:
     codes = tuple(each for each in verdict.codes if each != _COVER)
     said = sentence(
         "Cover faces older rocks over only {length} km: too short to be called a difference.",
-        length=f"{length_km:.1f}",
+        length=number(length_km, 1),
     )
     return Verdict(_SOFT, COSMETIC, codes, (*verdict.reasons, said), verdict.score)
 
@@ -175,11 +178,11 @@ def _geometry(record: BorderRecord, profile: Profile) -> List[Finding]:
     if abs(width_m) <= profile.sliver_m:
         return []
     case = "wide" if abs(width_m) > profile.tolerance_m else ""
-    metres = f"{abs(width_m):.0f}"
+    width = distance_words(abs(width_m))
     if width_m > 0:
-        said = sentence("The two maps leave a gap of {width} m.", width=metres)
+        said = sentence("The two maps leave a gap of {width}.", width=width)
         return [Finding("GEO-4", case, 1.0, said)]
-    said = sentence("The two maps overlap by {width} m.", width=metres)
+    said = sentence("The two maps overlap by {width}.", width=width)
     return [Finding("GEO-5", case, 1.0, said)]
 
 

@@ -7,10 +7,11 @@ The limits of the classes and how many classes two units may lie apart are setti
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import List
+from typing import Any, Dict, List
 
 from cags_vsegei_plugin.geology.attributes import AMPLITUDE, THICKNESS, Span, span_of
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
+from cags_vsegei_plugin.measures import span_words
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _STEP = 0.25
@@ -23,7 +24,7 @@ def compare_amplitudes(pair: Pair) -> Outcome:
     if china is None or russia is None:
         return UNJUDGED
     if china.middle * russia.middle < 0:
-        return found("NUM-1", "sign", 0.0, _opposite(pair))
+        return found("NUM-1", "sign", 0.0, _opposite(china, russia))
     return _compare(pair, AMPLITUDE, china, russia)
 
 
@@ -43,7 +44,7 @@ def _compare(pair: Pair, role: str, china: Span, russia: Span) -> Outcome:
     score = max(0.0, 1.0 - _STEP * apart)
     if apart <= int(pair.profile.setting(f"{role}_apart") or _ALLOWED):
         return Outcome(score)
-    return found("NUM-1", "", score, _apart(pair, role, apart))
+    return found("NUM-1", "", score, _apart(role, apart, china, russia))
 
 
 def _limits(pair: Pair, role: str) -> List[float]:
@@ -55,10 +56,10 @@ def _class(span: Span, limits: List[float]) -> int:
     return bisect_right(limits, abs(span.middle))
 
 
-def _apart(pair: Pair, role: str, apart: int) -> Sentence:
-    given = {
-        "china": pair.china.attribute(role),
-        "russia": pair.russia.attribute(role),
+def _apart(role: str, apart: int, china: Span, russia: Span) -> Sentence:
+    given: Dict[str, Any] = {
+        "china": span_words(*china),
+        "russia": span_words(*russia),
         "count": apart,
     }
     if role == AMPLITUDE:
@@ -70,9 +71,9 @@ def _apart(pair: Pair, role: str, apart: int) -> Sentence:
     )
 
 
-def _opposite(pair: Pair) -> Sentence:
+def _opposite(china: Span, russia: Span) -> Sentence:
     return sentence(
         "China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.",
-        china=pair.china.attribute(AMPLITUDE),
-        russia=pair.russia.attribute(AMPLITUDE),
+        china=span_words(*china),
+        russia=span_words(*russia),
     )

@@ -16,6 +16,8 @@ from cags_vsegei_plugin.geology.correlations import (
     published_of,
 )
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.told_names import name_words
+from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _SCORES = {"disputed": 0.6, "unverified": 0.8}
@@ -31,8 +33,8 @@ def correlation_of(pair: Pair) -> Optional[Correlation]:
 def correlated_names(pair: Pair, known: Correlation) -> Outcome:
     """Return what a published correlation makes of two names."""
     given = {
-        "china": pair.china.unit_name,
-        "russia": pair.russia.unit_name,
+        "china": name_words(pair.china.unit_name, pair.knowledge),
+        "russia": name_words(pair.russia.unit_name, pair.knowledge),
         "source": known.source,
     }
     if known.accepted:
@@ -71,11 +73,15 @@ def correlation_notes(pair: Pair) -> List[Finding]:
     for reading in (pair.china, pair.russia):
         for known in _told_of(reading, pair):
             if "rank" in known.questions and "rank" in criteria:
-                findings.append(Finding("RNK-1", "question", 0.5, _open_rank(reading, known)))
+                findings.append(
+                    Finding("RNK-1", "question", 0.5, _open_rank(reading, known, pair.knowledge))
+                )
             if "age" in known.questions and "age" in criteria:
-                findings.append(Finding("AGE-6", "question", 0.5, _open_age(reading, known)))
+                findings.append(
+                    Finding("AGE-6", "question", 0.5, _open_age(reading, known, pair.knowledge))
+                )
             if known.ages_ma:
-                findings.append(Finding("", "note", 1.0, _ages(reading, known)))
+                findings.append(Finding("", "note", 1.0, _ages(reading, known, pair.knowledge)))
     return findings
 
 
@@ -87,29 +93,29 @@ def _told_of(reading: Reading, pair: Pair) -> List[Correlation]:
     return [each for each in published_of(name, pair.knowledge) if name in each.china]
 
 
-def _open_rank(reading: Reading, known: Correlation) -> Sentence:
+def _open_rank(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
     return sentence(
         "{side}: the rank of {name}, formation or group, is an open question ({source}).",
         side=side_name(reading),
-        name=reading.unit_name,
+        name=name_words(reading.unit_name, knowledge),
         source=known.source,
     )
 
 
-def _open_age(reading: Reading, known: Correlation) -> Sentence:
+def _open_age(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
     return sentence(
         "{side}: the age of {name} is an open question ({source}).",
         side=side_name(reading),
-        name=reading.unit_name,
+        name=name_words(reading.unit_name, knowledge),
         source=known.source,
     )
 
 
-def _ages(reading: Reading, known: Correlation) -> Sentence:
+def _ages(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
     return sentence(
         "{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).",
         side=side_name(reading),
         ages=known.ages_ma,
-        name=reading.unit_name,
+        name=name_words(reading.unit_name, knowledge),
         source=known.source,
     )

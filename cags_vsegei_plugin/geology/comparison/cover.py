@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import FrozenSet, Optional
 
+from cags_vsegei_plugin.geology import rocks
 from cags_vsegei_plugin.geology.comparison import national
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Pair
-from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
+from cags_vsegei_plugin.geology.comparison.wording import age_words, concept_words, side_name
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import sentence
@@ -34,9 +36,10 @@ def find_no_geology(pair: Pair) -> Optional[Finding]:
         return None
     reading = pair.china if flags[0] else pair.russia
     reason = sentence(
-        "{side}: {index} stands for water, ice or the like and says nothing of the geology.",
+        "{side}: “{index}” stands for {what} and says nothing of the geology.",
         side=side_name(reading),
-        index=reading.index,
+        index=plain(reading.index),
+        what=concept_words(reading.rocks[:1], rocks.label, pair.knowledge),
     )
     return Finding("COV-2", "", 0.5, reason)
 
@@ -57,14 +60,15 @@ def is_older(reading: Reading, knowledge: Knowledge) -> bool:
 
 def find_cover(pair: Pair) -> Optional[Finding]:
     """Return COV-1 where one side shows Quaternary cover and the other older rocks."""
-    for cover, rocks in ((pair.china, pair.russia), (pair.russia, pair.china)):
-        if is_quaternary(cover, pair.knowledge) and is_older(rocks, pair.knowledge):
+    for cover, older in ((pair.china, pair.russia), (pair.russia, pair.china)):
+        if is_quaternary(cover, pair.knowledge) and is_older(older, pair.knowledge):
             reason = sentence(
-                "{cover_side}: {cover}; {rock_side}: {rocks}: cover against older rocks.",
+                "{cover_side}: {cover}; {rock_side}: {rocks}: cover on one side, older rocks on the"
+                " other.",
                 cover_side=side_name(cover),
-                cover=age_words(cover),
-                rock_side=side_name(rocks),
-                rocks=age_words(rocks),
+                cover=age_words(cover, pair.knowledge),
+                rock_side=side_name(older),
+                rocks=age_words(older, pair.knowledge),
             )
             case = "window" if pair.profile.cover_map else ""
             return Finding("COV-1", case, 0.3, reason)
@@ -97,8 +101,8 @@ def thin_cover(pair: Pair) -> Finding:
     reason = sentence(
         "{side}: thin cover {cover} upon {rocks}; the cover was compared.",
         side=side_name(reading),
-        cover=reading.above.index if reading.above else "",
-        rocks=age_words(reading),
+        cover=plain(reading.above.index) if reading.above else "",
+        rocks=age_words(reading, pair.knowledge),
     )
     return Finding("COV-1", "thin", 0.8, reason)
 

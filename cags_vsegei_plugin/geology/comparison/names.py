@@ -13,6 +13,7 @@ from cags_vsegei_plugin.geology.comparison.rank import rank_levels
 from cags_vsegei_plugin.geology.correlations import bare_name, is_one_name
 from cags_vsegei_plugin.geology.domains import known_domain, proper_name
 from cags_vsegei_plugin.geology.folding import is_index_letters, scripts
+from cags_vsegei_plugin.geology.told_names import name_words
 from cags_vsegei_plugin.sentences import sentence
 
 _SCORE = 0.7
@@ -36,7 +37,9 @@ def compare_names(pair: Pair) -> Outcome:
         if not _both_local(pair):
             return UNJUDGED
     reason = sentence(
-        "China: {china}; Russia: {russia}: the names differ.", china=china, russia=russia
+        "China: {china}; Russia: {russia}: the names differ.",
+        china=name_words(china, pair.knowledge),
+        russia=name_words(russia, pair.knowledge),
     )
     return found("NAM-1", "", _SCORE, reason)
 

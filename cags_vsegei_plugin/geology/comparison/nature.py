@@ -12,7 +12,8 @@ from cags_vsegei_plugin.geology import domains
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, Finding, Outcome, Pair, found
 from cags_vsegei_plugin.geology.domains import KnownDomain, Nature
 from cags_vsegei_plugin.geology.reading import Reading
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.geology.told_names import name_words
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
 _SAME_NATURE_SCORE = 0.8
 _BROADER_SCORE = 0.6
@@ -92,7 +93,7 @@ def _correspondence(
 
 def _natures_differ(pair: Pair, china: Nature, russia: Nature) -> Sentence:
     return sentence(
-        "China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): "
+        "China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: "
         "their natures exclude each other.",
         china_nature=china.label,
         russia_nature=russia.label,
@@ -102,7 +103,7 @@ def _natures_differ(pair: Pair, china: Nature, russia: Nature) -> Sentence:
 
 def _one_includes(pair: Pair, china: Nature, russia: Nature) -> Sentence:
     return sentence(
-        "China: {china} ({china_nature}); Russia: {russia} ({russia_nature}): one nature may "
+        "China: {china}, {china_nature}; Russia: {russia}, {russia_nature}: one nature may "
         "include the other.",
         china_nature=china.label,
         russia_nature=russia.label,
@@ -138,5 +139,8 @@ def _unknown(pair: Pair, china: Optional[Nature], russia: Optional[Nature]) -> S
     )
 
 
-def _names(pair: Pair) -> Dict[str, str]:
-    return {"china": name_of(pair.china), "russia": name_of(pair.russia)}
+def _names(pair: Pair) -> Dict[str, Term]:
+    china, russia = (
+        name_words(name_of(each), pair.knowledge) for each in (pair.china, pair.russia)
+    )
+    return {"china": china, "russia": russia}

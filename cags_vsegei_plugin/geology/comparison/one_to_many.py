@@ -13,9 +13,11 @@ from cags_vsegei_plugin.geology.catalogue import code
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
 from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts
 from cags_vsegei_plugin.geology.folding import fold
+from cags_vsegei_plugin.geology.listing import listed
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, number, sentence
 
 UnitKey = Tuple[str, str]
 """A side and an index."""
@@ -111,21 +113,19 @@ def _others(unit: UnitKey, facings: Sequence[Facing]) -> Set[UnitKey]:
 
 
 def _reason(unit: UnitKey, several: Sequence[_Partner]) -> Sentence:
-    listed: Sentence = _listed(several[0])
-    for each in several[1:_MOST_NAMED]:
-        listed = sentence("{first}, {second}", first=listed, second=_listed(each))
+    partners = listed(_listed(each) for each in several[:_MOST_NAMED])
     if unit[0] == "china":
         return sentence(
             "China: {unit} faces {count} different Russian units: {partners}.",
-            unit=unit[1],
+            unit=plain(unit[1]),
             count=len(several),
-            partners=listed,
+            partners=partners,
         )
     return sentence(
         "Russia: {unit} faces {count} different Chinese units: {partners}.",
-        unit=unit[1],
+        unit=plain(unit[1]),
         count=len(several),
-        partners=listed,
+        partners=partners,
     )
 
 
@@ -142,10 +142,12 @@ def _proposal(
     )
     return sentence(
         "Proposed: one entry of the joint legend, {unit}, with the parts {parts}.",
-        unit=whole.index,
-        parts=", ".join(each.index for each in parts),
+        unit=plain(whole.index),
+        parts=listed(plain(each.index) for each in parts),
     )
 
 
 def _listed(partner: _Partner) -> Sentence:
-    return sentence("{index} ({length} km)", index=partner.name, length=f"{partner.length_km:.0f}")
+    return sentence(
+        "{index} ({length} km)", index=plain(partner.name), length=number(partner.length_km, 0)
+    )

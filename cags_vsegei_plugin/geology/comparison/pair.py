@@ -24,6 +24,7 @@ from cags_vsegei_plugin.geology.comparison.rock import compare_rocks
 from cags_vsegei_plugin.geology.comparison.sets import compare_commodities
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on, with_stacked
 from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Criterion, Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -50,16 +51,33 @@ def compare_units(
     china: Reading, russia: Reading, profile: Profile, knowledge: Knowledge = BUNDLED
 ) -> Verdict:
     """Return the verdict on a pair of units. Equal units are consistent, severity 0, score 1."""
-    china, russia = (compared_on(profile, each, knowledge) for each in (china, russia))
-    verdict = _compared(Pair(china, russia, profile, knowledge))
-    return with_stacked(verdict, china, russia)
+    pair = _as_the_map_has_them(china, russia, profile, knowledge)
+    covered = cover.under_thin_cover(pair)
+    if covered is not None:
+        verdict = _by_criteria(covered, (cover.thin_cover(pair),))
+    else:
+        verdict = _compared(pair)
+    return with_stacked(verdict, *(covered or pair)[:2], knowledge=knowledge)
+
+
+def compared_pair(
+    china: Reading, russia: Reading, profile: Profile, knowledge: Knowledge = BUNDLED
+) -> Tuple[Reading, Reading]:
+    """Return the readings a map lays against each other: of stacked units the one that counts."""
+    pair = _as_the_map_has_them(china, russia, profile, knowledge)
+    ours, theirs = (cover.under_thin_cover(pair) or pair)[:2]
+    return ours, theirs
+
+
+def _as_the_map_has_them(
+    china: Reading, russia: Reading, profile: Profile, knowledge: Knowledge
+) -> Pair:
+    ours, theirs = (compared_on(profile, each, knowledge) for each in (china, russia))
+    return Pair(ours, theirs, profile, knowledge)
 
 
 def _compared(pair: Pair) -> Verdict:
     profile, knowledge = pair.profile, pair.knowledge
-    covered = cover.under_thin_cover(pair)
-    if covered is not None:
-        return _by_criteria(covered, (cover.thin_cover(pair),))
     structural = _structural(pair)
     if structural:
         score = min(finding.score for finding in structural)
@@ -147,7 +165,9 @@ def _with_query(pair: Pair, findings: Tuple[Finding, ...]) -> Tuple[Finding, ...
     if not asked or (len(asked) == 2 and not age_differs):
         return findings
     reason = sentence(
-        "{side}: the age is queried ({age}).", side=side_name(asked[0]), age=age_words(asked[0])
+        "{side}: the age is queried ({age}).",
+        side=side_name(asked[0]),
+        age=age_words(asked[0], pair.knowledge),
     )
     query = Finding("AGE-6", "", 1.0, reason)
     return (*findings, *graded((query,), pair.profile, pair.knowledge))
@@ -157,14 +177,14 @@ def _not_known(pair: Pair, criterion: Criterion) -> Sentence:
     if criterion.id != "age":
         return sentence(
             "China: {china}; Russia: {russia}: what decides on this map is not told on both sides.",
-            china=pair.china.index,
-            russia=pair.russia.index,
+            china=plain(pair.china.index),
+            russia=plain(pair.russia.index),
         )
     side = pair.russia if pair.china.has_age else pair.china
     return sentence(
         "{side}: the age of {index} is not known, so the ages cannot be compared.",
         side=side_name(side),
-        index=side.index,
+        index=plain(side.index),
     )
 
 

@@ -13,6 +13,7 @@ from typing import FrozenSet, Optional
 from cags_vsegei_plugin.geology import rocks
 from cags_vsegei_plugin.geology.comparison.finding import UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.wording import concept_words
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -87,14 +88,14 @@ def _compare_bodies(pair: Pair) -> Outcome:
     if pair.china.kind == _BODY:
         reason = sentence(
             "China: {china} is an intrusive body; Russia: {russia} is a layered unit.",
-            china=pair.china.index,
-            russia=pair.russia.index,
+            china=plain(pair.china.index),
+            russia=plain(pair.russia.index),
         )
     else:
         reason = sentence(
             "China: {china} is a layered unit; Russia: {russia} is an intrusive body.",
-            china=pair.china.index,
-            russia=pair.russia.index,
+            china=plain(pair.china.index),
+            russia=plain(pair.russia.index),
         )
     return found("LIT-1", "body", 0.0, reason)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Dict
+
 from cags_vsegei_plugin.geology.attributes import COMMODITIES
+from cags_vsegei_plugin.geology.commodities import commodity_words
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.deposits import commodity_score
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _MOSTLY = 0.5
 
@@ -21,13 +24,20 @@ def compare_commodities(pair: Pair) -> Outcome:
     share = f"{100 * score:.0f}"
     if score == 0.0:
         reason = sentence(
-            "China: {china}; Russia: {russia}: no commodity is shared.", china=china, russia=russia
+            "China: {china}; Russia: {russia}: no commodity is shared.", **_said(pair)
         )
         return found("ORE-3", "none", 0.0, reason)
     reason = sentence(
         "China: {china}; Russia: {russia}: {share} % of the commodities are shared.",
-        china=china,
-        russia=russia,
         share=share,
+        **_said(pair),
     )
     return found("ORE-3", "mostly" if score >= _MOSTLY else "", score, reason)
+
+
+def _said(pair: Pair) -> Dict[str, Sentence]:
+    china, russia = (
+        commodity_words(each.attribute(COMMODITIES), pair.knowledge)
+        for each in (pair.china, pair.russia)
+    )
+    return {"china": china, "russia": russia}

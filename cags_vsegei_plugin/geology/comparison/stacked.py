@@ -8,6 +8,7 @@ from typing import Tuple
 from cags_vsegei_plugin.geology.comparison.cover import is_quaternary
 from cags_vsegei_plugin.geology.comparison.finding import Verdict
 from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -35,21 +36,21 @@ def compared_on(profile: Profile, reading: Reading, knowledge: Knowledge = BUNDL
     )
 
 
-def with_stacked(verdict: Verdict, *readings: Reading) -> Verdict:
+def with_stacked(verdict: Verdict, *readings: Reading, knowledge: Knowledge = BUNDLED) -> Verdict:
     """Return a verdict that says of stacked units which one was compared."""
-    said = tuple(reason for each in readings for reason in _which(each))
+    said = tuple(reason for each in readings for reason in _which(each, knowledge))
     return verdict._replace(reasons=verdict.reasons + said) if said else verdict
 
 
-def _which(reading: Reading) -> Tuple[Sentence, ...]:
+def _which(reading: Reading, knowledge: Knowledge) -> Tuple[Sentence, ...]:
     other = reading.above or reading.below
     if other is None or not other.is_read:
         return ()
     said = sentence(
         "{side}: {index} is one unit upon another; {compared} was compared, not {other}.",
         side=side_name(reading),
-        index=reading.index,
-        compared=age_words(reading),
-        other=age_words(other),
+        index=plain(reading.index),
+        compared=age_words(reading, knowledge),
+        other=age_words(other, knowledge),
     )
     return (said,)

@@ -1,6 +1,6 @@
 """An index as it is printed: what stands below and above the line.
 
-Only the arrow markup of MapGIS and Unicode's own signs are turned; nothing is
+Only the arrows and hashes of MapGIS and Unicode's own signs are turned; nothing is
 interpreted, and an index without markup is shown as it was written.
 """
 
@@ -10,6 +10,7 @@ from typing import List, NamedTuple, Tuple
 
 NORMAL, BELOW, ABOVE = 0, -1, 1
 _ARROWS = {"→": NORMAL, "↓": BELOW, "↑": ABOVE}
+_HASHES = (("#=", "→"), ("#-", "↓"), ("#+", "↑"))
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-"))
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-"))
 
@@ -25,6 +26,8 @@ def runs(index: str) -> List[Run]:
     """Return the pieces of an index from left to right."""
     found: List[Run] = []
     level = NORMAL
+    for hash_, arrow in _HASHES:
+        index = index.replace(hash_, arrow)
     for sign in index:
         if sign in _ARROWS:
             level = _ARROWS[sign]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cags_vsegei_plugin.layers.index_text import ABOVE, BELOW, NORMAL, plain, runs
+from cags_vsegei_plugin.geology.notation.index_text import ABOVE, BELOW, NORMAL, plain, runs
 
 
 def test_arrows_become_levels() -> None:
@@ -11,6 +11,10 @@ def test_arrows_become_levels() -> None:
 
 def test_an_arrow_to_the_right_returns_to_the_line() -> None:
     assert runs("→D↓3→kz↑1") == [("D", NORMAL), ("3", BELOW), ("kz", NORMAL), ("1", ABOVE)]
+
+
+def test_hashes_are_arrows_by_another_name() -> None:
+    assert runs("Qp#-3#+pal") == runs("→Qp↓3↑pal")
 
 
 def test_unicode_signs_become_levels_and_plain_digits() -> None:
