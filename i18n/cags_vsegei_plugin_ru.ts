@@ -948,8 +948,8 @@
             <translation>Не противоречит, км</translation>
         </message>
         <message>
-            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
-            <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все исходные поля и геометрия остаются как есть; исходный слой не меняется. Соответствие, ограниченное частью границы, используется с предупреждением и только там, где другого нет: полигон не стоит на одном километре.</translation>
+            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
+            <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все поля и геометрии источника остаются прежними; источник не изменяется. Если соответствие ограничено частью границы, участки границы из сравнения показывают, какие полигоны там лежат; без них оно применяется, с предупреждением, только там, где у индекса нет другого соответствия.</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -3234,6 +3234,10 @@
         <message>
             <source>The stretches given do not have it: {what}.</source>
             <translation>На указанных участках границы этого нет: {what}.</translation>
+        </message>
+        <message>
+            <source>The stretches of a comparison of this very layer, for mappings that hold from km to km: a polygon that meets the border there and nowhere else gets the mapping.</source>
+            <translation>Участки границы из сравнения этого же слоя: для соответствий, действующих с км по км. Соответствие получает полигон, который выходит к границе только там.</translation>
         </message>
         <message>
             <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>

@@ -948,8 +948,8 @@
             <translation>一致（km）</translation>
         </message>
         <message>
-            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. A mapping limited to a part of the border is used, with a warning, only where nothing else maps the index: a polygon stands at no one kilometre.</source>
-            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变，源图层绝不更改。仅限部分边界的对应关系只在没有其他对应关系时采用，并给出警告：一个面并不位于某一公里处。</translation>
+            <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
+            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -3234,6 +3234,10 @@
         <message>
             <source>The stretches given do not have it: {what}.</source>
             <translation>所给边界区段中没有：{what}。</translation>
+        </message>
+        <message>
+            <source>The stretches of a comparison of this very layer, for mappings that hold from km to km: a polygon that meets the border there and nowhere else gets the mapping.</source>
+            <translation>对本图层作一次对比所得的边界区段，用于限定里程的对应关系：只在该段与边界相接的多边形采用此对应。</translation>
         </message>
         <message>
             <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>

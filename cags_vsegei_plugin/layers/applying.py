@@ -30,15 +30,22 @@ NO_VALUES: JointValues = (None,) * len(JOINT_FIELDS)
 class JointOfUnits(NamedTuple):
     """What to write for each unit: the fields that tell units apart, and the joint values.
 
-    `values` are in the order of JOINT_FIELDS, by the texts of the fields `keys`.
+    `values` are in the order of JOINT_FIELDS, by the texts of the fields `keys`; `features` are
+    those of single features, by their ids, of which more than their unit decides.
     """
 
     keys: Tuple[str, ...]
     values: Mapping[UnitTexts, JointValues]
+    features: Mapping[int, JointValues] = {}
 
     def of(self, raw: Sequence[Any]) -> JointValues:
         """Return the joint values of a unit, given as its attributes are stored."""
         return self.values.get(unit_texts(raw), NO_VALUES)
+
+    def of_feature(self, fid: int, raw: Sequence[Any]) -> JointValues:
+        """Return the joint values of a feature, given its id and the attributes of its unit."""
+        told = self.features.get(fid)
+        return self.of(raw) if told is None else told
 
 
 def unit_texts(raw: Sequence[Any]) -> UnitTexts:

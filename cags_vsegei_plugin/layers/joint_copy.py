@@ -47,7 +47,14 @@ _SAME = (
     "SELECT count(*) FROM main.{into} o JOIN src.{table} t ON o.{own_fid} = t.{fid}"
     " WHERE ({o.columns}) IS ({t.wanted})"
 )
-_WRITTEN = "SELECT {keys}, {joint} FROM main.{into} GROUP BY {keys}, {joint}"
+_WRITTEN = (
+    "SELECT {keys}, {joint} FROM main.{into} WHERE {own_fid} NOT IN (SELECT fid FROM temp.single)"
+    " GROUP BY {keys}, {joint}"
+)
+_SINGLE = "CREATE TEMP TABLE single (fid INTEGER PRIMARY KEY)"
+_NAME_SINGLE = "INSERT INTO temp.single VALUES (?)"
+_PUT = "UPDATE main.{into} SET ({joint}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE {own_fid} = ?"
+_PUT_THERE = "SELECT {joint} FROM main.{into} WHERE {own_fid} = ?"
 _CHECK = "SELECT rtreecheck('main', ?)"
 _FINE = "ok"
 _PLACES = tuple(f"place {number}" for number in range(1, _MOST_KEYS + 1))
@@ -152,6 +159,8 @@ def _both(copy: Copy) -> sqlite3.Connection:
     """Open the target for writing, the source beside it for reading only."""
     database = sqlite3.connect(copy.target.path.as_uri(), isolation_level=None, uri=True)
     database.execute("ATTACH ? AS src", (f"{copy.source.path.as_uri()}?mode=ro",))
+    database.execute(_SINGLE)
+    database.executemany(_NAME_SINGLE, ((fid,) for fid in copy.joint.features))
     return database
 
 
@@ -196,6 +205,8 @@ def _fill(database: sqlite3.Connection, copy: Copy, feedback: Optional[Any]) -> 
         database.execute(copying, portion)
         if feedback is not None:
             feedback.setProgress(70.0 * number / len(portions))
+    single = ((*values, fid) for fid, values in copy.joint.features.items())
+    database.executemany(copy.statement(_PUT), single)
     for part in ("node", "parent", "rowid"):
         names = {"part": copy.target.index_table(part), "other": copy.source.index_table(part)}
         database.execute(statement(_EMPTY, **names))
@@ -224,6 +235,9 @@ def _different(database: sqlite3.Connection, copy: Copy) -> str:
     for row in database.execute(copy.statement(_WRITTEN)):
         if tuple(row[keys:]) != tuple(copy.joint.of(row[:keys])):
             return f"{row[:keys]}: {row[keys:]}"
+    for fid, values in copy.joint.features.items():
+        if database.execute(copy.statement(_PUT_THERE), (fid,)).fetchone() != tuple(values):
+            return f"{copy.source.fid} {fid}"
     (index,) = database.execute(_CHECK, (copy.target.index_table(),)).fetchone()
     return "" if index == _FINE else str(index)
 

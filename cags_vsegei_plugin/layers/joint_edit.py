@@ -99,7 +99,7 @@ def _fill(layer: QgsVectorLayer, joint: JointOfUnits, feedback: Optional[Any]) -
             if feedback is not None:
                 feedback.setProgress(number * step)
         values = feature.attributes()
-        told = zip(places, joint.of([values[key] for key in keys]))
+        told = zip(places, joint.of_feature(feature.id(), [values[key] for key in keys]))
         new = {place: value for place, value in told if value is not None}
         # Without the old values an undo would ask the file for each of them, one by one.
         if new and not layer.changeAttributeValues(feature.id(), new, dict.fromkeys(new, NULL)):
@@ -115,7 +115,7 @@ def _check(layer: QgsVectorLayer, joint: JointOfUnits, feedback: Optional[Any]) 
     for feature in features_of(layer, request, feedback):
         values = feature.attributes()
         found: List[Any] = [None if is_null(values[at]) else values[at] for at in places]
-        if found != list(joint.of([values[key] for key in keys])):
+        if found != list(joint.of_feature(feature.id(), [values[key] for key in keys])):
             raise UserError(_cannot(layer))
 
 

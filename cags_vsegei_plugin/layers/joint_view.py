@@ -13,6 +13,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsVectorLayer,
 )
 
@@ -67,7 +68,7 @@ def stored_of(layer: QgsVectorLayer) -> Optional[Stored]:
 
 def _remember(view: QgsVectorLayer, joint: JointOfUnits) -> None:
     """Keep with the layer which values of its only key field stand for each joint code."""
-    if len(joint.keys) != 1:
+    if len(joint.keys) != 1 or joint.features:
         return
     found: Dict[str, List[Any]] = {}
     for raw in sorted(view.uniqueValues(view.fields().lookupField(joint.keys[0])), key=str):
@@ -83,9 +84,18 @@ def _expression(layer: QgsVectorLayer, joint: JointOfUnits, number: int) -> str:
         for texts, values in joint.values.items()
         if values[number] is not None
     }
-    table = QgsExpression.quotedString(json.dumps(told, ensure_ascii=False, sort_keys=True))
     between = f" || {QgsExpression.quotedString(_BETWEEN)} || "
-    return f"map_get(from_json({table}), {between.join(_texts(layer, joint.keys))})"
+    of_unit = f"map_get({_table(told)}, {between.join(_texts(layer, joint.keys))})"
+    if not joint.features:
+        return of_unit
+    single = _table({str(fid): values[number] for fid, values in joint.features.items()})
+    return f"if(map_exist({single}, to_string($id)), map_get({single}, to_string($id)), {of_unit})"
+
+
+def _table(told: Dict[str, Any]) -> str:
+    """Return a table as an expression."""
+    table = QgsExpression.quotedString(json.dumps(told, ensure_ascii=False, sort_keys=True))
+    return f"from_json({table})"
 
 
 def _texts(layer: QgsVectorLayer, keys: Sequence[str]) -> List[str]:
@@ -115,6 +125,12 @@ def _check(view: QgsVectorLayer, joint: JointOfUnits) -> None:
         told = [_plain(expression.evaluate(context)) for expression in computed]
         if told != list(joint.of(raw)):
             raise _not_as_meant(view, raw)
+    request = QgsFeatureRequest().setFilterFids(list(joint.features))
+    for feature in features_of(view, request) if joint.features else ():
+        context.setFeature(feature)
+        told = [_plain(expression.evaluate(context)) for expression in computed]
+        if told != list(joint.features[feature.id()]):
+            raise _not_as_meant(view, [feature.attributes()[place] for place in places])
 
 
 def _distinct(view: QgsVectorLayer, places: Sequence[int]) -> List[Sequence[Any]]:

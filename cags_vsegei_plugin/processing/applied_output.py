@@ -87,7 +87,8 @@ class AppliedOutput:
         step = _PARTS / max(1, source.featureCount())
         for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
             values = feature.attributes()
-            applied = with_joint(feature, joint.of([values[at] for at in places]), self._fields)
+            told = joint.of_feature(feature.id(), [values[at] for at in places])
+            applied = with_joint(feature, told, self._fields)
             sink.add(applied)
             if is_checked:
                 meant.add(applied, applied.attributes())

@@ -40,8 +40,10 @@ from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style
 from cags_vsegei_plugin.translation import language, render, tr
 from cags_vsegei_plugin.workflow.applying_layers import UnitKeys, Wish, applying
 from cags_vsegei_plugin.workflow.applying_legend import UNMAPPED, joint_entries
+from cags_vsegei_plugin.workflow.applying_places import km_of_features
 from cags_vsegei_plugin.workflow.describing import Describing
 
+STRETCHES = "STRETCHES"
 _ROLES = ("INDEX", "NAME", "LITHOLOGY")
 
 
@@ -64,9 +66,10 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         return tr(
             "Copies a layer and gives every feature the joint unit that the agreed legend maps its"
             " index to: code, names in three languages, ages, colour, mapping and relation. All"
-            " source fields and geometries stay as they are; the source is never changed. A"
-            " mapping limited to a part of the border is used, with a warning, only where nothing"
-            " else maps the index: a polygon stands at no one kilometre."
+            " source fields and geometries stay as they are; the source is never changed. Where a"
+            " mapping is limited to a part of the border, the stretches of a comparison tell which"
+            " polygons lie there; without them it is used, with a warning, only where nothing else"
+            " maps the index."
         )
 
     def declare(self) -> None:
@@ -126,6 +129,18 @@ class ApplyLegend(CagsVsegeiAlgorithm):
                 " left out."
             ),
         )
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                STRETCHES,
+                tr("Stretches of border"),
+                [QgsProcessing.SourceType.TypeVectorLine],
+                optional=True,
+            ),
+            tr(
+                "The stretches of a comparison of this very layer, for mappings that hold from km"
+                " to km: a polygon that meets the border there and nowhere else gets the mapping."
+            ),
+        )
         self.add_parameter(corrections_parameter(), corrections_help())
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -182,7 +197,9 @@ class ApplyLegend(CagsVsegeiAlgorithm):
         corrections = corrections_of(self, parameters, context, feedback, [source.sourceName()])
         how = Describing(side, self.knowledge, corrections, source.sourceName())
         unmapped = self.parameterAsEnumString(parameters, "UNMAPPED", context) or UNMAPPED[0]
-        return Wish(source, keys, legend, how, unmapped, self._table)
+        stretches = self.parameterAsSource(parameters, STRETCHES, context)
+        km_of = {} if stretches is None else km_of_features(stretches, side, feedback)
+        return Wish(source, keys, legend, how, unmapped, self._table, km_of)
 
     def finish(
         self,

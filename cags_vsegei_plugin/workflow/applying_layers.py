@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Dict, Mapping, NamedTuple, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
@@ -18,7 +19,9 @@ from cags_vsegei_plugin.workflow.applying_legend import (
     LegendApplication,
     apply_to_units,
     joint_entries,
+    joint_values,
 )
+from cags_vsegei_plugin.workflow.applying_places import Km, Placed, Places, placed_features
 from cags_vsegei_plugin.workflow.describing import Describing, describe_texts, indices_by_polygon
 
 
@@ -48,7 +51,8 @@ class Wish(NamedTuple):
     """A layer (or a source of an algorithm) and the legend to apply to it.
 
     `unmapped` as in `apply_to_units`; `how` its texts are read, where names or rocks decide;
-    `table` is where the layer lies as it is, None where QGIS must be asked.
+    `table` is where the layer lies as it is, None where QGIS must be asked; `km_of` from which to
+    which km polygons meet the border, by feature id, for mappings that hold on a part of it.
     """
 
     source: Any
@@ -57,19 +61,29 @@ class Wish(NamedTuple):
     how: Describing
     unmapped: str = "keep"
     table: Optional[GeoPackageTable] = None
+    km_of: Mapping[int, Km] = {}
 
 
 class Applying(NamedTuple):
-    """What applying a legend to a layer does: to each of its units, given with their features."""
+    """What applying a legend to a layer does: to each of its units, given with their features.
+
+    `placed` are the features, by their ids, of which the kilometres along the border decide.
+    """
 
     wish: Wish
     features_of: Mapping[UnitTexts, int]
     application: LegendApplication
+    placed: Mapping[int, Placed] = {}
 
     @property
     def joint(self) -> JointOfUnits:
-        """Return what to write for each unit."""
-        return self.application.of_units(self.wish.keys.fields)
+        """Return what to write for each unit, and for features of which more decides."""
+        units = {unit.code: unit for unit in self.wish.legend.units()} if self.placed else {}
+        single = {
+            fid: joint_values(each.mapping, units[each.mapping.joint_code])
+            for fid, each in self.placed.items()
+        }
+        return self.application.of_units(self.wish.keys.fields)._replace(features=single)
 
 
 def wish_for(
@@ -91,10 +105,14 @@ def applying(wish: Wish, feedback: Optional[Any] = None) -> Applying:
     keys = wish.keys.needed(wish.legend, wish.how.side)
     wish = wish._replace(keys=keys)
     counts = counted_units(wish.source, keys.fields, wish.table, feedback)
-    application = apply_to_units(
-        counts, wish.legend, wish.how.side, wish.unmapped, _described(wish, counts)
-    )
-    return Applying(wish, counts, application)
+    described = _described(wish, counts)
+    places = Places(wish.source, keys.fields, wish.km_of)
+    placed = placed_features(places, wish.legend, wish.how.side, described, feedback)
+    gone = Counter(each.unit for each in placed.values())
+    left = {unit: features - gone[unit] for unit, features in counts.items()}
+    left = {unit: features for unit, features in left.items() if features > 0}
+    told = apply_to_units(left, wish.legend, wish.how.side, wish.unmapped, described)
+    return Applying(wish, counts, told._replace(mapped=told.mapped + len(placed)), placed)
 
 
 def as_fields(

@@ -69,7 +69,7 @@ def apply_to_units(
     kept, clashing = _kept(missing, legend) if unmapped == "keep" else ([], [])
     units = {unit.code: unit for unit in legend.units()}
     values = {
-        unit: _values(mapping, units[mapping.joint_code])
+        unit: joint_values(mapping, units[mapping.joint_code])
         for unit, mapping in found.items()
         if mapping is not None
     }
@@ -126,7 +126,8 @@ def _same_everywhere(parts: Sequence[JointMapping]) -> Optional[JointMapping]:
     return parts[0] if len({part.joint_code for part in parts}) == 1 else None
 
 
-def _values(mapping: JointMapping, unit: JointUnit) -> JointValues:
+def joint_values(mapping: JointMapping, unit: JointUnit) -> JointValues:
+    """Return what a mapping writes, in the order of the joint fields."""
     return (
         unit.code,
         unit.name_en or None,

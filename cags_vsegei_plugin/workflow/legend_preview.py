@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Protocol, Tuple
 
-from cags_vsegei_plugin.layers.applying import JOINT_FIELDS, NO_VALUES, UnitTexts, unit_texts
+from cags_vsegei_plugin.layers.applying import (
+    JOINT_FIELDS,
+    NO_VALUES,
+    JointValues,
+    UnitTexts,
+    unit_texts,
+)
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
 from cags_vsegei_plugin.workflow.applying_layers import Applying
 
@@ -12,6 +19,9 @@ STATES = ("mapped", "kept", "unmapped")
 _CODE, _MAPPING, _RELATION = (
     list(JOINT_FIELDS).index(name) for name in ("joint_code", "mapping_id", "relation")
 )
+
+
+_Key = Tuple[UnitTexts, str]
 
 
 class OnBorder(Protocol):
@@ -79,33 +89,47 @@ def preview(
     Without a comparison kilometres are not known. Raises Cancelled.
     """
     km = None if stretches is None else _km_of_units(what, stretches, feedback)
-    rows = [_row(what, unit, features, km) for unit, features in what.features_of.items()]
+    by_unit, single = what.joint.values, what.joint.features
+    gone = Counter(each.unit for each in what.placed.values())
+    rows = [
+        _row(unit, by_unit.get(unit, NO_VALUES), features - gone[unit], _length(km, (unit, "")))
+        for unit, features in what.features_of.items()
+        if features > gone[unit]
+    ]
+    placed = Counter((each.unit, single[fid]) for fid, each in what.placed.items())
+    for (unit, values), features in placed.items():
+        rows.append(_row(unit, values, features, _length(km, (unit, values[_MAPPING]))))
     order = {state: number for number, state in enumerate(reversed(STATES))}
     rows.sort(key=lambda row: (order[row.state], -row.features, row.unit))
     return Preview(tuple(rows))
 
 
 def _row(
-    what: Applying, unit: UnitTexts, features: int, km: Optional[Dict[UnitTexts, float]]
+    unit: UnitTexts, values: JointValues, features: int, length: Optional[float]
 ) -> PreviewRow:
-    values = what.application.values.get(unit, NO_VALUES)
     code, mapping, relation = (values[place] for place in (_CODE, _MAPPING, _RELATION))
     state = "mapped" if mapping else "kept" if code else "unmapped"
-    length = None if km is None else km.get(unit, 0.0)
     return PreviewRow(unit, state, code or "", relation or "", mapping or "", features, length)
+
+
+def _length(km: Optional[Dict[_Key, float]], key: _Key) -> Optional[float]:
+    return None if km is None else km.get(key, 0.0)
 
 
 def _km_of_units(
     what: Applying, stretches: Iterable[OnBorder], feedback: Optional[Any]
-) -> Dict[UnitTexts, float]:
-    """Return the kilometres of each unit, told by the polygons that stand at the border."""
+) -> Dict[_Key, float]:
+    """Return the kilometres of each unit, told by the polygons that stand at the border.
+
+    Those of polygons that get a mapping of their own are counted with its id.
+    """
     of_fid: Dict[int, float] = {}
     name = f"{what.wish.how.side}_fid"
     for stretch in stretches:
         fid = getattr(stretch, name)
         if fid is not None:
             of_fid[fid] = of_fid.get(fid, 0.0) + stretch.length_km
-    found: Dict[UnitTexts, float] = {}
+    found: Dict[_Key, float] = {}
     if not of_fid:
         return found
     source = what.wish.source
@@ -114,5 +138,7 @@ def _km_of_units(
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
         unit = unit_texts([values[place] for place in places])
-        found[unit] = found.get(unit, 0.0) + of_fid[feature.id()]
+        placed = what.placed.get(feature.id())
+        key = unit, placed.mapping.mapping_id if placed is not None else ""
+        found[key] = found.get(key, 0.0) + of_fid[feature.id()]
     return found

@@ -76,6 +76,13 @@ class JointLegend:
         held = (each for each in self._mappings_of(side, index) if each.holds_between(*km))
         return self._best(held, unit)
 
+    def mapping_within(
+        self, side: str, index: str, km: Tuple[float, float], unit: Described = ANYTHING
+    ) -> Optional[Mapping]:
+        """Return the agreed mapping of a polygon that meets the border within its bounds only."""
+        held = (each for each in self._mappings_of(side, index) if each.nearly_contains(*km))
+        return self._best(held, unit)
+
     def agrees(
         self,
         china_index: str,

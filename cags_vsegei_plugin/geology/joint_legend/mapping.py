@@ -30,6 +30,7 @@ CONTRACT = (
 OPTIONAL = ("genesis", "pattern", "uri", "close_match", "if_name", "if_rock", "reason")
 COLUMNS = (*CONTRACT, *OPTIONAL)
 _ON_THE_WHOLE = 0.8
+_NEAR_KM = 0.05
 
 
 class Mapping(NamedTuple):
@@ -130,6 +131,11 @@ class Mapping(NamedTuple):
     def contains(self, from_km: float, to_km: float) -> bool:
         """Return whether kilometres lie wholly within its bounds."""
         return self._start <= from_km and to_km <= self._end
+
+    def nearly_contains(self, from_km: float, to_km: float) -> bool:
+        """Return whether kilometres lie wholly within its bounds, give or take 50 m."""
+        near = min(_NEAR_KM, (to_km - from_km) / 2.0)
+        return self.contains(from_km + near, to_km - near)
 
     def overlaps(self, other: Mapping) -> bool:
         """Return whether both hold somewhere as equals; parts that only touch do not overlap.

@@ -1,0 +1,100 @@
+"""Which polygons at the border get a mapping that holds from km to km: told by a comparison."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tuple
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend, index_key
+from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
+from cags_vsegei_plugin.layers.applying import UnitTexts, unit_texts
+from cags_vsegei_plugin.layers.features import features_of, without_geometry
+from cags_vsegei_plugin.layers.values import is_null
+from cags_vsegei_plugin.sentences import sentence
+
+Km = Tuple[float, float]
+
+
+class Placed(NamedTuple):
+    """A polygon whose kilometres decide: its unit, and the mapping that holds there."""
+
+    unit: UnitTexts
+    mapping: JointMapping
+
+
+class Places(NamedTuple):
+    """A layer or source, the fields by which its units are known, and kilometres by feature id."""
+
+    source: Any
+    keys: Tuple[str, ...]
+    km_of: Mapping[int, Km]
+
+
+def km_of_features(stretches: Any, side: str, feedback: Optional[Any] = None) -> Dict[int, Km]:
+    """Return from which to which km each polygon of a side meets the border, by feature id.
+
+    `stretches` is STRETCHES of a comparison, a layer or a source. Raises UserError for another
+    table, and Cancelled.
+    """
+    names = ("from_km", "to_km", f"{side}_fid")
+    places = [stretches.fields().lookupField(name) for name in names]
+    missing = [name for name, place in zip(names, places) if place < 0]
+    if missing:
+        raise UserError(
+            sentence(
+                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
+                " the two sides first.",
+                layer=stretches.sourceName(),
+                fields=", ".join(missing),
+            )
+        )
+    found: Dict[int, Km] = {}
+    for feature in features_of(stretches, without_geometry(places), feedback):
+        values = feature.attributes()
+        start, end, fid = (values[place] for place in places)
+        if not any(map(is_null, (start, end, fid))):
+            before = found.get(int(fid), (start, end))
+            found[int(fid)] = min(before[0], start), max(before[1], end)
+    return found
+
+
+def placed_features(
+    places: Places,
+    legend: JointLegend,
+    side: str,
+    described: Mapping[UnitTexts, Described],
+    feedback: Optional[Any] = None,
+) -> Dict[int, Placed]:
+    """Return the polygons that lie wholly within the kilometres of a mapping that fits best."""
+    wanted = _partial(legend.mappings, side)
+    fids = list(places.km_of) if wanted else []
+    found: Dict[int, Placed] = {}
+    for fid, unit in _units(places, fids, feedback):
+        if index_key(unit[0]) not in wanted:
+            continue
+        known = described.get(unit, ANYTHING)
+        mapping = legend.mapping_within(side, unit[0], places.km_of[fid], known)
+        if mapping is not None and mapping.is_partial:
+            found[fid] = Placed(unit, mapping)
+    return found
+
+
+def _partial(mappings: Iterable[JointMapping], side: str) -> Dict[str, None]:
+    return {
+        index_key(each.index): None
+        for each in mappings
+        if each.side == side and each.is_agreed and each.is_partial
+    }
+
+
+def _units(
+    places: Places, fids: List[int], feedback: Optional[Any]
+) -> Iterable[Tuple[int, UnitTexts]]:
+    if not fids:
+        return
+    fields = places.source.fields()
+    at = [fields.lookupField(key) for key in places.keys]
+    request = without_geometry(at).setFilterFids(fids)
+    for feature in features_of(places.source, request, feedback):
+        values = feature.attributes()
+        yield feature.id(), unit_texts([values[place] for place in at])
