@@ -126,6 +126,9 @@ def _signed(told: Told, state: State, unit: Dict[str, object]) -> Mapping:
     if not is_adopted(state, held):
         said.update({f"agreed_{side}": _signature(held, side) for side in SIDES})
         said["agreed_on"] = agreed.decision.time[:10] if agreed else ""
+    elif said["protocol"] == row.agreed_on:
+        # A signed table that names no protocol: its date stood for it.
+        said["protocol"] = ""
     return row._replace(**said)  # type: ignore[arg-type]
 
 

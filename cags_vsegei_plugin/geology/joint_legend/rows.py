@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Dict, Iterable, List, Optional, Tuple, Union
+from typing import Dict, Iterable, Iterator, List, Optional, Tuple, Union
 from typing import Mapping as Row
 
 from cags_vsegei_plugin.errors import UserError
@@ -39,6 +39,24 @@ def mappings_of_rows(
 ) -> List[Mapping]:
     """Return the mappings of a table's rows; raises UserError with the row's number."""
     mappings: List[Mapping] = []
+    for number, told in checked_rows(rows, knowledge):
+        if not isinstance(told, Mapping):
+            raise UserError(
+                sentence(
+                    "The agreed legend cannot be used. Row {row}: {why}.", row=number, why=told
+                )
+            )
+        mappings.append(told)
+    return mappings
+
+
+def checked_rows(
+    rows: Iterable[Row[str, object]], knowledge: Knowledge = BUNDLED
+) -> Iterator[Tuple[int, Union[Mapping, Sentence]]]:
+    """Yield number (the header is row 1) and mapping of each row, or what is wrong with it.
+
+    Of two that contradict each other, the second is wrong.
+    """
     seen: Seen = {}
     for number, row in enumerate(rows, _FIRST_ROW):
         try:
@@ -46,15 +64,9 @@ def mappings_of_rows(
             if mapping.is_settled:
                 _refuse_second(mapping, number, seen)
         except _Wrong as wrong:
-            raise UserError(
-                sentence(
-                    "The agreed legend cannot be used. Row {row}: {why}.",
-                    row=number,
-                    why=wrong.said,
-                )
-            ) from wrong
-        mappings.append(mapping)
-    return mappings
+            yield number, wrong.said
+        else:
+            yield number, mapping
 
 
 def mapping_of_row(
