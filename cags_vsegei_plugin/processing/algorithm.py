@@ -26,6 +26,7 @@ from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.layers.correction_file import correction_path
 from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.processing import destinations, sinks
+from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
@@ -227,7 +228,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         """Let layers count their features here: two threads that count at once end QGIS."""
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
-                layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+                layer = self._layer(parameters, definition, context)
                 if layer is not None:
                     layer.featureCount()
 
@@ -284,10 +285,24 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if definition.type() not in ("source", "vector"):
                 continue
-            layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+            path = file_of(parameters.get(definition.name()))
+            layer = self._layer(parameters, definition, context)
             place = destinations.place_of_layer(layer) if layer is not None else None
-            places.extend([place] if place is not None else [])
+            places += [destinations.Place(path)] if path is not None else []
+            places += [place] if place is not None else []
         return places
+
+    def _layer(
+        self,
+        parameters: Parameters,
+        definition: QgsProcessingParameterDefinition,
+        context: QgsProcessingContext,
+    ) -> Any:
+        """Return the layer of a parameter; None also where we read the file ourselves."""
+        name = definition.name()
+        if isinstance(definition, LegendSource) and file_of(parameters.get(name)) is not None:
+            return None
+        return self.parameterAsVectorLayer(parameters, name, context)
 
 
 def missing_field(source: QgsProcessingFeatureSource, field: str) -> Sentence:

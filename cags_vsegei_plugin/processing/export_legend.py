@@ -13,20 +13,23 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.legend_parameter import (
-    agreed_legend,
     legend_help,
     legend_parameter,
+    whole_legend,
 )
 from cags_vsegei_plugin.translation import tr
-from cags_vsegei_plugin.workflow.exporting_legend import LANGUAGES, check_name, export_legend
+from cags_vsegei_plugin.workflow.exporting_legend import (
+    ENDINGS,
+    LANGUAGES,
+    check_name,
+    export_legend,
+)
 
 _OUTPUT, _LANGUAGE = "OUTPUT", "LANGUAGE"
-_FILTER = (
-    "CSV (*.csv);;XLSX (*.xlsx);;SSSOM (*.sssom.tsv);;SKOS, Turtle (*.ttl);;QML (*.qml);;SLD (*.sld)"
-)
+_FORMATS = ("CSV", "XLSX", "SSSOM", "SKOS", "QML", "SLD")
+_FILTER = ";;".join(f"{name} (*{ending})" for name, ending in zip(_FORMATS, ENDINGS))
 
 
 class ExportLegend(CagsVsegeiAlgorithm):
@@ -45,12 +48,12 @@ class ExportLegend(CagsVsegeiAlgorithm):
     def about(self) -> str:
         """Return what the algorithm does."""
         return tr(
-            "Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit"
-            " in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of"
-            " vocabularies, QML or SLD as the style of a layer with joint units. All but the styles"
-            " hold the whole legend, with status and signatures, and what is only proposed as well."
-            " A text that a spreadsheet would take for a formula is written with an apostrophe"
-            " before it."
+            "Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to"
+            " edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for"
+            " tools of vocabularies, QML or SLD as the style of a layer with joint units. All but"
+            " the styles hold the whole legend, with status and signatures, and what is only"
+            " proposed as well. A text that a spreadsheet would take for a formula is written with"
+            " an apostrophe before it."
         )
 
     def declare(self) -> None:
@@ -88,12 +91,17 @@ class ExportLegend(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Read the legend, then write it."""
-        legend = agreed_legend(self, parameters, context, feedback) or JointLegend()
+        legend = whole_legend(self, parameters, context, feedback)
         path = self.parameterAsFileOutput(parameters, _OUTPUT, context)
         language = self.parameterAsEnumString(parameters, _LANGUAGE, context) or LANGUAGES[0]
         export_legend(Path(path), legend, language, self.knowledge)
         units, rows = len(legend.units()), len(legend.mappings)
         feedback.pushInfo(
-            tr("Joint units: {units}, rows: {rows}, written to {path}.", units=units, rows=rows, path=path)
+            tr(
+                "Joint units: {units}, rows: {rows}, written to {path}.",
+                units=units,
+                rows=rows,
+                path=path,
+            )
         )
         return {_OUTPUT: path, "UNITS": units, "ROWS": rows}

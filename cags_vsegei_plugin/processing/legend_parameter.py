@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List, Optional
+from typing import List, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSource,
 )
 
 from cags_vsegei_plugin.errors import UserError
@@ -25,6 +22,7 @@ from cags_vsegei_plugin.layers.legend_files import (
 )
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.destinations import place_of_layer
+from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of, text_of
 from cags_vsegei_plugin.review.geopackage_store import is_store
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.legend_store import (
@@ -34,24 +32,21 @@ from cags_vsegei_plugin.workflow.legend_store import (
     unused_legend,
 )
 
+LEGEND = "LEGEND"
 
-def legend_parameter(optional: bool) -> QgsProcessingParameterFeatureSource:
+
+def legend_parameter(optional: bool) -> LegendSource:
     """Return the parameter LEGEND."""
-    return QgsProcessingParameterFeatureSource(
-        "LEGEND",
-        tr("Agreed legend"),
-        [QgsProcessing.SourceType.TypeVector],
-        optional=optional,
-    )
+    return LegendSource(LEGEND, tr("Agreed legend"), optional)
 
 
 def legend_help() -> str:
     """Return the help of the parameter LEGEND."""
     return tr(
-        "The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or"
-        " XLSX. One row per mapping; the columns side, index, joint_code and relation are"
-        " required. Or a store of decisions, the file review.gpkg of a project: what is agreed"
-        " there."
+        "The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab),"
+        " XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and"
+        " relation are required. Or a store of decisions, the file review.gpkg of a project: what"
+        " is agreed there."
     )
 
 
@@ -77,6 +72,37 @@ def agreed_legend(
     return None if rows is None else JointLegend.from_rows(rows, algorithm.knowledge)
 
 
+def whole_legend(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> JointLegend:
+    """Return the legend of LEGEND with all that is only proposed; raises UserError for none."""
+    rows = given_rows(algorithm, parameters, LEGEND, context, feedback)
+    return JointLegend.from_rows(rows, algorithm.knowledge)
+
+
+def given_rows(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    name: str,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> List[LegendRow]:
+    """Return the rows of a legend, proposed ones too: of a table, a file, or a store."""
+    store = _store_of(algorithm, parameters, context, name)
+    if store is not None:
+        found = legend_in_store(store, algorithm.knowledge)
+        for each in found.contradictions:
+            feedback.pushWarning(render(each.said))
+        return found.legend.to_rows()
+    rows = legend_rows(algorithm, parameters, context, name)
+    if rows is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return rows
+
+
 def tell_unused(
     store: Optional[Path], knowledge: Knowledge, feedback: QgsProcessingFeedback
 ) -> None:
@@ -91,18 +117,21 @@ def tell_unused(
 
 
 def legend_rows(
-    algorithm: CagsVsegeiAlgorithm, parameters: Parameters, context: QgsProcessingContext
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    name: str = LEGEND,
 ) -> Optional[List[LegendRow]]:
-    """Return the rows of LEGEND, None where it is left out; raises UserError for no legend."""
-    path = _path_of(parameters.get("LEGEND"))
+    """Return the rows of a legend, None where it is left out; raises UserError for no legend."""
+    path = file_of(parameters.get(name))
     if path is not None:
         return legend_rows_of_file(path)
-    source = algorithm.parameterAsSource(parameters, "LEGEND", context)
+    source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
-        if parameters.get("LEGEND") in (None, ""):
+        if parameters.get(name) in (None, ""):
             return None
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, "LEGEND"))
-    layer = algorithm.parameterAsVectorLayer(parameters, "LEGEND", context)
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     place = place_of_layer(layer) if layer is not None else None
     if place is not None and is_legend_file(str(place.path)) and not layer.subsetString():
         # GDAL guesses headers and encodings of such files: read them ourselves.
@@ -111,24 +140,16 @@ def legend_rows(
 
 
 def _store_of(
-    algorithm: CagsVsegeiAlgorithm, parameters: Parameters, context: QgsProcessingContext
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    name: str = LEGEND,
 ) -> Optional[Path]:
-    """Return the store of decisions that LEGEND names, by its path or a layer of it."""
-    text = _text_of(parameters.get("LEGEND"))
+    """Return the store of decisions that is asked for, by its path or a layer of it."""
+    text = text_of(parameters.get(name))
     given = Path(text.split("|", 1)[0]) if text else None
     if given is None or not given.is_file():
-        layer = algorithm.parameterAsVectorLayer(parameters, "LEGEND", context)
+        layer = algorithm.parameterAsVectorLayer(parameters, name, context)
         place = place_of_layer(layer) if layer is not None else None
         given = place.path if place is not None else None
     return given if given is not None and is_store(given) else None
-
-
-def _text_of(value: Any) -> str:
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source.staticValue()
-    return str(value) if isinstance(value, (str, Path)) else ""
-
-
-def _path_of(value: Any) -> Optional[Path]:
-    text = _text_of(value)
-    return Path(text) if text and is_legend_file(text) else None

@@ -13,7 +13,9 @@ from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
 from cags_vsegei_plugin.processing.compare_border import CompareBorder
 from cags_vsegei_plugin.processing.compare_editions import CompareEditions
 from cags_vsegei_plugin.processing.export_decisions import ExportDecisions
+from cags_vsegei_plugin.processing.export_legend import ExportLegend
 from cags_vsegei_plugin.processing.import_decisions import ImportDecisions
+from cags_vsegei_plugin.processing.import_legend import ImportLegend
 from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.match_points import MatchPoints
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
@@ -25,6 +27,8 @@ ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     CompareEditions,
     SuggestLegend,
     ApplyLegend,
+    ExportLegend,
+    ImportLegend,
     MatchLines,
     MatchPoints,
     ExportDecisions,

@@ -22,24 +22,26 @@ STORE = "STORE"
 
 
 class StoreAlgorithm(CagsVsegeiAlgorithm):
-    """An algorithm that works on a store of decisions."""
+    """An algorithm that works on a store of decisions, the parameter `STORE_NAME`."""
+
+    STORE_NAME = STORE
 
     def __init__(self) -> None:
         super().__init__()
         self._of_project: Optional[Path] = None
 
     def declare_store(self) -> None:
-        """Add the parameter STORE."""
+        """Add the parameter of the store."""
         self.add_parameter(
             QgsProcessingParameterFile(
-                STORE, tr("Store of decisions"), extension="gpkg", optional=True
+                self.STORE_NAME, tr("Store of decisions"), extension="gpkg", optional=True
             ),
             tr("The file review.gpkg of a project. That of the open project where left out."),
         )
 
     def given_store(self, parameters: Parameters, context: QgsProcessingContext) -> Optional[Path]:
         """Return the store that is asked for, None where there is neither one nor a project."""
-        given = (self.parameterAsFile(parameters, STORE, context) or "").strip()
+        given = (self.parameterAsFile(parameters, self.STORE_NAME, context) or "").strip()
         return Path(given) if given else self._of_project
 
     def existing_store(self, parameters: Parameters, context: QgsProcessingContext) -> Path:

@@ -100,9 +100,7 @@ def _checked(
     return numbered, sorted(refused)
 
 
-def _take(
-    taken: Dict[Subject, Tuple[int, Mapping]], number: int, row: Mapping
-) -> List[RefusedRow]:
+def _take(taken: Dict[Subject, Tuple[int, Mapping]], number: int, row: Mapping) -> List[RefusedRow]:
     """Take a row, unless its unit is taken already; return which of both is refused."""
     subject = mapping_subject(row)
     first = taken.get(subject)
