@@ -128,8 +128,16 @@
             <translation>Решение нужно подписать. Сначала укажите своё имя.</translation>
         </message>
         <message>
+            <source>A dry run: nothing was signed. {adopted} would be recorded as agreed, {proposed} proposed, {left} left as they are.</source>
+            <translation>Пробный запуск: ничего не подписано. Было бы записано как согласованное: {adopted}, предложено: {proposed}, оставлено как есть: {left}.</translation>
+        </message>
+        <message>
             <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
             <translation>Поле обоих изданий, по которому полигон узнаётся в обоих. Если оно не указано, значения нет или оно повторяется, решают контур, номер объекта и перекрытие.</translation>
+        </message>
+        <message>
+            <source>A file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle, a table or layer, or another store of decisions. Of a CSV or XLSX the columns side, index, joint_code and relation are required.</source>
+            <translation>Файл CSV (UTF-8; запятая, точка с запятой или табуляция), XLSX, SSSOM или Turtle, таблица или слой либо другое хранилище решений. В CSV и XLSX обязательны столбцы side, index, joint_code и relation.</translation>
         </message>
         <message>
             <source>A gap between ages is long from, Ma</source>
@@ -208,6 +216,14 @@
             <translation>Добавить исправления коллеги</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>Добавлено</translation>
+        </message>
+        <message>
+            <source>Added: {added}; changed: {changed}; the same: {same}; missing in the given: {missing}; refused: {refused}.</source>
+            <translation>Добавлено: {added}; изменено: {changed}; без изменений: {same}; нет в полученной: {missing}; не принято: {refused}.</translation>
+        </message>
+        <message>
             <source>Address of a Dask scheduler</source>
             <translation>Адрес планировщика Dask</translation>
         </message>
@@ -282,6 +298,10 @@
         <message>
             <source>As it stands in the layer: {text}</source>
             <translation>Как в слое: {text}</translation>
+        </message>
+        <message>
+            <source>As told in an imported legend.</source>
+            <translation>Согласно импортированной легенде.</translation>
         </message>
         <message>
             <source>Assigned to</source>
@@ -380,6 +400,10 @@
             <translation>Обе стороны отнесены к согласованному подразделению {code}.</translation>
         </message>
         <message>
+            <source>Both sides have signed something else for {what}, and the table does not say that both signed this. Open it again in the review first.</source>
+            <translation>По {what} обе стороны подписали иное, а в таблице не сказано, что обе подписали это. Сначала откройте это заново при рассмотрении.</translation>
+        </message>
+        <message>
             <source>Both sides have signed {what} already. Say why it is to be opened again, then propose anew.</source>
             <translation>Обе стороны уже подписали {what}. Укажите, почему это надо открыть повторно, затем предложите заново.</translation>
         </message>
@@ -440,6 +464,10 @@
             <translation>Изменение, км</translation>
         </message>
         <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
             <source>Changed, not saved yet.</source>
             <translation>Изменено, ещё не сохранено.</translation>
         </message>
@@ -489,11 +517,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: с одной стороны поднятие, с другой опускание.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах амплитуды — {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -509,7 +537,7 @@
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах мощности — {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -573,7 +601,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: на китайской стороне интервал возраста шире и включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -581,7 +609,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: на российской стороне интервал возраста шире и включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
@@ -605,19 +633,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>Китай: {china}; Россия: {russia}: преобладающие породы различны, но есть и общие.</translation>
+            <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип обеих структур неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -629,7 +657,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: подразделения разного ранга.</translation>
+            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -637,15 +665,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы разного состава.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы разных видов.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы несопоставимы.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы исключают друг друга.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -653,7 +681,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же, индексы разные.</translation>
+            <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -665,11 +693,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
@@ -681,7 +709,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста перекрываются лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -997,7 +1025,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>Четвертичные отложения граничат с более древними породами лишь на протяжении {length} км: слишком мало, чтобы считать это расхождением.</translation>
+            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1048,6 +1076,10 @@
             <translation>Если не задано, определяется автоматически.</translation>
         </message>
         <message>
+            <source>Differences</source>
+            <translation>Различия</translation>
+        </message>
+        <message>
             <source>Distance in metres: overlaps on the left, gaps on the right</source>
             <translation>Расстояние в метрах: слева перекрытия, справа зазоры</translation>
         </message>
@@ -1066,6 +1098,10 @@
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
             <translation>Показывает разломы и геологические границы, доходящие до границы: результат «Сопоставить линии через границу»</translation>
+        </message>
+        <message>
+            <source>Dry run: only show</source>
+            <translation>Пробный запуск: только показать</translation>
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
@@ -1110,6 +1146,10 @@
         <message>
             <source>Export Decisions</source>
             <translation>Экспорт решений</translation>
+        </message>
+        <message>
+            <source>Export Joint Legend</source>
+            <translation>Экспорт общей легенды</translation>
         </message>
         <message>
             <source>Export Profile</source>
@@ -1236,6 +1276,10 @@
             <translation>Для слоёв, слишком больших для одной машины: кластер читает GeoPackage и находит, что с чем граничит, например tcp://host:8786. На узлах нужны QGIS, этот модуль в пути Python и те же файлы по тем же путям. Результат совпадает байт в байт.</translation>
         </message>
         <message>
+            <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
+            <translation>Для стилей: en, zh или ru подписывает каждое общее подразделение кодом и названием на этом языке; all — кодом и всеми названиями. В таблицах всегда все названия.</translation>
+        </message>
+        <message>
             <source>From km</source>
             <translation>От км</translation>
         </message>
@@ -1284,6 +1328,10 @@
             <translation>Укажите и более древний возраст.</translation>
         </message>
         <message>
+            <source>Given legend</source>
+            <translation>Полученная легенда</translation>
+        </message>
+        <message>
             <source>Go through the conflicts of this comparison and decide them</source>
             <translation>Рассмотреть расхождения этого сопоставления и принять решения</translation>
         </message>
@@ -1322,6 +1370,10 @@
         <message>
             <source>Import Decisions</source>
             <translation>Импорт решений</translation>
+        </message>
+        <message>
+            <source>Import Joint Legend</source>
+            <translation>Импорт общей легенды</translation>
         </message>
         <message>
             <source>Import Profile</source>
@@ -1424,8 +1476,20 @@
             <translation>Контур прибавил и потерял {area} км².</translation>
         </message>
         <message>
+            <source>Joint legend</source>
+            <translation>Общая легенда</translation>
+        </message>
+        <message>
             <source>Joint unit to propose</source>
             <translation>Единое подразделение для предложения</translation>
+        </message>
+        <message>
+            <source>Joint units</source>
+            <translation>Общие подразделения</translation>
+        </message>
+        <message>
+            <source>Joint units: {units}, rows: {rows}, written to {path}.</source>
+            <translation>Общих подразделений: {units}, строк: {rows}, записано в {path}.</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -1480,6 +1544,10 @@
             <translation>Тип, породы или генезис читаются иначе.</translation>
         </message>
         <message>
+            <source>Language of the labels</source>
+            <translation>Язык подписей</translation>
+        </message>
+        <message>
             <source>Later edits of {layer} stand on the step in which the legend was applied. Undo them first.</source>
             <translation>После шага, на котором применена легенда, слой {layer} правили ещё. Сначала отмените эти правки.</translation>
         </message>
@@ -1498,6 +1566,10 @@
         <message>
             <source>Least confidence</source>
             <translation>Наименьшая достоверность</translation>
+        </message>
+        <message>
+            <source>Left as it is</source>
+            <translation>Оставлено как есть</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -1614,6 +1686,10 @@
         <message>
             <source>Match Points Across the Border</source>
             <translation>Сопоставить точки через границу</translation>
+        </message>
+        <message>
+            <source>Missing in the given</source>
+            <translation>Нет в полученной</translation>
         </message>
         <message>
             <source>More</source>
@@ -1816,6 +1892,10 @@
             <translation>Сейчас, км</translation>
         </message>
         <message>
+            <source>Number or date of the protocol in which both sides signed the table, for rows that say they are agreed and name neither.</source>
+            <translation>Номер или дата протокола, в котором обе стороны подписали таблицу, — для строк, которые названы согласованными и не указывают ни того ни другого.</translation>
+        </message>
+        <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
             <translation>С типом «не прочитано» оно не сопоставляется.</translation>
         </message>
@@ -1884,6 +1964,10 @@
             <translation>По строке на вариант, лучшие первыми: индексы обеих сторон, отношение китайского подразделения к российскому, оценка, основания, километры, ослабленный критерий.</translation>
         </message>
         <message>
+            <source>One row per changed column, added or missing unit and refused row: what it is, what becomes of it (adopted, proposed, left), before and after, and why.</source>
+            <translation>По строке на каждый изменённый столбец, добавленное или недостающее подразделение и непринятую строку: что это, что с этим станет (adopted — записано как согласованное, proposed — предложено, left — оставлено), до и после, и почему.</translation>
+        </message>
+        <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
             <translation>По строке на каждое расхождение, пару подразделений, общее подразделение или участок границы: статус, подписи.</translation>
         </message>
@@ -1894,6 +1978,10 @@
         <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>По строке на каждое подписанное решение, включая отменённые, в порядке подписания.</translation>
+        </message>
+        <message>
+            <source>Only the difference is shown, nothing is signed. Look at it, then switch this off.</source>
+            <translation>Показывается только различие, ничего не подписывается. Посмотрите его, затем выключите.</translation>
         </message>
         <message>
             <source>Only the new edition has it.</source>
@@ -2052,8 +2140,16 @@
             <translation>Ход рассмотрения в километрах границы</translation>
         </message>
         <message>
+            <source>Proposed</source>
+            <translation>Предложено</translation>
+        </message>
+        <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
             <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Протокол</translation>
         </message>
         <message>
             <source>Quaternary</source>
@@ -2134,6 +2230,10 @@
         <message>
             <source>Reason</source>
             <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Recorded as agreed</source>
+            <translation>Записано как согласованное</translation>
         </message>
         <message>
             <source>Refused rows</source>
@@ -2226,6 +2326,10 @@
         <message>
             <source>Row {row}: {why}</source>
             <translation>Строка {row}: {why}</translation>
+        </message>
+        <message>
+            <source>Rows of the legend</source>
+            <translation>Строки легенды</translation>
         </message>
         <message>
             <source>Rows: China · Columns: Russia</source>
@@ -2362,6 +2466,10 @@
         <message>
             <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates, and which signed decisions it makes stale. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
             <translation>Для каждого полигона одной стороны говорит, что стало с ним между двумя изданиями: новый, исчез, изменён возраст, переименован, изменено описание, изменён контур или не изменился. Со слоем другой стороны говорит и вдоль границы, какие расхождения новое издание устраняет, какие создаёт и какие подписанные решения из-за него утрачивают силу. Полигоны узнаются по идентификатору, иначе по контуру, номеру объекта и взаимному перекрытию.</translation>
+        </message>
+        <message>
+            <source>Says how a given joint legend differs from that of the review: what is added, what changes from what to what, what is missing in it, and which rows cannot be taken, and why. Nothing is signed unless the dry run is switched off. Then what the table says both sides have signed, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away, an empty cell changes nothing, and what both sides have signed in the review is changed only by what both have signed again.</source>
+            <translation>Показывает, чем полученная общая легенда отличается от легенды рассмотрения: что добавлено, что с чего на что меняется, чего в ней нет, какие строки нельзя принять и почему. Пока пробный запуск не выключен, ничего не подписывается. Затем то, что по таблице подписали обе стороны, с протоколом или датой, записывается как согласованное; всё остальное предлагается от вашего имени. Ничего не удаляется, пустая ячейка ничего не меняет, а подписанное обеими сторонами при рассмотрении меняется только тем, что обе подписали заново.</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -2612,8 +2720,8 @@
             <translation>В согласованной легенде {where} нет столбца {missing}. Есть столбцы: {columns}.</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
-            <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция) или XLSX. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений, файл review.gpkg проекта: то, что там согласовано.</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
+            <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция), XLSX, SSSOM или Turtle. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений, файл review.gpkg проекта: то, что там согласовано.</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2856,6 +2964,10 @@
             <translation>Файл review.gpkg проекта: его общая легенда, а также то, что отклонено, заблокировано или объявлено несопоставимым и никогда не предлагается. Хранилище только читается.</translation>
         </message>
         <message>
+            <source>The file; its name ends in .csv, .xlsx, .sssom.tsv, .ttl, .qml or .sld.</source>
+            <translation>Файл; его имя оканчивается на .csv, .xlsx, .sssom.tsv, .ttl, .qml или .sld.</translation>
+        </message>
+        <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
             <translation>Папку для {where} нельзя создать или в неё нельзя писать. Выберите существующую папку, доступную для записи.</translation>
         </message>
@@ -2902,6 +3014,14 @@
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
             <translation>Не удалось добавить поля совместной легенды в слой {layer}; он остался прежним. Запишите вместо этого новый GeoPackage.</translation>
+        </message>
+        <message>
+            <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Общую легенду нельзя записать как {path}. Выберите имя, которое оканчивается на {endings}.</translation>
+        </message>
+        <message>
+            <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
+            <translation>Общая легенда пуста: экспортировать нечего. Ничего не записано.</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
@@ -3056,6 +3176,10 @@
             <translation>Имя подписывающего, как оно должно стоять в журнале.</translation>
         </message>
         <message>
+            <source>The name that signs, as it is to stand in the journal. Not needed for a dry run.</source>
+            <translation>Имя подписывающего, как оно должно стоять в журнале. Для пробного запуска не нужно.</translation>
+        </message>
+        <message>
             <source>The name {name} tells no nature.</source>
             <translation>Название «{name}» не говорит о природе домена.</translation>
         </message>
@@ -3148,6 +3272,10 @@
             <translation>Предложение подписано по другим данным, чем видите вы: различаются слои или прочтения. Повторите сопоставление на тех же данных или предложите заново.</translation>
         </message>
         <message>
+            <source>The reason “{reason}” is not in the list of reasons: {known}.</source>
+            <translation>Причины «{reason}» нет в списке причин: {known}.</translation>
+        </message>
+        <message>
             <source>The result of “Compare Along the Border”: who faces whom, and for how long. Alone it tells the units by their letters; give both sides too for rocks and names.</source>
             <translation>Результат алгоритма «Сопоставление вдоль границы»: кто с кем соприкасается и на каком протяжении. Один он даёт подразделения только по буквам индексов; для пород и названий укажите и обе стороны.</translation>
         </message>
@@ -3170,6 +3298,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>Обозначение породы {letters} набрано знаками ASCII.</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Без изменений</translation>
         </message>
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
@@ -3646,6 +3778,10 @@
         <message>
             <source>Write the corrections as a table for a colleague</source>
             <translation>Записать исправления таблицей для коллеги</translation>
+        </message>
+        <message>
+            <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>
+            <translation>Записывает общую легенду в файл в том формате, который задаёт имя: CSV или XLSX — для правки в электронной таблице и обратного импорта, SSSOM (.sssom.tsv) и SKOS (.ttl) — для программ словарей, QML или SLD — стиль слоя с общими подразделениями. Во всех, кроме стилей, вся легенда: статусы, подписи и то, что только предложено. Текст, который электронная таблица приняла бы за формулу, пишется с апострофом впереди.</translation>
         </message>
         <message>
             <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
@@ -4152,6 +4288,10 @@
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
         <message>
+            <source>{count} decisions that both sides had signed were recorded; nothing was proposed: {why}</source>
+            <translation>Решения, подписанные обеими сторонами, записаны ({count}); ничего не предложено: {why}</translation>
+        </message>
+        <message>
             <source>{count} of {total} units to check</source>
             <translation>К проверке: {count} из {total} подразделений</translation>
         </message>
@@ -4230,6 +4370,10 @@
         <message>
             <source>{index} is made of plain words, not an index.</source>
             <translation>«{index}» состоит из обычных слов, это не индекс.</translation>
+        </message>
+        <message>
+            <source>{index} is {code} already where this would hold. Give both kilometres that do not overlap.</source>
+            <translation>Там, где это действовало бы, {index} уже {code}. Задайте обоим непересекающиеся километры.</translation>
         </message>
         <message>
             <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
@@ -4420,6 +4564,10 @@
             <translation>Там, где это должно действовать, {side} {index} уже отнесён к {code}. Задайте обоим непересекающиеся километры или откройте другое решение повторно. Ничего не подписано.</translation>
         </message>
         <message>
+            <source>{side} {index} stands in row {row} already, on the same conditions.</source>
+            <translation>{side} {index} уже стоит в строке {row} с теми же условиями.</translation>
+        </message>
+        <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
             <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
         </message>
@@ -4457,7 +4605,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}: маломощный чехол {cover} на породах {rocks}; сопоставлен чехол.</translation>
+            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
@@ -4546,6 +4694,10 @@
         <message>
             <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
             <translation>{where} — база данных, но не хранилище решений. Выберите другой файл; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{why}.</source>
+            <translation>{why}.</translation>
         </message>
         <message>
             <source>“{action}” cannot be done while the status is “{status}”.</source>

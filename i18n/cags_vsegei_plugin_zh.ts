@@ -128,8 +128,16 @@
             <translation>决定需要署名。请先填写您的姓名。</translation>
         </message>
         <message>
+            <source>A dry run: nothing was signed. {adopted} would be recorded as agreed, {proposed} proposed, {left} left as they are.</source>
+            <translation>试运行：未签署任何内容。将有 {adopted} 项记为已商定，{proposed} 项作为提议，{left} 项保持原样。</translation>
+        </message>
+        <message>
             <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
             <translation>两个版本共有的标识字段，用以识别同一多边形。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
+        </message>
+        <message>
+            <source>A file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle, a table or layer, or another store of decisions. Of a CSV or XLSX the columns side, index, joint_code and relation are required.</source>
+            <translation>CSV（UTF-8；逗号、分号或制表符分隔）、XLSX、SSSOM 或 Turtle 文件，表或图层，或另一个决定库。CSV 或 XLSX 中 side、index、joint_code、relation 列为必填。</translation>
         </message>
         <message>
             <source>A gap between ages is long from, Ma</source>
@@ -208,6 +216,14 @@
             <translation>加入同事的更正</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Added: {added}; changed: {changed}; the same: {same}; missing in the given: {missing}; refused: {refused}.</source>
+            <translation>新增：{added}；更改：{changed}；相同：{same}；给定图例中缺少：{missing}；未接受：{refused}。</translation>
+        </message>
+        <message>
             <source>Address of a Dask scheduler</source>
             <translation>Dask 调度器地址</translation>
         </message>
@@ -282,6 +298,10 @@
         <message>
             <source>As it stands in the layer: {text}</source>
             <translation>图层中的原文：{text}</translation>
+        </message>
+        <message>
+            <source>As told in an imported legend.</source>
+            <translation>依据导入的图例。</translation>
         </message>
         <message>
             <source>Assigned to</source>
@@ -380,6 +400,10 @@
             <translation>两侧均对应到商定单位 {code}。</translation>
         </message>
         <message>
+            <source>Both sides have signed something else for {what}, and the table does not say that both signed this. Open it again in the review first.</source>
+            <translation>双方已就 {what} 签署了其他内容，而该表并未说明双方签署了此项。请先在审查中重新打开。</translation>
+        </message>
+        <message>
             <source>Both sides have signed {what} already. Say why it is to be opened again, then propose anew.</source>
             <translation>双方已签署 {what}。请说明重新打开的理由，再重新提议。</translation>
         </message>
@@ -438,6 +462,10 @@
         <message>
             <source>Change, km</source>
             <translation>变化，公里</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更改</translation>
         </message>
         <message>
             <source>Changed, not saved yet.</source>
@@ -573,7 +601,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：中方时代范围较宽，包含俄方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：中方时代包含俄方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -581,11 +609,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：俄方时代范围较宽，包含中方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：俄方时代包含中方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>中国：{china}；俄罗斯：{russia}：差异源于两国地质年代表的不同。{note}</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：差异源于地质年代表不同。{note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -605,19 +633,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其余岩性有相同者。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的属性均不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的属性不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的属性不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -629,7 +657,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：单位级别不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：级别不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -637,15 +665,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性种类不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性截然不同，不可能为同一地质体。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性互相排斥。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：构造属性相同（{nature}），名称不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -653,7 +681,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代相同，代号不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -665,7 +693,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，同一代号在两国年代表中所指时代不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -997,7 +1025,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>第四系覆盖与较老岩石仅相接 {length} 公里，过短，不视为差异。</translation>
+            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1048,6 +1076,10 @@
             <translation>未指定时自动识别。</translation>
         </message>
         <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
             <source>Distance in metres: overlaps on the left, gaps on the right</source>
             <translation>间距（米）：左为重叠，右为缝隙</translation>
         </message>
@@ -1066,6 +1098,10 @@
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
             <translation>绘出到达边界的断层和地质界线（“跨边界线匹配”的结果）</translation>
+        </message>
+        <message>
+            <source>Dry run: only show</source>
+            <translation>试运行：仅显示</translation>
         </message>
         <message>
             <source>Edges of the two layers face each other up to this distance, in metres. It may be generous; the profile's where left out.</source>
@@ -1110,6 +1146,10 @@
         <message>
             <source>Export Decisions</source>
             <translation>导出决定</translation>
+        </message>
+        <message>
+            <source>Export Joint Legend</source>
+            <translation>导出联合图例</translation>
         </message>
         <message>
             <source>Export Profile</source>
@@ -1236,12 +1276,16 @@
             <translation>用于单机无法处理的大图层：由集群读取 GeoPackage 并确定边界两侧的对应关系，例如 tcp://host:8786。各工作节点需装有 QGIS，Python 路径中含有本插件，且文件路径相同。结果与单机逐字节一致。</translation>
         </message>
         <message>
+            <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
+            <translation>用于样式：en、zh 或 ru 以代码和该语言名称标注每个联合单位；all 以代码和全部名称标注。表格始终包含全部名称。</translation>
+        </message>
+        <message>
             <source>From km</source>
             <translation>起始公里</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
-            <translation>{start}–{end} 公里</translation>
+            <translation>{start}–{end} km</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -1284,6 +1328,10 @@
             <translation>请同时给出较老的时代。</translation>
         </message>
         <message>
+            <source>Given legend</source>
+            <translation>给定图例</translation>
+        </message>
+        <message>
             <source>Go through the conflicts of this comparison and decide them</source>
             <translation>逐一审查此次对比的冲突并作出决定</translation>
         </message>
@@ -1322,6 +1370,10 @@
         <message>
             <source>Import Decisions</source>
             <translation>导入决定</translation>
+        </message>
+        <message>
+            <source>Import Joint Legend</source>
+            <translation>导入联合图例</translation>
         </message>
         <message>
             <source>Import Profile</source>
@@ -1424,8 +1476,20 @@
             <translation>轮廓增减共 {area} 平方公里。</translation>
         </message>
         <message>
+            <source>Joint legend</source>
+            <translation>联合图例</translation>
+        </message>
+        <message>
             <source>Joint unit to propose</source>
             <translation>拟提议的统一单位</translation>
+        </message>
+        <message>
+            <source>Joint units</source>
+            <translation>联合单位</translation>
+        </message>
+        <message>
+            <source>Joint units: {units}, rows: {rows}, written to {path}.</source>
+            <translation>联合单位：{units}，行数：{rows}，已写入 {path}。</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -1457,7 +1521,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>各类结论的边界长度（公里）</translation>
+            <translation>各类结论的边界长度（千米）</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -1480,6 +1544,10 @@
             <translation>类型、岩性或成因的判读不同。</translation>
         </message>
         <message>
+            <source>Language of the labels</source>
+            <translation>标注语言</translation>
+        </message>
+        <message>
             <source>Later edits of {layer} stand on the step in which the legend was applied. Undo them first.</source>
             <translation>应用图例的那一步之后，{layer} 还有其他编辑。请先撤销这些编辑。</translation>
         </message>
@@ -1498,6 +1566,10 @@
         <message>
             <source>Least confidence</source>
             <translation>最低置信度</translation>
+        </message>
+        <message>
+            <source>Left as it is</source>
+            <translation>保持原样</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -1593,7 +1665,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>Ma</translation>
+            <translation>百万年</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -1614,6 +1686,10 @@
         <message>
             <source>Match Points Across the Border</source>
             <translation>跨边界点匹配</translation>
+        </message>
+        <message>
+            <source>Missing in the given</source>
+            <translation>给定图例中缺少</translation>
         </message>
         <message>
             <source>More</source>
@@ -1816,6 +1892,10 @@
             <translation>当前，公里</translation>
         </message>
         <message>
+            <source>Number or date of the protocol in which both sides signed the table, for rows that say they are agreed and name neither.</source>
+            <translation>双方签署该表的纪要编号或日期，用于标明已商定但未注明二者的行。</translation>
+        </message>
+        <message>
             <source>Of the kind “not read” it stays out of comparisons.</source>
             <translation>类别为“未读出”时不参与对比。</translation>
         </message>
@@ -1884,6 +1964,10 @@
             <translation>每个候选一行，最佳者在前：双方代号、中方单位与俄方单位的关系、评分、理由、公里数、放宽的条件。</translation>
         </message>
         <message>
+            <source>One row per changed column, added or missing unit and refused row: what it is, what becomes of it (adopted, proposed, left), before and after, and why.</source>
+            <translation>每个更改的列、新增或缺少的单位、未接受的行各占一行：是什么，结果如何（adopted 记为已商定、proposed 提议、left 保持原样），更改前后的内容及原因。</translation>
+        </message>
+        <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
             <translation>每个冲突、单位对、联合单位或边界区段一行：状态与签名。</translation>
         </message>
@@ -1894,6 +1978,10 @@
         <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>每项已签署的决定一行，包括已撤销的，按签署次序排列。</translation>
+        </message>
+        <message>
+            <source>Only the difference is shown, nothing is signed. Look at it, then switch this off.</source>
+            <translation>仅显示差异，不签署任何内容。查看后再关闭此项。</translation>
         </message>
         <message>
             <source>Only the new edition has it.</source>
@@ -2052,8 +2140,16 @@
             <translation>审查进度（边界公里数）</translation>
         </message>
         <message>
+            <source>Proposed</source>
+            <translation>已提议</translation>
+        </message>
+        <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
             <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>纪要</translation>
         </message>
         <message>
             <source>Quaternary</source>
@@ -2129,11 +2225,15 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Recorded as agreed</source>
+            <translation>记为已商定</translation>
         </message>
         <message>
             <source>Refused rows</source>
@@ -2161,7 +2261,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -2169,7 +2269,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -2226,6 +2326,10 @@
         <message>
             <source>Row {row}: {why}</source>
             <translation>第 {row} 行：{why}</translation>
+        </message>
+        <message>
+            <source>Rows of the legend</source>
+            <translation>图例行数</translation>
         </message>
         <message>
             <source>Rows: China · Columns: Russia</source>
@@ -2362,6 +2466,10 @@
         <message>
             <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates, and which signed decisions it makes stale. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
             <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突，以及哪些已签署的决定因此失效。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
+        </message>
+        <message>
+            <source>Says how a given joint legend differs from that of the review: what is added, what changes from what to what, what is missing in it, and which rows cannot be taken, and why. Nothing is signed unless the dry run is switched off. Then what the table says both sides have signed, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away, an empty cell changes nothing, and what both sides have signed in the review is changed only by what both have signed again.</source>
+            <translation>说明给定联合图例与审查中图例的差异：新增了什么，什么由何改为何，其中缺少什么，哪些行不能接受及其原因。除非关闭试运行，否则不签署任何内容。关闭后，表中注明双方已签署且有纪要或日期的内容记为已商定；其余以您的名义提议。不删除任何内容，空单元格不作更改；审查中双方已签署的内容只能由双方再次签署的内容更改。</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -2545,7 +2653,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit for both: {why}</source>
@@ -2561,7 +2669,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -2612,8 +2720,8 @@
             <translation>商定图例 {where} 缺少列 {missing}。现有列：{columns}。</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab) or XLSX. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
-            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件：采用其中已商定的内容。</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
+            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX、SSSOM、Turtle 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件：采用其中已商定的内容。</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -2856,6 +2964,10 @@
             <translation>工程的 review.gpkg 文件：其中的共同图例，以及被拒绝、被屏蔽或被宣布无法统一的内容（绝不再建议）。决定库只读不写。</translation>
         </message>
         <message>
+            <source>The file; its name ends in .csv, .xlsx, .sssom.tsv, .ttl, .qml or .sld.</source>
+            <translation>输出文件；文件名以 .csv、.xlsx、.sssom.tsv、.ttl、.qml 或 .sld 结尾。</translation>
+        </message>
+        <message>
             <source>The folder of {where} cannot be made or written. Choose a folder that exists and is writable.</source>
             <translation>无法创建或写入 {where} 所在的文件夹。请选择存在且可写的文件夹。</translation>
         </message>
@@ -2902,6 +3014,14 @@
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
             <translation>无法向 {layer} 添加联合单位字段，图层保持原样。请改为写入新的 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>联合图例无法写为 {path}。请选择以 {endings} 结尾的文件名。</translation>
+        </message>
+        <message>
+            <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
+            <translation>联合图例为空，没有可导出的内容。未写入任何文件。</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
@@ -3041,7 +3161,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -3054,6 +3174,10 @@
         <message>
             <source>The name that signs, as it is to stand in the journal.</source>
             <translation>签署人姓名，照此记入日志。</translation>
+        </message>
+        <message>
+            <source>The name that signs, as it is to stand in the journal. Not needed for a dry run.</source>
+            <translation>签署人姓名，照此记入日志。试运行时不需要。</translation>
         </message>
         <message>
             <source>The name {name} tells no nature.</source>
@@ -3148,6 +3272,10 @@
             <translation>提议签署时所依据的资料与您所见不同：图层或识读结果不一致。请用相同数据重新对比，或另行提议。</translation>
         </message>
         <message>
+            <source>The reason “{reason}” is not in the list of reasons: {known}.</source>
+            <translation>理由“{reason}”不在理由列表中：{known}。</translation>
+        </message>
+        <message>
             <source>The result of “Compare Along the Border”: who faces whom, and for how long. Alone it tells the units by their letters; give both sides too for rocks and names.</source>
             <translation>“沿边界对比”的结果：哪些单位相对、相对多长。仅凭它只能按代号字母识别单位；如需岩性和名称，请同时给出双方单位。</translation>
         </message>
@@ -3170,6 +3298,10 @@
         <message>
             <source>The rock letters {letters} are typed in ASCII.</source>
             <translation>岩性字母 {letters} 以 ASCII 字符输入。</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>相同</translation>
         </message>
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
@@ -3648,6 +3780,10 @@
             <translation>将更正写成表，供同事使用</translation>
         </message>
         <message>
+            <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>
+            <translation>将联合图例写为文件，格式由文件名决定：CSV 或 XLSX 供在电子表格中编辑并再次导入，SSSOM（.sssom.tsv）和 SKOS（.ttl）供词表工具使用，QML 或 SLD 为带联合单位图层的样式。除样式外，均包含整个图例，连同状态和签署，以及仅为提议的内容。电子表格会当作公式的文本，其前加撇号写出。</translation>
+        </message>
+        <message>
             <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
             <translation>写出双方审核人的决定：每个冲突和单位对的状态及签署人；需要时还可写出全部已签署决定的日志。日志先经核验；决定库不作更改。</translation>
         </message>
@@ -4109,11 +4245,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} Ma</translation>
+            <translation>{age} 百万年</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} Ma</translation>
+            <translation>{age}：{limits} 百万年</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -4121,11 +4257,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} Ma</translation>
+            <translation>{base}–{top} 百万年</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} Ma</translation>
+            <translation>{before} → {after}：{old} → {new} 百万年</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -4150,6 +4286,10 @@
         <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>{count} 项更正已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>{count} decisions that both sides had signed were recorded; nothing was proposed: {why}</source>
+            <translation>已记录双方签署的 {count} 项决定；未提议任何内容：{why}</translation>
         </message>
         <message>
             <source>{count} of {total} units to check</source>
@@ -4213,7 +4353,7 @@
         </message>
         <message>
             <source>{index} ({length} km)</source>
-            <translation>{index}（{length} 公里）</translation>
+            <translation>{index}（{length} km）</translation>
         </message>
         <message>
             <source>{index} fits no notation of this side.</source>
@@ -4230,6 +4370,10 @@
         <message>
             <source>{index} is made of plain words, not an index.</source>
             <translation>“{index}”由普通词语组成，不是代号。</translation>
+        </message>
+        <message>
+            <source>{index} is {code} already where this would hold. Give both kilometres that do not overlap.</source>
+            <translation>在此适用处，{index} 已是 {code}。请为二者给出互不重叠的公里数。</translation>
         </message>
         <message>
             <source>{index} looks like {meant} text read as {read_as}: {text}. Set the layer's encoding.</source>
@@ -4420,8 +4564,12 @@
             <translation>在此范围内，{side} {index} 已对应 {code}。请为两者填写互不重叠的里程，或重新打开另一项决定。未签署任何内容。</translation>
         </message>
         <message>
+            <source>{side} {index} stands in row {row} already, on the same conditions.</source>
+            <translation>{side} {index} 已在第 {row} 行，条件相同。</translation>
+        </message>
+        <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -4457,7 +4605,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
@@ -4485,7 +4633,7 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} Ma</translation>
+            <translation>{side}：{index}，{age} 百万年</translation>
         </message>
         <message>
             <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
@@ -4546,6 +4694,10 @@
         <message>
             <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
             <translation>{where} 是数据库，但不是决定库。请选择其他文件；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>{why}.</source>
+            <translation>{why}。</translation>
         </message>
         <message>
             <source>“{action}” cannot be done while the status is “{status}”.</source>
