@@ -288,7 +288,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             path = file_of(parameters.get(definition.name()))
             layer = self._layer(parameters, definition, context)
             place = destinations.place_of_layer(layer) if layer is not None else None
-            places += [destinations.Place(path)] if path is not None else []
+            places += [Place(path)] if path is not None else []
             places += [place] if place is not None else []
         return places
 
