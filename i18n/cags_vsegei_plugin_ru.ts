@@ -244,8 +244,24 @@
             <translation>Согласованная легенда</translation>
         </message>
         <message>
+            <source>Agreed decisions that do not verify</source>
+            <translation>Согласованные решения, не прошедшие проверку</translation>
+        </message>
+        <message>
+            <source>Agreed is {code}, but along {km} km the applied layers show {china} | {russia}. Apply the agreed legend to both layers, then compare again.</source>
+            <translation>Согласовано {code}, но на {km} км слои с применённой легендой показывают {china} | {russia}. Примените согласованную легенду к обоим слоям и сравните снова.</translation>
+        </message>
+        <message>
             <source>Agreed legend</source>
             <translation>Согласованная легенда</translation>
+        </message>
+        <message>
+            <source>Agreed or consistent after, km</source>
+            <translation>Согласовано или согласуется после, км</translation>
+        </message>
+        <message>
+            <source>Agreed or consistent before, km</source>
+            <translation>Согласовано или согласуется до, км</translation>
         </message>
         <message>
             <source>Agreed, km</source>
@@ -517,11 +533,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: с одной стороны поднятие, с другой опускание.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах амплитуды — {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -537,7 +553,7 @@
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах мощности — {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -601,7 +617,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: на китайской стороне интервал возраста шире и включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -609,7 +625,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: на российской стороне интервал возраста шире и включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
@@ -633,19 +649,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
+            <translation>Китай: {china}; Россия: {russia}: преобладающие породы различны, но есть и общие.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип обеих структур неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -657,7 +673,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: подразделения разного ранга.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -665,15 +681,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы разных видов.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы разного состава.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы исключают друг друга.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы несопоставимы.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -681,7 +697,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же, индексы разные.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -693,11 +709,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
@@ -709,7 +725,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: интервалы возраста перекрываются лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -920,6 +936,10 @@
             <translation>Сопоставлено в пределах {width} км от линии коридора: отрезков {count}, по порядку вдоль линии.</translation>
         </message>
         <message>
+            <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
+            <translation>Сравнивает два слоя, к которым применена согласованная легенда: отрезок согласован, если оба полигона показывают одно и то же подразделение. Сообщает километры по вердиктам без согласования и с ним. Решения, подписанные обеими сторонами, подписываются далее как применённые там, где их показывает карта, и как проверенные там, где сравнение больше не находит вопросов; что не прошло проверку, перечислено с причиной. Всё подписывается от имени запустившего рецензента, или не подписывается ничего.</translation>
+        </message>
+        <message>
             <source>Complex and phase</source>
             <translation>Комплекс и фаза</translation>
         </message>
@@ -1025,7 +1045,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
+            <translation>Четвертичные отложения граничат с более древними породами лишь на протяжении {length} км: слишком мало, чтобы считать это расхождением.</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1054,6 +1074,14 @@
         <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>Для решений в PostGIS нужен пакет Python psycopg2, которого в этой QGIS нет. Установите его для Python самой QGIS (Windows: OSGeo4W Setup, python3-psycopg2; Linux: пакет python3-psycopg2) или храните решения в GeoPackage.</translation>
+        </message>
+        <message>
+            <source>Decisions signed as applied</source>
+            <translation>Решения, подписанные как применённые</translation>
+        </message>
+        <message>
+            <source>Decisions signed as verified</source>
+            <translation>Решения, подписанные как проверенные</translation>
         </message>
         <message>
             <source>Decisions that could not be carried, and why</source>
@@ -1280,6 +1308,10 @@
             <translation>Для стилей: en, zh или ru подписывает каждое общее подразделение кодом и названием на этом языке; all — кодом и всеми названиями. В таблицах всегда все названия.</translation>
         </message>
         <message>
+            <source>Found by comparing the applied layers.</source>
+            <translation>Установлено сравнением слоёв с применённой легендой.</translation>
+        </message>
+        <message>
             <source>From km</source>
             <translation>От км</translation>
         </message>
@@ -1448,6 +1480,10 @@
             <translation>Нет столбца {missing}. Столбцы таблицы: {columns}. Выберите таблицу исправлений.</translation>
         </message>
         <message>
+            <source>It is on the map, but along {km} km the comparison still finds: {why}</source>
+            <translation>На карте это есть, но на {km} км сравнение всё ещё находит: {why}</translation>
+        </message>
+        <message>
             <source>It is one of {count} units that fit.</source>
             <translation>Это одно из подходящих подразделений (всего {count}).</translation>
         </message>
@@ -1512,8 +1548,16 @@
             <translation>Километры</translation>
         </message>
         <message>
+            <source>Kilometres before and after</source>
+            <translation>Километры до и после</translation>
+        </message>
+        <message>
             <source>Kilometres by verdict along the border</source>
             <translation>Километры по заключениям вдоль границы</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict without the agreement and as the map shows it.</source>
+            <translation>Километры по вердиктам: без согласования и как показывает карта.</translation>
         </message>
         <message>
             <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
@@ -1960,6 +2004,10 @@
             <translation>По полигону на каждое изменение: чем был и чем стал, его площадь, сколько контур прибавил и потерял в км², сколько км границы. Неизменившиеся только считаются.</translation>
         </message>
         <message>
+            <source>One row per agreed decision that the map does not bear out: kilometres, and the reason.</source>
+            <translation>По строке на каждое согласованное решение, которое карта не подтверждает: километры и причина.</translation>
+        </message>
+        <message>
             <source>One row per candidate, the best first: both indices, how the Chinese unit relates to the Russian one, score, reasons, kilometres, what was relaxed.</source>
             <translation>По строке на вариант, лучшие первыми: индексы обеих сторон, отношение китайского подразделения к российскому, оценка, основания, километры, ослабленный критерий.</translation>
         </message>
@@ -2150,6 +2198,10 @@
         <message>
             <source>Protocol</source>
             <translation>Протокол</translation>
+        </message>
+        <message>
+            <source>Prove Agreed Legend on the Map</source>
+            <translation>Проверить согласованную легенду на карте</translation>
         </message>
         <message>
             <source>Quaternary</source>
@@ -2828,6 +2880,10 @@
             <translation>В решении не сказано, к чему оно относится. Ничего не записано.</translation>
         </message>
         <message>
+            <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
+            <translation>В решении не названо подразделение совместной легенды, поэтому на карте ему стоять не с чем. Предложите его заново, указав подразделение.</translation>
+        </message>
+        <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
             <translation>Решения нельзя записать в {path}: папки нет или она доступна только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
         </message>
@@ -3188,6 +3244,14 @@
             <translation>Названия нельзя сравнить: одно отсутствует или не читается.</translation>
         </message>
         <message>
+            <source>The new comparison does not agree there.</source>
+            <translation>Новое сравнение там не даёт согласия.</translation>
+        </message>
+        <message>
+            <source>The new comparison has no stretch of these units any more.</source>
+            <translation>В новом сравнении отрезков этих подразделений больше нет.</translation>
+        </message>
+        <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
             <translation>Число после породы — тектонический цикл ({name}), а не точный возраст.</translation>
         </message>
@@ -3306,6 +3370,10 @@
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
             <translation>Оценка, начиная с которой варианты входят в проект, от 0 до 1.</translation>
+        </message>
+        <message>
+            <source>The side for which is signed.</source>
+            <translation>Сторона, за которую ставится подпись.</translation>
         </message>
         <message>
             <source>The side for which is signed: a single side can propose.</source>
@@ -3694,6 +3762,10 @@
         <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
             <translation>Для того, что обе стороны подписали отдельно, нужен протокол: укажите его номер или дату.</translation>
+        </message>
+        <message>
+            <source>What does not verify</source>
+            <translation>Что не прошло проверку</translation>
         </message>
         <message>
             <source>What is counted</source>
@@ -4284,6 +4356,14 @@
             <translation>{china} | {russia} больше нигде не соприкасаются.</translation>
         </message>
         <message>
+            <source>{code} faces other units only: there is nothing to agree with.</source>
+            <translation>Против {code} стоят только другие подразделения: согласовывать не с чем.</translation>
+        </message>
+        <message>
+            <source>{code} stands at no stretch of the border on the applied layers: it does not reach the border, or the legend was not applied since.</source>
+            <translation>На слоях с применённой легендой {code} не стоит ни на одном отрезке границы: оно не доходит до границы или легенда с тех пор не применялась.</translation>
+        </message>
+        <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
@@ -4605,7 +4685,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
+            <translation>{side}: маломощный чехол {cover} на породах {rocks}; сопоставлен чехол.</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>

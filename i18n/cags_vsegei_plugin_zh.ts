@@ -244,8 +244,24 @@
             <translation>商定图例</translation>
         </message>
         <message>
+            <source>Agreed decisions that do not verify</source>
+            <translation>未通过验证的商定决定</translation>
+        </message>
+        <message>
+            <source>Agreed is {code}, but along {km} km the applied layers show {china} | {russia}. Apply the agreed legend to both layers, then compare again.</source>
+            <translation>商定为 {code}，但在 {km} km 边界上，应用图例后的图层显示 {china} | {russia}。请对两侧图层应用商定图例，然后重新对比。</translation>
+        </message>
+        <message>
             <source>Agreed legend</source>
             <translation>商定图例</translation>
+        </message>
+        <message>
+            <source>Agreed or consistent after, km</source>
+            <translation>应用后商定或一致，km</translation>
+        </message>
+        <message>
+            <source>Agreed or consistent before, km</source>
+            <translation>应用前商定或一致，km</translation>
         </message>
         <message>
             <source>Agreed, km</source>
@@ -601,7 +617,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：中方时代包含俄方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：中方时代范围较宽，包含俄方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -609,11 +625,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：俄方时代包含中方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：俄方时代范围较宽，包含中方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>中国：{china}；俄罗斯：{russia}：差异源于地质年代表不同。{note}</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：差异源于两国地质年代表的不同。{note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -633,19 +649,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其余岩性有相同者。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的属性均不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的性质不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的属性不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的性质不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的属性不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -657,7 +673,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：级别不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：单位级别不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -665,15 +681,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性种类不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性互相排斥。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性截然不同，不可能为同一地质体。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：构造属性相同（{nature}），名称不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -681,7 +697,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代相同，代号不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -693,7 +709,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，同一代号在两国年代表中所指时代不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -920,6 +936,10 @@
             <translation>在走廊线两侧 {width} km 范围内对比：共 {count} 段，沿线排列。</translation>
         </message>
         <message>
+            <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
+            <translation>对比两个已应用商定图例的图层：两侧图斑显示同一联合单位的区段即为商定。给出不计商定结果与计入商定结果时按判定统计的公里数。双方已签署的决定，凡图上已体现的签为“已应用”，对比后无需再作决定的签为“已验证”；未通过验证的列出原因。全部以运行者的名义签署，或一项也不签署。</translation>
+        </message>
+        <message>
             <source>Complex and phase</source>
             <translation>杂岩体与期次</translation>
         </message>
@@ -1025,7 +1045,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
+            <translation>第四系覆盖与较老岩石仅相接 {length} 公里，过短，不视为差异。</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1054,6 +1074,14 @@
         <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>在 PostGIS 中保存决定需要 Python 包 psycopg2，而此 QGIS 没有该包。请为 QGIS 自带的 Python 安装它（Windows：OSGeo4W Setup，python3-psycopg2；Linux：软件包 python3-psycopg2），或将决定保存在 GeoPackage 中。</translation>
+        </message>
+        <message>
+            <source>Decisions signed as applied</source>
+            <translation>签为“已应用”的决定</translation>
+        </message>
+        <message>
+            <source>Decisions signed as verified</source>
+            <translation>签为“已验证”的决定</translation>
         </message>
         <message>
             <source>Decisions that could not be carried, and why</source>
@@ -1280,12 +1308,16 @@
             <translation>用于样式：en、zh 或 ru 以代码和该语言名称标注每个联合单位；all 以代码和全部名称标注。表格始终包含全部名称。</translation>
         </message>
         <message>
+            <source>Found by comparing the applied layers.</source>
+            <translation>通过对比已应用图例的图层得出。</translation>
+        </message>
+        <message>
             <source>From km</source>
             <translation>起始公里</translation>
         </message>
         <message>
             <source>From {start} to {end} km</source>
-            <translation>{start}–{end} km</translation>
+            <translation>{start}–{end} 公里</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -1448,6 +1480,10 @@
             <translation>缺少列 {missing}。现有的列：{columns}。请选择更正表。</translation>
         </message>
         <message>
+            <source>It is on the map, but along {km} km the comparison still finds: {why}</source>
+            <translation>图上已体现，但在 {km} km 边界上对比仍发现：{why}</translation>
+        </message>
+        <message>
             <source>It is one of {count} units that fit.</source>
             <translation>相符的单位共有 {count} 个，此为其中之一。</translation>
         </message>
@@ -1512,8 +1548,16 @@
             <translation>公里</translation>
         </message>
         <message>
+            <source>Kilometres before and after</source>
+            <translation>前后公里数</translation>
+        </message>
+        <message>
             <source>Kilometres by verdict along the border</source>
             <translation>沿边界按结论统计的公里数</translation>
+        </message>
+        <message>
+            <source>Kilometres by verdict without the agreement and as the map shows it.</source>
+            <translation>按判定统计的公里数：不计商定结果，以及图上所示。</translation>
         </message>
         <message>
             <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
@@ -1521,7 +1565,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>各类结论的边界长度（千米）</translation>
+            <translation>各类结论的边界长度（公里）</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -1665,7 +1709,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>百万年</translation>
+            <translation>Ma</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -1960,6 +2004,10 @@
             <translation>每个变化一个多边形：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
         </message>
         <message>
+            <source>One row per agreed decision that the map does not bear out: kilometres, and the reason.</source>
+            <translation>图上未能证实的每项商定决定一行：公里数及原因。</translation>
+        </message>
+        <message>
             <source>One row per candidate, the best first: both indices, how the Chinese unit relates to the Russian one, score, reasons, kilometres, what was relaxed.</source>
             <translation>每个候选一行，最佳者在前：双方代号、中方单位与俄方单位的关系、评分、理由、公里数、放宽的条件。</translation>
         </message>
@@ -2152,6 +2200,10 @@
             <translation>纪要</translation>
         </message>
         <message>
+            <source>Prove Agreed Legend on the Map</source>
+            <translation>在图上验证商定图例</translation>
+        </message>
+        <message>
             <source>Quaternary</source>
             <translation>第四系</translation>
         </message>
@@ -2225,7 +2277,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2261,7 +2313,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -2269,7 +2321,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -2653,7 +2705,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit for both: {why}</source>
@@ -2669,7 +2721,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -2826,6 +2878,10 @@
         <message>
             <source>The decision does not say what it is about. Nothing was stored.</source>
             <translation>该决定没有说明所针对的对象。未保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
+            <translation>该决定未指明联合单位，因此图上无从体现。请指明联合单位后重新提议。</translation>
         </message>
         <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
@@ -3161,7 +3217,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -3186,6 +3242,14 @@
         <message>
             <source>The names cannot be compared: one is missing or cannot be read.</source>
             <translation>名称无法比较：一方缺失或无法识读。</translation>
+        </message>
+        <message>
+            <source>The new comparison does not agree there.</source>
+            <translation>新的对比在该处不一致。</translation>
+        </message>
+        <message>
+            <source>The new comparison has no stretch of these units any more.</source>
+            <translation>新的对比中已没有这些单位的区段。</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
@@ -3306,6 +3370,10 @@
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
             <translation>候选进入草案所需的最低评分，0 至 1。</translation>
+        </message>
+        <message>
+            <source>The side for which is signed.</source>
+            <translation>所代表签署的一方。</translation>
         </message>
         <message>
             <source>The side for which is signed: a single side can propose.</source>
@@ -3694,6 +3762,10 @@
         <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
             <translation>采纳双方在别处签署的内容须注明纪要：请填写其编号或日期。</translation>
+        </message>
+        <message>
+            <source>What does not verify</source>
+            <translation>未通过验证的内容</translation>
         </message>
         <message>
             <source>What is counted</source>
@@ -4245,11 +4317,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} 百万年</translation>
+            <translation>{age} Ma</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} 百万年</translation>
+            <translation>{age}：{limits} Ma</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -4257,11 +4329,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} 百万年</translation>
+            <translation>{base}–{top} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} 百万年</translation>
+            <translation>{before} → {after}：{old} → {new} Ma</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -4282,6 +4354,14 @@
         <message>
             <source>{china} | {russia} no longer face each other anywhere.</source>
             <translation>{china} | {russia} 已不再相接。</translation>
+        </message>
+        <message>
+            <source>{code} faces other units only: there is nothing to agree with.</source>
+            <translation>{code} 对面只有其他单位，没有可与之一致的内容。</translation>
+        </message>
+        <message>
+            <source>{code} stands at no stretch of the border on the applied layers: it does not reach the border, or the legend was not applied since.</source>
+            <translation>在已应用图例的图层上，{code} 不在任何边界区段：它未到达边界，或此后尚未应用图例。</translation>
         </message>
         <message>
             <source>{count} corrections were written to {path}.</source>
@@ -4353,7 +4433,7 @@
         </message>
         <message>
             <source>{index} ({length} km)</source>
-            <translation>{index}（{length} km）</translation>
+            <translation>{index}（{length} 公里）</translation>
         </message>
         <message>
             <source>{index} fits no notation of this side.</source>
@@ -4569,7 +4649,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -4605,7 +4685,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
@@ -4633,7 +4713,7 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} 百万年</translation>
+            <translation>{side}：{index}，{age} Ma</translation>
         </message>
         <message>
             <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>

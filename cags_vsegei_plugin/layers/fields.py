@@ -13,6 +13,7 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tu
 
 from cags_vsegei_plugin.geology.notation.index import read_index
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
 from cags_vsegei_plugin.layers.content_roles import ContentRoles
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.mending import chains, mended
@@ -80,8 +81,11 @@ def detect_fields(
 
 
 def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> DetectedFields:
-    """Return the fields of each role of a layer or a Processing source."""
-    names = source.fields().names()
+    """Return the fields of each role of a layer or a Processing source.
+
+    Of a layer to which a legend was applied they are the side's own, not those of the joint unit.
+    """
+    names = [name for name in source.fields().names() if name not in JOINT_FIELDS]
     rows = [row[1:] for row in text_rows(source, names, SAMPLE_ROWS)]
     return detect_fields(names, rows, side, knowledge)
 

@@ -152,6 +152,11 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self._sinks.append(whole)
         return whole
 
+    def finish_sinks(self) -> None:
+        """Close what is written so far; raises UserError where not all of it has arrived."""
+        for sink in self._sinks:
+            sink.finish()
+
     def anew(self, sink: sinks.WholeSink, make: Callable[[], sinks.WholeSink]) -> sinks.WholeSink:
         """Return another sink in place of one that turned out to be of no use."""
         self._sinks.remove(sink)
@@ -246,8 +251,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             self._check_destinations(parameters, context)
             results = self.run_steps(parameters, context, feedback)
             stop_if_cancelled(feedback)
-            for sink in self._sinks:
-                sink.finish()
+            self.finish_sinks()
             self._results = results
             done = True
         except UserError as error:

@@ -50,6 +50,8 @@ from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.legend_parameter import (
     agreed_legend,
+    legend_help,
+    legend_parameter,
     tell_unused,
 )
 from cags_vsegei_plugin.processing.line_and_point_sides import (
@@ -101,6 +103,10 @@ class CompareBorder(CagsVsegeiAlgorithm):
     def declare(self) -> None:
         """Add parameters and outputs."""
         declare_comparison(self)
+        self.add_parameter(
+            legend_parameter(optional=True),
+            legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
+        )
         declare_lines_and_points(self)
         declare_more_outputs(self)
 
@@ -133,34 +139,49 @@ class CompareBorder(CagsVsegeiAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Compare, then write what was asked for."""
+        asked = Asked(self, parameters, context, feedback)
+        request = self.agreed(self._request(asked), asked)
+        with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
+            comparison = compare_border(
+                request._replace(cluster=client),
+                context.transformContext(),
+                self.knowledge,
+                feedback,
+            )
+        results = self._written(comparison, parameters, context, feedback)
+        return {**results, **self.further(comparison, request, asked)}
+
+    def agreed(self, request: Request, asked: Asked) -> Request:
+        """Return the request with what is agreed between both sides."""
+        legend = agreed_legend(self, asked.parameters, asked.context, asked.feedback)
+        if legend is None:
+            tell_unused(self._store, self.knowledge, asked.feedback)
+        return request._replace(legend=legend)
+
+    def further(self, comparison: Comparison, request: Request, asked: Asked) -> Dict[str, Any]:
+        """Do what is to be done with a comparison that is written; returns further outputs."""
+        return {}
+
+    def _request(self, asked: Asked) -> Request:
+        parameters, context, feedback = asked.parameters, asked.context, asked.feedback
         shared.refuse_one_layer(self, parameters, context)
         profile = shared.profile_of(self, parameters, context, self.knowledge)
-        asked = Asked(self, parameters, context, feedback)
         china, russia = (
             side_input(asked, profile, *each, self._tables.get(each[1])) for each in SIDES
         )
-        legend = agreed_legend(self, parameters, context, feedback)
-        if legend is None:
-            tell_unused(self._store, self.knowledge, feedback)
-        request = Request(
+        return Request(
             china,
             russia,
             profile,
             shared.optional_source(self, parameters, "BORDER", context),
             shared.number_of(self, parameters, "TOLERANCE", context),
-            legend,
+            None,
             corrections_of(self, parameters, context, feedback, (china.title, russia.title)),
             asked.lines(),
             asked.points(),
             sections=sections_given(self, parameters, profile, context),
             corridor=corridor_given(self, parameters, context),
         )
-        with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
-            request = request._replace(cluster=client)
-            comparison = compare_border(
-                request, context.transformContext(), self.knowledge, feedback
-            )
-        return self._written(comparison, parameters, context, feedback)
 
     def _written(
         self,

@@ -20,7 +20,6 @@ from cags_vsegei_plugin.processing.corrections_parameter import (
     corrections_help,
     corrections_parameter,
 )
-from cags_vsegei_plugin.processing.legend_parameter import legend_help, legend_parameter
 from cags_vsegei_plugin.translation import tr
 
 SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
@@ -148,10 +147,6 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
             "Edges of the two layers face each other up to this distance, in metres. It may"
             " be generous; the profile's where left out."
         ),
-    )
-    algorithm.add_parameter(
-        legend_parameter(optional=True),
-        legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
     )
     algorithm.add_parameter(corrections_parameter(), corrections_help())
     declare_parts(algorithm)

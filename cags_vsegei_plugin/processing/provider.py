@@ -18,6 +18,7 @@ from cags_vsegei_plugin.processing.import_decisions import ImportDecisions
 from cags_vsegei_plugin.processing.import_legend import ImportLegend
 from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.match_points import MatchPoints
+from cags_vsegei_plugin.processing.prove_legend import ProveLegend
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
 from cags_vsegei_plugin.processing.suggest_legend import SuggestLegend
 
@@ -29,6 +30,7 @@ ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ApplyLegend,
     ExportLegend,
     ImportLegend,
+    ProveLegend,
     MatchLines,
     MatchPoints,
     ExportDecisions,

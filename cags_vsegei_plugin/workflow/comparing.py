@@ -56,7 +56,7 @@ from cags_vsegei_plugin.workflow.front_distances import (
     distances_told,
     front_distances,
 )
-from cags_vsegei_plugin.workflow.judging import Judge
+from cags_vsegei_plugin.workflow.judging import Agreement, Judge
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
 from cags_vsegei_plugin.workflow.matching_points import PointsOf
@@ -114,7 +114,8 @@ class Request(NamedTuple):
     `corrections` are what persons know better than the reader; `lines` and `points` are faults or
     contacts and deposits of both sides; `cluster` is a client of `distributed`, whose workers then
     read the GeoPackages and find who faces whom; `sections` of the border follow rules of their
-    own; `corridor` is the line of a profile around which alone is compared.
+    own; `corridor` is the line of a profile around which alone is compared; `shown` reads off
+    applied layers which polygons are one joint unit, in place of a legend.
     """
 
     china: SideInput
@@ -129,6 +130,7 @@ class Request(NamedTuple):
     cluster: Any = None
     sections: Tuple[BorderSection, ...] = ()
     corridor: Any = None
+    shown: Optional[Callable[[SideData, SideData], Agreement]] = None
 
     @property
     def tolerance(self) -> float:
@@ -160,7 +162,7 @@ def compare_border(
     warnings.extend(_damaged(sides, progress))
     warnings.extend((*_invalid(sides, found, progress), *shared_codes(sides)))
     strip = _compared_part(request, system, found, progress)
-    judge = Judge(*sides, request.profile, request.legend, knowledge, request.sections)
+    judge = _judge(request, sides, knowledge)
     stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
     progress.tell(90)
     others = _others(request, system, coverages, found, knowledge, progress)
@@ -182,6 +184,11 @@ def compare_border(
         (*infos, *others.infos),
         (*warnings, *notes, *far_from_line(found), *others.warnings),
     )
+
+
+def _judge(request: Request, sides: Tuple[SideData, SideData], knowledge: Knowledge) -> Judge:
+    shown = request.shown(*sides) if request.shown is not None else None
+    return Judge(*sides, request.profile, request.legend, knowledge, request.sections, shown)
 
 
 class _Progress:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
 from cags_vsegei_plugin.geology.border_sections import BorderSection, section_at
@@ -16,7 +16,7 @@ from cags_vsegei_plugin.geology.comparison import (
     compare_units,
     compared_pair,
 )
-from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend
+from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend, Mapping
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -27,6 +27,8 @@ from cags_vsegei_plugin.workflow.sides import SideData
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
 _KM = 1000.0
+Agreement = Callable[[Optional[int], Optional[int]], Optional[Mapping]]
+"""What a Chinese and a Russian polygon, by feature id, show as one joint unit; None for nothing."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,10 @@ class Judge:
         legend: Optional[JointLegend],
         knowledge: Knowledge,
         sections: Sequence[BorderSection] = (),
+        shown: Optional[Agreement] = None,
     ) -> None:
-        self._china, self._russia = china, russia
+        """Take both sides; `shown` is what the maps show, and then goes before any legend."""
+        self._china, self._russia, self._shown = china, russia, shown
         self._profile, self._legend, self._knowledge = profile, legend, knowledge
         self._sections = sections
         self._known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
@@ -138,6 +142,9 @@ class Judge:
         )
 
     def _agreed(self, placed: Placed, china: _Unit, russia: _Unit) -> Optional[Verdict]:
+        if self._shown is not None:
+            mapping = self._shown(china.fid, russia.fid)
+            return None if mapping is None else agreed_by(mapping)
         if self._legend is None:
             return None
         mapping = self._legend.agrees(

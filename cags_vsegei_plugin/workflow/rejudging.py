@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.errors import stop_if_cancelled
@@ -61,16 +61,40 @@ class Kept:
         found = along_border(records, profile, self.readings, self.slivers, self.knowledge)
         return found.verdicts
 
+    def without_agreement(self, profile: Profile) -> Kept:
+        """Return the border as it is without what is agreed: its pairs compared by the profile."""
+        known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
+        return replace(
+            self, pieces=tuple(self._compared(piece, profile, known) for piece in self.pieces)
+        )
+
+    def _compared(
+        self,
+        piece: KeptPiece,
+        profile: Profile,
+        known: Dict[Tuple[Reading, Reading, Profile], Verdict],
+    ) -> KeptPiece:
+        record, china, russia = piece
+        if china is None or russia is None or not _is_settled(record):
+            return piece
+        key = china, russia, record.profile or profile
+        if key not in known:
+            known[key] = compare_units(*key, self.knowledge)
+        return piece._replace(record=record._replace(verdict=known[key]))
+
     def _again(
         self, piece: KeptPiece, profile: Profile, known: Dict[Tuple[Reading, Reading], Verdict]
     ) -> BorderRecord:
         record, china, russia = piece
-        is_settled = record.verdict is not None and record.verdict.verdict == _AGREED
-        if china is None or russia is None or is_settled or record.profile is not None:
+        if china is None or russia is None or _is_settled(record) or record.profile is not None:
             return record
         if (china, russia) not in known:
             known[china, russia] = compare_units(china, russia, profile, self.knowledge)
         return record._replace(verdict=known[china, russia])
+
+
+def _is_settled(record: BorderRecord) -> bool:
+    return record.verdict is not None and record.verdict.verdict == _AGREED
 
 
 def keep(name: str, kept: Kept) -> None:
