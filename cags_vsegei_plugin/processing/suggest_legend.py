@@ -36,9 +36,9 @@ from cags_vsegei_plugin.processing.compare_parameters import (
     profile_parameter,
 )
 from cags_vsegei_plugin.processing.legend_parameter import (
+    agreed_legend,
     legend_help,
     legend_parameter,
-    legend_rows,
 )
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -244,8 +244,7 @@ class SuggestLegend(CagsVsegeiAlgorithm):
 
     def _known(self, asked: _Asked) -> Known:
         """Return what the legend and the store of decisions say; both together where given."""
-        rows = legend_rows(self, asked.parameters, asked.context)
-        legend = JointLegend.from_rows(rows, self.knowledge) if rows else JointLegend()
+        legend = agreed_legend(self, *asked) or JointLegend()
         store = (self.parameterAsFile(asked.parameters, "REVIEW", asked.context) or "").strip()
         if not store:
             return Known(legend)

@@ -65,9 +65,16 @@ def test_the_same_time_under_two_symbols_is_one_unit() -> None:
     assert only.score >= limit("default_confidence") and only.relaxed == ""
 
 
-def test_the_same_symbol_for_another_time_is_not_offered() -> None:
+def test_the_same_symbol_for_another_time_is_offered_last_and_with_the_reason() -> None:
     ours, theirs = china("S2", rocks=SANDSTONE), russia("S2", rocks=SANDSTONE)
-    assert found([ours], [theirs], {("S2", "S2"): 12.0}) == ()
+    (only,) = found([ours], [theirs], {("S2", "S2"): 12.0})
+    assert only.relaxed == "age" and only.score < 0.6
+    assert any("do not overlap" in str(each) for each in only.evidence)
+
+
+def test_ages_far_apart_are_not_offered() -> None:
+    ours, theirs = china("T3", rocks=SANDSTONE), russia("D2", rocks=SANDSTONE)
+    assert found([ours], [theirs], {("T3", "D2"): 50.0}) == ()
 
 
 def test_what_the_scales_make_different_is_still_one_unit_where_most_time_is_shared() -> None:

@@ -25,7 +25,8 @@ from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 _NATURE_OF_VOLCANICS = "volcanic"
 _WHOLE = "whole"
 _OF_SCALES = "SCL-1"
-_DIFFER = {"AGE-3", "AGE-4"}
+_COVER = "cover"
+_DIFFER, _APART = {"AGE-3", "AGE-4"}, {"AGE-1", "AGE-2"}
 
 
 class Judge:
@@ -53,10 +54,15 @@ class Judge:
         return self._known[key]
 
     def is_excluded(self, china: int, russia: int) -> bool:
-        """Return whether a comparison found that two units cannot be one: cover, damage."""
+        """Return whether a comparison found cover, or water, against rocks: never one unit."""
         codes = self._codes_of(china, russia) or frozenset()
         found = (code(each, self._asked.knowledge) for each in codes)
-        return any(each is not None and not each.compatible for each in found)
+        return any(each is not None and each.subject == _COVER for each in found)
+
+    def _was_compared(self, codes: FrozenSet[str]) -> bool:
+        """Return whether both units were read, so that no code means no difference."""
+        known = (code(each, self._asked.knowledge) for each in codes)
+        return all(each is None or each.compatible for each in known)
 
     def _codes_of(self, china: int, russia: int) -> Optional[FrozenSet[str]]:
         pair = self._sides[0][china].index, self._sides[1][russia].index
@@ -70,10 +76,10 @@ class Judge:
         knowledge = self._asked.knowledge
         found = [known for each in rule.codes if each in codes if (known := code(each, knowledge))]
         if found:
-            score = limit("differs_in_comparison", knowledge)
+            score = limit("differs_in_comparison", knowledge) if found[0].compatible else 0.0
             title = Term(*found[0].words.titles)
             return Judged(score, sentence("The comparison found: {difference}.", difference=title))
-        if rule.unknown is None:
+        if rule.unknown is None or not self._was_compared(codes):
             return judged
         said = sentence("{criterion}: the comparison found no difference.", criterion=rule.label)
         return Judged(limit("held_in_comparison", knowledge), said)
@@ -215,6 +221,9 @@ def _age_score(outcome: Outcome, pair: Pair) -> Optional[float]:
             score = min(score, limit("scales_less", pair.knowledge))
     elif codes & _DIFFER:
         score = min(score, limit("ages_differ", pair.knowledge))
+    elif codes & _APART:
+        is_near = intervals.gap_ma(china, russia) <= pair.profile.ages.long_gap_ma
+        score = limit("ages_near", pair.knowledge) if is_near else 0.0
     is_queried = pair.china.queried or pair.russia.queried
     return min(score, limit("queried", pair.knowledge)) if is_queried else score
 

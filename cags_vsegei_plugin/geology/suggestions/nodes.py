@@ -7,7 +7,6 @@ from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Set, T
 from cags_vsegei_plugin.geology.comparison.stacked import compared_on
 from cags_vsegei_plugin.geology.correlations import bare_name
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, index_key
-from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks, find_rocks
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
@@ -41,7 +40,7 @@ def nodes_of(asked: Asked, side: str) -> List[Node]:
         compared = compared_on(asked.profile, reading, asked.knowledge)
         if (side, index_key(index)) in settled or index in found:
             continue
-        if index and says_something(compared, asked.profile):
+        if index:
             elsewhere = _elsewhere(asked.legend, reading)
             if named:
                 name = bare_name(reading.unit_name, asked.knowledge)
@@ -49,13 +48,6 @@ def nodes_of(asked: Asked, side: str) -> List[Node]:
             found[index] = Node(index, compared, codes.get(index_key(index), ""), elsewhere)
     present = {node.joint_code for node in found.values()}
     return [*found.values(), *_stand_ins(asked, side, present)]
-
-
-def says_something(reading: Reading, profile: Profile) -> bool:
-    """Return whether a unit can be compared at all: a name, or an age or rocks."""
-    if profile.reads_names:
-        return bool((reading.unit_name or reading.index).strip())
-    return reading.has_age or bool(reading.rocks)
 
 
 def _settled(asked: Asked) -> Set[Tuple[str, str]]:
