@@ -608,6 +608,10 @@
             <translation>Китай: {china}; Россия: {russia}: одна структура под двумя названиями ({source}).</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one name is part of the other.</source>
+            <translation>Китай: {china}; Россия: {russia}: одно название входит в другое.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one name.</source>
             <translation>Китай: {china}; Россия: {russia}: название одно.</translation>
         </message>
@@ -1484,12 +1488,12 @@
             <translation>На карте это есть, но на {km} км сравнение всё ещё находит: {why}</translation>
         </message>
         <message>
-            <source>It is one of {count} units that fit.</source>
-            <translation>Это одно из подходящих подразделений (всего {count}).</translation>
+            <source>It is one of {count} units that fit as well.</source>
+            <translation>Это одно из подразделений, подходящих не хуже (всего {count}).</translation>
         </message>
         <message>
-            <source>It is the only unit of the other side that fits.</source>
-            <translation>Это единственное подходящее подразделение другой стороны.</translation>
+            <source>It is the only unit of the other side that fits as well.</source>
+            <translation>Других подразделений, подходящих не хуже, у другой стороны нет.</translation>
         </message>
         <message>
             <source>It is too large for a profile.</source>
@@ -3596,8 +3600,8 @@
             <translation>Вдоль границы они не соприкасаются.</translation>
         </message>
         <message>
-            <source>They face each other along {length} km, {share} % of where either faces a unit that fits.</source>
-            <translation>Они соприкасаются на протяжении {length} км – {share} % длины контакта каждого с подходящими подразделениями.</translation>
+            <source>They face each other along {length} km, {share} % of where either faces a unit that fits as well.</source>
+            <translation>Они соприкасаются на протяжении {length} км – {share} % длины контакта каждого с подразделениями, подходящими не хуже.</translation>
         </message>
         <message>
             <source>Thickness</source>

@@ -608,6 +608,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：同一构造单元，两种名称（{source}）。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one name is part of the other.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：一方名称是另一方名称的一部分。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one name.</source>
             <translation>中国：{china}；俄罗斯：{russia}：名称相同。</translation>
         </message>
@@ -1484,12 +1488,12 @@
             <translation>图上已体现，但在 {km} km 边界上对比仍发现：{why}</translation>
         </message>
         <message>
-            <source>It is one of {count} units that fit.</source>
-            <translation>相符的单位共有 {count} 个，此为其中之一。</translation>
+            <source>It is one of {count} units that fit as well.</source>
+            <translation>同样相符的单位共有 {count} 个，此为其中之一。</translation>
         </message>
         <message>
-            <source>It is the only unit of the other side that fits.</source>
-            <translation>对方仅此单位相符。</translation>
+            <source>It is the only unit of the other side that fits as well.</source>
+            <translation>对方没有其他同样相符的单位。</translation>
         </message>
         <message>
             <source>It is too large for a profile.</source>
@@ -3596,8 +3600,8 @@
             <translation>两者在边界上不相对。</translation>
         </message>
         <message>
-            <source>They face each other along {length} km, {share} % of where either faces a unit that fits.</source>
-            <translation>两者沿边界相对 {length} km，占各自与相符单位相对长度的 {share} %。</translation>
+            <source>They face each other along {length} km, {share} % of where either faces a unit that fits as well.</source>
+            <translation>两者沿边界相对 {length} km，占各自与同样相符单位相对长度的 {share} %。</translation>
         </message>
         <message>
             <source>Thickness</source>

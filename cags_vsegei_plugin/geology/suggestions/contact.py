@@ -15,7 +15,7 @@ from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
 from cags_vsegei_plugin.geology.suggestions.weighing import Weighed
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
-_Total = Dict[Tuple[str, int], float]
+_Total = Dict[Tuple[str, int, int], float]
 _HALF = 0.5
 
 
@@ -29,21 +29,28 @@ def with_contact(pairs: Sequence[Weighed], asked: Asked) -> List[Weighed]:
 
 
 def _totals(pairs: Sequence[Weighed]) -> _Total:
-    """Return for each node the kilometres of what fits, or how many fit where none are known."""
+    """Return for each node the kilometres of what fits it as well as a pair does, or better.
+
+    How many there are where no kilometres are known. The key ends with the criteria that fail.
+    """
+    levels = range(1 + max((_level(each) for each in pairs), default=0))
     totals: _Total = {}
     for each in pairs:
-        if not each.failing:
-            for key in (("china", each.china), ("russia", each.russia)):
+        for level in levels[_level(each) :]:
+            for side, node in ends_of(each):
+                key = (side, node, level)
                 totals[key] = totals.get(key, 0.0) + (1.0 if each.km is None else each.km)
     return totals
 
 
+def _level(pair: Weighed) -> int:
+    return len(set(pair.failing) - {CONTACT})
+
+
 def _shares(pair: Weighed, totals: _Total) -> Tuple[float, float]:
-    """Return the share of a pair in what fits either node, itself counted among it."""
+    """Return the share of a pair in what fits either node as well."""
     own = 1.0 if pair.km is None else pair.km
-    added = own if set(pair.failing) - {CONTACT} else 0.0
-    keys = ("china", pair.china), ("russia", pair.russia)
-    china, russia = (totals.get(key, 0.0) + added for key in keys)
+    china, russia = (totals[side, node, _level(pair)] for side, node in ends_of(pair))
     return (own / china if china else 0.0, own / russia if russia else 0.0)
 
 
@@ -66,12 +73,13 @@ def _said(pair: Weighed, share: float) -> Sentence:
     percent = f"{100 * share:.0f}"
     if pair.km is None:
         if share == 1.0:
-            return sentence("It is the only unit of the other side that fits.")
-        return sentence("It is one of {count} units that fit.", count=f"{1 / share:.0f}")
+            return sentence("It is the only unit of the other side that fits as well.")
+        return sentence("It is one of {count} units that fit as well.", count=f"{1 / share:.0f}")
     if not pair.km:
         return sentence("They do not face each other along the border.")
     return sentence(
-        "They face each other along {length} km, {share} % of where either faces a unit that fits.",
+        "They face each other along {length} km, {share} % of where either faces a unit that fits"
+        " as well.",
         length=f"{pair.km:.1f}",
         share=percent,
     )

@@ -5,20 +5,25 @@ Words that only tell an age or a rock are no names: only units of a local rank h
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+import re
+from functools import lru_cache
+from typing import NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.comparison.correlated import correlated_names, correlation_of
 from cags_vsegei_plugin.geology.comparison.finding import Pair
 from cags_vsegei_plugin.geology.comparison.nature import has_one_name, name_of
 from cags_vsegei_plugin.geology.comparison.rank import rank_levels
-from cags_vsegei_plugin.geology.correlations import PART, bare_name
+from cags_vsegei_plugin.geology.correlations import PART, bare_name, rank_words
 from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
-from cags_vsegei_plugin.geology.domains import known_domain, proper_name
-from cags_vsegei_plugin.geology.folding import is_index_letters, scripts
+from cags_vsegei_plugin.geology.domains import generic_words, known_domain, proper_name
+from cags_vsegei_plugin.geology.folding import fold, is_index_letters, scripts
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions.rules import limit
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
+
+_BETWEEN = re.compile(r"[\W_]+")
+_SHORTEST = 3
 
 
 class Judged(NamedTuple):
@@ -78,9 +83,34 @@ def _compared(pair: Pair, china: str, russia: str) -> Judged:
         return Judged(1.0, _same(pair))
     if found is not None and found.sounds_like:
         return Judged(limit("name_sounds_alike", pair.knowledge), _alike(pair))
+    if _is_part(pair):
+        return Judged(limit("name_of_part", pair.knowledge), _parts_alike(pair))
     within = bool(scripts(china) & scripts(russia))
     key = "name_differs_in_script" if within else "name_differs"
     return Judged(limit(key, pair.knowledge), _differ(pair))
+
+
+def _is_part(pair: Pair) -> bool:
+    """Return whether every word of one name stands in the other: Bureya, Bureja-Jziamusy."""
+    names = [name_of(each) for each in (pair.china, pair.russia)]
+    short, long_ = sorted((_words(each, pair.knowledge) for each in names), key=len)
+    return (
+        bool(short)
+        and len(long_) > 1
+        and all(any(_sounds_one(word, other, pair.knowledge) for other in long_) for word in short)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _words(name: str, knowledge: Knowledge) -> Tuple[str, ...]:
+    generic = generic_words(knowledge) | rank_words(knowledge)
+    folded = (fold(word) for word in _BETWEEN.split(name))
+    return tuple(word for word in folded if len(word) >= _SHORTEST and word not in generic)
+
+
+def _sounds_one(first: str, second: str, knowledge: Knowledge) -> bool:
+    found = name_score(first, second, knowledge)
+    return found is not None and found.score >= ONE_NAME and not found.sounds_like
 
 
 def is_one_name(judged: Judged) -> bool:
@@ -114,6 +144,14 @@ def _same(pair: Pair) -> Sentence:
 def _alike(pair: Pair) -> Sentence:
     return sentence(
         "China: {china}; Russia: {russia}: the names sound alike.",
+        china=name_of(pair.china),
+        russia=name_of(pair.russia),
+    )
+
+
+def _parts_alike(pair: Pair) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: one name is part of the other.",
         china=name_of(pair.china),
         russia=name_of(pair.russia),
     )
