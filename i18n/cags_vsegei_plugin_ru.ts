@@ -784,6 +784,10 @@
             <translation>Китайский слой</translation>
         </message>
         <message>
+            <source>Chinese layer with joint units</source>
+            <translation>Китайский слой с общими подразделениями</translation>
+        </message>
+        <message>
             <source>Chinese legend table</source>
             <translation>Таблица китайской легенды</translation>
         </message>
@@ -1212,6 +1216,10 @@
             <translation>Разломы или границы тел этой стороны в виде линий. Если они даны с обеих сторон, то, что обрывается на границе или продолжается как нечто иное, входит в расхождения так же, как его находит сопоставление линий.</translation>
         </message>
         <message>
+            <source>Feature {fid} of {layer} cannot be transformed into the system of the Chinese layer. Check its coordinates and the layer's coordinate reference system.</source>
+            <translation>Объект {fid} слоя {layer} нельзя преобразовать в систему координат китайского слоя. Проверьте его координаты и систему координат слоя.</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>Объекты</translation>
         </message>
@@ -1516,8 +1524,16 @@
             <translation>Контур прибавил и потерял {area} км².</translation>
         </message>
         <message>
+            <source>Joint Map of Both Sides</source>
+            <translation>Совместная карта двух сторон</translation>
+        </message>
+        <message>
             <source>Joint legend</source>
             <translation>Общая легенда</translation>
+        </message>
+        <message>
+            <source>Joint map</source>
+            <translation>Совместная карта</translation>
         </message>
         <message>
             <source>Joint unit to propose</source>
@@ -1590,6 +1606,14 @@
         <message>
             <source>Kind, rocks or genesis are read differently.</source>
             <translation>Тип, породы или генезис читаются иначе.</translation>
+        </message>
+        <message>
+            <source>Labels by joint code</source>
+            <translation>Подписи кодами общих подразделений</translation>
+        </message>
+        <message>
+            <source>Labels polygons by joint code, where the code has room in them.</source>
+            <translation>Подписывает полигоны кодом общего подразделения там, где он помещается.</translation>
         </message>
         <message>
             <source>Language of the labels</source>
@@ -2028,6 +2052,10 @@
             <translation>По строке на каждое решение, действовавшее со старым изданием и больше не действующее, с причиной.</translation>
         </message>
         <message>
+            <source>One row per polygon of either side: what it became part of, by which mapping.</source>
+            <translation>По строке на каждый полигон обеих сторон: частью чего он стал и по какому сопоставлению.</translation>
+        </message>
+        <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>По строке на каждое подписанное решение, включая отменённые, в порядке подписания.</translation>
         </message>
@@ -2080,6 +2108,10 @@
             <translation>Изменены, но не сохранены другие подразделения: {count}</translation>
         </message>
         <message>
+            <source>Overlap of both maps in them, km²</source>
+            <translation>Перекрытие двух карт в них, км²</translation>
+        </message>
+        <message>
             <source>Overlaps: {km} km</source>
             <translation>Перекрытия: {km} км</translation>
         </message>
@@ -2106,6 +2138,10 @@
         <message>
             <source>Pan</source>
             <translation>Сдвиг</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Части</translation>
         </message>
         <message>
             <source>Parts of the Border</source>
@@ -2140,6 +2176,10 @@
             <translation>Точки не далее {buffer} м от границы; на расстоянии до {tolerance} м они могут быть одним местом, при одном названии — до {far} м.</translation>
         </message>
         <message>
+            <source>Polygons</source>
+            <translation>Полигоны</translation>
+        </message>
+        <message>
             <source>Polygons dated anew</source>
             <translation>Полигоны с изменённым возрастом</translation>
         </message>
@@ -2152,8 +2192,16 @@
             <translation>Полигоны с изменённым контуром</translation>
         </message>
         <message>
+            <source>Polygons made of both sides</source>
+            <translation>Полигоны, собранные с обеих сторон</translation>
+        </message>
+        <message>
             <source>Polygons named anew</source>
             <translation>Переименованные полигоны</translation>
+        </message>
+        <message>
+            <source>Polygons of the two layers face each other up to this distance, in metres; that of the geological map 1:2,500,000 where left out.</source>
+            <translation>Полигоны двух слоёв считаются стоящими друг против друга до этого расстояния, в метрах; если не указано — как для геологической карты 1:2 500 000.</translation>
         </message>
         <message>
             <source>Polygons that are gone</source>
@@ -2206,6 +2254,14 @@
         <message>
             <source>Prove Agreed Legend on the Map</source>
             <translation>Проверить согласованную легенду на карте</translation>
+        </message>
+        <message>
+            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Gaps between the two maps stay gaps, and what overlaps is counted once and told. Sources are never changed.</source>
+            <translation>Сводит два слоя с применённой согласованной легендой в один, в системе координат китайского слоя. Полигоны, стоящие друг против друга через границу и относящиеся к одному общему подразделению, становятся одним полигоном, который сообщает свои части и площадь каждой стороны; остальные остаются как есть. Зазоры между картами остаются зазорами, а перекрытие учитывается один раз и указывается. Исходные слои никогда не изменяются.</translation>
+        </message>
+        <message>
+            <source>QGIS project</source>
+            <translation>Проект QGIS</translation>
         </message>
         <message>
             <source>Quaternary</source>
@@ -2448,6 +2504,10 @@
             <translation>Российский слой</translation>
         </message>
         <message>
+            <source>Russian layer with joint units</source>
+            <translation>Российский слой с общими подразделениями</translation>
+        </message>
+        <message>
             <source>Russian legend table</source>
             <translation>Таблица российской легенды</translation>
         </message>
@@ -2530,6 +2590,14 @@
         <message>
             <source>Scale to zoom to</source>
             <translation>Масштаб показа</translation>
+        </message>
+        <message>
+            <source>Seamless Joint Map</source>
+            <translation>Бесшовная совместная карта</translation>
+        </message>
+        <message>
+            <source>Seamless map</source>
+            <translation>Бесшовная карта</translation>
         </message>
         <message>
             <source>Section</source>
@@ -3116,6 +3184,10 @@
             <translation>Слой одной стороны как есть: с любой геометрией, в том числе неверной.</translation>
         </message>
         <message>
+            <source>The layer to which the agreed legend was applied.</source>
+            <translation>Слой, к которому применена согласованная легенда.</translation>
+        </message>
+        <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
             <translation>Слой, легенда которого читается: любой векторный слой или таблица без геометрии.</translation>
         </message>
@@ -3172,6 +3244,10 @@
             <translation>Слой {layer} не читается прямо из GeoPackage, а кластер другого не читает. Сохраните его в GeoPackage без фильтра и несохранённых правок или сопоставляйте без кластера.</translation>
         </message>
         <message>
+            <source>The layer {layer} is temporary, and no project keeps it. Save it to a GeoPackage first.</source>
+            <translation>Слой {layer} временный, и ни один проект его не сохранит. Сначала сохраните его в GeoPackage.</translation>
+        </message>
+        <message>
             <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
             <translation>Для {index} слой {layer} вычислял бы не те подразделения, что указаны в легенде. Ничего не добавлено; запишите вместо этого новый файл.</translation>
         </message>
@@ -3226,6 +3302,10 @@
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
             <translation>Название, записанное иероглифами, звучит похоже на другое; это указание, но не доказательство.</translation>
+        </message>
+        <message>
+            <source>The name of the map and of its group; “Joint map” where left out.</source>
+            <translation>Название карты и её группы; если не указано — «Совместная карта».</translation>
         </message>
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
@@ -3296,6 +3376,10 @@
             <translation>Полигоны другой стороны. С ними оба издания сопоставляются вдоль границы, и сообщается, что новое устраняет и что создаёт.</translation>
         </message>
         <message>
+            <source>The polygons with their joint units, the parts each is made of as side:fid, and areas in km², styled by joint unit.</source>
+            <translation>Полигоны с их общими подразделениями, частями каждого в виде side:fid и площадями в км², оформленные по общим подразделениям.</translation>
+        </message>
+        <message>
             <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
             <translation>Профиль нельзя записать в {path}: папка только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
         </message>
@@ -3330,6 +3414,10 @@
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>Проект {path} нельзя записать. Выберите существующую папку, доступную для записи.</translation>
+        </message>
+        <message>
+            <source>The project, to be opened in QGIS.</source>
+            <translation>Проект, который открывается в QGIS.</translation>
         </message>
         <message>
             <source>The proposal was changed since you saw it. Read the new one, then answer again.</source>
@@ -3590,6 +3678,10 @@
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
+        </message>
+        <message>
+            <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
+            <translation>Эти полигоны относятся к одному общему подразделению, но объединить их не удалось, и они стоят рядом: {parts}. Исправьте их геометрию.</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
@@ -3854,6 +3946,10 @@
         <message>
             <source>Write the corrections as a table for a colleague</source>
             <translation>Записать исправления таблицей для коллеги</translation>
+        </message>
+        <message>
+            <source>Writes a QGIS project with two layers to which the agreed legend was applied: one group, the colours of the joint legend on both, one legend in stratigraphic order, labels by joint code. The layers stay where they are; the project finds them by paths relative to it.</source>
+            <translation>Записывает проект QGIS с двумя слоями, к которым применена согласованная легенда: одна группа, цвета совместной легенды на обоих слоях, одна легенда в стратиграфическом порядке, подписи кодами. Слои остаются на месте; проект находит их по относительным путям.</translation>
         </message>
         <message>
             <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>

@@ -784,6 +784,10 @@
             <translation>中方图层</translation>
         </message>
         <message>
+            <source>Chinese layer with joint units</source>
+            <translation>带联合单位的中方图层</translation>
+        </message>
+        <message>
             <source>Chinese legend table</source>
             <translation>中方图例表</translation>
         </message>
@@ -1212,6 +1216,10 @@
             <translation>本侧的断裂或地质界线（线）。两侧都给出时，止于边界的和延续后性质改变的将列入冲突，与“跨边界线匹配”的结果相同。</translation>
         </message>
         <message>
+            <source>Feature {fid} of {layer} cannot be transformed into the system of the Chinese layer. Check its coordinates and the layer's coordinate reference system.</source>
+            <translation>{layer} 的要素 {fid} 无法转换到中方图层的坐标系。请检查其坐标及图层的坐标参照系。</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>要素数</translation>
         </message>
@@ -1516,8 +1524,16 @@
             <translation>轮廓增减共 {area} 平方公里。</translation>
         </message>
         <message>
+            <source>Joint Map of Both Sides</source>
+            <translation>双方联合图</translation>
+        </message>
+        <message>
             <source>Joint legend</source>
             <translation>联合图例</translation>
+        </message>
+        <message>
+            <source>Joint map</source>
+            <translation>联合图</translation>
         </message>
         <message>
             <source>Joint unit to propose</source>
@@ -1590,6 +1606,14 @@
         <message>
             <source>Kind, rocks or genesis are read differently.</source>
             <translation>类型、岩性或成因的判读不同。</translation>
+        </message>
+        <message>
+            <source>Labels by joint code</source>
+            <translation>按联合单位代号标注</translation>
+        </message>
+        <message>
+            <source>Labels polygons by joint code, where the code has room in them.</source>
+            <translation>在图斑放得下的地方标注联合单位代号。</translation>
         </message>
         <message>
             <source>Language of the labels</source>
@@ -2028,6 +2052,10 @@
             <translation>每行一项在旧版中有效、现已失效的决定及其原因。</translation>
         </message>
         <message>
+            <source>One row per polygon of either side: what it became part of, by which mapping.</source>
+            <translation>双方每个图斑一行：归入哪个多边形，依据哪条对应关系。</translation>
+        </message>
+        <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
             <translation>每项已签署的决定一行，包括已撤销的，按签署次序排列。</translation>
         </message>
@@ -2080,6 +2108,10 @@
             <translation>其他已修改而未保存的单位：{count}</translation>
         </message>
         <message>
+            <source>Overlap of both maps in them, km²</source>
+            <translation>其中两图重叠面积，km²</translation>
+        </message>
+        <message>
             <source>Overlaps: {km} km</source>
             <translation>重叠：{km} 公里</translation>
         </message>
@@ -2106,6 +2138,10 @@
         <message>
             <source>Pan</source>
             <translation>平移</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>组成部分</translation>
         </message>
         <message>
             <source>Parts of the Border</source>
@@ -2140,6 +2176,10 @@
             <translation>考虑边界 {buffer} 米以内的点；相距 {tolerance} 米以内可能是同一位置，名称相同时放宽到 {far} 米。</translation>
         </message>
         <message>
+            <source>Polygons</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
             <source>Polygons dated anew</source>
             <translation>时代改动的多边形</translation>
         </message>
@@ -2152,8 +2192,16 @@
             <translation>界线改动的多边形</translation>
         </message>
         <message>
+            <source>Polygons made of both sides</source>
+            <translation>由双方图斑合成的多边形</translation>
+        </message>
+        <message>
             <source>Polygons named anew</source>
             <translation>名称改动的多边形</translation>
+        </message>
+        <message>
+            <source>Polygons of the two layers face each other up to this distance, in metres; that of the geological map 1:2,500,000 where left out.</source>
+            <translation>两图层的图斑在此距离（米）以内视为相对；省略时采用 1:250 万地质图的容差。</translation>
         </message>
         <message>
             <source>Polygons that are gone</source>
@@ -2206,6 +2254,14 @@
         <message>
             <source>Prove Agreed Legend on the Map</source>
             <translation>在图上验证商定图例</translation>
+        </message>
+        <message>
+            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Gaps between the two maps stay gaps, and what overlaps is counted once and told. Sources are never changed.</source>
+            <translation>把两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单位的图斑合并为一个多边形，并记录其组成部分及双方各自的面积；其余图斑保持原样。两图之间的空隙仍为空隙，重叠部分只计一次并予说明。源图层从不改动。</translation>
+        </message>
+        <message>
+            <source>QGIS project</source>
+            <translation>QGIS 工程</translation>
         </message>
         <message>
             <source>Quaternary</source>
@@ -2448,6 +2504,10 @@
             <translation>俄方图层</translation>
         </message>
         <message>
+            <source>Russian layer with joint units</source>
+            <translation>带联合单位的俄方图层</translation>
+        </message>
+        <message>
             <source>Russian legend table</source>
             <translation>俄方图例表</translation>
         </message>
@@ -2530,6 +2590,14 @@
         <message>
             <source>Scale to zoom to</source>
             <translation>缩放到的比例尺</translation>
+        </message>
+        <message>
+            <source>Seamless Joint Map</source>
+            <translation>无缝联合图</translation>
+        </message>
+        <message>
+            <source>Seamless map</source>
+            <translation>无缝图</translation>
         </message>
         <message>
             <source>Section</source>
@@ -3116,6 +3184,10 @@
             <translation>一侧的原始图层：任意几何，包括无效几何。</translation>
         </message>
         <message>
+            <source>The layer to which the agreed legend was applied.</source>
+            <translation>已应用商定图例的图层。</translation>
+        </message>
+        <message>
             <source>The layer whose legend is read: any vector layer, or a table without geometry.</source>
             <translation>要读取图例的图层：任意矢量图层或无几何的表。</translation>
         </message>
@@ -3172,6 +3244,10 @@
             <translation>图层 {layer} 不能直接从 GeoPackage 读取，而集群只读取 GeoPackage。请将其另存为 GeoPackage（不带过滤条件和未保存的编辑），或不使用集群进行对比。</translation>
         </message>
         <message>
+            <source>The layer {layer} is temporary, and no project keeps it. Save it to a GeoPackage first.</source>
+            <translation>图层 {layer} 是临时图层，工程不会保存它。请先将其保存为 GeoPackage。</translation>
+        </message>
+        <message>
             <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
             <translation>对 {index}，图层 {layer} 计算出的联合单位与图例不符。未添加任何内容；请改为写入新文件。</translation>
         </message>
@@ -3226,6 +3302,10 @@
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
             <translation>汉字名称与另一名称读音相近；这只是线索，不是证据。</translation>
+        </message>
+        <message>
+            <source>The name of the map and of its group; “Joint map” where left out.</source>
+            <translation>图件及其图层组的名称；省略时为“联合图”。</translation>
         </message>
         <message>
             <source>The name says {named}, the index {indexed}; one of the two is wrong.</source>
@@ -3296,6 +3376,10 @@
             <translation>对侧的多边形。给出后，两个版本都沿边界对比，并说明新版解决和产生的冲突。</translation>
         </message>
         <message>
+            <source>The polygons with their joint units, the parts each is made of as side:fid, and areas in km², styled by joint unit.</source>
+            <translation>多边形及其联合单位、各自的组成部分（side:fid）和面积（km²），按联合单位设置样式。</translation>
+        </message>
+        <message>
             <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
             <translation>方案无法写入 {path}：文件夹只读、磁盘已满，或文件正被占用。未做任何更改。</translation>
         </message>
@@ -3330,6 +3414,10 @@
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
             <translation>无法写入项目 {path}。请选择存在且可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>The project, to be opened in QGIS.</source>
+            <translation>可在 QGIS 中打开的工程。</translation>
         </message>
         <message>
             <source>The proposal was changed since you saw it. Read the new one, then answer again.</source>
@@ -3590,6 +3678,10 @@
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
             <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
+        </message>
+        <message>
+            <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
+            <translation>这些图斑属同一联合单位，但无法合并，仍并列存在：{parts}。请修复其几何。</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
@@ -3854,6 +3946,10 @@
         <message>
             <source>Write the corrections as a table for a colleague</source>
             <translation>将更正写成表，供同事使用</translation>
+        </message>
+        <message>
+            <source>Writes a QGIS project with two layers to which the agreed legend was applied: one group, the colours of the joint legend on both, one legend in stratigraphic order, labels by joint code. The layers stay where they are; the project finds them by paths relative to it.</source>
+            <translation>写出一个 QGIS 工程，包含两个已应用商定图例的图层：一个图层组，双方均采用联合图例的颜色，一个按地层顺序排列的图例，按联合单位代号标注。图层留在原处，工程以相对路径引用。</translation>
         </message>
         <message>
             <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>

@@ -105,14 +105,25 @@ class Copy(NamedTuple):
 def units_in(table: GeoPackageTable, keys: Sequence[str]) -> Dict[Tuple[Any, ...], int]:
     """Return the distinct values of some fields as they are stored, with their features.
 
-    Raises Unfit for what SQLite cannot read as text.
+    Raises Unfit for fields that only QGIS knows, and for what SQLite cannot read as text.
     """
     try:
         with closing(table.opened()) as database:
+            _refuse_unknown(database, table, keys)
             rows = database.execute(statement(_UNITS, keys=keys, table=table.table))
             return {tuple(row[:-1]): int(row[-1]) for row in rows}
     except sqlite3.Error as error:
         raise Unfit(str(error)) from error
+
+
+def _refuse_unknown(
+    database: sqlite3.Connection, table: GeoPackageTable, names: Sequence[str]
+) -> None:
+    """Raise Unfit for fields that QGIS joins or computes; SQLite takes their names for texts."""
+    known = {row[0] for row in database.execute(_COLUMNS, (table.table,))}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise Unfit(", ".join(unknown))
 
 
 def fill(copy: Copy, feedback: Optional[Any] = None) -> int:
@@ -175,6 +186,7 @@ def _check(database: sqlite3.Connection, copy: Copy) -> None:
     if not is_same_id or not {*copy.columns, *JOINT_FIELDS} <= columns:
         raise Unfit("columns")
     with closing(copy.source.opened()) as source:
+        _refuse_unknown(source, copy.source, copy.wanted)
         system = source.execute(_SYSTEM, (copy.source.table,)).fetchone()
         if database.execute(_SYSTEM, (copy.target.table,)).fetchone() != system:
             raise Unfit("srs_id")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Sequence
+from typing import Callable, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +21,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.sentences import sentence
 
 _CANVAS = "theMapCanvas"
+Arrange = Callable[[QgsProject, Sequence[QgsMapLayer], str], QgsLayerTreeGroup]
 
 
 def add_result_group(
@@ -40,10 +41,11 @@ def write_project(
     title: str,
     extent: QgsRectangle,
     crs: QgsCoordinateReferenceSystem,
+    arrange: Arrange = add_result_group,
 ) -> None:
     """Write a .qgz with copies of the layers, styled, in one group; paths are relative to it.
 
-    Raises UserError where it cannot be written.
+    `arrange` puts the layers into the project. Raises UserError where it cannot be written.
     """
     project = QgsProject()
     project.setFileName(str(path))
@@ -51,7 +53,7 @@ def write_project(
     project.setCrs(crs)
     project.writeEntryBool("Paths", "/Absolute", False)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
-    add_result_group(project, [layer.clone() for layer in layers], title)
+    arrange(project, [layer.clone() for layer in layers], title)
     # The slot must not hold the project: what waits for the collector may outlive QGIS.
     project.writeProject.connect(lambda document: _add_canvas(document, crs, extent))
     if not project.write():

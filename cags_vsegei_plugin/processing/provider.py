@@ -16,10 +16,12 @@ from cags_vsegei_plugin.processing.export_decisions import ExportDecisions
 from cags_vsegei_plugin.processing.export_legend import ExportLegend
 from cags_vsegei_plugin.processing.import_decisions import ImportDecisions
 from cags_vsegei_plugin.processing.import_legend import ImportLegend
+from cags_vsegei_plugin.processing.joint_map import JointMap
 from cags_vsegei_plugin.processing.match_lines import MatchLines
 from cags_vsegei_plugin.processing.match_points import MatchPoints
 from cags_vsegei_plugin.processing.prove_legend import ProveLegend
 from cags_vsegei_plugin.processing.read_legend import ReadLegend
+from cags_vsegei_plugin.processing.seamless_map import SeamlessMapAlgorithm
 from cags_vsegei_plugin.processing.suggest_legend import SuggestLegend
 
 ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
@@ -31,6 +33,8 @@ ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ExportLegend,
     ImportLegend,
     ProveLegend,
+    JointMap,
+    SeamlessMapAlgorithm,
     MatchLines,
     MatchPoints,
     ExportDecisions,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, List, Optional, Sequence
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import stratigraphic
 from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
 from cags_vsegei_plugin.layers.joint_map import add_joint_map, label_by_code, on_map, united
 from cags_vsegei_plugin.layers.joint_view import stored_of
+from cags_vsegei_plugin.layers.project import write_project
 from cags_vsegei_plugin.layers.styles import StyleEntry, style_joint
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.applying_legend import joint_entry
@@ -48,6 +56,41 @@ def joint_map(
     for layer in layers:
         style.put_on(layer, is_labelled)
     return add_joint_map(project, layers, title)
+
+
+def write_joint_map(
+    path: Path,
+    layers: Sequence[QgsVectorLayer],
+    title: str,
+    style: MapStyle,
+    is_labelled: bool = True,
+) -> None:
+    """Write a project with applied layers as one map; the layers themselves stay as they are.
+
+    Raises UserError for temporary layers, which no project keeps, and where it cannot be written.
+    """
+    _refuse_temporary(layers)
+    copies = [layer.clone() for layer in layers]
+    for copy in copies:
+        style.put_on(copy, is_labelled)
+    crs = layers[0].crs()
+    extent = QgsRectangle()
+    for layer in layers:
+        transform = QgsCoordinateTransform(layer.crs(), crs, layer.transformContext())
+        extent.combineExtentWith(transform.transformBoundingBox(layer.extent()))
+    write_project(path, copies, title, extent, crs, add_joint_map)
+
+
+def _refuse_temporary(layers: Sequence[QgsVectorLayer]) -> None:
+    temporary = [layer.name() for layer in layers if layer.providerType() == "memory"]
+    if temporary:
+        raise UserError(
+            sentence(
+                "The layer {layer} is temporary, and no project keeps it. Save it to a GeoPackage"
+                " first.",
+                layer=", ".join(temporary),
+            )
+        )
 
 
 def check_applied(layer: Any) -> None:

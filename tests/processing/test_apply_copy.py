@@ -10,6 +10,8 @@ import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from qgis.PyQt.QtCore import QVariant
+
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.applying import JOINT_FIELDS, JointOfUnits
 from cags_vsegei_plugin.layers.geopackage import table_in
@@ -171,6 +173,19 @@ def test_sqlite_copies_what_it_can_and_else_the_reason_is_told(crs, legend, tmp_
     made.setSubsetString("note = 'a'")
     apply(made, legend, tmp_path / "part.gpkg", feedback=feedback)
     assert core.QgsVectorLayer(str(tmp_path / "part.gpkg"), "x", "ogr").featureCount() == 1
+
+
+def test_fields_that_only_qgis_computes_are_copied_with_their_values(legend, tmp_path):
+    made = core.QgsVectorLayer(geopackage(tmp_path / "in.gpkg"), "in", "ogr")
+    made.addExpressionField('upper("note")', core.QgsField("loud", QVariant.String))
+    column = core.QgsExpression.quotedColumnRef(INDEX)
+    made.addExpressionField(column, core.QgsField("index 2", QVariant.String))
+    feedback = Telling()
+    result = apply(made, legend, tmp_path / "out.gpkg", feedback=feedback, INDEX="index 2")
+    opened = core.QgsVectorLayer(str(tmp_path / "out.gpkg"), "again", "ogr")
+    assert [row["loud"] for row in rows_of(opened)][:2] == ["A", core.NULL]
+    assert [row["joint_code"] for row in rows_of(opened)][:2] == ["JK", "JJ"]
+    assert (feedback.told, result["MAPPED"]) == (["loud, index 2"], 3)
 
 
 class Impatient(Feedback):

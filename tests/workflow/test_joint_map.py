@@ -90,6 +90,17 @@ def test_what_one_side_keeps_and_the_other_has_as_a_joint_unit_stands_once(china
     assert style.kept == ()
 
 
+def test_a_layer_of_a_geopackage_that_computes_its_units_shows_them(tmp_path):
+    path = str(tmp_path / "russia.gpkg")
+    options = core.QgsVectorFileWriter.SaveVectorOptions()
+    context = core.QgsCoordinateTransformContext()
+    made = layer(["Index_:string"], [["K1"], ["H"]])
+    core.QgsVectorFileWriter.writeAsVectorFormatV3(made, path, context, options)
+    opened = core.QgsVectorLayer(path, "russia", "ogr")
+    view = joint_view(opened, JointOfUnits(("Index_",), {("K1",): JK, ("H",): QH}), "russia")
+    assert [entry.value for entry in MapStyle([view], "en").entries] == ["QH", "JK"]
+
+
 def test_a_layer_to_which_nothing_was_applied_gets_a_sentence(china):
     with pytest.raises(UserError, match="no agreed legend was applied"):
         MapStyle([china, layer(["Index_:string"], [["a"]])], "en")

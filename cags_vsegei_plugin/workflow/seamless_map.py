@@ -1,0 +1,180 @@
+"""Both applied layers as one: equal joint units made one across the border, every part known."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
+from cags_vsegei_plugin.layers.dissolving import Part, as_multipolygon, dissolved, groups_of
+from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.values import is_null
+from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.on_the_map import MapAgreement
+from cags_vsegei_plugin.workflow.sides import SideData
+
+SIDES = ("china", "russia")
+UNIT_FIELDS = tuple(name for name in JOINT_FIELDS if name not in ("mapping_id", "relation"))
+OF_PARTS = ("side", "parts", "china_km2", "russia_km2", "overlap_km2", "area_km2")
+PART_FIELDS = ("polygon", "side", "fid", "joint_code", "mapping_id", "relation", "km2")
+_ELLIPSOID = "EPSG:7030"
+_M2 = 1_000_000.0
+_NEGLIGIBLE = 1e-6
+
+
+class PolygonPart(NamedTuple):
+    """A polygon of a side as it goes into the map: in the map's system, with its joint fields."""
+
+    part: Part
+    geometry: QgsGeometry
+    joint: Dict[str, Any]
+    km2: float
+
+
+class Polygon(NamedTuple):
+    """A polygon of the seamless map and its parts; `area_km2` on the ellipsoid."""
+
+    geometry: QgsGeometry
+    parts: Tuple[PolygonPart, ...]
+    area_km2: float
+
+    @property
+    def unit(self) -> List[Any]:
+        """Return the fields of its joint unit."""
+        return [self.parts[0].joint[name] for name in UNIT_FIELDS]
+
+    @property
+    def of_parts(self) -> List[Any]:
+        """Return the values of OF_PARTS: sides, `side:fid` of every part, areas in km²."""
+        km2 = {side: self._km2(side) for side in SIDES}
+        sides = [side for side in SIDES if any(each.part[0] == side for each in self.parts)]
+        overlap = sum(km2.values()) - self.area_km2
+        overlap = overlap if overlap > _NEGLIGIBLE * self.area_km2 else 0.0
+        names = "; ".join(f"{side}:{fid}" for side, fid in (each.part for each in self.parts))
+        told = "both" if len(sides) > 1 else sides[0]
+        return [told, names, km2["china"], km2["russia"], overlap, self.area_km2]
+
+    def _km2(self, side: str) -> float:
+        return sum(each.km2 for each in self.parts if each.part[0] == side)
+
+
+class SeamlessMap:
+    """The polygons of both sides, those that are one joint unit and face each other as one."""
+
+    def __init__(
+        self,
+        request: Request,
+        context: QgsCoordinateTransformContext,
+        knowledge: Knowledge = BUNDLED,
+        feedback: Optional[Any] = None,
+    ) -> None:
+        """Find along the border which polygons are one joint unit, as the layers show it.
+
+        Raises UserError for layers that cannot be compared, or to which no legend was applied.
+        """
+        self._context, self._feedback = context, feedback
+        self._shown: Optional[MapAgreement] = None
+        compared = compare_border(request._replace(shown=self._look), context, knowledge, feedback)
+        self._sources = {"china": request.china.source, "russia": request.russia.source}
+        self.crs = request.china.source.sourceCrs()
+        self._groups = groups_of(self._contacts(compared))
+        self.undissolved: List[Tuple[Part, ...]] = []
+
+    def _look(self, china: SideData, russia: SideData) -> MapAgreement:
+        self._shown = MapAgreement(china, russia, self._feedback)
+        return self._shown
+
+    def _contacts(self, compared: Comparison) -> Iterator[Tuple[Part, Part]]:
+        for each in compared.stretches:
+            fids = each.china_fid, each.russia_fid
+            if None not in fids and self._shown is not None and self._shown(*fids) is not None:
+                yield ("china", int(fids[0] or 0)), ("russia", int(fids[1] or 0))
+
+    def polygons(self) -> Iterator[Polygon]:
+        """Yield all polygons: those of one side as they are, then those made one.
+
+        Raises Cancelled, and UserError for coordinates that cannot be transformed.
+        """
+        of_part = {part: number for number, group in enumerate(self._groups) for part in group}
+        held: Dict[int, List[PolygonPart]] = {}
+        for side in SIDES:
+            for part in self._parts(side):
+                number = of_part.get(part.part)
+                if number is None:
+                    yield Polygon(part.geometry, (part,), part.km2)
+                else:
+                    held.setdefault(number, []).append(part)
+        for number in sorted(held):
+            yield from self._together(held[number])
+
+    def warnings(self) -> Iterator[Sentence]:
+        """Yield what is to be warned of once all polygons were asked for."""
+        for group in self.undissolved:
+            yield sentence(
+                "These polygons are one joint unit but could not be made one, and stand side by"
+                " side: {parts}. Repair their geometry.",
+                parts="; ".join(f"{side}:{fid}" for side, fid in group),
+            )
+
+    def _parts(self, side: str) -> Iterator[PolygonPart]:
+        source = self._sources[side]
+        places = {name: source.fields().lookupField(name) for name in JOINT_FIELDS}
+        request = QgsFeatureRequest().setSubsetOfAttributes(list(places.values()))
+        transform = QgsCoordinateTransform(source.sourceCrs(), self.crs, self._context)
+        measure = _measure(self.crs, self._context)
+        for feature in features_of(source, request, self._feedback):
+            values = feature.attributes()
+            joint = {name: _plain(values[place]) for name, place in places.items()}
+            geometry = _moved(feature, transform, source.sourceName())
+            km2 = measure.measureArea(geometry) / _M2 if not geometry.isNull() else 0.0
+            yield PolygonPart((side, int(feature.id())), geometry, joint, km2)
+
+    def _together(self, parts: Sequence[PolygonPart]) -> Iterator[Polygon]:
+        united = dissolved([part.geometry for part in parts])
+        if united is None:
+            self.undissolved.append(tuple(part.part for part in parts))
+            for part in parts:
+                yield Polygon(part.geometry, (part,), part.km2)
+            return
+        area = _measure(self.crs, self._context).measureArea(united) / _M2
+        yield Polygon(united, tuple(sorted(parts, key=lambda part: part.part)), area)
+
+
+def _moved(feature: QgsFeature, transform: QgsCoordinateTransform, layer: str) -> QgsGeometry:
+    geometry = as_multipolygon(feature.geometry())
+    try:
+        geometry.transform(transform)
+    except QgsCsException as error:
+        raise UserError(
+            sentence(
+                "Feature {fid} of {layer} cannot be transformed into the system of the Chinese"
+                " layer. Check its coordinates and the layer's coordinate reference system.",
+                fid=feature.id(),
+                layer=layer,
+            ),
+            str(error),
+        ) from error
+    return geometry
+
+
+def _measure(crs: Any, context: QgsCoordinateTransformContext) -> QgsDistanceArea:
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, context)
+    measure.setEllipsoid(_ELLIPSOID)
+    return measure
+
+
+def _plain(value: Any) -> Any:
+    return None if is_null(value) else value
