@@ -508,6 +508,10 @@
             <translation>Знаки индекса {index} потеряны при перекодировке (например, U+FFFD).</translation>
         </message>
         <message>
+            <source>Check Joint Legend</source>
+            <translation>Проверка общей легенды</translation>
+        </message>
+        <message>
             <source>Check Units…</source>
             <translation>Проверить подразделения…</translation>
         </message>
@@ -856,6 +860,10 @@
             <translation>Выберите поле с индексом в группе «Поля, шкала, таблица легенды».</translation>
         </message>
         <message>
+            <source>Choose the layer of one side at least.</source>
+            <translation>Выберите слой хотя бы одной стороны.</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>Выберите…</translation>
         </message>
@@ -946,6 +954,10 @@
         <message>
             <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
             <translation>Сравнивает два слоя, к которым применена согласованная легенда: отрезок согласован, если оба полигона показывают одно и то же подразделение. Сообщает километры по вердиктам без согласования и с ним. Решения, подписанные обеими сторонами, подписываются далее как применённые там, где их показывает карта, и как проверенные там, где сравнение больше не находит вопросов; что не прошло проверку, перечислено с причиной. Всё подписывается от имени запустившего рецензента, или не подписывается ничего.</translation>
+        </message>
+        <message>
+            <source>Completeness</source>
+            <translation>Полнота</translation>
         </message>
         <message>
             <source>Complex and phase</source>
@@ -1598,6 +1610,10 @@
         <message>
             <source>Kilometres of front by distance in metres, overlaps negative: {rows}.</source>
             <translation>Километры края по расстоянию в метрах (перекрытия отрицательны): {rows}.</translation>
+        </message>
+        <message>
+            <source>Kilometres of such units, of both sides together</source>
+            <translation>Километры границы у таких подразделений, по обеим сторонам вместе</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2588,6 +2604,10 @@
             <translation>Показывает, чем полученная общая легенда отличается от легенды рассмотрения: что добавлено, что с чего на что меняется, чего в ней нет, какие строки нельзя принять и почему. Пока пробный запуск не выключен, ничего не подписывается. Затем то, что по таблице подписали обе стороны, с протоколом или датой, записывается как согласованное; всё остальное предлагается от вашего имени. Ничего не удаляется, пустая ячейка ничего не меняет, а подписанное обеими сторонами при рассмотрении меняется только тем, что обе подписали заново.</translation>
         </message>
         <message>
+            <source>Says of every unit of both layers whether the joint legend maps it, only proposes to, declares it irreconcilable or out of scope, or has nothing for it; with features and, where stretches are given, kilometres of border. Units and joint units of the legend that no layer shows are listed too; they are no mistake.</source>
+            <translation>О каждом подразделении обоих слоёв говорит, отнесено ли оно общей легендой к общему подразделению, только предложено отнести, признано неувязываемым или не предметом карты, или о нём ничего нет; с числом объектов и, если указаны участки границы, километрами. Перечислены и подразделения легенды, которых нет ни на одном слое: это не ошибка.</translation>
+        </message>
+        <message>
             <source>Scale to zoom to</source>
             <translation>Масштаб показа</translation>
         </message>
@@ -2642,6 +2662,10 @@
         <message>
             <source>Side</source>
             <translation>Сторона</translation>
+        </message>
+        <message>
+            <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
+            <translation>Сторона, индекс, состояние (mapped — отнесено, proposed — предложено, irreconcilable — увязка невозможна, out_of_scope — не предмет карты, unmapped — не отнесено, not_on_map — нет на карте, joint_not_on_map — общее подразделение, которого нет на карте), объекты, км, общие подразделения, причина и действует ли соответствие только на части границы или для части полигонов.</translation>
         </message>
         <message>
             <source>Signed decisions</source>
@@ -3160,6 +3184,10 @@
             <translation>Общее подразделение: {code}.</translation>
         </message>
         <message>
+            <source>The joint unit {code} has more than one {column}: {said}. The first is taken; make its rows say the same.</source>
+            <translation>У общего подразделения {code} не одно значение {column}: {said}. Взято первое; приведите его строки к одному.</translation>
+        </message>
+        <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
             <translation>Журнал решений {where} не таков, каким был подписан. {fault} Всего ошибок: {count}. Возьмите последнюю исправную копию файла; ничего не изменено.</translation>
         </message>
@@ -3182,6 +3210,10 @@
         <message>
             <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
             <translation>Слой одной стороны как есть: с любой геометрией, в том числе неверной.</translation>
+        </message>
+        <message>
+            <source>The layer of this side. One of the two may be left out.</source>
+            <translation>Слой этой стороны. Один из двух можно не указывать.</translation>
         </message>
         <message>
             <source>The layer to which the agreed legend was applied.</source>
@@ -3528,6 +3560,10 @@
             <translation>На указанных участках границы этого нет: {what}.</translation>
         </message>
         <message>
+            <source>The stretches of a comparison of both layers, for kilometres of border.</source>
+            <translation>Участки границы из сравнения обоих слоёв: для километров границы.</translation>
+        </message>
+        <message>
             <source>The stretches of a comparison of this very layer, for mappings that hold from km to km: a polygon that meets the border there and nowhere else gets the mapping.</source>
             <translation>Участки границы из сравнения этого же слоя: для соответствий, действующих с км по км. Соответствие получает полигон, который выходит к границе только там.</translation>
         </message>
@@ -3826,6 +3862,10 @@
         <message>
             <source>Units of the layer</source>
             <translation>Подразделения слоя</translation>
+        </message>
+        <message>
+            <source>Units that are neither mapped nor declared</source>
+            <translation>Подразделения, не отнесённые и не объявленные</translation>
         </message>
         <message>
             <source>Units × units in kilometres</source>

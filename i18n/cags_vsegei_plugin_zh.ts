@@ -508,6 +508,10 @@
             <translation>{index} 的字符在转换中丢失（如 U+FFFD）。</translation>
         </message>
         <message>
+            <source>Check Joint Legend</source>
+            <translation>检查联合图例</translation>
+        </message>
+        <message>
             <source>Check Units…</source>
             <translation>核对单位…</translation>
         </message>
@@ -856,6 +860,10 @@
             <translation>请在“字段、年表、图例表”中选择代号字段。</translation>
         </message>
         <message>
+            <source>Choose the layer of one side at least.</source>
+            <translation>请至少选择一方的图层。</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>请选择…</translation>
         </message>
@@ -946,6 +954,10 @@
         <message>
             <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
             <translation>对比两个已应用商定图例的图层：两侧图斑显示同一联合单位的区段即为商定。给出不计商定结果与计入商定结果时按判定统计的公里数。双方已签署的决定，凡图上已体现的签为“已应用”，对比后无需再作决定的签为“已验证”；未通过验证的列出原因。全部以运行者的名义签署，或一项也不签署。</translation>
+        </message>
+        <message>
+            <source>Completeness</source>
+            <translation>完整性</translation>
         </message>
         <message>
             <source>Complex and phase</source>
@@ -1598,6 +1610,10 @@
         <message>
             <source>Kilometres of front by distance in metres, overlaps negative: {rows}.</source>
             <translation>按间距（米，重叠为负）统计的前缘长度（km）：{rows}。</translation>
+        </message>
+        <message>
+            <source>Kilometres of such units, of both sides together</source>
+            <translation>此类单位沿边界的里程，双方合计（km）</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2588,6 +2604,10 @@
             <translation>说明给定联合图例与审查中图例的差异：新增了什么，什么由何改为何，其中缺少什么，哪些行不能接受及其原因。除非关闭试运行，否则不签署任何内容。关闭后，表中注明双方已签署且有纪要或日期的内容记为已商定；其余以您的名义提议。不删除任何内容，空单元格不作更改；审查中双方已签署的内容只能由双方再次签署的内容更改。</translation>
         </message>
         <message>
+            <source>Says of every unit of both layers whether the joint legend maps it, only proposes to, declares it irreconcilable or out of scope, or has nothing for it; with features and, where stretches are given, kilometres of border. Units and joint units of the legend that no layer shows are listed too; they are no mistake.</source>
+            <translation>逐一说明双方图层的每个单位在联合图例中的状况：已对应、仅提议对应、已认定无法协调或不属于表示范围，或尚无任何说明；并给出要素数，若提供边界区段，还给出沿边界的里程。图例中有而图层中未出现的单位和联合单位也一并列出，这并非错误。</translation>
+        </message>
+        <message>
             <source>Scale to zoom to</source>
             <translation>缩放到的比例尺</translation>
         </message>
@@ -2642,6 +2662,10 @@
         <message>
             <source>Side</source>
             <translation>哪一侧</translation>
+        </message>
+        <message>
+            <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
+            <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的联合单位）、要素数、里程、联合单位、理由，以及对应关系是否仅限于边界一段或部分多边形。</translation>
         </message>
         <message>
             <source>Signed decisions</source>
@@ -3160,6 +3184,10 @@
             <translation>共同单位：{code}。</translation>
         </message>
         <message>
+            <source>The joint unit {code} has more than one {column}: {said}. The first is taken; make its rows say the same.</source>
+            <translation>联合单位 {code} 的 {column} 不止一个：{said}。采用第一个；请使其各行一致。</translation>
+        </message>
+        <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
             <translation>决定日志 {where} 与签署时不符。{fault}错误总数：{count}。请使用最近的完好副本；未作任何更改。</translation>
         </message>
@@ -3182,6 +3210,10 @@
         <message>
             <source>The layer of one side, as it is: any geometry, invalid ones too.</source>
             <translation>一侧的原始图层：任意几何，包括无效几何。</translation>
+        </message>
+        <message>
+            <source>The layer of this side. One of the two may be left out.</source>
+            <translation>该方的图层。两者可略去其一。</translation>
         </message>
         <message>
             <source>The layer to which the agreed legend was applied.</source>
@@ -3528,6 +3560,10 @@
             <translation>所给边界区段中没有：{what}。</translation>
         </message>
         <message>
+            <source>The stretches of a comparison of both layers, for kilometres of border.</source>
+            <translation>对双方图层作一次对比所得的边界区段，用于统计沿边界的里程。</translation>
+        </message>
+        <message>
             <source>The stretches of a comparison of this very layer, for mappings that hold from km to km: a polygon that meets the border there and nowhere else gets the mapping.</source>
             <translation>对本图层作一次对比所得的边界区段，用于限定里程的对应关系：只在该段与边界相接的多边形采用此对应。</translation>
         </message>
@@ -3826,6 +3862,10 @@
         <message>
             <source>Units of the layer</source>
             <translation>图层的单位</translation>
+        </message>
+        <message>
+            <source>Units that are neither mapped nor declared</source>
+            <translation>既未对应也未认定的单位</translation>
         </message>
         <message>
             <source>Units × units in kilometres</source>

@@ -69,7 +69,12 @@ def agreed_legend(
             feedback.pushWarning(render(said))
         return found.legend
     rows = legend_rows(algorithm, parameters, context)
-    return None if rows is None else JointLegend.from_rows(rows, algorithm.knowledge)
+    if rows is None:
+        return None
+    legend = JointLegend.from_rows(rows, algorithm.knowledge)
+    for said in legend.disagreements():
+        feedback.pushWarning(render(said))
+    return legend
 
 
 def whole_legend(

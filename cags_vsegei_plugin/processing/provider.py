@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from cags_vsegei_plugin import paths
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
 from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
+from cags_vsegei_plugin.processing.check_legend import CheckLegend
 from cags_vsegei_plugin.processing.compare_border import CompareBorder
 from cags_vsegei_plugin.processing.compare_editions import CompareEditions
 from cags_vsegei_plugin.processing.export_decisions import ExportDecisions
@@ -35,6 +36,7 @@ ALGORITHMS: Tuple[Type[CagsVsegeiAlgorithm], ...] = (
     ProveLegend,
     JointMap,
     SeamlessMapAlgorithm,
+    CheckLegend,
     MatchLines,
     MatchPoints,
     ExportDecisions,

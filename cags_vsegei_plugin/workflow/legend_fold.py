@@ -140,18 +140,17 @@ def _signature(held: Standing, side: str) -> str:
 def _unit_rows(
     definitions: Dict[str, _Definition], rows: List[Mapping], state: State, knowledge: Knowledge
 ) -> List[Mapping]:
-    """Return the rows of joint units that no mapping tells, or not all of."""
+    """Return the rows of joint units that no mapping tells, or not all of.
+
+    One that was opened again, and is proposed by nobody since, is none but for what maps to it.
+    """
     mapped = {row.joint_code for row in rows}
     found: List[Mapping] = []
     for code, (signed, held) in definitions.items():
-        if held.proposal is None:
-            # Opened again, and nothing proposed since: what was agreed is still what it is called.
-            is_told, pending = code in mapped and not signed.unit.comment, signed
-        else:
-            is_told = code in mapped and is_settled(state, held) and not signed.unit.comment
+        is_told = code in mapped and is_settled(state, held) and not signed.unit.comment
+        if held.proposal is not None and not is_told:
             text = held.proposal.decision.evidence
             pending = unit_of_facts(text, code, knowledge) or signed
-        if not is_told:
             names = dict(zip(SignedUnit._fields[1:], pending[1:]))
             row = pending.unit.row._replace(status=held.status, **names)  # type: ignore[arg-type]
             signed_row = _signed(Told(Subject(UNIT, code), held, row), state, {})

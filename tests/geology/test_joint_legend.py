@@ -251,6 +251,18 @@ def test_joint_units_come_in_stratigraphic_order_with_what_all_rows_say():
     assert [each.index for each in table.mappings_to("K")] == ["K1", "K1", "K2"]
 
 
+def test_rows_that_say_different_things_of_one_joint_unit_are_told():
+    table = legend(
+        row(joint_name_en="Upper Jurassic", base_ma=161.5, color="#ff0000"),
+        row("russia", joint_name_en="Tithonian", base_ma=161.5),
+        row("russia", "K1", joint_name_en="proposed", status="proposed"),
+    )
+    (said,) = table.disagreements()
+    assert "J3-1 has more than one joint_name_en: Upper Jurassic; Tithonian." in str(said)
+    assert table.units()[0].name_en == "Upper Jurassic"
+    assert legend(row(base_ma=2), row("russia")).disagreements() == ()
+
+
 def test_a_mapping_by_name_holds_for_units_of_this_name_only():
     table = legend(row(if_name="Свита Ёлкинская"), row(joint_code="J3-2"))
     named = Described(("свита елкинская", ""))

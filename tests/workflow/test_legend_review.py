@@ -101,6 +101,14 @@ def test_one_side_does_not_rename_what_both_have_agreed(review: Review) -> None:
     assert legend_of(review.state).units()[0].name_en == "Tithonian"
 
 
+def test_a_joint_unit_that_was_opened_again_is_no_longer_in_the_legend(review: Review) -> None:
+    acts.propose_unit(review, LI, UNIT)
+    acts.agree(review, IVANOV, [acts.unit_subject("J3-1")])
+    assert legend_of(review.state).units() == (UNIT,)
+    acts.reopen(review, IVANOV, [acts.unit_subject("J3-1")], "лишнее")
+    assert legend_of(review.state).mappings == ()
+
+
 def test_a_unit_is_moved_to_another_joint_unit(review: Review) -> None:
     agreed(review, J3, units=[UNIT])
     moved = row_of(review, "china", "→J↓3")

@@ -11,8 +11,9 @@ from typing import Mapping as Row
 from cags_vsegei_plugin.geology.joint_legend.conditions import ANYTHING, Described, rank_of
 from cags_vsegei_plugin.geology.joint_legend.mapping import CONTRACT, OPTIONAL, Mapping, index_key
 from cags_vsegei_plugin.geology.joint_legend.rows import mappings_of_rows
-from cags_vsegei_plugin.geology.joint_legend.unit import JointUnit, units_of
+from cags_vsegei_plugin.geology.joint_legend.unit import JointUnit, disagreements, units_of
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.sentences import Sentence
 
 
 class JointLegend:
@@ -112,6 +113,10 @@ class JointLegend:
     def units(self) -> Tuple[JointUnit, ...]:
         """Return the joint units in stratigraphic order, the youngest first, proposed ones too."""
         return units_of(self.mappings)
+
+    def disagreements(self) -> Tuple[Sentence, ...]:
+        """Return where rows of one joint unit say different things of it."""
+        return disagreements(self.mappings)
 
     def joint_units(self) -> Dict[str, Tuple[Mapping, ...]]:
         """Return the agreed mappings by joint unit, in the order of the table."""

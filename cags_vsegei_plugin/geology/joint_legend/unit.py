@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.geology.joint_legend.mapping import Mapping
+from cags_vsegei_plugin.geology.joint_legend.mapping import Mapping, text_of
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 
 class JointUnit(NamedTuple):
@@ -56,6 +57,8 @@ _COLUMNS = {
     **{name: name for name in ("uri", "close_match")},
 }
 _AGES = ("base_ma", "top_ma")
+_SAID = tuple(column for name, column in _COLUMNS.items() if name != "code")
+_MOST = 3
 
 
 def stratigraphic(unit: JointUnit) -> Tuple[bool, float, float, str]:
@@ -75,6 +78,30 @@ def units_of(mappings: Iterable[Mapping]) -> Tuple[JointUnit, ...]:
         if each.joint_code:
             rows.setdefault(each.joint_code, []).append(each)
     return tuple(sorted((_unit(code, told) for code, told in rows.items()), key=stratigraphic))
+
+
+def disagreements(mappings: Iterable[Mapping]) -> Tuple[Sentence, ...]:
+    """Return where agreed rows of one joint unit say different things of it: the first is taken."""
+    rows: Dict[str, List[Mapping]] = {}
+    for each in mappings:
+        if each.joint_code and each.is_agreed:
+            rows.setdefault(each.joint_code, []).append(each)
+    found = (_disagreement(code, told, column) for code, told in rows.items() for column in _SAID)
+    return tuple(said for said in found if said is not None)
+
+
+def _disagreement(code: str, rows: List[Mapping], column: str) -> Optional[Sentence]:
+    told = [getattr(row, column) for row in rows]
+    said = list(dict.fromkeys(text_of(value) for value in told if value not in ("", None)))
+    if len(said) < 2:
+        return None
+    return sentence(
+        "The joint unit {code} has more than one {column}: {said}. The first is taken; make its"
+        " rows say the same.",
+        code=code,
+        column=column,
+        said="; ".join(said[:_MOST]),
+    )
 
 
 def _unit(code: str, rows: List[Mapping]) -> JointUnit:
