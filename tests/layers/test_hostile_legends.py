@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers import spreadsheet
 from cags_vsegei_plugin.layers.legend_files import legend_rows_of_file, write_legend
 from cags_vsegei_plugin.layers.spreadsheet import sheet_grids
 
@@ -50,14 +51,15 @@ def test_a_text_file_that_is_far_too_large_is_not_read(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
-def test_a_spreadsheet_that_unpacks_to_gigabytes_is_not_opened(tmp_path, suffix):
+def test_a_spreadsheet_that_unpacks_to_gigabytes_is_not_opened(tmp_path, monkeypatch, suffix):
+    monkeypatch.setattr(spreadsheet, "_LARGEST_UNPACKED", 3_000_000)
     path = tmp_path / f"bomb{suffix}"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        with archive.open("xl/worksheets/sheet1.xml", "w") as part:
-            for _ in range(101):
-                part.write(b"\0" * 1_000_000)
-    assert path.stat().st_size < 1_000_000
-    refused(path, "not opened: unpacked it is far larger")
+    for parts in (1, 4):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in range(parts):
+                archive.writestr(f"xl/worksheets/sheet{number}.xml", b"\0" * (4_000_000 // parts))
+        assert path.stat().st_size < 10_000
+        refused(path, "not opened: unpacked it is far larger")
 
 
 def test_what_an_archive_says_of_its_sizes_is_not_believed(tmp_path):

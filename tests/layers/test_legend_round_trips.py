@@ -27,7 +27,10 @@ def there_and_back(folder, name, legend):
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(legend=legends())
 def test_a_legend_with_ugly_names_comes_back_as_it_was(tmp_path: Path, legend):
