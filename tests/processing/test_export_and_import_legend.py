@@ -157,6 +157,16 @@ def test_differences_are_never_written_over_the_store(store):
         imported(AGREED, store, DIFFERENCES=str(store))
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_a_legend_is_never_written_over_the_one_it_is_read_from(store, tmp_path, name):
+    path = tmp_path / name
+    exported(store, path)
+    before = path.read_bytes()
+    with pytest.raises(core.QgsProcessingException, match="never overwritten"):
+        exported(path, path)
+    assert path.read_bytes() == before
+
+
 def test_an_export_whose_name_says_no_format_is_refused(store, tmp_path):
     with pytest.raises(core.QgsProcessingException, match=r"ends in \.csv, \.xlsx, \.sssom\.tsv"):
         exported(store, tmp_path / "legend.docx")
