@@ -4508,10 +4508,6 @@
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
         <message>
-            <source>{count} decisions that both sides had signed were recorded; nothing was proposed: {why}</source>
-            <translation>Решения, подписанные обеими сторонами, записаны ({count}); ничего не предложено: {why}</translation>
-        </message>
-        <message>
             <source>{count} of {total} units to check</source>
             <translation>К проверке: {count} из {total} подразделений</translation>
         </message>

@@ -4508,10 +4508,6 @@
             <translation>{count} 项更正已写入 {path}。</translation>
         </message>
         <message>
-            <source>{count} decisions that both sides had signed were recorded; nothing was proposed: {why}</source>
-            <translation>已记录双方签署的 {count} 项决定；未提议任何内容：{why}</translation>
-        </message>
-        <message>
             <source>{count} of {total} units to check</source>
             <translation>{total} 个单位中待核对 {count} 个</translation>
         </message>

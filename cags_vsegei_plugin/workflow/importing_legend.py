@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.joint_legend.unit import units_of
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -17,6 +16,7 @@ from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow import legend_review as acts
+from cags_vsegei_plugin.workflow.legend_act import Act
 from cags_vsegei_plugin.workflow.legend_difference import ADDED, CHANGED, Change, Difference
 from cags_vsegei_plugin.workflow.legend_facts import UNIT, mapping_subject
 from cags_vsegei_plugin.workflow.legend_fold import is_settled, legend_of
@@ -78,24 +78,20 @@ def plan_import(
 def import_legend(
     review: Review, signer: Signer, plan: Plan, why: str, knowledge: Knowledge = BUNDLED
 ) -> Imported:
-    """Sign what a plan says: all that is adopted together, then all that is proposed.
+    """Sign what a plan says, all of it in one act, or nothing.
 
-    `why` stands in the journal where what a joint unit is called is opened again. Raises UserError
-    that says what was signed before, and what was not.
+    `why` stands in the journal where what a joint unit is called is opened again. Raises UserError.
     """
     units = _units(review, plan, knowledge)
-    adopted = acts.adopt(review, signer, _adopted(plan, units), plan.protocol, knowledge)
     rows = [_described(each.change.row, units) for each in plan.of(PROPOSED) if not each.is_of_unit]
     told = [units[each.change.subject.key] for each in plan.of(PROPOSED) if each.is_of_unit]
-    try:
-        proposed = acts.propose(review, signer, rows, told, why, knowledge)
-    except UserError as error:
-        if not adopted.entries:
-            raise
-        raise UserError(_half(len(adopted.entries), error.said), error.detail) from error
-    recorded = [one for one in adopted.entries if one.decision.action in _RECORDED]
-    offered = [one for one in proposed.entries if one.decision.action != _OPENED]
-    return Imported(len(recorded), len(offered))
+    act = Act(review, signer, knowledge)
+    act.adopt(_adopted(plan, units), plan.protocol)
+    act.propose(rows, told, why)
+    act.sign()
+    done = [one.action for one in act.decisions if one.action != _OPENED]
+    recorded = sum(1 for action in done if action in _RECORDED)
+    return Imported(recorded, len(done) - recorded)
 
 
 def _units(review: Review, plan: Plan, knowledge: Knowledge) -> Dict[str, JointUnit]:
@@ -199,12 +195,4 @@ def _signed_otherwise(what: str) -> Sentence:
         "Both sides have signed something else for {what}, and the table does not say that both"
         " signed this. Open it again in the review first.",
         what=what,
-    )
-
-
-def _half(count: int, why: Sentence) -> Sentence:
-    return sentence(
-        "{count} decisions that both sides had signed were recorded; nothing was proposed: {why}",
-        count=count,
-        why=why,
     )
