@@ -20,7 +20,8 @@ from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapp
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
-from cags_vsegei_plugin.geology.suggestions.defining import define, relation_to
+from cags_vsegei_plugin.geology.suggestions.defining import define
+from cags_vsegei_plugin.geology.suggestions.relating import relation_to
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import chart_colour
 from cags_vsegei_plugin.review.state import State
@@ -123,6 +124,16 @@ def kilometres(stretches: Iterable[Any]) -> Dict[Pair, float]:
 def default_confidence(knowledge: Knowledge = BUNDLED) -> float:
     """Return the score from which suggestions may be accepted together."""
     return limit("default_confidence", knowledge)
+
+
+def candidates_of(
+    suggestions: Iterable[Suggestion], side: str, index: str
+) -> Tuple[Suggestion, ...]:
+    """Return the candidates of one unit, the first one first, at most three."""
+    names = f"{side}_index", f"{side}_place"
+    places = ((getattr(each, names[1]), each) for each in suggestions)
+    found = [(n, each) for n, each in places if n and getattr(each, names[0]) == index.strip()]
+    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))
 
 
 def above(suggestions: Sequence[Suggestion], confidence: float) -> Accepting:

@@ -100,12 +100,16 @@ class Shown(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of the agreed legend, as both sides show it; `age` is its place in AGES."""
+    """A unit of the agreed legend, as both sides show it; `age` is its place in AGES.
+
+    `is_one` is false where the Russian side shows another unit, of the same age and rocks.
+    """
 
     china: Shown
     russia: Shown
     age: int
     rock: Rock
+    is_one: bool = True
 
 
 class Stretch(NamedTuple):
@@ -144,9 +148,9 @@ def _unit(rng: random.Random, ages: List[int], taken: Dict[str, int]) -> Optiona
     is_formation = rng.random() < _FORMATIONS
     rock = rng.choice(BEDS if is_formation else BEDS[:5] + BODIES)
     names = _names(rng) if is_formation else ("", "")
-    letters = _letters(rng) if is_formation else ("", "")
-    china = Shown(_chinese(rock, age, letters[0]), names[0], rock.china)
-    russia = Shown(f"{rock.russia_letters}{AGES[age][1]}{letters[1]}", names[1], rock.russia)
+    ends = letters(rng) if is_formation else ("", "")
+    china = Shown(_chinese(rock, age, ends[0]), names[0], rock.china)
+    russia = Shown(f"{rock.russia_letters}{AGES[age][1]}{ends[1]}", names[1], rock.russia)
     new = china.index not in taken and russia.index not in taken
     if not new or not (_is_read(china, "china", age) and _is_read(russia, "russia", age)):
         return None
@@ -154,11 +158,11 @@ def _unit(rng: random.Random, ages: List[int], taken: Dict[str, int]) -> Optiona
     return Unit(china, russia, age, rock)
 
 
-def _chinese(rock: Rock, age: int, letters: str) -> str:
+def _chinese(rock: Rock, age: int, ending: str) -> str:
     """Return an index with MapGIS arrows, such as →K↓1→d."""
     symbol = AGES[age][0]
     split = next(place for place, sign in enumerate(symbol) if sign.isdigit())
-    tail = f"→{letters}" if letters else ""
+    tail = f"→{ending}" if ending else ""
     return f"→{rock.china_letters}{symbol[:split]}↓{symbol[split:]}{tail}"
 
 
@@ -176,7 +180,8 @@ def russian_name(rng: random.Random) -> str:
     return f"{''.join(rng.sample(_SYLLABLES, 3)).capitalize()}{_ENDING}"
 
 
-def _letters(rng: random.Random) -> Tuple[str, str]:
+def letters(rng: random.Random) -> Tuple[str, str]:
+    """Return the letters of a formation that both sides write behind the age."""
     return rng.choice("dghlmnstwxz"), rng.choice("bdgkmrsz") + rng.choice("dghlmnrz")
 
 

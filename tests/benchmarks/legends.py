@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from qgis.core import QgsApplication  # noqa: E402
 
 from tests.benchmarks.legend_world import world  # noqa: E402
-from tests.benchmarks.perturbing import perturbed, shifts_km  # noqa: E402
+from tests.benchmarks.perturbing import TWIN, perturbed, shifts_km  # noqa: E402
 from tests.benchmarks.winning_back import Won, won_back  # noqa: E402
 
 SEEDS = range(1, 9)
@@ -37,7 +37,9 @@ class Amount(NamedTuple):
     def title(self) -> str:
         """Return the kind and the amount in words."""
         told = []
-        if self.share:
+        if self.share and self.kind == TWIN:
+            told.append(f"another formation of one age and rocks for {100 * self.share:.0f} %")
+        elif self.share:
             told.append(f"{self.kind} of {100 * self.share:.0f} % of the units")
         if self.shift_km:
             told.append(f"contacts {self.shift_km:g} km apart")
@@ -48,6 +50,7 @@ AMOUNTS: List[Amount] = [
     Amount("", 0.0, 0.0),
     *(Amount(kind, share, 0.0) for kind in ("name", "index", "age", "rock") for share in _SHARES),
     *(Amount("", 0.0, shift) for shift in _SHIFTS_KM),
+    *(Amount(TWIN, share, 0.0) for share in _SHARES[:2]),
     *(Amount("all", share, 3.0) for share in _SHARES),
 ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from typing import Callable, List, Mapping
 
-from tests.benchmarks.legend_world import AGES, Shown, Unit, World, russian_name
+from tests.benchmarks.legend_world import AGES, Shown, Unit, World, letters, russian_name
 
+TWIN = "twin"
 _LIKE = {"K": "К", "C": "С", "P": "Р", "T": "Т", "O": "О", "N": "N"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LETTERS = "абвгдежзиклмнопрсту"
@@ -15,12 +16,28 @@ _LETTERS = "абвгдежзиклмнопрсту"
 def perturbed(world: World, kind: str, share: float, seed: int) -> World:
     """Return the world with a share of its units perturbed in one way, or in `all` of them."""
     rng = random.Random(seed * 1000 + 7)
+    if kind == TWIN:
+        return _with_twins(world, share, rng)
     ways = list(KINDS.values()) if kind == "all" else [KINDS[kind]] if kind in KINDS else []
     units = list(world.units)
     for way in ways:
         for number in rng.sample(range(len(units)), round(share * len(units))):
             shown = way(units[number], rng)
             units[number] = units[number]._replace(russia=_unlike_others(shown, number, units))
+    return World(units, world.border)
+
+
+def _with_twins(world: World, share: float, rng: random.Random) -> World:
+    """Show on the Russian side another formation of the same age and rocks, with its own name."""
+    units = list(world.units)
+    named = [number for number, unit in enumerate(units) if unit.russia.name]
+    for number in rng.sample(named, round(share * len(named))):
+        unit = units[number]
+        index = f"{AGES[unit.age][1]}{letters(rng)[1]}"
+        other = _unlike_others(
+            Shown(index, russian_name(rng), unit.russia.lithology), number, units
+        )
+        units[number] = unit._replace(russia=other, is_one=False)
     return World(units, world.border)
 
 

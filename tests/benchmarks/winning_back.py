@@ -63,14 +63,16 @@ def won_back(world: World, shifts_km: Sequence[float]) -> Won:
 
 
 def _true(world: World) -> Set[Pair]:
-    return {(unit.china.index.strip(), unit.russia.index.strip()) for unit in world.units}
+    return {
+        (unit.china.index.strip(), unit.russia.index.strip()) for unit in world.units if unit.is_one
+    }
 
 
 def _verdicts(comparison: Comparison, world: World, true: Set[Pair]) -> Tuple[float, float, float]:
     planted = {
         (world.units[each.china].china.index.strip(), world.units[each.russia].russia.index.strip())
         for each in world.border
-        if each.china != each.russia
+        if each.china != each.russia or not world.units[each.china].is_one
     }
     km: Dict[Tuple[str, str], float] = {}
     for each in comparison.stretches:

@@ -182,3 +182,27 @@ def test_the_training_sheet_is_won_back_from_an_empty_legend(
     rest = equal - agreed
     offered = {(row["china_index"], row["russia_index"]) for row in rows_of(told["OUTPUT"])}
     assert len(rest & offered) >= 0.95 * len(rest)
+
+
+SHEETS = (
+    "corridor_geology_2500k quaternary_2500k neotectonic_2500k great_altai_1000k tectonic_2500k"
+    " metallogenic_2500k"
+).split()
+
+
+@pytest.mark.parametrize("profile", SHEETS)
+def test_on_the_sheets_of_the_other_maps_nothing_wrong_is_accepted(profile: str) -> None:
+    path = SAMPLE / "sheets" / f"{profile}.gpkg"
+    layers = {name: f"{path}|layername={name.lower()}" for name in ("CHINA", "RUSSIA", "BORDER")}
+    border = layers.pop("BORDER")
+    compared_by = {"PROFILE": profile, "BORDER": border, "STRETCHES": "memory:", **layers}
+    found = run("compareborder", **compared_by)["STRETCHES"]
+    rows = suggested(STRETCHES=found, PROFILE=profile, **layers)
+    accepted = {
+        (row["china_index"], row["russia_index"])
+        for row in rows
+        if row["score"] >= default_confidence()
+    }
+    verdicts = {(row["china_index"], row["russia_index"]): row["verdict"] for row in rows_of(found)}
+    assert accepted
+    assert {verdicts.get(pair) for pair in accepted} <= {"consistent", "soft"}

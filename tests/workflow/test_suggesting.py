@@ -23,6 +23,7 @@ from cags_vsegei_plugin.workflow.suggesting import (
     Known,
     above,
     accept,
+    candidates_of,
     default_confidence,
     kilometres,
     known_of,
@@ -73,6 +74,15 @@ def test_before_anything_is_accepted_units_and_kilometres_are_told() -> None:
     told = above(suggested(), default_confidence())
     assert (told.units, told.km) == (6, 38.0)
     assert all(each.relaxed == "" for each in told.suggestions)
+
+
+def test_the_candidates_of_a_unit_come_in_their_order() -> None:
+    theirs = [russia("K1", rocks=SAND, index=name) for name in ("a", "b", "c", "d")]
+    km = {("K1", each.index): 30.0 - 5 * n for n, each in enumerate(theirs)}
+    found = candidates_of(suggestions_between(OURS[:1], theirs, GEOLOGY, km), "china", "K1")
+    assert [each.china_place for each in found] == [1, 2, 3]
+    assert [each.russia_index for each in found] == ["a", "b", "c"]
+    assert candidates_of(found, "russia", "d") == ()
 
 
 def test_accepted_suggestions_become_joint_units_with_codes_and_names_in_three_languages() -> None:

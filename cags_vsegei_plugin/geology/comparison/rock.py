@@ -58,7 +58,7 @@ def _likeness(first: str, second: str, knowledge: Knowledge) -> Optional[float]:
 def _different(pair: Pair) -> Outcome:
     """Two associations exclude each other only where each rock excludes each other rock."""
     couples = list(product(pair.china.rocks, pair.russia.rocks))
-    if all(_exclude(first, second, pair.knowledge) for first, second in couples):
+    if all(exclude(first, second, pair.knowledge) for first, second in couples):
         return found("LIT-1", "", 0.0, _said(pair, _OPPOSITE))
     vocabulary = Rocks.load(pair.knowledge)
     china, russia = pair.china.rocks[0], pair.russia.rocks[0]
@@ -68,7 +68,8 @@ def _different(pair: Pair) -> Outcome:
     return found("LIT-2", "", _SAME_BRANCH_SCORE, _said(pair, _KINDS))
 
 
-def _exclude(first: str, second: str, knowledge: Knowledge) -> bool:
+def exclude(first: str, second: str, knowledge: Knowledge) -> bool:
+    """Return whether the classes of two rocks exclude each other: igneous and sedimentary."""
     vocabulary = Rocks.load(knowledge)
     classes = frozenset((vocabulary.top_class(first), vocabulary.top_class(second)))
     return classes in _opposites(knowledge)

@@ -10,43 +10,17 @@ from itertools import count
 from typing import Callable, Collection, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology import genesis, rocks
-from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.joint_legend import JointUnit
-from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.suggestions.chart import age_name, age_symbol
-from cags_vsegei_plugin.geology.suggestions.likeness import (
-    BROADER,
-    EQUAL,
-    NARROWER,
-    OTHER,
-    rock_relation,
-)
-from cags_vsegei_plugin.geology.suggestions.nodes import rocks_told
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES, Term
 
 _UNDATED = "unit"
 _MOST_ROCKS = 2
 _BODY = "intrusive"
-_NAMES = {EQUAL: "exact", BROADER: "broad", NARROWER: "narrow", OTHER: "close"}
-_BY_AGE = {
-    intervals.EQUAL: EQUAL,
-    intervals.CONTAINS: BROADER,
-    intervals.WITHIN: NARROWER,
-}
-
-
-def relation_to(
-    reading: Reading, unit: JointUnit, profile: Profile, knowledge: Knowledge = BUNDLED
-) -> str:
-    """Return how a unit relates to a joint one: exact, close, broad or narrow."""
-    own_rocks, its = reading.rocks, rocks_told(unit.lithology, knowledge)
-    found = {_by_age(reading, unit, profile), rock_relation(own_rocks, its, knowledge)}
-    differing = found - {EQUAL}
-    return _NAMES[differing.pop() if len(differing) == 1 else OTHER if differing else EQUAL]
 
 
 def define(
@@ -123,11 +97,3 @@ def _domain_names(readings: Sequence[Reading], knowledge: Knowledge) -> Term:
         word for each in readings[:1] for word in genesis_labels(each, "en", knowledge)
     ]
     return Term(", ".join(nature), own["china"], own["russia"])
-
-
-def _by_age(reading: Reading, joint: JointUnit, profile: Profile) -> str:
-    own = intervals.interval_of(reading)
-    if own is None or joint.base_ma is None or joint.top_ma is None:
-        return EQUAL
-    whole = intervals.Interval(joint.base_ma, joint.top_ma)
-    return _BY_AGE.get(intervals.relation(own, whole, profile.ages), OTHER)

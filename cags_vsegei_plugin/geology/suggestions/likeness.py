@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import FrozenSet, Optional, Tuple
+from typing import Optional, Tuple
 
+from cags_vsegei_plugin.geology.comparison.rock import exclude
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.suggestions.rules import limit
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -41,13 +42,12 @@ def rock_likeness(first: str, second: str, knowledge: Knowledge = BUNDLED) -> fl
         off = limit("rock_each_step", knowledge) * (steps - 1)
         near = limit("rock_one_step", knowledge) - off
         return max(near, limit("rock_lowest_in_line", knowledge))
-    rocks = Rocks.load(knowledge)
-    classes = rocks.top_class(first), rocks.top_class(second)
-    if frozenset(classes) in _opposites(knowledge):
+    if exclude(first, second, knowledge):
         return 0.0
+    rocks = Rocks.load(knowledge)
     if not rocks.nature(first) or rocks.nature(first) != rocks.nature(second):
         return limit("rock_other", knowledge)
-    is_same = classes[0] == classes[1] != ""
+    is_same = rocks.top_class(first) == rocks.top_class(second) != ""
     return limit("rock_same_class" if is_same else "rock_same_nature", knowledge)
 
 
@@ -71,9 +71,3 @@ def _steps(first: str, second: str, knowledge: Knowledge) -> int:
         if high in line:
             return line.index(high) + 1
     return 0
-
-
-@lru_cache(maxsize=8)
-def _opposites(knowledge: Knowledge) -> FrozenSet[FrozenSet[str]]:
-    rows = knowledge.table("catalogue/rock_opposites.csv", ("class", "opposite"))
-    return frozenset(frozenset((row["class"], row["opposite"])) for row in rows)

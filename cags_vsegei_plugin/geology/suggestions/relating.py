@@ -1,9 +1,14 @@
-"""How a Chinese unit relates to a Russian one: exact, close, broad (it contains it) or narrow."""
+"""How a unit relates to another: exact, close, broad (it contains it) or narrow."""
 
 from __future__ import annotations
 
+from typing import Optional
+
 from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.comparison.finding import Pair
+from cags_vsegei_plugin.geology.joint_legend import JointUnit
+from cags_vsegei_plugin.geology.profiles import AgeLimits, Profile
+from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions.likeness import (
     BROADER,
     EQUAL,
@@ -11,28 +16,51 @@ from cags_vsegei_plugin.geology.suggestions.likeness import (
     OTHER,
     rock_relation,
 )
+from cags_vsegei_plugin.geology.suggestions.nodes import rocks_told
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 _BY_AGE = {
     intervals.EQUAL: EQUAL,
     intervals.CONTAINS: BROADER,
     intervals.WITHIN: NARROWER,
-    intervals.OVERLAPS: OTHER,
-    intervals.DISJOINT: OTHER,
 }
 _NAMES = {EQUAL: "exact", BROADER: "broad", NARROWER: "narrow", OTHER: "close"}
 
 
 def relation(pair: Pair) -> str:
-    """Return the relation by ages and dominant rocks; close where they disagree."""
-    found = {_by_age(pair), rock_relation(pair.china.rocks, pair.russia.rocks, pair.knowledge)}
-    differing = found - {EQUAL}
+    """Return how a Chinese unit relates to a Russian one, by ages and dominant rocks."""
+    ages = [intervals.interval_of(each) for each in (pair.china, pair.russia)]
+    untold = ages.count(None)
+    if untold:
+        by_age = OTHER if untold == 1 and not pair.profile.reads_names else EQUAL
+    else:
+        by_age = _by_age(ages[0], ages[1], pair.profile.ages)
+    return _named(by_age, rock_relation(pair.china.rocks, pair.russia.rocks, pair.knowledge))
+
+
+def relation_to(
+    reading: Reading, unit: JointUnit, profile: Profile, knowledge: Knowledge = BUNDLED
+) -> str:
+    """Return how a unit relates to a joint one; what is not told differs in nothing."""
+    whole = None
+    if unit.base_ma is not None and unit.top_ma is not None:
+        whole = intervals.Interval(unit.base_ma, unit.top_ma)
+    by_age = _by_age(intervals.interval_of(reading), whole, profile.ages)
+    its_rocks = rocks_told(unit.lithology, knowledge)
+    return _named(by_age, rock_relation(reading.rocks, its_rocks, knowledge))
+
+
+def _by_age(
+    first: Optional[intervals.Interval], second: Optional[intervals.Interval], limits: AgeLimits
+) -> str:
+    if first is None or second is None:
+        return EQUAL
+    return _BY_AGE.get(intervals.relation(first, second, limits), OTHER)
+
+
+def _named(by_age: str, by_rock: str) -> str:
+    """Return the name of two relations together: close where they go different ways."""
+    differing = {by_age, by_rock} - {EQUAL}
     if not differing:
         return _NAMES[EQUAL]
-    return _NAMES[differing.pop()] if len(differing) == 1 else _NAMES[OTHER]
-
-
-def _by_age(pair: Pair) -> str:
-    china, russia = intervals.interval_of(pair.china), intervals.interval_of(pair.russia)
-    if china is None or russia is None:
-        return EQUAL if pair.profile.reads_names or (china is None and russia is None) else OTHER
-    return _BY_AGE[intervals.relation(china, russia, pair.profile.ages)]
+    return _NAMES[differing.pop() if len(differing) == 1 else OTHER]
