@@ -116,6 +116,14 @@
             <translation>(пусто)</translation>
         </message>
         <message>
+            <source>A boundary of two units that ends at the border becomes a conflict (GEO-1).</source>
+            <translation>Граница двух подразделений, обрывающаяся на границе, становится расхождением (GEO-1).</translation>
+        </message>
+        <message>
+            <source>A cluster keeps the polygons to itself, so that their contacts cannot be followed. Leave out the contacts, or the cluster.</source>
+            <translation>При вычислении на кластере полигоны остаются на нём, и проследить границы тел нельзя. Откажитесь от границ тел или от кластера.</translation>
+        </message>
+        <message>
             <source>A cluster was asked for, and the Python package “distributed” is missing. Install it with the means of your system, or leave the cluster's address empty.</source>
             <translation>Задано вычисление на кластере, но нет пакета Python «distributed». Установите его средствами системы или оставьте адрес кластера пустым.</translation>
         </message>
@@ -1014,6 +1022,14 @@
         <message>
             <source>Consistent, km</source>
             <translation>Не противоречит, км</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Граница тел</translation>
+        </message>
+        <message>
+            <source>Contacts of the polygons must go on</source>
+            <translation>Границы тел должны продолжаться</translation>
         </message>
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
@@ -3930,6 +3946,10 @@
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
             <translation>Колесо: масштаб. Перетащить: сдвиг. Щелчок: перейти на карте.</translation>
+        </message>
+        <message>
+            <source>Whether a boundary of two units that reaches the border must go on beyond it; where it does not, it is among the conflicts, as Match Lines finds it of polygons.</source>
+            <translation>Должна ли граница двух подразделений, доходящая до границы, продолжаться за ней; если нет, она попадает в список расхождений, как её находит сопоставление линий по полигонам.</translation>
         </message>
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>

@@ -116,6 +116,14 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>A boundary of two units that ends at the border becomes a conflict (GEO-1).</source>
+            <translation>两个单位的界线若止于边界，则列为冲突（GEO-1）。</translation>
+        </message>
+        <message>
+            <source>A cluster keeps the polygons to itself, so that their contacts cannot be followed. Leave out the contacts, or the cluster.</source>
+            <translation>使用集群时多边形留在集群上，无法追踪其界线。请不要勾选界线延续，或不使用集群。</translation>
+        </message>
+        <message>
             <source>A cluster was asked for, and the Python package “distributed” is missing. Install it with the means of your system, or leave the cluster's address empty.</source>
             <translation>要求使用集群，但缺少 Python 软件包 “distributed”。请用系统自带的方式安装，或将集群地址留空。</translation>
         </message>
@@ -1014,6 +1022,14 @@
         <message>
             <source>Consistent, km</source>
             <translation>一致（km）</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>界线</translation>
+        </message>
+        <message>
+            <source>Contacts of the polygons must go on</source>
+            <translation>多边形界线须延续过边界</translation>
         </message>
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
@@ -3930,6 +3946,10 @@
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
             <translation>滚轮：缩放；拖动：平移；单击：转到该处。</translation>
+        </message>
+        <message>
+            <source>Whether a boundary of two units that reaches the border must go on beyond it; where it does not, it is among the conflicts, as Match Lines finds it of polygons.</source>
+            <translation>两个单位的界线到达边界后是否须在对侧延续；若不延续，则列入冲突，与“线匹配”对多边形的结果相同。</translation>
         </message>
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import List, NamedTuple, Tuple
+from typing import NamedTuple, Sequence, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import Asker, edges_of, faced
-from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.line_ends import Ends, Lines, ends_of
 from cags_vsegei_plugin.border.line_matching import BEHIND, Offered
-from cags_vsegei_plugin.border.near import near
-from cags_vsegei_plugin.border.nearest import joined
 from cags_vsegei_plugin.border.outline import Segments, node_keys, oriented_segments
 from cags_vsegei_plugin.border.pieces import position
 from cags_vsegei_plugin.border.places import pairs_within
-from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA
-from cags_vsegei_plugin.border.stretches import outlines_of, quantum_of
-from cags_vsegei_plugin.border.walk import Side, Walk, walk
+from cags_vsegei_plugin.border.stretches import quantum_of
+from cags_vsegei_plugin.border.walk import Walk
 
 _MOST_STEPS = 64
 
@@ -41,36 +36,27 @@ class Contacts(NamedTuple):
         return Contacts(offered, self.before[chosen], self.after[chosen])
 
 
-def contacts_of(
-    china: Coverage, russia: Coverage, tolerance: float, measure: Measure = planar
+def contacts_at(
+    walks: Sequence[Walk], coverages: Tuple[Coverage, Coverage], tolerance: float
 ) -> Tuple[Contacts, Contacts]:
     """Return the contacts of both sides that reach where one side faces the other.
 
-    Cracks between neighbours do not matter: a contact is where on the way along the front, inner
-    slivers left out, one polygon follows another.
+    `walks` are those of the border that was found between the two coverages. Cracks between
+    neighbours do not matter: a contact is where on the way along the front, inner slivers left
+    out, one polygon follows another.
     """
-    quantum = quantum_of(tolerance)
-    fronts = fronts_of(outlines_of(china, russia, tolerance), measure)
-    close = near(fronts[0].segments, fronts[1].segments, tolerance)
-    edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
-    asker = Asker(edges, tolerance)
-    found: List[Contacts] = []
-    for side, coverage in ((CHINA, china), (RUSSIA, russia)):
-        pieces, answer = faced(fronts[side], close[side], side, asker)
-        walked = walk(Side(fronts[side], pieces, answer, pieces.near))
-        found.append(_contacts(walked, fronts[side], coverage, tolerance, quantum))
-    return found[0], found[1]
+    china, russia = (_contacts(*each, tolerance) for each in zip(walks, coverages))
+    return china, russia
 
 
-def _contacts(
-    walked: Walk, front: Front, coverage: Coverage, tolerance: float, quantum: float
-) -> Contacts:
+def _contacts(walked: Walk, coverage: Coverage, tolerance: float) -> Contacts:
     before, after = _changes(walked, tolerance)
-    pieces = walked.side.pieces
+    pieces, front = walked.side.pieces, walked.side.front
     x0, y0, last = position(front, pieces.g1[before], closing=True)
     x1, y1, _ = position(front, pieces.g0[after])
     first, second = pieces.polygon[before], pieces.polygon[after]
     end = front.segments.x1[last], front.segments.y1[last]
+    quantum = quantum_of(tolerance)
     inward = _inward(oriented_segments(coverage), first, end, BEHIND * tolerance, quantum)
     # A crack has two lips: the contact ends half-way between them.
     inward[0][:, 0], inward[1][:, 0] = (x0 + x1) / 2, (y0 + y1) / 2

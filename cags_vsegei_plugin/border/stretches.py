@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
@@ -48,13 +48,15 @@ class Border:
 
     `front_m` are the faced metres of the Chinese and the Russian front; `contacts` the places
     of the Chinese front that face the Russian one; `far_from_line` counts items too far
-    from a given border line to be measured on it.
+    from a given border line to be measured on it. `walks` are the fronts of China and Russia with
+    whom each of their pieces faces.
     """
 
     placed: List[Placed]
     front_m: Tuple[float, float]
     contacts: Contacts
     far_from_line: int = 0
+    walks: Tuple[Walk, ...] = ()
 
 
 class _Asked(NamedTuple):
@@ -108,14 +110,15 @@ def stretches_between(
     asked = _asked(fronts, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
-    walks = [without_short_gaps(walk(Side(*one)), _SHORT_GAP * tolerance) for one in asked]
+    bare = tuple(walk(Side(*one)) for one in asked)
+    walks = [without_short_gaps(each, _SHORT_GAP * tolerance) for each in bare]
     if not all((walked.label >= 0).any() for walked in walks):
         # Damaged rings can see without being seen; a border needs both sides.
-        return Border([], (0.0, 0.0), _contacts(asked[CHINA]))
+        return Border([], (0.0, 0.0), _contacts(asked[CHINA]), walks=bare)
     paths = [gap_paths(walked) for walked in walks]
     gaps = _judged(walks, paths, tolerance, line, covered)
     tick(0.85)
-    return _placed(walks, paths, gaps, tolerance, line, asked)
+    return replace(_placed(walks, paths, gaps, tolerance, line, asked), walks=bare)
 
 
 def _at_the_line(

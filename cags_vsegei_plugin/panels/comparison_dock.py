@@ -174,11 +174,14 @@ class ComparisonDock(QgsDockWidget):
         self.body.say(words, level)
 
 
+_SOURCES = (("", ""), ("_contact", ""), ("_line", "_LINES"), ("_point", "_POINTS"))
+
+
 def _source_ids(parameters: Mapping[str, Any]) -> Dict[str, str]:
     """Return the ids of the layers that were compared, by what they are in the list."""
     names = {
         f"{side}{what}": f"{side.upper()}{ending}"
         for side in ("china", "russia")
-        for what, ending in (("", ""), ("_line", "_LINES"), ("_point", "_POINTS"))
+        for what, ending in _SOURCES
     }
     return {name: str(parameters[given]) for name, given in names.items() if given in parameters}

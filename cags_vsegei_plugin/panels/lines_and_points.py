@@ -6,7 +6,7 @@ from typing import Any, Dict, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
@@ -16,12 +16,13 @@ NAMES = ("CHINA_LINES", "RUSSIA_LINES", "CHINA_POINTS", "RUSSIA_POINTS")
 
 
 class LinesAndPoints(QWidget):
-    """Chooses lines and points by side; none is chosen at first. Their fields are detected."""
+    """Chooses lines and points by side, and contacts of the polygons; none of them at first."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         group = folded(tr("Lines and Points"), "others", self)
         self._combos = {name: self._combo(name) for name in NAMES}
+        self._contacts = self._contact_box(group)
         form = narrow_form(group)
         titles = (
             tr("Chinese faults or contacts"),
@@ -31,6 +32,7 @@ class LinesAndPoints(QWidget):
         )
         for combo, title in zip(self._combos.values(), titles):
             add_row(form, title, combo)
+        form.addRow(self._contacts)
         group.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +45,15 @@ class LinesAndPoints(QWidget):
     def parameters(self) -> Dict[str, Any]:
         """Return the parameters of the comparison; None for what is not chosen."""
         layers = {name: combo.currentLayer() for name, combo in self._combos.items()}
-        return {name: layer.id() if layer else None for name, layer in layers.items()}
+        chosen: Dict[str, Any] = {n: each.id() if each else None for n, each in layers.items()}
+        return {**chosen, "CONTACTS": True if self._contacts.isChecked() else None}
+
+    def _contact_box(self, parent: QWidget) -> QCheckBox:
+        box = QCheckBox(tr("Contacts of the polygons must go on"), parent)
+        box.setObjectName("contacts")
+        told = tr("A boundary of two units that ends at the border becomes a conflict (GEO-1).")
+        box.setToolTip(as_plain_tooltip(told))
+        return box
 
     def _combo(self, name: str) -> QgsMapLayerComboBox:
         combo = narrow_combo(QgsMapLayerComboBox(self))

@@ -15,7 +15,7 @@ from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr
-from cags_vsegei_plugin.workflow.conflicts import LINE, POINT, STRETCH
+from cags_vsegei_plugin.workflow.conflicts import CONTACT, LINE, POINT, STRETCH
 
 NOTHING = "–"
 _ROOT = QModelIndex()
@@ -52,7 +52,13 @@ AT_COLUMN, CODES_COLUMN, REASON_COLUMN = 6, 7, 8
 
 def kind_title(kind: str) -> str:
     """Return what a kind of conflict is called."""
-    return {STRETCH: tr("Stretch"), LINE: tr("Line"), POINT: tr("Point")}.get(kind, kind)
+    titles = {
+        STRETCH: tr("Stretch"),
+        LINE: tr("Line"),
+        CONTACT: tr("Contact"),
+        POINT: tr("Point"),
+    }
+    return titles.get(kind, kind)
 
 
 class StretchModel(QAbstractTableModel):

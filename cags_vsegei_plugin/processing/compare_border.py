@@ -181,6 +181,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             asked.points(),
             sections=sections_given(self, parameters, profile, context),
             corridor=corridor_given(self, parameters, context),
+            contacts=asked.contacts(),
         )
 
     def _written(

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
 )
 
@@ -33,6 +34,7 @@ _DETECTED = {
 }
 _OF_ACTIVITY = ("activity", "rate", "rate_mm", "certainty")
 POINT_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
+CONTACTS = "CONTACTS"
 _SIDES = ("CHINA", "RUSSIA")
 
 
@@ -97,6 +99,19 @@ class Asked(NamedTuple):
         """Return the points of both sides, None where neither is given."""
         return self._both("POINTS", lambda source, *side: self._points(source, *side))
 
+    def contacts(self) -> bool:
+        """Return whether the contacts of the polygons are to go on; UserError on a cluster."""
+        wanted = self.algorithm.parameterAsBool(self.parameters, CONTACTS, self.context)
+        cluster = self.algorithm.parameterAsString(self.parameters, "CLUSTER", self.context)
+        if wanted and cluster.strip():
+            raise UserError(
+                sentence(
+                    "A cluster keeps the polygons to itself, so that their contacts cannot be"
+                    " followed. Leave out the contacts, or the cluster."
+                )
+            )
+        return wanted
+
     def check(self) -> None:
         """Raise UserError where one side is missing, both are one layer, or a field is missing."""
         for what in ("LINES", "POINTS"):
@@ -104,6 +119,7 @@ class Asked(NamedTuple):
             refuse_one_layer(self.algorithm, self.parameters, self.context, names)
         self.lines()
         self.points()
+        self.contacts()
 
     def _lines(self, source: Any, side: str, prefix: str) -> LinesOf:
         return LinesOf(source, self.line_fields(source, side, f"{prefix}_LINE"))
@@ -127,6 +143,15 @@ class Asked(NamedTuple):
 
 def declare_lines_and_points(algorithm: CagsVsegeiAlgorithm) -> None:
     """Add the optional lines and points of both sides with their fields."""
+    algorithm.add_parameter(
+        QgsProcessingParameterBoolean(
+            CONTACTS, tr("Contacts of the polygons must go on"), defaultValue=False
+        ),
+        tr(
+            "Whether a boundary of two units that reaches the border must go on beyond it; where it"
+            " does not, it is among the conflicts, as Match Lines finds it of polygons."
+        ),
+    )
     lines = [QgsProcessing.SourceType.TypeVectorLine]
     points = [QgsProcessing.SourceType.TypeVectorPoint]
     for prefix, titles in zip(_SIDES, (_chinese(), _russian())):

@@ -15,7 +15,7 @@ from cags_vsegei_plugin.review.decision import Decision, Subject
 from cags_vsegei_plugin.review.state import UNTOUCHED, Standing, State
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
-_LOCAL = ("stretch", "line", "point")
+_LOCAL = ("stretch", "line", "contact", "point")
 Units = Tuple[str, str]
 
 

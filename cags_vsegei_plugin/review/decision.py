@@ -9,7 +9,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 SIDES = ("china", "russia")
-KINDS = ("stretch", "line", "point", "pair", "joint", "mapping", "section")
+KINDS = ("stretch", "line", "contact", "point", "pair", "joint", "mapping", "section")
 OF_LEGEND = ("joint", "mapping")
 """Kinds of the joint legend; decisions on the others are decisions on the border."""
 LONGEST_TEXT = 20_000

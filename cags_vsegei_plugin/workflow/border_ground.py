@@ -18,6 +18,7 @@ from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.places import border_edges
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
+from cags_vsegei_plugin.border.walk import Walk
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.coverage import read_lines
@@ -108,10 +109,11 @@ def place_of(source: Any) -> Place:
 
 
 class Found(NamedTuple):
-    """The border, None where nobody tells it, and the polygons along it."""
+    """The border, None where nobody tells it, and the polygons along it with their walks."""
 
     edges: Optional[Edges]
     coverages: Optional[Tuple[Coverage, Coverage]] = None
+    walks: Tuple[Walk, ...] = ()
 
 
 class KnownBorder(NamedTuple):
@@ -178,7 +180,7 @@ def found_along(found: Border, coverages: Tuple[Coverage, Coverage], measure: Me
         [each.stop for each in found.placed],
         measure,
     )
-    return Found(edges, coverages)
+    return Found(edges, coverages, found.walks)
 
 
 def never_meet(china: str, russia: str, tolerance: float) -> Sentence:

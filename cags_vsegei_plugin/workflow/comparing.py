@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from cags_vsegei_plugin.border.contacts import Contacts, contacts_at
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Asker
 from cags_vsegei_plugin.border.nearest import Edges
@@ -48,6 +49,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     never_meet,
 )
 from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
+from cags_vsegei_plugin.workflow.contact_ends import ContactRequest, polygons_at
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
 from cags_vsegei_plugin.workflow.describing import described_at_border
@@ -115,7 +117,8 @@ class Request(NamedTuple):
     contacts and deposits of both sides; `cluster` is a client of `distributed`, whose workers then
     read the GeoPackages and find who faces whom; `sections` of the border follow rules of their
     own; `corridor` is the line of a profile around which alone is compared; `shown` reads off
-    applied layers which polygons are one joint unit, in place of a legend.
+    applied layers which polygons are one joint unit, in place of a legend; `contacts` says whether
+    the boundaries of the polygons themselves must go on beyond the border.
     """
 
     china: SideInput
@@ -131,6 +134,7 @@ class Request(NamedTuple):
     sections: Tuple[BorderSection, ...] = ()
     corridor: Any = None
     shown: Optional[Callable[[SideData, SideData], Agreement]] = None
+    contacts: bool = False
 
     @property
     def tolerance(self) -> float:
@@ -158,14 +162,14 @@ def compare_border(
     ahead = [indices_ahead(side) for side in both]
     with reading_ahead(filter(None, ahead)):
         coverages, found = _border(request, system, progress)
-        sides = _sides(request, coverages, found, _Reader(knowledge, ahead), progress)
-    warnings.extend(_damaged(sides, progress))
-    warnings.extend((*_invalid(sides, found, progress), *shared_codes(sides)))
+        reader = _Reader(knowledge, ahead, _contacts(request, coverages, found))
+        sides = _sides(request, coverages, found, reader, progress)
+    warnings.extend((*_damaged(sides, progress), *_invalid(sides, found, progress)))
     strip = _compared_part(request, system, found, progress)
     judge = _judge(request, sides, knowledge)
     stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
     progress.tell(90)
-    others = _others(request, system, coverages, found, knowledge, progress)
+    others = _others(request, system, sides, found, reader, progress)
     distances = front_distances(found.contacts, request.profile.sliver_m, request.tolerance)
     front_km = found.front_m[0] / 1000.0, found.front_m[1] / 1000.0
     infos.extend((measured(front_km, system.crs), *distances_told(distances), *strip.told))
@@ -182,7 +186,7 @@ def compare_border(
         in_order(stretch_conflicts(stretches), others.conflicts(knowledge)),
         kept,
         (*infos, *others.infos),
-        (*warnings, *notes, *far_from_line(found), *others.warnings),
+        (*warnings, *shared_codes(sides), *notes, *far_from_line(found), *others.warnings),
     )
 
 
@@ -205,10 +209,14 @@ class _Progress:
 
 
 class _Reader(NamedTuple):
-    """What units are read with: the tables, and the indices of each side read ahead."""
+    """What units are read with: the tables, and the indices of each side read ahead.
+
+    The polygons that `contacts` part are read too, however short they stand at the border.
+    """
 
     knowledge: Knowledge
     ahead: Sequence[Optional[DistinctTexts]]
+    contacts: Tuple[Contacts, ...] = ()
 
 
 class _System(NamedTuple):
@@ -286,8 +294,10 @@ def _sides(
     """Read the units of the polygons that stand at the border."""
     sides = []
     both = zip((request.china, request.russia), coverages, _at_border(found), reader.ahead)
-    for given, coverage, at_border, ahead in both:
+    for number, (given, coverage, at_border, ahead) in enumerate(both):
         fids = coverage.fid[at_border].tolist()
+        if reader.contacts:
+            fids = sorted({*fids, *polygons_at(reader.contacts[number], coverage)})
         told = reader.knowledge, progress.feedback, ahead
         asked = UnitsAsked(fids, request.profile, request.corrections, *told)
         scales = {section.scale_of(given.side) for section in request.sections}
@@ -298,23 +308,48 @@ def _sides(
     return sides[0], sides[1]
 
 
+def _contacts(
+    request: Request, coverages: Tuple[Coverage, Coverage], found: Border
+) -> Tuple[Contacts, ...]:
+    """Return the contacts of both sides that reach the border, none where they are not asked."""
+    return contacts_at(found.walks, coverages, request.tolerance) if request.contacts else ()
+
+
+def _parted(
+    request: Request, sides: Tuple[SideData, SideData], contacts: Tuple[Contacts, ...]
+) -> Optional[ContactRequest]:
+    """Return contacts with the units they part, as these were read for the comparison."""
+    if not contacts:
+        return None
+    china, russia = sides
+    return ContactRequest(
+        (contacts[0], contacts[1]),
+        (china.coverage, russia.coverage),
+        (china.legend, russia.legend),
+        request.profile,
+        request.tolerance,
+    )
+
+
 def _others(
     request: Request,
     system: _System,
-    coverages: Tuple[Coverage, Coverage],
+    sides: Tuple[SideData, SideData],
     found: Border,
-    knowledge: Knowledge,
+    reader: _Reader,
     progress: _Progress,
 ) -> Matched:
-    """Match lines and points of both sides along the border that was found."""
+    """Match contacts, lines and points of both sides along the border that was found."""
     ground = Ground(system.crs, system.context, ())
     given = BorderGiven(
         request.border,
         *(Polygons(side.source, side.table) for side in (request.china, request.russia)),
     )
+    coverages = sides[0].coverage, sides[1].coverage
     known = KnownBorder(ground, found_along(found, coverages, ground.measure), given)
-    matching = Matching(request.profile, known, knowledge, progress.feedback)
-    return matching.matched(request.lines, request.points)
+    matching = Matching(request.profile, known, reader.knowledge, progress.feedback)
+    parted = _parted(request, sides, reader.contacts)
+    return matching.matched(request.lines, request.points, parted)
 
 
 def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:

@@ -7,6 +7,7 @@ from typing import Iterable, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.geology.catalogue import severities
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow import junctions
@@ -14,16 +15,16 @@ from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.point_pairs import PointPair
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
-STRETCH, LINE, POINT = "stretch", "line", "point"
-KINDS = (STRETCH, LINE, POINT)
+STRETCH, LINE, CONTACT, POINT = "stretch", "line", "contact", "point"
+KINDS = (STRETCH, LINE, CONTACT, POINT)
 
 
 class Conflict(NamedTuple):
     """What needs a decision; the fields up to `reasons` are plain data that can be stored.
 
     `conflict` is the same in the next run for the same features at the same place. `from_km` and
-    `to_km` are along the border, the same for an end of a line and for a point, None where they lie
-    beyond it. `result` says what it is: a facing, or what became of a line or a point. `china`
+    `to_km` are along the border, the same for all but a stretch, None where they lie beyond it.
+    `result` says what it is: a facing, or what became of a line or a point. `china`
     and `russia` are what stands there: indices, kinds of line, names. `point` (x, y), where to
     look, is in the working system.
     """
@@ -94,7 +95,7 @@ def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
     """Return a junction in the words of conflicts, whether or not it is one."""
     return Conflict(
         junction.junction,
-        LINE,
+        LINE if junction.china_right_fid is junction.russia_right_fid is None else CONTACT,
         junction.at_km,
         junction.at_km,
         junction.result,
@@ -102,8 +103,10 @@ def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
         junction.severity,
         _fids(junction.china_fid, junction.china_right_fid),
         _fids(junction.russia_fid, junction.russia_right_fid),
-        _words(junction.china_type, junction.china_sense),
-        _words(junction.russia_type, junction.russia_sense),
+        _words(junction.china_type, junction.china_sense)
+        or _parted(junction.china_left, junction.china_right),
+        _words(junction.russia_type, junction.russia_sense)
+        or _parted(junction.russia_left, junction.russia_right),
         junction.codes,
         junction.reasons,
         junction.point,
@@ -142,6 +145,11 @@ def _fids(*found: Optional[int]) -> Tuple[int, ...]:
 
 def _words(*texts: Optional[str]) -> Optional[str]:
     return ", ".join(filter(None, texts)) or None
+
+
+def _parted(*units: Optional[str]) -> Optional[str]:
+    """Return the two units that a contact parts."""
+    return " | ".join(plain(each or "?") for each in units) if any(units) else None
 
 
 def middle_of(line: Sequence[Sequence[float]]) -> Tuple[float, float]:

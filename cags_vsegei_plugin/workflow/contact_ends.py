@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from cags_vsegei_plugin.border.contacts import Contacts, contacts_of
+from cags_vsegei_plugin.border.contacts import Contacts, contacts_at
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.border.unlike import Unlike, by_number, together
-from cags_vsegei_plugin.errors import stop_if_cancelled
+from cags_vsegei_plugin.border.walk import Walk
 from cags_vsegei_plugin.geology.comparison import compare_units
+from cags_vsegei_plugin.geology.notation.index import SIDES
 from cags_vsegei_plugin.geology.profiles import Profile
-from cags_vsegei_plugin.geology.reader import read_legend
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
-from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import damaged_sentences
 from cags_vsegei_plugin.workflow.junctions import LineEnd
-from cags_vsegei_plugin.workflow.reading_legends import collect_units
 from cags_vsegei_plugin.workflow.side_ends import BothEnds, LinesOf, SideEnds
-
-_NOTATIONS = ("china", "russia")
+from cags_vsegei_plugin.workflow.sides import SideInput, SideUnits, read_side_units
 
 
 class ContactRequest(NamedTuple):
-    """The polygons of China and Russia, those of them that were read, and what they are for."""
+    """The contacts of China and Russia, the units of their polygons, and what they are for.
 
-    given: Tuple[LinesOf, LinesOf]
+    `tolerance` in metres is that of the border along which they were found.
+    """
+
+    contacts: Tuple[Contacts, Contacts]
     coverages: Tuple[Coverage, Coverage]
-    tolerance: float
+    units: Tuple[SideUnits, SideUnits]
     profile: Profile
+    tolerance: float
 
 
 class _Parted(NamedTuple):
@@ -45,35 +45,76 @@ class _Parted(NamedTuple):
     ends: SideEnds
     left: np.ndarray
     right: np.ndarray
-    readings: List[Reading]
+    readings: Sequence[Reading]
     within_units: int
 
 
-def contact_ends(
-    request: ContactRequest,
-    measure: Measure,
+class Between(NamedTuple):
+    """Where contacts are looked for: polygons of both sides and their walks along the border."""
+
+    coverages: Tuple[Coverage, Coverage]
+    walks: Sequence[Walk]
+    tolerance: float
+
+
+def found_contacts(
+    given: Tuple[LinesOf, LinesOf],
+    between: Between,
+    profile: Profile,
     knowledge: Knowledge,
     feedback: Optional[QgsProcessingFeedback] = None,
-) -> BothEnds:
+) -> ContactRequest:
+    """Find the contacts along a border, and read the units they part."""
+    contacts = contacts_at(between.walks, between.coverages, between.tolerance)
+    china, russia = (
+        read_side_units(
+            _side(side, each),
+            polygons_at(some, coverage),
+            profile,
+            knowledge,
+            feedback,
+        )
+        for side, each, some, coverage in zip(SIDES, given, contacts, between.coverages)
+    )
+    told = profile, between.tolerance
+    return ContactRequest(contacts, between.coverages, (china, russia), *told)
+
+
+def _side(side: str, given: LinesOf) -> SideInput:
+    index, name, lithology = (each or "" for each in given.units[:3])
+    return SideInput(side, given.source, index, name, lithology)
+
+
+def damaged_polygons(
+    given: Tuple[LinesOf, LinesOf], coverages: Tuple[Coverage, Coverage]
+) -> List[Sentence]:
+    """Say which polygons have no usable geometry."""
+    told: List[Sentence] = []
+    for each, coverage in zip(given, coverages):
+        told.extend(damaged_sentences(str(each.source.sourceName()), list(coverage.damaged)))
+    return told
+
+
+def contact_ends(request: ContactRequest, knowledge: Knowledge) -> BothEnds:
     """Return the contacts of both sides that reach the border.
 
     A boundary with one index on both hands is no contact of units and need not go on.
     """
-    found = contacts_of(*request.coverages, request.tolerance, measure)
-    stop_if_cancelled(feedback)
-    warnings: List[Sentence] = []
-    sides = []
-    for number, (given, contacts) in enumerate(zip(request.given, found)):
-        coverage = request.coverages[number]
-        name = str(given.source.sourceName())
-        warnings.extend(damaged_sentences(name, list(coverage.damaged)))
-        fids = _fids(contacts, coverage, mirrored=number == 0)
-        units = _Units(given, fids, _NOTATIONS[number], knowledge, feedback)
-        sides.append(_parted(contacts, fids, units))
-    china, russia = sides
+    china, russia = (
+        _parted(contacts, _fids(contacts, coverage, mirrored=number == 0), units)
+        for number, (contacts, coverage, units) in enumerate(
+            zip(request.contacts, request.coverages, request.units)
+        )
+    )
     infos = _left_out(china.within_units, russia.within_units)
-    unlike = _unlike(china, russia, request.profile, knowledge)
-    return BothEnds(china.ends, russia.ends, unlike, infos, tuple(warnings))
+    return BothEnds(
+        china.ends, russia.ends, _unlike(china, russia, request.profile, knowledge), infos
+    )
+
+
+def polygons_at(contacts: Contacts, coverage: Coverage) -> List[int]:
+    """Return the features that contacts part, each once."""
+    return np.unique(coverage.fid[np.concatenate((contacts.before, contacts.after))]).tolist()
 
 
 def _fids(contacts: Contacts, coverage: Coverage, mirrored: bool) -> Tuple[List[int], List[int]]:
@@ -85,40 +126,22 @@ def _fids(contacts: Contacts, coverage: Coverage, mirrored: bool) -> Tuple[List[
     return (right, left) if mirrored else (left, right)
 
 
-class _Units:
-    """The units of some features of one side: their index and what it means."""
-
-    def __init__(
-        self,
-        given: LinesOf,
-        fids: Tuple[List[int], List[int]],
-        notation: str,
-        knowledge: Knowledge,
-        feedback: Optional[QgsProcessingFeedback],
-    ) -> None:
-        fields = given.units
-        names = [fields.index, fields.name, fields.lithology]
-        asked = sorted({*fids[0], *fids[1]})
-        rows = text_rows(given.source, names, feedback=feedback, fids=asked)
-        self._units = collect_units(rows)  # type: ignore[arg-type]
-        self.readings = read_legend(self._units.fields, notation, knowledge=knowledge)
-
-    def number_of(self, fid: int) -> int:
-        """Return the number of the unit of a feature, -1 where it has no index."""
-        number = self._units.of_fid.get(fid, -1)
-        return number if number >= 0 and self._units.fields[number].index else -1
-
-    def index_of(self, fid: int) -> str:
-        """Return the index of the unit of a feature, "" where it has none."""
-        number = self.number_of(fid)
-        return "" if number < 0 else self._units.fields[number].index
+def _number_of(units: SideUnits, fid: int) -> int:
+    """Return the number of the unit of a feature, -1 where it has no index."""
+    number = units.units.of_fid.get(fid, -1)
+    return number if number >= 0 and units.units.fields[number].index else -1
 
 
-def _parted(contacts: Contacts, fids: Tuple[List[int], List[int]], units: _Units) -> _Parted:
-    left, right = (np.array([units.number_of(fid) for fid in side], np.int64) for side in fids)
+def _index_of(units: SideUnits, fid: int) -> str:
+    """Return the index of the unit of a feature, "" where it has none."""
+    return units.index_of(fid) if _number_of(units, fid) >= 0 else ""
+
+
+def _parted(contacts: Contacts, fids: Tuple[List[int], List[int]], units: SideUnits) -> _Parted:
+    left, right = (np.array([_number_of(units, fid) for fid in side], np.int64) for side in fids)
     kept = np.flatnonzero((left != right) | (left < 0))
     ends = [
-        LineEnd(f"{min(a, b)}|{max(a, b)}", a, b, (units.index_of(a), units.index_of(b)))
+        LineEnd(f"{min(a, b)}|{max(a, b)}", a, b, (_index_of(units, a), _index_of(units, b)))
         for a, b in ((fids[0][k], fids[1][k]) for k in kept.tolist())
     ]
     chosen = SideEnds(contacts.only(kept).offered, ends)

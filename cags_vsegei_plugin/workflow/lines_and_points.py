@@ -12,6 +12,7 @@ from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow.border_ground import KnownBorder
 from cags_vsegei_plugin.workflow.conflicts import Conflict, line_conflicts, point_conflicts
+from cags_vsegei_plugin.workflow.contact_ends import ContactRequest
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.matching_lines import LineRequest, match_lines
 from cags_vsegei_plugin.workflow.matching_points import PointRequest, PointsOf, match_points
@@ -47,21 +48,37 @@ class Matching(NamedTuple):
         self,
         lines: Optional[Tuple[LinesOf, LinesOf]],
         points: Optional[Tuple[PointsOf, PointsOf]],
+        contacts: Optional[ContactRequest] = None,
     ) -> Matched:
-        """Match what is given; raises UserError and Cancelled as matching lines or points does."""
+        """Match what is given, contacts of the polygons too.
+
+        Raises UserError and Cancelled as matching lines or points does.
+        """
         found = Matched()
+        if contacts is not None:
+            china, russia = (LinesOf(each.source) for each in self.border.given.polygons)
+            found = self._lines(found, china, russia, contacts)
         if lines is not None:
             found = self._lines(found, *lines)
         if points is not None:
             found = self._points(found, *points)
         return found
 
-    def _lines(self, found: Matched, china: LinesOf, russia: LinesOf) -> Matched:
+    def _lines(
+        self,
+        found: Matched,
+        china: LinesOf,
+        russia: LinesOf,
+        contacts: Optional[ContactRequest] = None,
+    ) -> Matched:
         request = LineRequest(china, russia, self.profile)
+        if contacts is not None:
+            tolerance = contacts.tolerance
+            request = request._replace(contacts=contacts, tolerance_m=tolerance)
         context, quiet = self.border.ground.context, self._quiet()
         told = match_lines(request, context, self.knowledge, quiet, self.border)
         return found._replace(
-            junctions=told.junctions,
+            junctions=(*found.junctions, *told.junctions),
             infos=(*found.infos, *told.infos),
             warnings=(*found.warnings, *told.warnings),
         )

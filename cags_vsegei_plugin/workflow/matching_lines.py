@@ -33,7 +33,13 @@ from cags_vsegei_plugin.workflow.border_ground import (
     border_on,
     ground_of,
 )
-from cags_vsegei_plugin.workflow.contact_ends import ContactRequest, contact_ends
+from cags_vsegei_plugin.workflow.contact_ends import (
+    Between,
+    ContactRequest,
+    contact_ends,
+    damaged_polygons,
+    found_contacts,
+)
 from cags_vsegei_plugin.workflow.fault_ends import FaultRequest, fault_ends
 from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.junctions import Junction, LineEnd, judged
@@ -43,7 +49,10 @@ _KM = 1000.0
 
 
 class LineRequest(NamedTuple):
-    """What is to be matched; `tolerance_m` None for the profile's own."""
+    """What is to be matched; `tolerance_m` None for the profile's own.
+
+    `contacts` are those of the polygons, where they were found already.
+    """
 
     china: LinesOf
     russia: LinesOf
@@ -51,6 +60,7 @@ class LineRequest(NamedTuple):
     border: BorderGiven = BorderGiven()
     tolerance_m: Optional[float] = None
     angle_deg: float = ANGLE_DEG
+    contacts: Optional[ContactRequest] = None
 
     @property
     def of_polygons(self) -> bool:
@@ -165,9 +175,13 @@ class _Run:
         given = self._request.china, self._request.russia
         ground, knowledge, feedback = self._ground, self._knowledge, self._feedback
         if self._request.of_polygons and found.coverages is not None:
-            profile = self._request.profile
-            contacts = ContactRequest(given, found.coverages, limits.tolerance, profile)
-            return contact_ends(contacts, ground.measure, knowledge, feedback)
+            contacts = self._request.contacts
+            if contacts is None:
+                self._warnings.extend(damaged_polygons(given, found.coverages))
+                between = Between(found.coverages, found.walks, limits.tolerance)
+                profile = self._request.profile
+                contacts = found_contacts(given, between, profile, knowledge, feedback)
+            return contact_ends(contacts, knowledge)
         faults = FaultRequest(given, self._request.border, found.edges, limits)
         return fault_ends(faults, ground, knowledge, feedback)
 

@@ -69,7 +69,8 @@ def conflicts_of(
     others = [listed.of_junction(each, knowledge) for each in comparison.junctions]
     others += [listed.of_pair(each, knowledge) for each in comparison.pairs]
     for one in others:
-        needed = one.result in junctions.CONFLICTS if one.kind == listed.LINE else one.severity > 0
+        ends = one.kind in (listed.LINE, listed.CONTACT)
+        needed = one.result in junctions.CONFLICTS if ends else one.severity > 0
         found.append(_other(one, _degrees(QgsPointXY(*one.point), to_degrees), needed))
     return tuple(found)
 

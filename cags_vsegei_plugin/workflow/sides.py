@@ -136,7 +136,7 @@ def read_side_units(
     already.
     """
     further = [field for _, field in given.attributes]
-    names = [given.index, given.name or None, given.lithology or None, *further]
+    names = [given.index or None, given.name or None, given.lithology or None, *further]
     rows = _texts_of(given, [*names, given.colour or None], fids, feedback)
     asked = given.side, given.scale, knowledge
     family = profile.domain_family
@@ -212,6 +212,8 @@ def _other_units(
     given: SideInput, units: Units, ahead: Optional[DistinctTexts]
 ) -> List[UnitFields]:
     """Return the first indices of the layer that none of the units has."""
+    if not given.index:
+        return []
     known = {unit.index for unit in units.fields}
     values = ahead.future.result() if ahead is not None else None
     if values is None:

@@ -19,13 +19,14 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
-from cags_vsegei_plugin.border.contacts import Contacts, contacts_of  # noqa: E402
+from cags_vsegei_plugin.border.contacts import Contacts, contacts_at  # noqa: E402
 from cags_vsegei_plugin.border.coverage import Coverage  # noqa: E402
 from cags_vsegei_plugin.border.line_matching import (  # noqa: E402
     APART_CONTACTS,
     Limits,
     match_ends,
 )
+from cags_vsegei_plugin.border.stretches import find_stretches  # noqa: E402
 from cags_vsegei_plugin.border.unlike import (  # noqa: E402
     Unlike,
     by_number,
@@ -81,7 +82,9 @@ def measured(world: World) -> Tuple[ContactAccuracy, ContactAccuracy, float]:
     """Return the accuracy by place alone, and by the units too, and the seconds it took."""
     coverages = [Coverage.from_wkb(*world.binaries(side)) for side in (CHINA, RUSSIA)]
     began = time.perf_counter()
-    found = contacts_of(coverages[CHINA], coverages[RUSSIA], world.bench.tolerance)
+    china, russia = coverages
+    walks = find_stretches(china, russia, world.bench.tolerance).walks
+    found = contacts_at(walks, (china, russia), world.bench.tolerance)
     sides = [_side(world, each, coverages[k].fid, k) for k, each in enumerate(found)]
     alone = _accuracy(world, sides, nothing_known, between_units=False)
     kept = [side.only(np.flatnonzero(side.units[0] != side.units[1])) for side in sides]

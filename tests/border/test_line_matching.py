@@ -7,7 +7,8 @@ from typing import NamedTuple, Sequence, Set, Tuple
 import numpy as np
 import pytest
 
-from cags_vsegei_plugin.border.contacts import contacts_of
+from cags_vsegei_plugin.border.contacts import Contacts, contacts_at
+from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.line_ends import Lines, ends_of
 from cags_vsegei_plugin.border.line_matching import (
     APART_CONTACTS,
@@ -19,6 +20,7 @@ from cags_vsegei_plugin.border.line_matching import (
     offered,
 )
 from cags_vsegei_plugin.border.places import border_edges, on_border, pairs_within
+from cags_vsegei_plugin.border.stretches import find_stretches
 from cags_vsegei_plugin.border.unlike import Unlike, by_number
 from tests.border.broken_lines import Recipe, World, world
 from tests.border.test_stretches import box, coverage
@@ -28,6 +30,11 @@ T = 100.0
 
 def lines(*parts: list) -> Lines:
     return Lines.from_parts(range(len(parts)), [np.array(part, float) for part in parts])
+
+
+def contacts_between(china: Coverage, russia: Coverage) -> Tuple[Contacts, Contacts]:
+    walks = find_stretches(china, russia, 1000.0).walks
+    return contacts_at(walks, (china, russia), 1000.0)
 
 
 class Told(NamedTuple):
@@ -227,7 +234,7 @@ def test_pairs_of_points_are_all_found() -> None:
 def test_contacts_of_polygons_go_on_or_end() -> None:
     china = coverage(box(0, -50e3, 40e3, 0), box(40e3, -50e3, 70e3, 0), box(70e3, -50e3, 1e5, 0))
     russia = coverage(box(0, 300, 40.4e3, 50e3), box(40.4e3, 300, 1e5, 50e3))
-    ours, theirs = contacts_of(china, russia, 1000.0)
+    ours, theirs = contacts_between(china, russia)
     assert list(zip(ours.before, ours.after)) in ([(2, 1), (1, 0)], [(1, 0), (2, 1)])
     assert list(zip(theirs.before, theirs.after)) == [(0, 1)]
     border = border_edges([np.array([(0.0, 150.0), (1e5, 150.0)])], [0.0], [1e5])
@@ -241,7 +248,7 @@ def test_contacts_of_polygons_go_on_or_end() -> None:
 def test_a_crack_between_two_polygons_is_a_contact_all_the_same() -> None:
     china = coverage(box(0, -50e3, 39.9e3, 0), box(40e3, -50e3, 1e5, 0))
     russia = coverage(box(0, 0, 40e3, 50e3), box(40e3, 0, 1e5, 50e3))
-    ours, _ = contacts_of(china, russia, 1000.0)
+    ours, _ = contacts_between(china, russia)
     assert len(ours.before) == 1
     assert ours.offered.ends.x == pytest.approx([39.95e3], abs=60)
     assert ours.offered.ends.ty == pytest.approx([1.0], abs=0.05)

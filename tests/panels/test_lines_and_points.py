@@ -6,8 +6,10 @@ import math
 from typing import Any
 
 import pytest
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtWidgets import QCheckBox
 
-from tests.panels.conftest import memory_layer
+from tests.panels.conftest import memory_layer, square
 from tests.panels.test_comparison_dock import (  # noqa: F401
     canvas,
     compared,
@@ -116,3 +118,21 @@ def test_a_conflict_without_a_place_is_listed_last_of_its_kind(qgis_app: Any) ->
     assert [model.row(0).stretch, model.row(1).stretch] == ["b", "a"]
     assert model.index(1, AT_COLUMN).data() == NOTHING
     assert sorted([lost, placed], key=lambda row: row.urgency) == [placed, lost]
+
+
+def test_contacts_of_the_polygons_are_asked_for_by_a_box(dock: Any, layers: Any) -> None:  # noqa: F811
+    china, russia = layers
+    whole = QgsGeometry.fromWkt(square(500_000, 0, 20_000))
+    assert russia.dataProvider().changeGeometryValues({1: whole})
+    assert russia.dataProvider().deleteFeatures([2])
+    dock.body.inputs.choose(china, russia)
+    box = dock.findChild(QCheckBox, "contacts")
+    assert "CONTACTS" not in dock.body.inputs.parameters()
+    box.setChecked(True)
+    assert dock.body.inputs.parameters()["CONTACTS"] is True
+    compared(dock)
+    assert messages(dock) == []
+    (ends,) = [row for row in rows(dock) if row.kind == "contact"]
+    assert (ends.codes, ends.china_index) == ("GEO-1", "J3 | K1")
+    dock.shown.current.visit(ends.stretch)
+    assert len(dock._highlight._bands) == 2
