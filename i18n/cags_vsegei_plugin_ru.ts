@@ -3160,6 +3160,10 @@
             <translation>Заголовок таблицы SSSOM не читается: {what}</translation>
         </message>
         <message>
+            <source>The header of the SSSOM table is too long for a legend.</source>
+            <translation>Заголовок таблицы SSSOM слишком длинен для легенды.</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>В индексе нет возраста; взят возраст из названия.</translation>
         </message>
@@ -4790,6 +4794,10 @@
         <message>
             <source>{shown} of {total} stretches, lines and points</source>
             <translation>Участков, линий и точек: {shown} из {total}</translation>
+        </message>
+        <message>
+            <source>{side} {index} has more than {most} rows</source>
+            <translation>у {side} {index} больше {most} строк</translation>
         </message>
         <message>
             <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>

@@ -3160,6 +3160,10 @@
             <translation>无法读取 SSSOM 表的表头：{what}</translation>
         </message>
         <message>
+            <source>The header of the SSSOM table is too long for a legend.</source>
+            <translation>SSSOM 表的表头对图例而言过长。</translation>
+        </message>
+        <message>
             <source>The index has no age; that of the name was taken.</source>
             <translation>代号中没有时代；采用名称中的时代。</translation>
         </message>
@@ -4790,6 +4794,10 @@
         <message>
             <source>{shown} of {total} stretches, lines and points</source>
             <translation>显示 {shown} / {total} 个区段、线和点</translation>
+        </message>
+        <message>
+            <source>{side} {index} has more than {most} rows</source>
+            <translation>{side} {index} 的行数超过 {most}</translation>
         </message>
         <message>
             <source>{side} {index} is mapped already in row {first}, on the same kilometres; delete one of the rows, or give both a from_km and to_km that do not overlap</source>

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from pathlib import Path
 from typing import Any, Collection, Iterator, List, Mapping, Sequence
 
 from osgeo import gdal, ogr
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.archive_check import check_archive, unopened
 from cags_vsegei_plugin.layers.cells import from_xml, guarded, in_xml
-from cags_vsegei_plugin.layers.text_table import LARGEST_BYTES, MOST_ROWS, Grid, too_many_rows
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.layers.text_table import MOST_ROWS, Grid, too_many_rows
 
 SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _ZIPPED = (".xlsx", ".ods")
-_LARGEST_UNPACKED = 2 * LARGEST_BYTES
-_PART = 1 << 20
 # What spreadsheets of GDAL tell as the header row is told by our own columns.
 _AS_IT_IS = {
     "OGR_XLSX_HEADERS": "DISABLE",
@@ -36,15 +32,15 @@ def sheet_grids(path: Path) -> List[Grid]:
     no spreadsheet, is damaged, or unpacks to more than a legend can be.
     """
     if path.suffix.lower() in _ZIPPED:
-        _check_archive(path)
+        check_archive(path)
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in _AS_IT_IS}
     try:
         for name, value in _AS_IT_IS.items():
             gdal.SetThreadLocalConfigOption(name, value)
-        return list(_grids(path))
+        return _all_grids(path)
     except RuntimeError as error:
         # Whether GDAL raises or returns nothing is for the whole of QGIS to choose.
-        raise UserError(_unopened(path), str(error)) from error
+        raise UserError(unopened(path), str(error)) from error
     finally:
         for name, value in before.items():
             gdal.SetThreadLocalConfigOption(name, value)
@@ -78,10 +74,23 @@ def write_sheet(
         raise OSError(f"GDAL has not written {path}")
 
 
+def _all_grids(path: Path) -> List[Grid]:
+    """Return the cells of all sheets; UserError where GDAL left something out and only logs it."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        gdal.ErrorReset()
+        grids = list(_grids(path))
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise UserError(unopened(path), gdal.GetLastErrorMsg())
+        return grids
+    finally:
+        gdal.PopErrorHandler()
+
+
 def _grids(path: Path) -> Iterator[Grid]:
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
     if source is None:
-        raise UserError(_unopened(path))
+        raise UserError(unopened(path))
     for number in range(source.GetLayerCount()):
         sheet = source.GetLayer(number)
         if sheet.GetFeatureCount() > MOST_ROWS:
@@ -122,46 +131,3 @@ def _is_exact(text: str) -> bool:
     except ValueError:
         return False
     return float(_NUMBER_AS_WRITTEN % number) == number
-
-
-def _check_archive(path: Path) -> None:
-    """Raise UserError for an archive that is damaged, or unpacks to more than a legend can be."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            left = _LARGEST_UNPACKED
-            for part in archive.infolist():
-                left = _check_part(archive, part, left, path)
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError) as error:
-        raise UserError(_unopened(path), str(error)) from error
-
-
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int, path: Path) -> int:
-    """Return how many bytes the other parts may have, whatever the archive says of itself."""
-    if part.file_size > left:
-        raise UserError(_bomb(path))
-    with archive.open(part) as stream:
-        start = stream.read(_PART)
-        if b"<!ENTITY" in start:
-            raise UserError(_bomb(path))
-        size = len(start)
-        while size <= left and start:
-            start = stream.read(_PART)
-            size += len(start)
-    if size > left:
-        raise UserError(_bomb(path))
-    return left - size
-
-
-def _unopened(path: Path) -> Sentence:
-    return sentence(
-        "The spreadsheet {path} cannot be opened. Save it anew as XLSX, or as CSV in UTF-8.",
-        path=path,
-    )
-
-
-def _bomb(path: Path) -> Sentence:
-    return sentence(
-        "The spreadsheet {path} was not opened: unpacked it is far larger than a legend of units."
-        " Save the sheet with the legend alone, as XLSX or as CSV in UTF-8.",
-        path=path,
-    )

@@ -10,7 +10,8 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.layers import spreadsheet
+from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.layers import archive_check
 from cags_vsegei_plugin.layers.legend_files import legend_rows_of_file, write_legend
 from cags_vsegei_plugin.layers.spreadsheet import sheet_grids
 
@@ -27,6 +28,7 @@ ROW = {
     "top_ma": "100.5",
 }
 FORMATS = ("legend.csv", "legend.xlsx", "legend.sssom.tsv", "legend.ttl")
+SHEET = "xl/worksheets/sheet1.xml"
 SECONDS = 20
 
 
@@ -52,7 +54,7 @@ def test_a_text_file_that_is_far_too_large_is_not_read(tmp_path):
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
 def test_a_spreadsheet_that_unpacks_to_gigabytes_is_not_opened(tmp_path, monkeypatch, suffix):
-    monkeypatch.setattr(spreadsheet, "_LARGEST_UNPACKED", 3_000_000)
+    monkeypatch.setattr(archive_check, "LARGEST_UNPACKED", 3_000_000)
     path = tmp_path / f"bomb{suffix}"
     for parts in (1, 4):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -69,6 +71,50 @@ def test_what_an_archive_says_of_its_sizes_is_not_believed(tmp_path):
     told = (2_000_000).to_bytes(4, "little")
     path.write_bytes(path.read_bytes().replace(told, (10).to_bytes(4, "little")))
     refused(path, "cannot be opened")
+
+
+def reworked(path, part, change):
+    """Change a part of an archive."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = change(parts[part])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_one_long_text_in_many_cells_is_not_unfolded(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive_check, "LARGEST_UNPACKED", 3_000_000)
+    path = tmp_path / "cells.xlsx"
+    write_legend(path, [{**ROW, "comment": "x" * 30_000}])
+    place = b"".join(b'<c t="s"><v>\n%d</v></c>' % number for number in range(60))
+    row = b'<row r="3">' + place * 200 + b"</row></sheetData>"
+    reworked(path, SHEET, lambda sheet: sheet.replace(b"</sheetData>", row))
+    refused(path, "not opened: unpacked it is far larger")
+
+
+@pytest.mark.parametrize("place", [b"A1048576", b"XFD3", b"A99999999999"])
+def test_a_cell_far_away_is_not_passed_over_in_silence(tmp_path, place):
+    path = tmp_path / "far.xlsx"
+    write_legend(path, [ROW])
+    number = place.lstrip(b"AXFD")
+    cell = b'<row r="%s"><c r="%s"><v>1</v></c></row></sheetData>' % (number, place)
+    reworked(path, SHEET, lambda sheet: sheet.replace(b"</sheetData>", cell))
+    refused(path, "cannot be opened")
+
+
+def test_a_header_of_sssom_without_end_is_not_read(tmp_path):
+    path = tmp_path / "long.sssom.tsv"
+    path.write_text("#a:\n" * 1_000_000, encoding="utf-8")
+    refused(path, "header of the SSSOM table is too long")
+
+
+def test_a_unit_with_thousands_of_rows_costs_little(tmp_path):
+    rows = [{**ROW, "from_km": place, "to_km": place + 1} for place in range(5_000)]
+    before = time.monotonic()
+    with pytest.raises(UserError, match="has more than 500 rows"):
+        JointLegend.from_rows(rows)
+    assert time.monotonic() - before < SECONDS
 
 
 def test_entities_of_xml_are_not_expanded(tmp_path):

@@ -23,6 +23,8 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 
 NUMBERS = ("base_ma", "top_ma", "from_km", "to_km")
 _FIRST_ROW = 2
+_MOST_PARTS = 500
+"""Rows of one unit: each is compared with all others, and no border has that many parts."""
 Seen = Dict[Tuple[str, str], List[Tuple[int, Mapping]]]
 
 
@@ -186,6 +188,15 @@ def _refuse_second(mapping: Mapping, number: int, seen: Seen) -> None:
             )
         if mapping.overlaps(other):
             raise _Wrong(_mapped_twice(mapping, first))
+    if len(earlier) >= _MOST_PARTS:
+        raise _Wrong(
+            sentence(
+                "{side} {index} has more than {most} rows",
+                side=mapping.side,
+                index=mapping.index,
+                most=_MOST_PARTS,
+            )
+        )
     earlier.append((number, mapping))
 
 

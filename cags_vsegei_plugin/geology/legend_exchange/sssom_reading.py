@@ -20,6 +20,7 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _BUILT_IN = {"skos": SKOS, "sssom": "https://w3id.org/sssom/"}
 _MUST = ("subject_id", "predicate_id", "object_id")
+_LONGEST_HEADER = 200_000
 Cell = Callable[[str], str]
 
 
@@ -53,11 +54,15 @@ def sssom_rows(text: str, cell: Cell) -> List[Dict[str, str]]:
 def _parts(text: str) -> Tuple[str, int, str]:
     """Return the header, the number of the first row after it, and all that follows."""
     header: List[str] = []
-    rest = text
-    while rest.startswith("#"):
-        line, _, rest = rest.partition("\n")
-        header.append(line[1:].rstrip("\r"))
-    return "\n".join(header), len(header) + 1, rest
+    start = 0
+    while text.startswith("#", start):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        header.append(text[start + 1 : end].rstrip("\r"))
+        start = end + 1
+        if start > _LONGEST_HEADER:
+            raise UserError(sentence("The header of the SSSOM table is too long for a legend."))
+    return "\n".join(header), len(header) + 1, text[start:]
 
 
 def _declared(header: str) -> Tuple[Dict[str, str], Dict[str, str]]:

@@ -53,14 +53,14 @@ class _Reader:
     """Goes through the tokens of a text once."""
 
     def __init__(self, text: str) -> None:
-        self._tokens = list(_tokens(text))
-        self._at = 0
+        self._parts = _tokens(text)
+        self._ahead = next(self._parts, None)
         self._prefixes: Dict[str, str] = {}
         self._base = ""
         self._unnamed = 0
 
     def document(self) -> Iterator[Statement]:
-        while self._at < len(self._tokens):
+        while self._ahead is not None:
             part = self._next()
             if part.kind == "directive":
                 self._directive(part)
@@ -132,10 +132,9 @@ class _Reader:
         return name
 
     def _literal(self, text: str) -> Literal:
-        part = self._tokens[self._at] if self._at < len(self._tokens) else None
-        if part is not None and part.kind == "language":
+        if self._ahead is not None and self._ahead.kind == "language":
             return Literal(text, str(self._next()))
-        if part is not None and part == "^^":
+        if self._peek() == "^^":
             self._next()
             datatype = self._subject(self._next(), [])
             return Literal(text, "", "" if datatype == _XSD + "string" else datatype)
@@ -154,13 +153,14 @@ class _Reader:
         return self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
 
     def _peek(self) -> str:
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+        return "" if self._ahead is None else self._ahead
 
     def _next(self) -> _Part:
-        if self._at >= len(self._tokens):
+        part = self._ahead
+        if part is None:
             raise NotTurtle("…")
-        self._at += 1
-        return self._tokens[self._at - 1]
+        self._ahead = next(self._parts, None)
+        return part
 
     def _expect(self, mark: str) -> None:
         part = self._next()
