@@ -6,7 +6,7 @@ from functools import partial
 from typing import List, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsGui
+from qgis.gui import QgisInterface, QgsDockWidget, QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
@@ -14,12 +14,14 @@ from cags_vsegei_plugin import translation
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
+from cags_vsegei_plugin.panels.legend_dock import LegendDock
 from cags_vsegei_plugin.panels.manual_window import ManualWindow
 from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
 from cags_vsegei_plugin.panels.pair_decisions import PairDecisions
 from cags_vsegei_plugin.panels.profile_sheets import open_profile_sheet, sheets
 from cags_vsegei_plugin.panels.profile_window import ProfileWindow
 from cags_vsegei_plugin.panels.review_dock import ReviewDock
+from cags_vsegei_plugin.panels.shown_comparison import Pair
 from cags_vsegei_plugin.panels.strip_dock import StripDock
 from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
@@ -97,6 +99,11 @@ class Desktop:
         self.review.hide()
         self.review.manager.statusesChanged.connect(self.strip.body.show_statuses)
         self.pairs = PairDecisions(self.review.manager, self.matrix.body)
+        self.legend = LegendDock(
+            shown, self.review.manager, QgsProject.instance(), iface.mainWindow()
+        )
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
+        self.legend.hide()
         self._add_actions()
 
     def close_down(self) -> None:
@@ -107,28 +114,27 @@ class Desktop:
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
-        for action in self.review.body.actions_.all():
-            QgsGui.shortcutsManager().unregisterAction(action)
-        self._iface.removeDockWidget(self.review)
-        self.review.close_down()
-        self.review.deleteLater()
-        for lower in (self.matrix, self.strip):
-            self._iface.removeDockWidget(lower)
-            lower.deleteLater()
-        self._iface.removeDockWidget(self.dock)
-        self.dock.close_down()
-        self.dock.deleteLater()
-        if self._units is not None:
-            self._units.close_down()
-            self._units.deleteLater()
-            self._units = None
-        if self._profiles is not None:
-            self._profiles.close_down()
-            self._profiles.deleteLater()
-            self._profiles = None
+        self._close_docks()
+        self._close_windows()
+
+    def _close_docks(self) -> None:
+        for dock in (self.legend, self.review):
+            for action in dock.body.actions_.all():
+                QgsGui.shortcutsManager().unregisterAction(action)
+        for dock in (self.legend, self.review, self.matrix, self.strip, self.dock):
+            self._iface.removeDockWidget(dock)
+            if dock not in (self.matrix, self.strip):
+                dock.close_down()
+            dock.deleteLater()
+
+    def _close_windows(self) -> None:
+        for window in (self._units, self._profiles):
+            if window is not None:
+                window.close_down()
+                window.deleteLater()
         if self._manual is not None:
             self._manual.deleteLater()
-            self._manual = None
+        self._units = self._profiles = self._manual = None
 
     def open_training_sheet(self) -> None:
         """Load the training sheet and choose it in the dock."""
@@ -174,11 +180,23 @@ class Desktop:
 
     def show_review(self) -> None:
         """Open the review, in a tab beside the comparison where both are docked."""
+        self._show_beside(self.review)
+
+    def show_legend(self) -> None:
+        """Open the joint legend, in a tab beside the comparison where both are docked."""
+        self._show_beside(self.legend)
+
+    def show_in_legend(self, pair: Pair) -> None:
+        """Open the joint legend at the units of a conflict."""
+        self.show_legend()
+        self.review.manager.when_ready(lambda: self.legend.manager.show_units(pair))
+
+    def _show_beside(self, dock: QgsDockWidget) -> None:
         window = self._iface.mainWindow()
-        are_docked = not (self.dock.isFloating() or self.review.isFloating())
-        if are_docked and self.review not in window.tabifiedDockWidgets(self.dock):
-            window.tabifyDockWidget(self.dock, self.review)
-        self.review.setUserVisible(True)
+        are_docked = not (self.dock.isFloating() or dock.isFloating())
+        if are_docked and dock not in window.tabifiedDockWidgets(self.dock):
+            window.tabifyDockWidget(self.dock, dock)
+        dock.setUserVisible(True)
 
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""
@@ -196,17 +214,22 @@ class Desktop:
             (self.strip, "strip", tr("Border &Strip")),
             (self.matrix, "matrix", tr("Unit Matri&x")),
             (self.review, "review", tr("Conflict &Review")),
+            (self.legend, "legend", tr("Joint &Legend")),
         ):
             action = self._action(name, text)
             action.setCheckable(True)
             dock.setToggleVisibilityAction(action)
             self._iface.addToolBarIcon(action)
-            if dock is self.review:
-                action.triggered.connect(lambda is_on: self.show_review() if is_on else None)
-        for key in self.review.body.actions_.keys():
-            QgsGui.shortcutsManager().registerAction(key.action, key.key)
+            if dock in (self.review, self.legend):
+                action.triggered.connect(partial(self._show_when_on, dock))
+        for dock in (self.review, self.legend):
+            for key in dock.body.actions_.keys():
+                QgsGui.shortcutsManager().registerAction(key.action, key.key)
         self.review.body.decisions.show_keys()
+        self.legend.body.show_keys()
         self.dock.body.review.clicked.connect(self.show_review)
+        self.review.manager.legendAsked.connect(self.show_in_legend)
+        self.legend.manager.asked.connect(self._go_from_legend)
         units = self._action("units", tr("&Units of a Layer"))
         units.triggered.connect(lambda: self.show_units())
         self.dock.body.inputs.unitsAsked.connect(self.show_units)
@@ -229,6 +252,14 @@ class Desktop:
             entry.triggered.connect(partial(self._open_sheet, profile_id))
         action.setMenu(menu)
         self._menus.append(menu)
+
+    def _show_when_on(self, dock: QgsDockWidget, is_on: bool) -> None:
+        if is_on:
+            self._show_beside(dock)
+
+    def _go_from_legend(self, name: str) -> None:
+        if name == "conflicts":
+            self.show_review()
 
     def _open_sheet(self, profile_id: str, *_: bool) -> None:
         self.open_profile_sheet(profile_id)

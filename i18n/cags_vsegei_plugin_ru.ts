@@ -40,6 +40,10 @@
             <translation>&amp;Экспорт…</translation>
         </message>
         <message>
+            <source>&amp;Genesis</source>
+            <translation>&amp;Генезис</translation>
+        </message>
+        <message>
             <source>&amp;Holds for</source>
             <translation>&amp;Действует для</translation>
         </message>
@@ -64,8 +68,16 @@
             <translation>С&amp;лой</translation>
         </message>
         <message>
+            <source>&amp;Least confidence</source>
+            <translation>&amp;Наименьшая уверенность</translation>
+        </message>
+        <message>
             <source>&amp;Manual</source>
             <translation>&amp;Руководство</translation>
+        </message>
+        <message>
+            <source>&amp;Pattern</source>
+            <translation>&amp;Крап</translation>
         </message>
         <message>
             <source>&amp;Profiles…</source>
@@ -78,6 +90,10 @@
         <message>
             <source>&amp;Reason</source>
             <translation>&amp;Причина</translation>
+        </message>
+        <message>
+            <source>&amp;Relation</source>
+            <translation>&amp;Отношение</translation>
         </message>
         <message>
             <source>&amp;Rocks</source>
@@ -116,6 +132,10 @@
             <translation>(пусто)</translation>
         </message>
         <message>
+            <source>= the same</source>
+            <translation>= то же</translation>
+        </message>
+        <message>
             <source>A boundary of two units that ends at the border becomes a conflict (GEO-1).</source>
             <translation>Граница двух подразделений, обрывающаяся на границе, становится расхождением (GEO-1).</translation>
         </message>
@@ -150,6 +170,10 @@
         <message>
             <source>A gap between ages is long from, Ma</source>
             <translation>Разрыв между возрастами велик начиная с, млн лет</translation>
+        </message>
+        <message>
+            <source>A joint unit needs a code.</source>
+            <translation>Общему подразделению нужен код.</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
@@ -220,6 +244,18 @@
             <translation>Согласованная &amp;легенда</translation>
         </message>
         <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Accept Suggestions</source>
+            <translation>Принять предложения</translation>
+        </message>
+        <message>
+            <source>Accept Suggestions…</source>
+            <translation>Принять предложения…</translation>
+        </message>
+        <message>
             <source>Add the corrections of a colleague</source>
             <translation>Добавить исправления коллеги</translation>
         </message>
@@ -242,6 +278,18 @@
         <message>
             <source>Ages on the time scale</source>
             <translation>Возраст на шкале геологического времени</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Согласиться</translation>
+        </message>
+        <message>
+            <source>Agree to All Shown</source>
+            <translation>Согласиться со всеми показанными</translation>
+        </message>
+        <message>
+            <source>Agree to All Shown…</source>
+            <translation>Согласиться со всеми показанными…</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -288,6 +336,10 @@
             <translation>Все подразделения</translation>
         </message>
         <message>
+            <source>All {total} units are mapped or declared.</source>
+            <translation>Все подразделения ({total}) сопоставлены или о них заявлено.</translation>
+        </message>
+        <message>
             <source>Also what is the &amp;same</source>
             <translation>Показать и &amp;совпадающее</translation>
         </message>
@@ -300,6 +352,10 @@
             <translation>Для признанного расхождения нужна причина. Выберите её из списка.</translation>
         </message>
         <message>
+            <source>An age is a number of Ma.</source>
+            <translation>Возраст задаётся числом млн лет.</translation>
+        </message>
+        <message>
             <source>An age is wide where it is so many times the other</source>
             <translation>Возраст широк, если он во столько раз больше другого</translation>
         </message>
@@ -310,6 +366,10 @@
         <message>
             <source>Apply Agreed Legend</source>
             <translation>Применение согласованной легенды</translation>
+        </message>
+        <message>
+            <source>Apply…</source>
+            <translation>Применить…</translation>
         </message>
         <message>
             <source>As it stands in the Chinese layer: {text}</source>
@@ -416,6 +476,10 @@
             <translation>Оба класса включают интервал {common}: различие может объясняться одними национальными пределами.</translation>
         </message>
         <message>
+            <source>Both sides</source>
+            <translation>Обе стороны</translation>
+        </message>
+        <message>
             <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
             <translation>Обе стороны отнесены к согласованному подразделению {code} ({name}).</translation>
         </message>
@@ -456,6 +520,10 @@
             <translation>Полоса вдоль границы (м)</translation>
         </message>
         <message>
+            <source>By age and rocks: {relation}</source>
+            <translation>По возрасту и породам: {relation}</translation>
+        </message>
+        <message>
             <source>By its name the unit follows another edition: {edition}.</source>
             <translation>По названию подразделение следует другой шкале: {edition}.</translation>
         </message>
@@ -472,8 +540,24 @@
             <translation>Варианты</translation>
         </message>
         <message>
+            <source>Candidates are being looked for. Try again in a moment.</source>
+            <translation>Идёт поиск вариантов. Повторите чуть позже.</translation>
+        </message>
+        <message>
+            <source>Candidates are being looked for…</source>
+            <translation>Идёт поиск вариантов…</translation>
+        </message>
+        <message>
+            <source>Candidates for {unit}</source>
+            <translation>Варианты для {unit}</translation>
+        </message>
+        <message>
             <source>Candidates in the draft</source>
             <translation>Вариантов в проекте</translation>
+        </message>
+        <message>
+            <source>Candidates of the chosen unit, with reasons</source>
+            <translation>Варианты для выбранного подразделения с обоснованием</translation>
         </message>
         <message>
             <source>Ch&amp;inese layer</source>
@@ -545,11 +629,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: с одной стороны поднятие, с другой опускание.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах амплитуды — {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -565,7 +649,7 @@
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах мощности — {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -633,7 +717,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: на китайской стороне интервал возраста шире и включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -641,7 +725,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: на российской стороне интервал возраста шире и включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
@@ -665,19 +749,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>Китай: {china}; Россия: {russia}: преобладающие породы различны, но есть и общие.</translation>
+            <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип обеих структур неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -689,7 +773,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: подразделения разного ранга.</translation>
+            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -697,15 +781,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы разного состава.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы разных видов.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы несопоставимы.</translation>
+            <translation>Китай: {china}; Россия: {russia}: породы исключают друг друга.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -713,7 +797,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же, индексы разные.</translation>
+            <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -725,11 +809,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста не перекрываются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
@@ -741,7 +825,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: интервалы возраста перекрываются лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -816,6 +900,10 @@
             <translation>Поле названия китайского слоя</translation>
         </message>
         <message>
+            <source>Chinese palette</source>
+            <translation>Китайская палитра</translation>
+        </message>
+        <message>
             <source>Chinese polygons</source>
             <translation>Китайские полигоны</translation>
         </message>
@@ -856,12 +944,20 @@
             <translation>Выбрать файл CSV или XLSX</translation>
         </message>
         <message>
+            <source>Choose a joint unit there is. New ones are made with New Unit.</source>
+            <translation>Выберите имеющееся общее подразделение. Новые создаются кнопкой «Новое подразделение».</translation>
+        </message>
+        <message>
             <source>Choose a layer: its units are listed here, the least sure first.</source>
             <translation>Выберите слой: здесь появятся его подразделения, сначала самые неуверенные.</translation>
         </message>
         <message>
             <source>Choose a stretch to see it on the map and read the reasons.</source>
             <translation>Выберите участок, чтобы увидеть его на карте и прочитать причины.</translation>
+        </message>
+        <message>
+            <source>Choose a unit to see its candidates.</source>
+            <translation>Выберите подразделение, чтобы увидеть варианты для него.</translation>
         </message>
         <message>
             <source>Choose the field with the index under “Fields, Scale, Legend Table”.</source>
@@ -888,8 +984,20 @@
             <translation>Щёлкните по карте, чтобы выбрать ближайшее расхождение</translation>
         </message>
         <message>
+            <source>Co&amp;de</source>
+            <translation>&amp;Код</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Ко&amp;мментарий</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Код</translation>
+        </message>
+        <message>
+            <source>Code or name in any language</source>
+            <translation>Код или название на любом языке</translation>
         </message>
         <message>
             <source>Codes</source>
@@ -898,6 +1006,10 @@
         <message>
             <source>Codes of {layer} that stand for several units of the legend table are not compared: {codes}. Say which unit is meant in “Units of a Layer”.</source>
             <translation>Коды слоя {layer}, обозначающие в таблице легенды несколько подразделений, не сравниваются: {codes}. Укажите нужное подразделение в окне «Подразделения слоя».</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Цвет</translation>
         </message>
         <message>
             <source>Columns: kind (stretch, pair, line, point, section, joint, mapping), key, other, action (propose, agree, reject, withdraw, accept_difference, false_alarm, defer, reopen, comment, …, or its name), comment, reason, joint_code, relation, protocol, meeting, assignee. A pair may be named by china_index and russia_index instead. A row of an exported table is refused where somebody signed on it since.</source>
@@ -930,6 +1042,10 @@
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
             <translation>Сначала выполните сопоставление, и здесь будет показано влияние на него.</translation>
+        </message>
+        <message>
+            <source>Compare the layers again to get candidates for their units.</source>
+            <translation>Сопоставьте слои ещё раз, чтобы получить варианты для их подразделений.</translation>
         </message>
         <message>
             <source>Compare the two layers along their border</source>
@@ -1032,6 +1148,14 @@
             <translation>Границы тел должны продолжаться</translation>
         </message>
         <message>
+            <source>Contradictions</source>
+            <translation>Противоречия</translation>
+        </message>
+        <message>
+            <source>Contradictions…</source>
+            <translation>Противоречия…</translation>
+        </message>
+        <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
             <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все поля и геометрии источника остаются прежними; источник не изменяется. Если соответствие ограничено частью границы, участки границы из сравнения показывают, какие полигоны там лежат; без них оно применяется, с предупреждением, только там, где у индекса нет другого соответствия.</translation>
         </message>
@@ -1081,7 +1205,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>Четвертичные отложения граничат с более древними породами лишь на протяжении {length} км: слишком мало, чтобы считать это расхождением.</translation>
+            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1126,6 +1250,10 @@
         <message>
             <source>Decisions that the new edition makes stale: {n}</source>
             <translation>Решения, утратившие силу из-за нового издания: {n}</translation>
+        </message>
+        <message>
+            <source>Declare…</source>
+            <translation>Заявить…</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -1174,6 +1302,10 @@
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
             <translation>Края двух сторон считаются обращёнными друг к другу до этого расстояния в метрах; если не указано, берётся из профиля.</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Effect of the profile</source>
@@ -1404,8 +1536,16 @@
             <translation>Полученная легенда</translation>
         </message>
         <message>
+            <source>Given up to find it: {criteria}</source>
+            <translation>Чтобы найти его, ослаблено: {criteria}</translation>
+        </message>
+        <message>
             <source>Go through the conflicts of this comparison and decide them</source>
             <translation>Рассмотреть расхождения этого сопоставления и принять решения</translation>
+        </message>
+        <message>
+            <source>Go to the two units of this conflict in the joint legend</source>
+            <translation>Перейти к двум подразделениям этого расхождения в общей легенде</translation>
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
@@ -1432,6 +1572,10 @@
             <translation>На каком расстоянии от границы рассматриваются точки, в метрах. Если не задано, берётся значение карты, обычно 20 км.</translation>
         </message>
         <message>
+            <source>How {index} relates to {code} cannot be told by age and rocks. Choose Map to… and say it.</source>
+            <translation>По возрасту и породам нельзя сказать, как {index} относится к {code}. Выберите «Отнести к…» и укажите отношение.</translation>
+        </message>
+        <message>
             <source>Identifier field</source>
             <translation>Поле идентификатора</translation>
         </message>
@@ -1450,6 +1594,14 @@
         <message>
             <source>Import Profile</source>
             <translation>Импорт профиля</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Импорт…</translation>
+        </message>
+        <message>
+            <source>In Legend</source>
+            <translation>В легенде</translation>
         </message>
         <message>
             <source>In Ma. Empty, the limit follows from the age symbol.</source>
@@ -1490,6 +1642,14 @@
         <message>
             <source>Indices that are not mapped</source>
             <translation>Индексы без соответствия</translation>
+        </message>
+        <message>
+            <source>International chart (ICS)</source>
+            <translation>Международная шкала (ICS)</translation>
+        </message>
+        <message>
+            <source>Irreconcilable</source>
+            <translation>Несогласуемые</translation>
         </message>
         <message>
             <source>It cannot be read as a table. Save it as CSV in UTF-8, or remove it.</source>
@@ -1552,12 +1712,32 @@
             <translation>Контур прибавил и потерял {area} км².</translation>
         </message>
         <message>
+            <source>Joint &amp;Legend</source>
+            <translation>Общая &amp;легенда</translation>
+        </message>
+        <message>
+            <source>Joint &amp;unit</source>
+            <translation>Об&amp;щее подразделение</translation>
+        </message>
+        <message>
+            <source>Joint Legend</source>
+            <translation>Общая легенда</translation>
+        </message>
+        <message>
             <source>Joint Map of Both Sides</source>
             <translation>Совместная карта двух сторон</translation>
         </message>
         <message>
+            <source>Joint Unit</source>
+            <translation>Общее подразделение</translation>
+        </message>
+        <message>
             <source>Joint legend</source>
             <translation>Общая легенда</translation>
+        </message>
+        <message>
+            <source>Joint legend: {action}</source>
+            <translation>Общая легенда: {action}</translation>
         </message>
         <message>
             <source>Joint map</source>
@@ -1780,6 +1960,14 @@
             <translation>Карта</translation>
         </message>
         <message>
+            <source>Map to…</source>
+            <translation>Отнести к…</translation>
+        </message>
+        <message>
+            <source>Map {count} units</source>
+            <translation>Отнести подразделения: {count}</translation>
+        </message>
+        <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>Ещё не согласованные соответствия не применены: {indices}.</translation>
         </message>
@@ -1828,8 +2016,24 @@
             <translation>Поле названия другой стороны</translation>
         </message>
         <message>
+            <source>Name in &amp;Chinese</source>
+            <translation>Название по-&amp;китайски</translation>
+        </message>
+        <message>
+            <source>Name in &amp;English</source>
+            <translation>Название по-&amp;английски</translation>
+        </message>
+        <message>
+            <source>Name in &amp;Russian</source>
+            <translation>Название по-&amp;русски</translation>
+        </message>
+        <message>
             <source>Name of the file</source>
             <translation>Имя файла</translation>
+        </message>
+        <message>
+            <source>Name of the unit</source>
+            <translation>Название подразделения</translation>
         </message>
         <message>
             <source>Name: {name}.</source>
@@ -1844,6 +2048,14 @@
             <translation>Природа структуры</translation>
         </message>
         <message>
+            <source>Never Suggest</source>
+            <translation>Больше не предлагать</translation>
+        </message>
+        <message>
+            <source>New Unit…</source>
+            <translation>Новое подразделение…</translation>
+        </message>
+        <message>
             <source>New edition</source>
             <translation>Новое издание</translation>
         </message>
@@ -1854,6 +2066,10 @@
         <message>
             <source>Next</source>
             <translation>Следующее</translation>
+        </message>
+        <message>
+            <source>Next Missing</source>
+            <translation>Следующее без пары</translation>
         </message>
         <message>
             <source>No age.</source>
@@ -1868,8 +2084,16 @@
             <translation>Граница не задана: рассматриваются места, где точки обеих сторон близки друг к другу. Чтобы узнать, на чьей территории они лежат, задайте линию границы или полигоны обеих сторон.</translation>
         </message>
         <message>
+            <source>No candidate is chosen. Choose a unit that is not mapped.</source>
+            <translation>Вариант не выбран. Выберите несопоставленное подразделение.</translation>
+        </message>
+        <message>
             <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
             <translation>По адресу {address} кластер не отвечает. Проверьте адрес планировщика Dask и запущен ли он, или оставьте поле пустым.</translation>
+        </message>
+        <message>
+            <source>No comparison is shown: units that are not mapped yet are not known.</source>
+            <translation>Сопоставление не показано: какие подразделения ещё не сопоставлены, неизвестно.</translation>
         </message>
         <message>
             <source>No conflict is chosen.</source>
@@ -1904,6 +2128,10 @@
             <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
         </message>
         <message>
+            <source>No joint unit is chosen. Choose one, then edit it.</source>
+            <translation>Общее подразделение не выбрано. Выберите его, затем изменяйте.</translation>
+        </message>
+        <message>
             <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
             <translation>Единое подразделение не предлагается: возрасты не пересекаются или не прочитаны.</translation>
         </message>
@@ -1936,6 +2164,14 @@
             <translation>Ни одно подразделение не подходит под фильтр.</translation>
         </message>
         <message>
+            <source>No unit of a side is chosen. Choose one or several in the tree first.</source>
+            <translation>Не выбрано ни одно подразделение сторон. Сначала выберите одно или несколько в дереве.</translation>
+        </message>
+        <message>
+            <source>No unit that is shown is missing.</source>
+            <translation>Среди показанных несопоставленных подразделений нет.</translation>
+        </message>
+        <message>
             <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
             <translation>По {what} ещё никто не подписывал, а предложению нужно основание: укажите участки границы из сравнения.</translation>
         </message>
@@ -1956,6 +2192,22 @@
             <translation>Не всё удалось записать в {destination}: {detail} Проверьте, что на диске есть место, а идентификаторы не повторяются, или выберите другое место.</translation>
         </message>
         <message>
+            <source>Not mapped</source>
+            <translation>Не сопоставлено</translation>
+        </message>
+        <message>
+            <source>Not mapped: China</source>
+            <translation>Не сопоставлено: Китай</translation>
+        </message>
+        <message>
+            <source>Not mapped: Russia</source>
+            <translation>Не сопоставлено: Россия</translation>
+        </message>
+        <message>
+            <source>Not on the map</source>
+            <translation>Нет на карте</translation>
+        </message>
+        <message>
             <source>Not verified, check before use: {sources}.</source>
             <translation>Не проверено, перед использованием сверить: {sources}.</translation>
         </message>
@@ -1968,6 +2220,14 @@
             <translation>Сопоставить ничего не удалось: индекса согласованности нет.</translation>
         </message>
         <message>
+            <source>Nothing fits what is searched for.</source>
+            <translation>Ничего подходящего не найдено.</translation>
+        </message>
+        <message>
+            <source>Nothing in the legend contradicts.</source>
+            <translation>Противоречий в легенде нет.</translation>
+        </message>
+        <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>В списке больше нет расхождений, ожидающих вас.</translation>
         </message>
@@ -1976,8 +2236,20 @@
             <translation>По этим двум подразделениям решать нечего.</translation>
         </message>
         <message>
+            <source>Nothing of the other side comes near this unit.</source>
+            <translation>У другой стороны нет ничего близкого к этому подразделению.</translation>
+        </message>
+        <message>
             <source>Nothing tells the units of both sides. Give the stretches of a comparison, or the units of both sides.</source>
             <translation>Подразделения обеих сторон не указаны. Укажите участки из сопоставления или подразделения обеих сторон.</translation>
+        </message>
+        <message>
+            <source>Nothing that is chosen can be treated so.</source>
+            <translation>С выбранным так поступить нельзя.</translation>
+        </message>
+        <message>
+            <source>Nothing that is chosen waits for your side. Choose what is bold.</source>
+            <translation>Среди выбранного ничто не ждёт вашей стороны. Выберите выделенное жирным.</translation>
         </message>
         <message>
             <source>Nothing was decided or said yet.</source>
@@ -2018,6 +2290,10 @@
         <message>
             <source>Older limit in Ma</source>
             <translation>Древняя граница, млн лет</translation>
+        </message>
+        <message>
+            <source>Older limit, Ma</source>
+            <translation>Нижний предел, млн лет</translation>
         </message>
         <message>
             <source>On the map</source>
@@ -2092,6 +2368,10 @@
             <translation>По строке на каждое подписанное решение, включая отменённые, в порядке подписания.</translation>
         </message>
         <message>
+            <source>Only on a condition</source>
+            <translation>Только при условии</translation>
+        </message>
+        <message>
             <source>Only the difference is shown, nothing is signed. Look at it, then switch this off.</source>
             <translation>Показывается только различие, ничего не подписывается. Посмотрите его, затем выключите.</translation>
         </message>
@@ -2140,6 +2420,10 @@
             <translation>Изменены, но не сохранены другие подразделения: {count}</translation>
         </message>
         <message>
+            <source>Out of scope</source>
+            <translation>Вне предмета карты</translation>
+        </message>
+        <message>
             <source>Overlap of both maps in them, km²</source>
             <translation>Перекрытие двух карт в них, км²</translation>
         </message>
@@ -2156,6 +2440,10 @@
             <translation>Свой профиль…</translation>
         </message>
         <message>
+            <source>Own colour</source>
+            <translation>Свой цвет</translation>
+        </message>
+        <message>
             <source>Pair of units</source>
             <translation>Пара подразделений</translation>
         </message>
@@ -2170,6 +2458,10 @@
         <message>
             <source>Pan</source>
             <translation>Сдвиг</translation>
+        </message>
+        <message>
+            <source>Part of the border</source>
+            <translation>Часть границы</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -2384,12 +2676,24 @@
             <translation>Непринятые строки</translation>
         </message>
         <message>
+            <source>Reject…</source>
+            <translation>Отклонить…</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Отношение</translation>
+        </message>
+        <message>
             <source>Relaxed: {criterion}.</source>
             <translation>Ослаблен критерий: {criterion}.</translation>
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
             <translation>&amp;Удалить исправление</translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation>Открыть повторно…</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -2434,6 +2738,14 @@
         <message>
             <source>Reviewer</source>
             <translation>Рецензент</translation>
+        </message>
+        <message>
+            <source>Roc&amp;k</source>
+            <translation>Пор&amp;ода</translation>
+        </message>
+        <message>
+            <source>Roc&amp;ks</source>
+            <translation>Пор&amp;оды</translation>
         </message>
         <message>
             <source>Rocks</source>
@@ -2556,6 +2868,10 @@
             <translation>Поле названия российского слоя</translation>
         </message>
         <message>
+            <source>Russian palette</source>
+            <translation>Российская палитра</translation>
+        </message>
+        <message>
             <source>Russian polygons</source>
             <translation>Российские полигоны</translation>
         </message>
@@ -2636,6 +2952,10 @@
             <translation>Бесшовная карта</translation>
         </message>
         <message>
+            <source>Search code, index, name in any language</source>
+            <translation>Поиск по коду, индексу, названию на любом языке</translation>
+        </message>
+        <message>
             <source>Section</source>
             <translation>Отрезок</translation>
         </message>
@@ -2668,6 +2988,10 @@
             <translation>Лист</translation>
         </message>
         <message>
+            <source>Show Conflicts</source>
+            <translation>Показать расхождения</translation>
+        </message>
+        <message>
             <source>Show how far apart the two layers lie along the border</source>
             <translation>Показать, насколько слои расходятся вдоль границы</translation>
         </message>
@@ -2682,6 +3006,14 @@
         <message>
             <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
             <translation>Сторона, индекс, состояние (mapped — отнесено, proposed — предложено, irreconcilable — увязка невозможна, out_of_scope — не предмет карты, unmapped — не отнесено, not_on_map — нет на карте, joint_not_on_map — общее подразделение, которого нет на карте), объекты, км, общие подразделения, причина и действует ли соответствие только на части границы или для части полигонов.</translation>
+        </message>
+        <message>
+            <source>Signed and stored: {count}.</source>
+            <translation>Подписано и сохранено: {count}.</translation>
+        </message>
+        <message>
+            <source>Signed by China · Russia</source>
+            <translation>Подписали: Китай · Россия</translation>
         </message>
         <message>
             <source>Signed decisions</source>
@@ -2784,6 +3116,10 @@
             <translation>Предложение общей легенды</translation>
         </message>
         <message>
+            <source>Suggesting joint units</source>
+            <translation>Подбор общих подразделений</translation>
+        </message>
+        <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
             <translation>Предлагает для каждого подразделения, ещё не вошедшего в общее, до трёх вариантов: подразделения другой стороны или уже имеющиеся общие. Указывается, что говорит в пользу каждого: километры контакта, возраст, породы, генезис, ранг, названия и уже согласованное. Сначала должны выполняться все критерии, затем они ослабляются по одному, с указанием какой. Из всех способов составить пары берётся лучший в целом.</translation>
         </message>
@@ -2798,6 +3134,10 @@
         <message>
             <source>Take</source>
             <translation>Взять</translation>
+        </message>
+        <message>
+            <source>Take Out</source>
+            <translation>Исключить</translation>
         </message>
         <message>
             <source>Take the alternative: {what}</source>
@@ -3192,6 +3532,10 @@
             <translation>Общую легенду нельзя записать как {path}. Выберите имя, которое оканчивается на {endings}.</translation>
         </message>
         <message>
+            <source>The joint legend is empty. Compare two layers in Border Comparison to see their units here, or import a legend.</source>
+            <translation>Общая легенда пуста. Сопоставьте два слоя на панели «Сопоставление по границе», чтобы увидеть здесь их подразделения, или импортируйте легенду.</translation>
+        </message>
+        <message>
             <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
             <translation>Общая легенда пуста: экспортировать нечего. Ничего не записано.</translation>
         </message>
@@ -3390,6 +3734,18 @@
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
             <translation>Число после породы — тектонический цикл ({name}), а не точный возраст.</translation>
+        </message>
+        <message>
+            <source>The older limit is younger than the younger one; exchange them.</source>
+            <translation>Нижний предел моложе верхнего; поменяйте их местами.</translation>
+        </message>
+        <message>
+            <source>The part of the border is told in kilometres.</source>
+            <translation>Часть границы задаётся в километрах.</translation>
+        </message>
+        <message>
+            <source>The part of the border must begin before it ends.</source>
+            <translation>Часть границы должна начинаться раньше, чем кончаться.</translation>
         </message>
         <message>
             <source>The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.</source>
@@ -3672,8 +4028,16 @@
             <translation>Подразделение {index} ({side}) согласовано как {first} и одновременно как {second}: {first_what}; {second_what}. Откройте одно из решений повторно или ограничьте его частью границы.</translation>
         </message>
         <message>
+            <source>The units of this conflict are not in the legend.</source>
+            <translation>Подразделений этого расхождения в легенде нет.</translation>
+        </message>
+        <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>При подписании вывод был {before}, теперь {now}.</translation>
+        </message>
+        <message>
+            <source>There is a joint unit with this code already.</source>
+            <translation>Общее подразделение с таким кодом уже есть.</translation>
         </message>
         <message>
             <source>There is no applied layer in {path}: nothing to take back.</source>
@@ -3686,6 +4050,10 @@
         <message>
             <source>There is no further conflict in the list.</source>
             <translation>В списке больше нет расхождений.</translation>
+        </message>
+        <message>
+            <source>There is no joint unit yet. Make one with New Unit, or accept a candidate.</source>
+            <translation>Общих подразделений ещё нет. Создайте его кнопкой «Новое подразделение» или примите вариант.</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -3756,6 +4124,10 @@
             <translation>Мощность</translation>
         </message>
         <message>
+            <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
+            <translation>Этот вариант — общее подразделение без подразделения другой стороны: нет пары, которую можно исключить. Отнесите подразделение иначе или заявите о нём.</translation>
+        </message>
+        <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
             <translation>Это нельзя отменить: уже отменено или на нём основано более позднее решение.</translation>
         </message>
@@ -3778,6 +4150,10 @@
         <message>
             <source>This stretch alone</source>
             <translation>Только этот участок</translation>
+        </message>
+        <message>
+            <source>This unit is mapped or declared: nothing is suggested for it.</source>
+            <translation>Подразделение сопоставлено или о нём заявлено: варианты для него не предлагаются.</translation>
         </message>
         <message>
             <source>This version knows no action “{action}”.</source>
@@ -3810,6 +4186,10 @@
         <message>
             <source>To km</source>
             <translation>До км</translation>
+        </message>
+        <message>
+            <source>Told by a decision in the Conflict Review.</source>
+            <translation>Следует из решения на панели «Рассмотрение расхождений».</translation>
         </message>
         <message>
             <source>Tolerance</source>
@@ -3860,6 +4240,10 @@
             <translation>Неизменившиеся полигоны</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>Подразделение</translation>
         </message>
@@ -3898,6 +4282,10 @@
         <message>
             <source>Verdict</source>
             <translation>Результат</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>Ждут меня</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -3944,6 +4332,10 @@
             <translation>То, что было подписано, изменилось: {why} Предложите заново или признайте расхождение.</translation>
         </message>
         <message>
+            <source>What would be accepted</source>
+            <translation>Что будет принято</translation>
+        </message>
+        <message>
             <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
             <translation>То, что {reviewer} подписал(а) по {what}, не читается как строка общей легенды и не учитывается. Предложите заново.</translation>
         </message>
@@ -3958,6 +4350,14 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
+        </message>
+        <message>
+            <source>Which side is listed</source>
+            <translation>Какая сторона показана</translation>
+        </message>
+        <message>
+            <source>Which status is listed</source>
+            <translation>Какой статус показан</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -3994,6 +4394,10 @@
         <message>
             <source>With the profile, km</source>
             <translation>По профилю, км</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Отозвать</translation>
         </message>
         <message>
             <source>Without a line the border is where the two layers meet.</source>
@@ -4048,8 +4452,16 @@
             <translation>Молодая граница, млн лет</translation>
         </message>
         <message>
+            <source>Younger limit, Ma</source>
+            <translation>Верхний предел, млн лет</translation>
+        </message>
+        <message>
             <source>Your &amp;name</source>
             <translation>Ваше &amp;имя</translation>
+        </message>
+        <message>
+            <source>Your last act is undone: {count} entries.</source>
+            <translation>Ваше последнее действие отменено, записей: {count}.</translation>
         </message>
         <message>
             <source>Your last decision is undone.</source>
@@ -4100,12 +4512,20 @@
             <translation>согласовано</translation>
         </message>
         <message>
+            <source>agreed by protocol {protocol} (recorded by {reviewer})</source>
+            <translation>согласовано протоколом {protocol} (внёс {reviewer})</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>всего</translation>
         </message>
         <message>
             <source>anywhere</source>
             <translation>везде</translation>
+        </message>
+        <message>
+            <source>as each is read</source>
+            <translation>как прочитано для каждого</translation>
         </message>
         <message>
             <source>as fits</source>
@@ -4134,6 +4554,10 @@
         <message>
             <source>commodity</source>
             <translation>полезное ископаемое</translation>
+        </message>
+        <message>
+            <source>confidence {share}</source>
+            <translation>уверенность {share}</translation>
         </message>
         <message>
             <source>contact at the border</source>
@@ -4212,6 +4636,10 @@
             <translation>км {place}</translation>
         </message>
         <message>
+            <source>km {start}–{end}</source>
+            <translation>км {start}–{end}</translation>
+        </message>
+        <message>
             <source>known by an index</source>
             <translation>известны по индексу</translation>
         </message>
@@ -4238,6 +4666,10 @@
         <message>
             <source>name</source>
             <translation>название</translation>
+        </message>
+        <message>
+            <source>name: {name}</source>
+            <translation>название: {name}</translation>
         </message>
         <message>
             <source>neotectonic domains, known by name</source>
@@ -4270,6 +4702,14 @@
         <message>
             <source>none</source>
             <translation>нет</translation>
+        </message>
+        <message>
+            <source>not mapped</source>
+            <translation>не сопоставлено</translation>
+        </message>
+        <message>
+            <source>not on the map</source>
+            <translation>нет на карте</translation>
         </message>
         <message>
             <source>not read</source>
@@ -4326,6 +4766,10 @@
         <message>
             <source>reason</source>
             <translation>причина</translation>
+        </message>
+        <message>
+            <source>rock: {rock}</source>
+            <translation>порода: {rock}</translation>
         </message>
         <message>
             <source>rocks</source>
@@ -4418,6 +4862,10 @@
         <message>
             <source>the unit has a reason and no joint_code: its status must be accepted_difference, or proposed</source>
             <translation>у подразделения есть reason и нет joint_code: его status должен быть accepted_difference или proposed</translation>
+        </message>
+        <message>
+            <source>to km</source>
+            <translation>до км</translation>
         </message>
         <message>
             <source>tolerance</source>
@@ -4532,8 +4980,16 @@
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
         <message>
+            <source>{count} of {total} units are not mapped; {km} km.</source>
+            <translation>Не сопоставлено подразделений: {count} из {total}; {km} км.</translation>
+        </message>
+        <message>
             <source>{count} of {total} units to check</source>
             <translation>К проверке: {count} из {total} подразделений</translation>
+        </message>
+        <message>
+            <source>{count} proposals of the other side are shown. Your signature makes them agreed.</source>
+            <translation>Показано предложений другой стороны: {count}. С вашей подписью они станут согласованными.</translation>
         </message>
         <message>
             <source>{count} shown</source>
@@ -4542,6 +4998,18 @@
         <message>
             <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
             <translation>Участков, лежащих слишком далеко от линии границы, чтобы измерять по ней: {count}; они идут после её конца. Проверьте линию границы или откажитесь от неё.</translation>
+        </message>
+        <message>
+            <source>{count} suggestions: {units} units become joint units, along {km} km of border. All are proposed in your name, and can be undone together.</source>
+            <translation>Предложений: {count}; в общие подразделения войдут подразделения: {units}, вдоль {km} км границы. Всё предлагается от вашего имени и отменяется одним действием.</translation>
+        </message>
+        <message>
+            <source>{count} units</source>
+            <translation>подразделений: {count}</translation>
+        </message>
+        <message>
+            <source>{count} wait for a second signature.</source>
+            <translation>Ждут второй подписи: {count}.</translation>
         </message>
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover on one side, older rocks on the other.</source>
@@ -4849,7 +5317,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}: маломощный чехол {cover} на породах {rocks}; сопоставлен чехол.</translation>
+            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
@@ -4912,6 +5380,10 @@
             <translation>{unit} ({limits})</translation>
         </message>
         <message>
+            <source>{unit} is {code} by a decision in the Conflict Review. Open that one again there, or map the unit otherwise here: that stands before it.</source>
+            <translation>{unit} — это {code} по решению на панели «Рассмотрение расхождений». Откройте то решение повторно там или отнесите подразделение иначе здесь: это имеет преимущество.</translation>
+        </message>
+        <message>
             <source>{verdict}: {km} km</source>
             <translation>{verdict}: {km} км</translation>
         </message>
@@ -4964,6 +5436,10 @@
             <translation>«{part}» нельзя использовать для слоя {layer}. Пишите роль=поле с одной из ролей {roles} и одним из полей {fields}.</translation>
         </message>
         <message>
+            <source>“{rock}” is no rock of the vocabulary.</source>
+            <translation>«{rock}» — не порода из словаря.</translation>
+        </message>
+        <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>«{side}» — не сторона. Выберите, за какую сторону вы подписываете: china или russia.</translation>
         </message>
@@ -4978,6 +5454,18 @@
         <message>
             <source>“{value}” is no severity. Write 1 (critical), 2, 3 or 4 (cosmetic).</source>
             <translation>«{value}» — не степень серьёзности. Напишите 1 (критическое), 2, 3 или 4 (мелкое).</translation>
+        </message>
+        <message>
+            <source>≈ about the same</source>
+            <translation>≈ почти то же</translation>
+        </message>
+        <message>
+            <source>⊂ narrower</source>
+            <translation>⊂ уже</translation>
+        </message>
+        <message>
+            <source>⊃ wider</source>
+            <translation>⊃ шире</translation>
         </message>
     </context>
 </TS>

@@ -40,6 +40,10 @@
             <translation>导出(&amp;E)…</translation>
         </message>
         <message>
+            <source>&amp;Genesis</source>
+            <translation>成因(&amp;G)</translation>
+        </message>
+        <message>
             <source>&amp;Holds for</source>
             <translation>适用于(&amp;H)</translation>
         </message>
@@ -64,8 +68,16 @@
             <translation>图层(&amp;L)</translation>
         </message>
         <message>
+            <source>&amp;Least confidence</source>
+            <translation>最低置信度(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Manual</source>
             <translation>使用手册(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Pattern</source>
+            <translation>花纹(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Profiles…</source>
@@ -78,6 +90,10 @@
         <message>
             <source>&amp;Reason</source>
             <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Relation</source>
+            <translation>关系(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Rocks</source>
@@ -116,6 +132,10 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>= the same</source>
+            <translation>= 相同</translation>
+        </message>
+        <message>
             <source>A boundary of two units that ends at the border becomes a conflict (GEO-1).</source>
             <translation>两个单位的界线若止于边界，则列为冲突（GEO-1）。</translation>
         </message>
@@ -150,6 +170,10 @@
         <message>
             <source>A gap between ages is long from, Ma</source>
             <translation>时代间隔达到此值即为长间断，Ma</translation>
+        </message>
+        <message>
+            <source>A joint unit needs a code.</source>
+            <translation>联合单位需要代码。</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
@@ -220,6 +244,18 @@
             <translation>商定图例(&amp;G)</translation>
         </message>
         <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Accept Suggestions</source>
+            <translation>接受建议</translation>
+        </message>
+        <message>
+            <source>Accept Suggestions…</source>
+            <translation>接受建议…</translation>
+        </message>
+        <message>
             <source>Add the corrections of a colleague</source>
             <translation>加入同事的更正</translation>
         </message>
@@ -242,6 +278,18 @@
         <message>
             <source>Ages on the time scale</source>
             <translation>地质年代表上的时代</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Agree to All Shown</source>
+            <translation>同意所列全部提议</translation>
+        </message>
+        <message>
+            <source>Agree to All Shown…</source>
+            <translation>同意所列全部提议…</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -288,6 +336,10 @@
             <translation>全部单位</translation>
         </message>
         <message>
+            <source>All {total} units are mapped or declared.</source>
+            <translation>全部 {total} 个单位均已对应或已声明。</translation>
+        </message>
+        <message>
             <source>Also what is the &amp;same</source>
             <translation>也显示相同项(&amp;S)</translation>
         </message>
@@ -300,6 +352,10 @@
             <translation>认可差异须说明原因。请从列表中选择。</translation>
         </message>
         <message>
+            <source>An age is a number of Ma.</source>
+            <translation>年龄为以 Ma 计的数字。</translation>
+        </message>
+        <message>
             <source>An age is wide where it is so many times the other</source>
             <translation>时代跨度达到另一方的多少倍即为过宽</translation>
         </message>
@@ -310,6 +366,10 @@
         <message>
             <source>Apply Agreed Legend</source>
             <translation>应用商定图例</translation>
+        </message>
+        <message>
+            <source>Apply…</source>
+            <translation>应用…</translation>
         </message>
         <message>
             <source>As it stands in the Chinese layer: {text}</source>
@@ -416,6 +476,10 @@
             <translation>两级别均包括{common}：差异可能仅由两国界限不同引起。</translation>
         </message>
         <message>
+            <source>Both sides</source>
+            <translation>双方</translation>
+        </message>
+        <message>
             <source>Both sides are mapped to the agreed unit {code}, {name}.</source>
             <translation>两侧均对应到商定单位 {code}（{name}）。</translation>
         </message>
@@ -456,6 +520,10 @@
             <translation>缓冲距离（米）</translation>
         </message>
         <message>
+            <source>By age and rocks: {relation}</source>
+            <translation>按时代和岩性：{relation}</translation>
+        </message>
+        <message>
             <source>By its name the unit follows another edition: {edition}.</source>
             <translation>按名称，该单位采用另一版本：{edition}。</translation>
         </message>
@@ -472,8 +540,24 @@
             <translation>候选</translation>
         </message>
         <message>
+            <source>Candidates are being looked for. Try again in a moment.</source>
+            <translation>正在查找候选。请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Candidates are being looked for…</source>
+            <translation>正在查找候选…</translation>
+        </message>
+        <message>
+            <source>Candidates for {unit}</source>
+            <translation>{unit} 的候选</translation>
+        </message>
+        <message>
             <source>Candidates in the draft</source>
             <translation>草案中的候选</translation>
+        </message>
+        <message>
+            <source>Candidates of the chosen unit, with reasons</source>
+            <translation>所选单位的候选及理由</translation>
         </message>
         <message>
             <source>Ch&amp;inese layer</source>
@@ -633,7 +717,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：中方时代范围较宽，包含俄方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：中方时代包含俄方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -641,11 +725,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：俄方时代范围较宽，包含中方时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：俄方时代包含中方时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>中国：{china}；俄罗斯：{russia}：差异源于两国地质年代表的不同。{note}</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：差异源于地质年代表不同。{note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -665,19 +749,19 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其余岩性有相同者。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的属性均不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的属性不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，中方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的属性不明。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：名称不同，俄方构造单元的性质不明。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -689,7 +773,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：单位级别不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：级别不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -697,15 +781,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性种类不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性截然不同，不可能为同一地质体。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性互相排斥。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：构造属性相同（{nature}），名称不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），名称不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -713,7 +797,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代相同，代号不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -725,7 +809,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，同一代号在两国年代表中所指时代不同。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -816,6 +900,10 @@
             <translation>中方名称字段</translation>
         </message>
         <message>
+            <source>Chinese palette</source>
+            <translation>中国色标</translation>
+        </message>
+        <message>
             <source>Chinese polygons</source>
             <translation>中方面图层</translation>
         </message>
@@ -856,12 +944,20 @@
             <translation>选择 CSV 或 XLSX 文件</translation>
         </message>
         <message>
+            <source>Choose a joint unit there is. New ones are made with New Unit.</source>
+            <translation>请选择已有的联合单位。新单位用“新建单位”创建。</translation>
+        </message>
+        <message>
             <source>Choose a layer: its units are listed here, the least sure first.</source>
             <translation>请选择图层：其单位列于此处，把握最小的在前。</translation>
         </message>
         <message>
             <source>Choose a stretch to see it on the map and read the reasons.</source>
             <translation>选择一个区段，即可在地图上查看并阅读原因。</translation>
+        </message>
+        <message>
+            <source>Choose a unit to see its candidates.</source>
+            <translation>请选择单位以查看其候选。</translation>
         </message>
         <message>
             <source>Choose the field with the index under “Fields, Scale, Legend Table”.</source>
@@ -888,8 +984,20 @@
             <translation>在地图上单击，选择最近的冲突</translation>
         </message>
         <message>
+            <source>Co&amp;de</source>
+            <translation>代码(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>批注(&amp;M)</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>Code or name in any language</source>
+            <translation>代码或任一语言的名称</translation>
         </message>
         <message>
             <source>Codes</source>
@@ -898,6 +1006,10 @@
         <message>
             <source>Codes of {layer} that stand for several units of the legend table are not compared: {codes}. Say which unit is meant in “Units of a Layer”.</source>
             <translation>图层 {layer} 中有代码在图例表中代表多个单位，未予对比：{codes}。请在“图层的单位”中指明所指单位。</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
         </message>
         <message>
             <source>Columns: kind (stretch, pair, line, point, section, joint, mapping), key, other, action (propose, agree, reject, withdraw, accept_difference, false_alarm, defer, reopen, comment, …, or its name), comment, reason, joint_code, relation, protocol, meeting, assignee. A pair may be named by china_index and russia_index instead. A row of an exported table is refused where somebody signed on it since.</source>
@@ -930,6 +1042,10 @@
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
             <translation>请先对比，此处将显示对该对比的影响。</translation>
+        </message>
+        <message>
+            <source>Compare the layers again to get candidates for their units.</source>
+            <translation>请重新对比图层，以获得其单位的候选。</translation>
         </message>
         <message>
             <source>Compare the two layers along their border</source>
@@ -1032,6 +1148,14 @@
             <translation>多边形界线须延续过边界</translation>
         </message>
         <message>
+            <source>Contradictions</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>Contradictions…</source>
+            <translation>矛盾…</translation>
+        </message>
+        <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
             <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
         </message>
@@ -1081,7 +1205,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>第四系覆盖与较老岩石仅相接 {length} 公里，过短，不视为差异。</translation>
+            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1126,6 +1250,10 @@
         <message>
             <source>Decisions that the new edition makes stale: {n}</source>
             <translation>因新版而失效的决定：{n}</translation>
+        </message>
+        <message>
+            <source>Declare…</source>
+            <translation>声明…</translation>
         </message>
         <message>
             <source>Deposits or localities of this side. Given for both sides, what is shown twice or by one side only is among the conflicts, as Match Points finds it.</source>
@@ -1174,6 +1302,10 @@
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
             <translation>两侧边缘在此距离（米）内视为相对；未指定时取方案的值。</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
         </message>
         <message>
             <source>Effect of the profile</source>
@@ -1357,7 +1489,7 @@
         </message>
         <message>
             <source>From {start} to {end} km</source>
-            <translation>{start}–{end} 公里</translation>
+            <translation>{start}–{end} km</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -1404,8 +1536,16 @@
             <translation>给定图例</translation>
         </message>
         <message>
+            <source>Given up to find it: {criteria}</source>
+            <translation>为找到它而放宽：{criteria}</translation>
+        </message>
+        <message>
             <source>Go through the conflicts of this comparison and decide them</source>
             <translation>逐一审查此次对比的冲突并作出决定</translation>
+        </message>
+        <message>
+            <source>Go to the two units of this conflict in the joint legend</source>
+            <translation>转到联合图例中此冲突的两个单位</translation>
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
@@ -1432,6 +1572,10 @@
             <translation>考虑距边界多远以内的点（米）。未填时采用该图的值，一般为 20 公里。</translation>
         </message>
         <message>
+            <source>How {index} relates to {code} cannot be told by age and rocks. Choose Map to… and say it.</source>
+            <translation>无法按时代和岩性判断 {index} 与 {code} 的关系。请用“对应到…”并指明。</translation>
+        </message>
+        <message>
             <source>Identifier field</source>
             <translation>标识字段</translation>
         </message>
@@ -1450,6 +1594,14 @@
         <message>
             <source>Import Profile</source>
             <translation>导入方案</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>In Legend</source>
+            <translation>在图例中</translation>
         </message>
         <message>
             <source>In Ma. Empty, the limit follows from the age symbol.</source>
@@ -1490,6 +1642,14 @@
         <message>
             <source>Indices that are not mapped</source>
             <translation>未对应的代号</translation>
+        </message>
+        <message>
+            <source>International chart (ICS)</source>
+            <translation>国际年代地层表（ICS）</translation>
+        </message>
+        <message>
+            <source>Irreconcilable</source>
+            <translation>无法协调</translation>
         </message>
         <message>
             <source>It cannot be read as a table. Save it as CSV in UTF-8, or remove it.</source>
@@ -1552,12 +1712,32 @@
             <translation>轮廓增减共 {area} 平方公里。</translation>
         </message>
         <message>
+            <source>Joint &amp;Legend</source>
+            <translation>联合图例(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Joint &amp;unit</source>
+            <translation>联合单位(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Joint Legend</source>
+            <translation>联合图例</translation>
+        </message>
+        <message>
             <source>Joint Map of Both Sides</source>
             <translation>双方联合图</translation>
         </message>
         <message>
+            <source>Joint Unit</source>
+            <translation>联合单位</translation>
+        </message>
+        <message>
             <source>Joint legend</source>
             <translation>联合图例</translation>
+        </message>
+        <message>
+            <source>Joint legend: {action}</source>
+            <translation>联合图例：{action}</translation>
         </message>
         <message>
             <source>Joint map</source>
@@ -1613,7 +1793,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>各类结论的边界长度（公里）</translation>
+            <translation>各类结论的边界长度（千米）</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -1769,7 +1949,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>Ma</translation>
+            <translation>百万年</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -1778,6 +1958,14 @@
         <message>
             <source>Map</source>
             <translation>图件</translation>
+        </message>
+        <message>
+            <source>Map to…</source>
+            <translation>对应到…</translation>
+        </message>
+        <message>
+            <source>Map {count} units</source>
+            <translation>对应 {count} 个单位</translation>
         </message>
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
@@ -1828,8 +2016,24 @@
             <translation>对侧的名称字段</translation>
         </message>
         <message>
+            <source>Name in &amp;Chinese</source>
+            <translation>中文名称(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Name in &amp;English</source>
+            <translation>英文名称(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Name in &amp;Russian</source>
+            <translation>俄文名称(&amp;R)</translation>
+        </message>
+        <message>
             <source>Name of the file</source>
             <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Name of the unit</source>
+            <translation>单位名称</translation>
         </message>
         <message>
             <source>Name: {name}.</source>
@@ -1844,6 +2048,14 @@
             <translation>构造单元性质</translation>
         </message>
         <message>
+            <source>Never Suggest</source>
+            <translation>不再建议</translation>
+        </message>
+        <message>
+            <source>New Unit…</source>
+            <translation>新建单位…</translation>
+        </message>
+        <message>
             <source>New edition</source>
             <translation>新版</translation>
         </message>
@@ -1854,6 +2066,10 @@
         <message>
             <source>Next</source>
             <translation>下一个</translation>
+        </message>
+        <message>
+            <source>Next Missing</source>
+            <translation>下一个未对应</translation>
         </message>
         <message>
             <source>No age.</source>
@@ -1868,8 +2084,16 @@
             <translation>未给出边界：只考虑两侧点彼此靠近的地方。要判断点位于哪一侧，请给出边界线或两侧的面图层。</translation>
         </message>
         <message>
+            <source>No candidate is chosen. Choose a unit that is not mapped.</source>
+            <translation>未选择候选。请选择一个未对应的单位。</translation>
+        </message>
+        <message>
             <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
             <translation>{address} 处没有集群响应。请检查 Dask 调度器的地址及其是否在运行，或将其留空。</translation>
+        </message>
+        <message>
+            <source>No comparison is shown: units that are not mapped yet are not known.</source>
+            <translation>未显示对比结果：尚不知哪些单位未对应。</translation>
         </message>
         <message>
             <source>No conflict is chosen.</source>
@@ -1904,6 +2128,10 @@
             <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
         </message>
         <message>
+            <source>No joint unit is chosen. Choose one, then edit it.</source>
+            <translation>未选择联合单位。请先选择，再编辑。</translation>
+        </message>
+        <message>
             <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
             <translation>没有可建议的统一单位：时代不相接或未能读取。</translation>
         </message>
@@ -1936,6 +2164,14 @@
             <translation>没有符合筛选条件的单位。</translation>
         </message>
         <message>
+            <source>No unit of a side is chosen. Choose one or several in the tree first.</source>
+            <translation>未选择任何一方的单位。请先在树中选择一个或几个。</translation>
+        </message>
+        <message>
+            <source>No unit that is shown is missing.</source>
+            <translation>所列单位均已对应。</translation>
+        </message>
+        <message>
             <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
             <translation>尚无人就 {what} 签署，而提议须附依据：请提供一次对比的边界区段。</translation>
         </message>
@@ -1956,6 +2192,22 @@
             <translation>未能全部写入 {destination}：{detail} 请检查磁盘是否已满、标识符是否唯一，或另选位置。</translation>
         </message>
         <message>
+            <source>Not mapped</source>
+            <translation>未对应</translation>
+        </message>
+        <message>
+            <source>Not mapped: China</source>
+            <translation>未对应：中国</translation>
+        </message>
+        <message>
+            <source>Not mapped: Russia</source>
+            <translation>未对应：俄罗斯</translation>
+        </message>
+        <message>
+            <source>Not on the map</source>
+            <translation>图上没有</translation>
+        </message>
+        <message>
             <source>Not verified, check before use: {sources}.</source>
             <translation>未经核实，使用前请核对：{sources}。</translation>
         </message>
@@ -1968,6 +2220,14 @@
             <translation>没有可对比的内容，因此没有一致性指数。</translation>
         </message>
         <message>
+            <source>Nothing fits what is searched for.</source>
+            <translation>没有符合条件的内容。</translation>
+        </message>
+        <message>
+            <source>Nothing in the legend contradicts.</source>
+            <translation>图例中没有矛盾。</translation>
+        </message>
+        <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>列表中已没有等待您处理的冲突。</translation>
         </message>
@@ -1976,8 +2236,20 @@
             <translation>这两个单位没有待决定的内容。</translation>
         </message>
         <message>
+            <source>Nothing of the other side comes near this unit.</source>
+            <translation>对方没有与此单位相近的单位。</translation>
+        </message>
+        <message>
             <source>Nothing tells the units of both sides. Give the stretches of a comparison, or the units of both sides.</source>
             <translation>没有给出双方的单位。请指定对比得到的边界区段，或双方的单位。</translation>
+        </message>
+        <message>
+            <source>Nothing that is chosen can be treated so.</source>
+            <translation>所选内容不能这样处理。</translation>
+        </message>
+        <message>
+            <source>Nothing that is chosen waits for your side. Choose what is bold.</source>
+            <translation>所选内容中没有等待贵方的提议。请选择粗体的条目。</translation>
         </message>
         <message>
             <source>Nothing was decided or said yet.</source>
@@ -2018,6 +2290,10 @@
         <message>
             <source>Older limit in Ma</source>
             <translation>较老界限（Ma）</translation>
+        </message>
+        <message>
+            <source>Older limit, Ma</source>
+            <translation>较老界限，Ma</translation>
         </message>
         <message>
             <source>On the map</source>
@@ -2092,6 +2368,10 @@
             <translation>每项已签署的决定一行，包括已撤销的，按签署次序排列。</translation>
         </message>
         <message>
+            <source>Only on a condition</source>
+            <translation>仅在一定条件下</translation>
+        </message>
+        <message>
             <source>Only the difference is shown, nothing is signed. Look at it, then switch this off.</source>
             <translation>仅显示差异，不签署任何内容。查看后再关闭此项。</translation>
         </message>
@@ -2140,6 +2420,10 @@
             <translation>其他已修改而未保存的单位：{count}</translation>
         </message>
         <message>
+            <source>Out of scope</source>
+            <translation>不在表示范围内</translation>
+        </message>
+        <message>
             <source>Overlap of both maps in them, km²</source>
             <translation>其中两图重叠面积，km²</translation>
         </message>
@@ -2156,6 +2440,10 @@
             <translation>自定义方案…</translation>
         </message>
         <message>
+            <source>Own colour</source>
+            <translation>自定义颜色</translation>
+        </message>
+        <message>
             <source>Pair of units</source>
             <translation>单位对</translation>
         </message>
@@ -2170,6 +2458,10 @@
         <message>
             <source>Pan</source>
             <translation>平移</translation>
+        </message>
+        <message>
+            <source>Part of the border</source>
+            <translation>边界区段</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -2369,7 +2661,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2384,12 +2676,24 @@
             <translation>未接受的行</translation>
         </message>
         <message>
+            <source>Reject…</source>
+            <translation>拒绝…</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
             <source>Relaxed: {criterion}.</source>
             <translation>放宽的条件：{criterion}。</translation>
         </message>
         <message>
             <source>Remo&amp;ve Correction</source>
             <translation>删除更正(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation>重新打开…</translation>
         </message>
         <message>
             <source>Returns how sure the reading of an index is, from 0 to 1.</source>
@@ -2405,7 +2709,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -2413,7 +2717,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -2434,6 +2738,14 @@
         <message>
             <source>Reviewer</source>
             <translation>审查人</translation>
+        </message>
+        <message>
+            <source>Roc&amp;k</source>
+            <translation>岩性(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Roc&amp;ks</source>
+            <translation>岩性(&amp;K)</translation>
         </message>
         <message>
             <source>Rocks</source>
@@ -2556,6 +2868,10 @@
             <translation>俄方名称字段</translation>
         </message>
         <message>
+            <source>Russian palette</source>
+            <translation>俄罗斯色标</translation>
+        </message>
+        <message>
             <source>Russian polygons</source>
             <translation>俄方面图层</translation>
         </message>
@@ -2636,6 +2952,10 @@
             <translation>无缝图</translation>
         </message>
         <message>
+            <source>Search code, index, name in any language</source>
+            <translation>搜索代码、代号或任一语言的名称</translation>
+        </message>
+        <message>
             <source>Section</source>
             <translation>分段</translation>
         </message>
@@ -2668,6 +2988,10 @@
             <translation>图幅</translation>
         </message>
         <message>
+            <source>Show Conflicts</source>
+            <translation>显示冲突</translation>
+        </message>
+        <message>
             <source>Show how far apart the two layers lie along the border</source>
             <translation>显示两图层沿国界的间距</translation>
         </message>
@@ -2682,6 +3006,14 @@
         <message>
             <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
             <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的联合单位）、要素数、里程、联合单位、理由，以及对应关系是否仅限于边界一段或部分多边形。</translation>
+        </message>
+        <message>
+            <source>Signed and stored: {count}.</source>
+            <translation>已签名并保存：{count}。</translation>
+        </message>
+        <message>
+            <source>Signed by China · Russia</source>
+            <translation>签名：中国 · 俄罗斯</translation>
         </message>
         <message>
             <source>Signed decisions</source>
@@ -2784,6 +3116,10 @@
             <translation>建议共同图例</translation>
         </message>
         <message>
+            <source>Suggesting joint units</source>
+            <translation>正在建议联合单位</translation>
+        </message>
+        <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
             <translation>为每个尚未归入共同单位的单位建议至多三个候选：对方的单位，或已有的共同单位。并说明各自的依据：接触公里数、时代、岩性、成因、等级、名称以及已商定的内容。先要求全部条件成立，然后逐一放宽并注明所放宽的条件。在所有配对方式中取总体最优者。</translation>
         </message>
@@ -2798,6 +3134,10 @@
         <message>
             <source>Take</source>
             <translation>采用</translation>
+        </message>
+        <message>
+            <source>Take Out</source>
+            <translation>移出</translation>
         </message>
         <message>
             <source>Take the alternative: {what}</source>
@@ -2817,7 +3157,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit for both: {why}</source>
@@ -2833,7 +3173,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -3192,6 +3532,10 @@
             <translation>联合图例无法写为 {path}。请选择以 {endings} 结尾的文件名。</translation>
         </message>
         <message>
+            <source>The joint legend is empty. Compare two layers in Border Comparison to see their units here, or import a legend.</source>
+            <translation>联合图例为空。请在“接边对比”中对比两个图层，其单位将显示于此；或导入图例。</translation>
+        </message>
+        <message>
             <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
             <translation>联合图例为空，没有可导出的内容。未写入任何文件。</translation>
         </message>
@@ -3349,7 +3693,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -3390,6 +3734,18 @@
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
             <translation>岩性后的数字为构造旋回（{name}），并非确切时代。</translation>
+        </message>
+        <message>
+            <source>The older limit is younger than the younger one; exchange them.</source>
+            <translation>较老界限比较新界限更年轻；请互换。</translation>
+        </message>
+        <message>
+            <source>The part of the border is told in kilometres.</source>
+            <translation>边界区段以公里数表示。</translation>
+        </message>
+        <message>
+            <source>The part of the border must begin before it ends.</source>
+            <translation>边界区段的起点必须在终点之前。</translation>
         </message>
         <message>
             <source>The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.</source>
@@ -3672,8 +4028,16 @@
             <translation>单位 {index}（{side}）既商定为 {first}，又商定为 {second}：{first_what}；{second_what}。请重新打开其中一项决定，或将其限定于边界的一段。</translation>
         </message>
         <message>
+            <source>The units of this conflict are not in the legend.</source>
+            <translation>图例中没有此冲突的单位。</translation>
+        </message>
+        <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
             <translation>签署时的结论为 {before}，现为 {now}。</translation>
+        </message>
+        <message>
+            <source>There is a joint unit with this code already.</source>
+            <translation>已有使用此代码的联合单位。</translation>
         </message>
         <message>
             <source>There is no applied layer in {path}: nothing to take back.</source>
@@ -3686,6 +4050,10 @@
         <message>
             <source>There is no further conflict in the list.</source>
             <translation>列表中没有更多冲突。</translation>
+        </message>
+        <message>
+            <source>There is no joint unit yet. Make one with New Unit, or accept a candidate.</source>
+            <translation>尚无联合单位。请用“新建单位”创建，或接受候选。</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -3756,6 +4124,10 @@
             <translation>厚度</translation>
         </message>
         <message>
+            <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
+            <translation>此候选是没有对方单位的联合单位：没有可屏蔽的单位对。请将该单位另行对应，或作出声明。</translation>
+        </message>
+        <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
             <translation>无法撤销：已被撤销，或之后的决定以其为依据。</translation>
         </message>
@@ -3778,6 +4150,10 @@
         <message>
             <source>This stretch alone</source>
             <translation>仅此区段</translation>
+        </message>
+        <message>
+            <source>This unit is mapped or declared: nothing is suggested for it.</source>
+            <translation>此单位已对应或已声明，不再建议。</translation>
         </message>
         <message>
             <source>This version knows no action “{action}”.</source>
@@ -3810,6 +4186,10 @@
         <message>
             <source>To km</source>
             <translation>终止公里</translation>
+        </message>
+        <message>
+            <source>Told by a decision in the Conflict Review.</source>
+            <translation>由“冲突审查”中的决定得出。</translation>
         </message>
         <message>
             <source>Tolerance</source>
@@ -3860,6 +4240,10 @@
             <translation>未变化的多边形</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
@@ -3898,6 +4282,10 @@
         <message>
             <source>Verdict</source>
             <translation>结论</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>等待我</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -3944,6 +4332,10 @@
             <translation>已签署的内容发生了变化：{why}请重新提议，或认可差异。</translation>
         </message>
         <message>
+            <source>What would be accepted</source>
+            <translation>将接受的内容</translation>
+        </message>
+        <message>
             <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
             <translation>{reviewer} 就 {what} 签署的内容无法读作联合图例的一行，不予采用。请重新提议。</translation>
         </message>
@@ -3958,6 +4350,14 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
+        </message>
+        <message>
+            <source>Which side is listed</source>
+            <translation>列出哪一方</translation>
+        </message>
+        <message>
+            <source>Which status is listed</source>
+            <translation>列出哪种状态</translation>
         </message>
         <message>
             <source>Which units are listed</source>
@@ -3994,6 +4394,10 @@
         <message>
             <source>With the profile, km</source>
             <translation>按此方案，公里</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Without a line the border is where the two layers meet.</source>
@@ -4048,8 +4452,16 @@
             <translation>较新界限（Ma）</translation>
         </message>
         <message>
+            <source>Younger limit, Ma</source>
+            <translation>较新界限，Ma</translation>
+        </message>
+        <message>
             <source>Your &amp;name</source>
             <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Your last act is undone: {count} entries.</source>
+            <translation>您的上一步操作已撤销：{count} 条记录。</translation>
         </message>
         <message>
             <source>Your last decision is undone.</source>
@@ -4100,12 +4512,20 @@
             <translation>已商定</translation>
         </message>
         <message>
+            <source>agreed by protocol {protocol} (recorded by {reviewer})</source>
+            <translation>按纪要 {protocol} 商定（由 {reviewer} 登记）</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>全部</translation>
         </message>
         <message>
             <source>anywhere</source>
             <translation>不限</translation>
+        </message>
+        <message>
+            <source>as each is read</source>
+            <translation>按各自的判读</translation>
         </message>
         <message>
             <source>as fits</source>
@@ -4134,6 +4554,10 @@
         <message>
             <source>commodity</source>
             <translation>矿种</translation>
+        </message>
+        <message>
+            <source>confidence {share}</source>
+            <translation>置信度 {share}</translation>
         </message>
         <message>
             <source>contact at the border</source>
@@ -4212,6 +4636,10 @@
             <translation>{place} 公里处</translation>
         </message>
         <message>
+            <source>km {start}–{end}</source>
+            <translation>{start}–{end} km</translation>
+        </message>
+        <message>
             <source>known by an index</source>
             <translation>以代号表示</translation>
         </message>
@@ -4238,6 +4666,10 @@
         <message>
             <source>name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>name: {name}</source>
+            <translation>名称：{name}</translation>
         </message>
         <message>
             <source>neotectonic domains, known by name</source>
@@ -4270,6 +4702,14 @@
         <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>not mapped</source>
+            <translation>未对应</translation>
+        </message>
+        <message>
+            <source>not on the map</source>
+            <translation>图上没有</translation>
         </message>
         <message>
             <source>not read</source>
@@ -4326,6 +4766,10 @@
         <message>
             <source>reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>rock: {rock}</source>
+            <translation>岩性：{rock}</translation>
         </message>
         <message>
             <source>rocks</source>
@@ -4420,6 +4864,10 @@
             <translation>该单位填有 reason 而无 joint_code：其 status 须为 accepted_difference 或 proposed</translation>
         </message>
         <message>
+            <source>to km</source>
+            <translation>至 km</translation>
+        </message>
+        <message>
             <source>tolerance</source>
             <translation>容差</translation>
         </message>
@@ -4481,11 +4929,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} Ma</translation>
+            <translation>{age} 百万年</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} Ma</translation>
+            <translation>{age}：{limits} 百万年</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -4493,11 +4941,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} Ma</translation>
+            <translation>{base}–{top} 百万年</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} Ma</translation>
+            <translation>{before} → {after}：{old} → {new} 百万年</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -4532,8 +4980,16 @@
             <translation>{count} 项更正已写入 {path}。</translation>
         </message>
         <message>
+            <source>{count} of {total} units are not mapped; {km} km.</source>
+            <translation>{total} 个单位中有 {count} 个未对应；{km} km。</translation>
+        </message>
+        <message>
             <source>{count} of {total} units to check</source>
             <translation>{total} 个单位中待核对 {count} 个</translation>
+        </message>
+        <message>
+            <source>{count} proposals of the other side are shown. Your signature makes them agreed.</source>
+            <translation>所列内容中有对方的 {count} 项提议。您签名后即为双方商定。</translation>
         </message>
         <message>
             <source>{count} shown</source>
@@ -4542,6 +4998,18 @@
         <message>
             <source>{count} stretches lie too far from the border line to be measured on it; they follow after its end. Check the border line, or leave it out.</source>
             <translation>{count} 个区段距边界线过远，无法在其上量算，排在其终点之后。请检查边界线，或不使用边界线。</translation>
+        </message>
+        <message>
+            <source>{count} suggestions: {units} units become joint units, along {km} km of border. All are proposed in your name, and can be undone together.</source>
+            <translation>{count} 条建议：{units} 个单位归入联合单位，涉及边界 {km} km。全部以您的名义提议，可一并撤销。</translation>
+        </message>
+        <message>
+            <source>{count} units</source>
+            <translation>{count} 个单位</translation>
+        </message>
+        <message>
+            <source>{count} wait for a second signature.</source>
+            <translation>{count} 个等待第二方签名。</translation>
         </message>
         <message>
             <source>{cover_side}: {cover}; {rock_side}: {rocks}: cover on one side, older rocks on the other.</source>
@@ -4593,7 +5061,7 @@
         </message>
         <message>
             <source>{index} ({length} km)</source>
-            <translation>{index}（{length} 公里）</translation>
+            <translation>{index}（{length} km）</translation>
         </message>
         <message>
             <source>{index} fits no notation of this side.</source>
@@ -4813,7 +5281,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} Ma（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -4849,7 +5317,7 @@
         </message>
         <message>
             <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
@@ -4877,7 +5345,7 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} Ma</translation>
+            <translation>{side}：{index}，{age} 百万年</translation>
         </message>
         <message>
             <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
@@ -4910,6 +5378,10 @@
         <message>
             <source>{unit} ({limits})</source>
             <translation>{unit}（{limits}）</translation>
+        </message>
+        <message>
+            <source>{unit} is {code} by a decision in the Conflict Review. Open that one again there, or map the unit otherwise here: that stands before it.</source>
+            <translation>{unit} 按“冲突审查”中的决定为 {code}。请在那里重新打开该决定，或在此另行对应：后者优先。</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>
@@ -4964,6 +5436,10 @@
             <translation>“{part}”不能用于图层 {layer}。请写作 角色=字段，角色可为 {roles}，字段可为 {fields}。</translation>
         </message>
         <message>
+            <source>“{rock}” is no rock of the vocabulary.</source>
+            <translation>“{rock}”不是词汇表中的岩性。</translation>
+        </message>
+        <message>
             <source>“{side}” is no side. Choose for which side you sign: china or russia.</source>
             <translation>“{side}”不是有效的一方。请选择代表哪一方签署：china 或 russia。</translation>
         </message>
@@ -4978,6 +5454,18 @@
         <message>
             <source>“{value}” is no severity. Write 1 (critical), 2, 3 or 4 (cosmetic).</source>
             <translation>“{value}”不是严重程度。请填写 1（严重）、2、3 或 4（轻微）。</translation>
+        </message>
+        <message>
+            <source>≈ about the same</source>
+            <translation>≈ 大致相同</translation>
+        </message>
+        <message>
+            <source>⊂ narrower</source>
+            <translation>⊂ 较窄</translation>
+        </message>
+        <message>
+            <source>⊃ wider</source>
+            <translation>⊃ 较宽</translation>
         </message>
     </context>
 </TS>

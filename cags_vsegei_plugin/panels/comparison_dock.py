@@ -86,6 +86,7 @@ class ComparisonDock(QgsDockWidget):
         body.summary.verdictsChosen.connect(body.stretches.show_verdicts)
         self.shown.current.visited.connect(self._go_to)
         self.shown.pairChosen.connect(body.stretches.show_pair)
+        self.shown.unitChosen.connect(lambda unit: self._show_unit(*unit))
         body.statistics.clicked.connect(self.show_statistics)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
@@ -152,6 +153,9 @@ class ComparisonDock(QgsDockWidget):
                 tr("The stretch is no longer on the map. Compare again."),
                 Qgis.MessageLevel.Warning,
             )
+
+    def _show_unit(self, side: str, rows: Sequence[StretchRow]) -> None:
+        self._highlight.show_unit(side, rows, self._layer_ids, self._nearest_scale)
 
     def _allow_compare(self) -> None:
         self.body.compare.setEnabled(self.body.inputs.is_ready())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import List, Mapping, Optional
+from typing import List, Mapping, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
@@ -72,6 +73,33 @@ class MapHighlight:
         self._emphasise(stretches, row.feature_id)
         return True
 
+    def show_unit(
+        self,
+        side: str,
+        rows: Sequence[StretchRow],
+        layer_ids: Mapping[str, str],
+        nearest_scale: float,
+    ) -> None:
+        """Go to all stretches of a unit of a side, and outline them and the side's polygons."""
+        stretches, own = (self._layer(layer_ids.get(name)) for name in ("stretches", side))
+        if stretches is None:
+            return
+        extent = QgsRectangle()
+        for row in rows:
+            one = self._extent(stretches, row.feature_id)
+            if one is not None:
+                extent.combineExtentWith(one)
+        if extent.isEmpty():
+            return
+        self._go_to(extent, nearest_scale)
+        self.clear()
+        if own is not None:
+            fids = dict.fromkeys(getattr(row, f"{side}_fid") for row in rows)
+            band = self._bands_of(own, [fid for fid in fids if fid is not None], _COLOURS[side])
+            band.setFillColor(QColor(0, 0, 0, 0))
+            band.setLineStyle(_LINES[side])
+        self._bands_of(stretches, [row.feature_id for row in rows], _STRETCH_COLOUR, _STRETCH_WIDTH)
+
     def _go_to(self, extent: QgsRectangle, nearest_scale: float) -> None:
         move, scale = remembered(Setting.MAP_MOVE), float(remembered(Setting.MAP_SCALE))
         if move == STAY:
@@ -101,12 +129,23 @@ class MapHighlight:
     def _band(
         self, layer: QgsVectorLayer, feature_id: int, colour: QColor, width: int
     ) -> QgsRubberBand:
-        geometry = layer.getFeature(feature_id).geometry()
-        band = QgsRubberBand(self._canvas, geometry.type())
+        return self._bands_of(layer, [feature_id], colour, width)
+
+    def _bands_of(
+        self,
+        layer: QgsVectorLayer,
+        feature_ids: Sequence[int],
+        colour: QColor,
+        width: int = _POLYGON_WIDTH,
+    ) -> QgsRubberBand:
+        """Outline features of a layer as one."""
+        band = QgsRubberBand(self._canvas, layer.geometryType())
         band.setStrokeColor(colour)
         band.setSecondaryStrokeColor(_CASING)
         band.setWidth(width)
-        band.setToGeometry(geometry, layer)
+        request = QgsFeatureRequest().setFilterFids(list(feature_ids)).setSubsetOfAttributes([])
+        for feature in layer.getFeatures(request):
+            band.addGeometry(feature.geometry(), layer)
         self._bands.append(band)
         return band
 

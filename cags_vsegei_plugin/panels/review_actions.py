@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, Optional, Tuple
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtCore import QObject
 
+from cags_vsegei_plugin.panels.keyed_actions import KeyedActions, Named
 from cags_vsegei_plugin.panels.review_look import action_title
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
@@ -30,55 +29,21 @@ KEYS = {
 FURTHER = ("reject", "withdraw", "reopen", "claim", "assign", "release", "block", "unblock")
 
 
-class Key(NamedTuple):
-    """An action's default key, to be registered with QGIS."""
-
-    action: QAction
-    key: str
-
-
-class ReviewActions(QObject):
+class ReviewActions(KeyedActions):
     """The actions of the review by name; `asked` is told with the name."""
 
-    asked = pyqtSignal(str)
-
     def __init__(self, cycle: Lifecycle, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self._actions: Dict[str, QAction] = {}
-        for name in (*KEYS, *FURTHER):
-            self._actions[name] = self._action(name, _title(cycle, name))
-
-    def __getitem__(self, name: str) -> QAction:
-        """Return an action by its name."""
-        return self._actions[name]
-
-    def all(self) -> List[QAction]:
-        """Return all actions."""
-        return list(self._actions.values())
-
-    def keys(self) -> List[Key]:
-        """Return all actions with their default keys, "" for none."""
-        return [Key(action, KEYS.get(name, "")) for name, action in self._actions.items()]
-
-    def _action(self, name: str, title: str) -> QAction:
-        # QGIS knows keys by these words, and has an Undo of its own.
-        action = QAction(tr("Review: {action}", action=title), self)
-        action.setObjectName(f"CagsVsegei_review_{name}")
-        action.setIconText(title)
-        if name in KEYS:
-            action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(lambda _=False: self.asked.emit(name))
-        return action
+        titles = {name: _title(cycle, name) for name in (*KEYS, *FURTHER)}
+        named = {
+            name: Named(title, tr("Review: {action}", action=title))
+            for name, title in titles.items()
+        }
+        super().__init__("review", named, KEYS, parent)
 
 
 def _title(cycle: Lifecycle, name: str) -> str:
     titles: Dict[str, str] = {NEXT: tr("Next"), PREVIOUS: tr("Previous")}
     return titles.get(name) or action_title(cycle, name)
-
-
-def key_text(action: QAction) -> str:
-    """Return the key of an action as it is written on a button."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 ROWS: Tuple[Tuple[str, ...], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Optional, Set, Tuple
+from typing import Callable, Dict, List, Mapping, Optional, Set, Tuple
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -38,6 +38,7 @@ class ReviewManager(QObject):
     """Brings the conflicts of the shown comparison into the review, and the keys to the journal."""
 
     statusesChanged = pyqtSignal(object)
+    legendAsked = pyqtSignal(object)
 
     def __init__(
         self,
@@ -69,6 +70,12 @@ class ReviewManager(QObject):
             self._take()
         else:
             self.session.refresh()
+
+    def when_ready(self, act: Callable[[], None]) -> None:
+        """Do something once the conflicts and their decisions are there."""
+        if self._is_stale:
+            self._take()
+        act()
 
     def rest(self) -> None:
         """Ask for nothing more: the dock is out of sight."""
@@ -135,6 +142,7 @@ class ReviewManager(QObject):
         body, session = self.body, self.session
         body.actions_.asked.connect(self.act)
         body.change_who.clicked.connect(lambda _=False: self.ask_reviewer())
+        body.legend.clicked.connect(lambda _=False: self._ask_legend())
         body.stale.clicked.connect(lambda _=False: self._list_stale())
         body.decisions.levelChosen.connect(self._allow)
         body.details.meant.connect(body.decisions.show_meant)
@@ -327,6 +335,13 @@ class ReviewManager(QObject):
         if not self.body.list.go_on(start, self.session.reviewer.side):
             words = tr("Nothing in the list waits for you any more.")
             self.body.say_done(f"{self.body.said.text()} {words}")
+
+    def _ask_legend(self) -> None:
+        row = self._current()
+        if row is None or not row.found.is_stretch:
+            say(self.body.bar, render(nothing_chosen()), Qgis.MessageLevel.Warning)
+        else:
+            self.legendAsked.emit(row.found.pair)
 
     def _list_stale(self) -> None:
         StaleDecisions(self.session.view, self.body).exec()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional, Sequence, Tuple
+from typing import Any, Callable, Iterable, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -11,6 +11,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.reviewer import Reviewer, remember_reviewer, remembered_reviewer
 from cags_vsegei_plugin.review.conflict import Conflict
+from cags_vsegei_plugin.review.decision import Signer
 from cags_vsegei_plugin.review.lifecycle import lifecycle
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.view import View
@@ -21,11 +22,13 @@ from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
 class ReviewSession(QObject):
     """Opens the store of the project and signs into it; `changed` names the conflicts that did.
 
-    Without a store the conflicts are still seen: `store_refusal` says why nothing can be signed.
+    `journalGrew` is told whenever anything was signed, on whatever it was. Without a store the
+    conflicts are still seen: `store_refusal` says why nothing can be signed.
     """
 
     opened = pyqtSignal()
     changed = pyqtSignal(object)
+    journalGrew = pyqtSignal()
     reviewerChanged = pyqtSignal()
 
     def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
@@ -51,14 +54,18 @@ class ReviewSession(QObject):
         self._conflicts = tuple(conflicts)
         self.open()
 
-    def open(self) -> None:
-        """Open the store of the project as it is now; none is made while there is no conflict."""
+    def open(self, is_wanted: bool = False) -> None:
+        """Open the store of the project as it is now.
+
+        None is made while there is no conflict, unless it is wanted for the joint legend.
+        """
         self.close()
         knowledge = knowledge_of(self._project)
         self.view, self.store_refusal = View(lifecycle(knowledge)), None
         try:
-            if self._conflicts:
-                self.review = self.view = open_review(review_path(self._project), knowledge)
+            path = review_path(self._project)
+            if self._conflicts or is_wanted or (path is not None and path.is_file()):
+                self.review = self.view = open_review(path, knowledge)
         except UserError as error:
             self.store_refusal = error.said
         self.view.set_conflicts(self._conflicts)
@@ -66,11 +73,10 @@ class ReviewSession(QObject):
 
     def is_at_home(self) -> bool:
         """Return whether the open store is the one beside the project, or none is needed."""
-        if not self._conflicts:
-            return True
         path = review_path(self._project)
-        store = self.review.store if self.review is not None else None
-        return path is not None and store is not None and store.title == str(path)
+        if self.review is None:
+            return not self._conflicts and (path is None or not path.is_file())
+        return path is not None and self.review.store.title == str(path)
 
     def close(self) -> None:
         """Let go of the store; what was signed is in it."""
@@ -89,6 +95,15 @@ class ReviewSession(QObject):
         review = self._signing()
         told = {**self.reviewer.occasion, **told}
         return self._told(review.decide(conflict, action, self.reviewer.signer, level, **told))
+
+    def sign(self, act: Callable[[Review, Signer], Acted]) -> Acted:
+        """Do an act on the joint legend as who reviews; it is on disk when this returns.
+
+        The store is made where there is none yet. Raises UserError, nothing signed.
+        """
+        if self.review is None and self.store_refusal is None:
+            self.open(is_wanted=True)
+        return self._told(act(self._signing(), self.reviewer.signer))
 
     def undo(self) -> Tuple[str, ...]:
         """Take back the reviewer's last entry; returns the conflicts it was on."""
@@ -118,6 +133,8 @@ class ReviewSession(QObject):
 
     def _told(self, acted: Acted) -> Acted:
         self._emit(acted.changed)
+        if acted.entries:
+            self.journalGrew.emit()
         return acted
 
     def _emit(self, changed: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
+from cags_vsegei_plugin.workflow.legend_units import rows_of_unit
 from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 Pair = Tuple[str, str]
@@ -39,6 +40,7 @@ class ShownComparison(QObject):
 
     replaced = pyqtSignal()
     pairChosen = pyqtSignal(object)
+    unitChosen = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,16 @@ class ShownComparison(QObject):
         rows = self.rows_of(pair)
         if rows:
             self.current.visit(max(rows, key=lambda row: row.length_km).stretch)
+
+    def choose_unit(self, side: str, index: str) -> None:
+        """Show on the map where a unit of a side stands along the border; `unitChosen` tells it.
+
+        The longest of its stretches becomes the current conflict.
+        """
+        rows = rows_of_unit(self.now.stretches, side, index)
+        if rows:
+            self.current.select(rows[0].stretch)
+            self.unitChosen.emit((side, rows))
 
     def rows_of(self, pair: Pair) -> List[StretchRow]:
         """Return the stretches along which two units face each other."""

@@ -39,18 +39,19 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def test_loading_brings_dock_actions_and_provider(told: Any) -> None:
     (before, loaded, *_), menus = told[0]["states"], told[0]["menus"]
     docks = {"CagsVsegeiComparisonDock", "CagsVsegeiStripDock", "CagsVsegeiMatrixDock"}
-    docks.add("CagsVsegeiReviewDock")
+    docks |= {"CagsVsegeiReviewDock", "CagsVsegeiLegendDock"}
     assert docks <= set(loaded["children"])
     assert "cagsvsegei" in set(loaded["providers"]) - set(before["providers"])
     assert "geo_age" in set(loaded["functions"]) - set(before["functions"])
-    assert loaded["shortcuts"] == before["shortcuts"] + 9 + 19
-    assert menus == [18, 18, 8]
+    assert loaded["shortcuts"] == before["shortcuts"] + 10 + 19 + 20
+    assert menus == [20, 20, 10]
 
 
 def test_the_language_is_loaded_before_anything_is_shown(told: Any) -> None:
     before, loaded, *_ = told[0]["states"]
     assert (before["word"], loaded["word"]) == ("Border Comparison", "BORDER COMPARISON")
-    assert loaded["title"] == "BORDER COMPARISON BORDER STRIP UNIT MATRIX CONFLICT REVIEW"
+    docks = "BORDER COMPARISON BORDER STRIP UNIT MATRIX CONFLICT REVIEW JOINT LEGEND"
+    assert loaded["title"] == docks
 
 
 def test_unloading_leaves_nothing_behind(told: Any) -> None:

@@ -21,7 +21,8 @@ def trial(project: Any, provider: Any, tmp_path: Path) -> Iterator[Trial]:
 @pytest.mark.parametrize(("width", "between"), [(380, "\n"), (1200, "  ")])
 def test_every_button_shows_its_key(qgis_app: Any, width: int, between: str) -> None:
     from cags_vsegei_plugin.panels.decision_bar import DecisionBar
-    from cags_vsegei_plugin.panels.review_actions import KEYS, ReviewActions, key_text
+    from cags_vsegei_plugin.panels.keyed_actions import key_text
+    from cags_vsegei_plugin.panels.review_actions import KEYS, ReviewActions
     from cags_vsegei_plugin.review.lifecycle import lifecycle
 
     actions = ReviewActions(lifecycle())

@@ -1,0 +1,102 @@
+"""Work in the background, told on the main thread; a newer work wins over an older one."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, List, Optional
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.sentences import Sentence
+
+_UNLOAD_WAIT_MS = 5000
+Stopped = Callable[[], bool]
+"""Tells a work whether it is to stop."""
+Work = Callable[[Stopped], Any]
+
+
+class _Task(QgsTask):
+    """Does one work; all it touches was made for it."""
+
+    def __init__(self, title: str, work: Work) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work = work
+        self.result: Any = None
+        self.said: Optional[Sentence] = None
+
+    def run(self) -> bool:
+        """Work, in a thread of its own."""
+        try:
+            self.result = self._work(self.isCanceled)
+        except UserError as error:
+            self.said = error.said
+            return False
+        except Cancelled:
+            return False
+        return True
+
+
+class Background(QObject):
+    """Starts works one after the other; only the newest tells what it gave.
+
+    `forget` is told what an older one gave all the same, to let go of it.
+    """
+
+    done = pyqtSignal(object)
+    failed = pyqtSignal(object)
+
+    def __init__(
+        self, parent: Optional[QObject] = None, forget: Optional[Callable[[Any], None]] = None
+    ) -> None:
+        super().__init__(parent)
+        self._forget = forget
+        self._current: Optional[_Task] = None
+        self._unfinished: List[_Task] = []
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether a work is under way that will be told."""
+        return self._current is not None
+
+    def start(self, title: str, work: Work) -> None:
+        """Begin a work; one under way is dropped."""
+        self.drop()
+        task = _Task(title, work)
+        self._current = task
+        self._unfinished.append(task)
+        task.taskCompleted.connect(lambda: self._end(task))
+        task.taskTerminated.connect(lambda: self._end(task))
+        QgsApplication.taskManager().addTask(task)
+
+    def drop(self) -> None:
+        """Stop the work under way, and tell nothing of it."""
+        task, self._current = self._current, None
+        if task is not None:
+            task.cancel()
+
+    def stop_and_wait(self) -> None:
+        """Stop everything and wait until it has stopped: the plugin goes."""
+        self.drop()
+        for task in list(self._unfinished):
+            task.waitForFinished(_UNLOAD_WAIT_MS)
+            self._let_go(task)
+        self._unfinished.clear()
+
+    def _end(self, task: _Task) -> None:
+        if task not in self._unfinished:
+            return
+        self._unfinished.remove(task)
+        if task is not self._current:
+            self._let_go(task)
+            return
+        self._current = None
+        if task.status() == QgsTask.TaskStatus.Complete:
+            self.done.emit(task.result)
+        else:
+            self.failed.emit(task.said)
+
+    def _let_go(self, task: _Task) -> None:
+        result, task.result = task.result, None
+        if self._forget is not None and result is not None:
+            self._forget(result)

@@ -1,0 +1,308 @@
+"""The tree of the joint legend as a model: what stays keeps its row, its place and its selection.
+
+A new tree is taken over row by row: what went is removed, what came is inserted, what moved moves.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
+
+from cags_vsegei_plugin.compat import flag_number
+from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
+from cags_vsegei_plugin.panels.legend_line import GROUP, NOT_ON_MAP, Key, Line
+from cags_vsegei_plugin.panels.legend_swatch import swatch
+from cags_vsegei_plugin.panels.numbers import kilometres_text
+from cags_vsegei_plugin.panels.review_look import status_icon
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
+from cags_vsegei_plugin.translation import tr
+
+LINE_ROLE = Qt.ItemDataRole.UserRole + 2
+UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN, RELATION_COLUMN, MA_COLUMN = range(6)
+MIME = "application/x-cags-vsegei-units"
+_ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(NamedTuple):
+    """What a column is called and shows."""
+
+    title: str
+    text: Callable[[Line], str]
+    is_number: bool = False
+
+
+def columns() -> List[Column]:
+    """Return the columns in the user's language."""
+    return [
+        Column(tr("Unit"), lambda line: line.title),
+        Column(tr("Name"), lambda line: line.name),
+        Column(tr("Status"), lambda line: line.status_text),
+        Column(tr("km"), _km, True),
+        Column(tr("Relation"), lambda line: line.relation),
+        Column(tr("Ma"), lambda line: line.ma, True),
+        Column(tr("Signed by China · Russia"), lambda line: line.signed),
+    ]
+
+
+class _Node:
+    """A line in its place; nodes outlive their lines, as indexes point to them."""
+
+    def __init__(self, line: Optional[Line], parent: Optional[_Node], number: int) -> None:
+        self.line, self.parent, self.number = line, parent, number
+        self.children: List[_Node] = []
+        self.place = 0
+
+    def renumber(self) -> None:
+        """Tell the children their places."""
+        for place, child in enumerate(self.children):
+            child.place = place
+
+
+class LegendModel(QAbstractItemModel):
+    """Shows lines, and tells what was dragged onto what; it changes nothing by itself."""
+
+    dropped = pyqtSignal(object, object)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._columns = columns()
+        self._count = 0
+        self._nodes: Dict[int, _Node] = {}
+        self._root = self._node(None, None)
+
+    # What is shown.
+
+    def replace(self, lines: Sequence[Line]) -> None:
+        """Show other lines; those known by the same keys stay where they are."""
+        self._update(self._root, lines)
+
+    def line(self, index: QModelIndex) -> Optional[Line]:
+        """Return the line of an index."""
+        return self._at(index).line
+
+    def index_of(self, key: Key) -> QModelIndex:
+        """Return the first column of the line of a key, an invalid index where there is none."""
+        node = next((each for each in self._walk(self._root) if _key(each) == key), None)
+        return self._index(node) if node is not None else QModelIndex()
+
+    def lines(self) -> Iterator[Line]:
+        """Yield all lines as they stand."""
+        for node in self._walk(self._root):
+            if node.line is not None:
+                yield node.line
+
+    def _walk(self, node: _Node) -> Iterator[_Node]:
+        for child in node.children:
+            yield child
+            yield from self._walk(child)
+
+    # Taking a tree over.
+
+    def _update(self, parent: _Node, lines: Sequence[Line]) -> None:
+        if lines and not parent.children:
+            self._fill(parent, lines)
+            return
+        wanted = {line.key for line in lines}
+        for place in range(len(parent.children) - 1, -1, -1):
+            if _key(parent.children[place]) not in wanted:
+                self._remove(parent, place)
+        for place, line in enumerate(lines):
+            if place >= len(parent.children) or _key(parent.children[place]) != line.key:
+                self._bring(parent, place, line)
+            self._show(parent.children[place], line)
+
+    def _show(self, node: _Node, line: Line) -> None:
+        if node.line != line:
+            node.line = line
+            first, last = self._index(node), self._index(node, len(self._columns) - 1)
+            self.dataChanged.emit(first, last)
+        self._update(node, line.children)
+
+    def _bring(self, parent: _Node, place: int, line: Line) -> None:
+        """Move a line to its place from below, or insert it."""
+        keys = [_key(child) for child in parent.children]
+        above = self._index(parent)
+        if line.key in keys:
+            old = keys.index(line.key)
+            self.beginMoveRows(above, old, old, above, place)
+            parent.children.insert(place, parent.children.pop(old))
+            parent.renumber()
+            self.endMoveRows()
+            return
+        self.beginInsertRows(above, place, place)
+        parent.children.insert(place, self._grown(line, parent))
+        parent.renumber()
+        self.endInsertRows()
+
+    def _fill(self, parent: _Node, lines: Sequence[Line]) -> None:
+        """Insert all lines at once where there were none."""
+        self.beginInsertRows(self._index(parent), 0, len(lines) - 1)
+        parent.children = [self._grown(line, parent) for line in lines]
+        parent.renumber()
+        self.endInsertRows()
+
+    def _grown(self, line: Line, parent: _Node) -> _Node:
+        node = self._node(line, parent)
+        node.children = [self._grown(child, node) for child in line.children]
+        node.renumber()
+        return node
+
+    def _remove(self, parent: _Node, place: int) -> None:
+        self.beginRemoveRows(self._index(parent), place, place)
+        gone = parent.children.pop(place)
+        parent.renumber()
+        for node in (gone, *self._walk(gone)):
+            del self._nodes[node.number]
+        self.endRemoveRows()
+
+    def _node(self, line: Optional[Line], parent: Optional[_Node]) -> _Node:
+        node = _Node(line, parent, self._count)
+        self._nodes[self._count] = node
+        self._count += 1
+        return node
+
+    # What views ask.
+
+    def index(self, row: int, column: int, parent: QModelIndex = _ROOT) -> QModelIndex:
+        """Return the index of a cell."""
+        children = self._at(parent).children
+        if parent.column() > 0 or not (0 <= row < len(children)):
+            return QModelIndex()
+        if not 0 <= column < len(self._columns):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row].number)
+
+    def parent(self, index: QModelIndex = _ROOT) -> Any:
+        """Return the index of the line above."""
+        node = self._at(index)
+        return QModelIndex() if node.parent is None else self._index(node.parent)
+
+    def rowCount(self, parent: QModelIndex = _ROOT) -> int:
+        """Return the number of lines under one."""
+        return 0 if parent.column() > 0 else len(self._at(parent).children)
+
+    def columnCount(self, parent: QModelIndex = _ROOT) -> int:
+        """Return the number of columns."""
+        return len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the title of a column."""
+        is_title = orientation == Qt.Orientation.Horizontal and section < len(self._columns)
+        if is_title and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words, sign, colours or tooltip of a cell."""
+        line = self._at(index).line
+        if line is None:
+            return None
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[column].text(line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain_tooltip(_tooltip(line, self._columns[column].text(line)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(line, self._columns[column].text(line), column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return flag_number(_RIGHT) if self._columns[column].is_number else None
+        if role == LINE_ROLE:
+            return line
+        return _special(line, column, role)
+
+    # What is dragged.
+
+    def flags(self, index: QModelIndex) -> Any:
+        """Return what can be done with a line: units are dragged, joint units and headings take."""
+        line = self._at(index).line
+        if line is None:
+            return Qt.ItemFlag.NoItemFlags
+        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if line.is_of_side:
+            found |= Qt.ItemFlag.ItemIsDragEnabled
+        if line.group != NOT_ON_MAP:
+            found |= Qt.ItemFlag.ItemIsDropEnabled
+        return found
+
+    def supportedDropActions(self) -> Any:  # noqa: N802
+        """Return that lines are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> List[str]:  # noqa: N802
+        """Return the one kind of what is dragged here."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """Return the keys of the dragged units."""
+        lines = [self._at(index).line for index in indexes]
+        keys = dict.fromkeys(line.key for line in lines if line is not None and line.is_of_side)
+        data = QMimeData()
+        data.setData(MIME, json.dumps(list(keys)).encode("utf-8"))
+        return data
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: QModelIndex
+    ) -> bool:
+        """Tell which units were dropped onto what; nothing is moved before it is signed."""
+        target = self._at(parent).line
+        keys = _keys_of(data)
+        if target is not None and keys:
+            self.dropped.emit(keys, target.key)
+        return False
+
+    def _at(self, index: QModelIndex) -> _Node:
+        return self._nodes[index.internalId()] if index.isValid() else self._root
+
+    def _index(self, node: _Node, column: int = 0) -> QModelIndex:
+        if node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.place, column, node.number)
+
+
+def _key(node: _Node) -> Key:
+    return node.line.key if node.line is not None else ()
+
+
+def _keys_of(data: QMimeData) -> List[Key]:
+    if not data.hasFormat(MIME):
+        return []
+    told = json.loads(bytes(data.data(MIME)).decode("utf-8"))
+    return [tuple(str(part) for part in key) for key in told]
+
+
+def _km(line: Line) -> str:
+    return "" if line.km is None else kilometres_text(line.km)
+
+
+def _tooltip(line: Line, text: str) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (text, line.tooltip))))
+
+
+def _spoken(line: Line, text: str, column: int) -> str:
+    """Return a cell for screen readers: the colours of the first have no words."""
+    return line.tooltip.replace("\n", ", ") if column == UNIT_COLUMN and line.tooltip else text
+
+
+def _special(line: Line, column: int, role: int) -> Any:
+    if column == UNIT_COLUMN:
+        if role == Qt.ItemDataRole.DecorationRole and line.colours:
+            return swatch(line.colours)
+        if role == RAW_INDEX_ROLE and line.raw:
+            return line.raw
+    if column == STATUS_COLUMN and role == Qt.ItemDataRole.DecorationRole and line.status:
+        return status_icon(line.status)
+    if role == Qt.ItemDataRole.FontRole and (line.kind == GROUP or line.waits):
+        return _bold()
+    return None
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -1,0 +1,239 @@
+"""The acts of a reviewer on lines of the joint legend, asked about where they must be; all signed.
+
+Nothing of an act is signed where it raises UserError.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, List, Optional, Sequence, Set
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QWidget
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.joint_legend import JointUnit, Mapping, index_key
+from cags_vsegei_plugin.geology.suggestions import Suggestion
+from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.decision_dialog import COMMENT, REASON, DecisionDialog
+from cags_vsegei_plugin.panels.legend_ground import Ground
+from cags_vsegei_plugin.panels.legend_line import JOINT, Line
+from cags_vsegei_plugin.panels.review_look import action_title
+from cags_vsegei_plugin.panels.review_session import ReviewSession
+from cags_vsegei_plugin.review.decision import Subject
+from cags_vsegei_plugin.review.session import Acted
+from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.workflow import legend_review as acts
+from cags_vsegei_plugin.workflow.legend_fold import is_settled, legend_of
+from cags_vsegei_plugin.workflow.legend_units import derived_relation, mapped_to
+from cags_vsegei_plugin.workflow.suggesting import Known, accept
+
+
+class LegendSteps:
+    """Signs, as who reviews; each step returns how many subjects it was on, 0 where called off."""
+
+    def __init__(self, project: QgsProject, session: ReviewSession, parent: QWidget) -> None:
+        self._project, self._session, self._parent = project, session, parent
+
+    def relation(self, line: Line, unit: Optional[JointUnit], ground: Ground) -> str:
+        """Return how a unit relates to a joint one as both read, "" where that cannot be told."""
+        if unit is None:
+            return ""
+        reading = ground.readings.get((line.side, index_key(line.index)))
+        return derived_relation(reading, unit, ground.profile, ground.knowledge)
+
+    def map_to(
+        self, lines: Sequence[Line], code: str, ground: Ground, relation: str = "", **told: object
+    ) -> int:
+        """Propose that units are a joint unit; the relation is derived where it is not given."""
+        units = {unit.code: unit for unit in legend_of(self._session.view.state).units()}
+        rows = [
+            self._row(
+                line,
+                code,
+                relation or self.relation(line, units.get(code), ground) or self._kept(line),
+                **told,
+            )
+            for line in lines
+        ]
+        return self.propose(rows)
+
+    def join(self, lines: Sequence[Line], ground: Ground, known: Known) -> int:
+        """Propose that units of both sides are one new joint unit."""
+        by_side: Dict[str, str] = {line.side: line.index.strip() for line in lines}
+        china, russia = by_side.get("china", ""), by_side.get("russia", "")
+        one = Suggestion(china, russia, "", 1.0, (), 0.0)
+        return self.accept([one], ground, known)
+
+    def accept(self, suggestions: Sequence[Suggestion], ground: Ground, known: Known) -> int:
+        """Propose what suggestions say."""
+        readings = ground.readings.values()
+        rows = accept(suggestions, readings, ground.profile, known, ground.knowledge)
+        occasion = self._session.reviewer.occasion.get("protocol", "")
+        return self.propose([row._replace(protocol=occasion) for row in rows])
+
+    def never(self, suggestion: Suggestion) -> int:
+        """Sign that two units are never to be suggested again."""
+        if not (suggestion.china_index and suggestion.russia_index):
+            raise UserError(
+                sentence(
+                    "This candidate is a joint unit without a unit of the other side: there is no"
+                    " pair that could be blocked. Map the unit otherwise, or declare it."
+                )
+            )
+        pair = Subject.pair(suggestion.china_index, suggestion.russia_index)
+        told = self._session.reviewer.occasion
+        self._session.sign(
+            lambda review, signer: review.decide_subject(pair, "block", signer, **told)
+        )
+        return 1
+
+    def propose(self, rows: Sequence[Mapping], units: Sequence[JointUnit] = ()) -> int:
+        """Propose mappings and joint units, asked why where both sides have settled otherwise."""
+        subjects = [*(acts.subject_of(row) for row in rows)]
+        subjects += [acts.unit_subject(unit.code) for unit in units]
+        why = self._why(subjects)
+        if why is None:
+            return 0
+        knowledge = knowledge_of(self._project)
+        acted = self._session.sign(
+            lambda review, signer: acts.propose(review, signer, rows, units, why or "", knowledge)
+        )
+        return _count(acted)
+
+    def declare(self, lines: Sequence[Line], reason: str = "") -> int:
+        """Propose that units become no joint unit; the reason is asked for."""
+        told = {REASON: reason} if reason else self._ask("accept_difference", {REASON})
+        if told is None:
+            return 0
+        rows = [
+            Mapping(
+                line.side,
+                line.index,
+                "",
+                "",
+                status="proposed",
+                reason=told[REASON],
+                comment=told.get(COMMENT, ""),
+                protocol=self._session.reviewer.occasion.get("protocol", ""),
+            )
+            for line in _units(lines)
+        ]
+        return self.propose(rows)
+
+    def take_out(self, lines: Sequence[Line]) -> int:
+        """Take units out of their joint units: withdraw, reject or reopen, as each stands."""
+        side = self._session.reviewer.side
+        state = self._session.view.state
+        groups: Dict[str, List[Subject]] = {"withdraw": [], "reject": [], "reopen": []}
+        for line in _units(lines):
+            if line.mapping is None or line.subject is None:
+                continue
+            held = state.standing(line.subject)
+            if held.proposal is None:
+                raise UserError(_by_pair(line))
+            is_own = held.proposal.decision.side == side
+            step = "withdraw" if is_own else "reject"
+            groups["reopen" if is_settled(state, held) else step].append(line.subject)
+        return sum(self.step(name, subjects) for name, subjects in groups.items() if subjects)
+
+    def step(self, name: str, subjects: Iterable[Subject]) -> int:
+        """Withdraw, reject or reopen; what the life-cycle wants to be told is asked for."""
+        some = tuple(dict.fromkeys(subjects))
+        if not some:
+            raise UserError(sentence("Nothing that is chosen can be treated so."))
+        doing = {"withdraw": acts.withdraw, "reject": acts.reject, "reopen": acts.reopen}[name]
+        told = {} if name == "withdraw" else self._ask(name, {COMMENT})
+        if told is None:
+            return 0
+        comment = told.get(COMMENT, "")
+        acted = self._session.sign(lambda review, signer: doing(review, signer, some, comment))
+        return _count(acted)
+
+    def agree(self, subjects: Iterable[Subject]) -> int:
+        """Agree to what the other side proposes, all of it or nothing."""
+        some = tuple(dict.fromkeys(subjects))
+        if not some:
+            raise UserError(
+                sentence("Nothing that is chosen waits for your side. Choose what is bold.")
+            )
+        return _count(self._session.sign(lambda review, signer: acts.agree(review, signer, some)))
+
+    def undo(self) -> int:
+        """Take the reviewer's last act on the legend back, by further entries."""
+        session = self._session
+        if session.review is None:
+            raise UserError(_nothing_to_undo())
+        entries = acts.last_act(session.review, session.reviewer.signer)
+        if not entries:
+            raise UserError(_nothing_to_undo())
+        return _count(session.sign(lambda review, signer: acts.undo(review, signer, entries)))
+
+    def waiting(self, lines: Iterable[Line]) -> List[Subject]:
+        """Return what of some lines waits for who reviews, with the joint units they belong to."""
+        review, side = self._session.review, self._session.reviewer.side
+        waiting: Set[Subject] = set(acts.awaiting(review, side)) if review is not None else set()
+        found: Dict[Subject, None] = {}
+        for line in lines:
+            for each in (line, *line.children):
+                owner = acts.unit_subject(each.code) if each.code else None
+                found.update(dict.fromkeys(s for s in (owner, each.subject) if s in waiting and s))
+        return list(found)
+
+    def _row(self, line: Line, code: str, relation: str, **told: object) -> Mapping:
+        if not relation:
+            raise UserError(
+                sentence(
+                    "How {index} relates to {code} cannot be told by age and rocks. Choose Map to…"
+                    " and say it.",
+                    index=line.title,
+                    code=code,
+                )
+            )
+        old = line.mapping or Mapping(line.side, line.index, "", "")
+        base = {} if old.joint_code else {"comment": ""}
+        protocol = self._session.reviewer.occasion.get("protocol", "")
+        return mapped_to(old, code, relation, **{**base, "protocol": protocol, **told})
+
+    def _kept(self, line: Line) -> str:
+        return line.mapping.relation if line.mapping is not None else ""
+
+    def _why(self, subjects: Iterable[Subject]) -> Optional[str]:
+        """Return why what is settled is opened again, "" where nothing is; None to call it off."""
+        state = self._session.view.state
+        if not any(is_settled(state, state.standing(subject)) for subject in subjects):
+            return ""
+        told = self._ask("reopen", {COMMENT})
+        return None if told is None else told[COMMENT]
+
+    def _ask(self, action: str, needed: Set[str]) -> Optional[Dict[str, str]]:
+        if self._session.refusal is not None:
+            raise UserError(self._session.refusal)
+        cycle = self._session.view.cycle
+        dialog = DecisionDialog(action_title(cycle, action), needed, cycle, self._parent)
+        return dialog.told() if dialog.exec() else None
+
+
+def _units(lines: Iterable[Line]) -> List[Line]:
+    """Return the units of a side among lines, those under joint units too."""
+    found: Dict[object, Line] = {}
+    for line in lines:
+        some = line.children if line.kind == JOINT else (line,)
+        found.update({each.key: each for each in some if each.is_of_side})
+    return list(found.values())
+
+
+def _count(acted: Acted) -> int:
+    return len({entry.decision.subject for entry in acted.entries})
+
+
+def _by_pair(line: Line) -> Sentence:
+    return sentence(
+        "{unit} is {code} by a decision in the Conflict Review. Open that one again there, or map"
+        " the unit otherwise here: that stands before it.",
+        unit=line.title,
+        code=line.code,
+    )
+
+
+def _nothing_to_undo() -> Sentence:
+    return sentence("There is nothing of yours to undo.")

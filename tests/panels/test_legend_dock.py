@@ -1,0 +1,178 @@
+"""The Joint Legend dock: both sides at the keyboard, over the training sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Iterator
+
+import pytest
+
+from tests.panels.legend_trial import LegendTrial
+
+
+@pytest.fixture
+def settings(qgis_app: Any) -> Iterator[None]:
+    """Forget who reviewed, before and after."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("cags_vsegei_plugin/review")
+    yield
+    QgsSettings().remove("cags_vsegei_plugin/review")
+
+
+@pytest.fixture
+def trial(project: Any, provider: Any, settings: None, tmp_path: Path) -> Iterator[LegendTrial]:
+    trial = LegendTrial(project, tmp_path)
+    trial.compare()
+    yield trial
+    trial.close()
+
+
+def test_from_nothing_both_sides_come_to_an_agreed_legend(trial: LegendTrial) -> None:
+    trial.open_legend()
+    assert "137 of 137 units are not mapped" in trial.legend.body.missing.text()
+    assert set(trial.by_group()) == {"unmapped_china", "unmapped_russia"}
+    trial.answering(lambda dialog: None)
+    trial.manager.act("accept_all")
+    trial.settle()
+    joint = trial.lines("joint")
+    assert len(joint) > 25
+    assert {line.status for line in (*joint, *trial.lines("mapped"))} == {"proposed"}
+    assert [unit.unit.top_ma for unit in joint] == sorted(unit.unit.top_ma for unit in joint)
+    assert all(colour for line in joint for colour in line.colours)
+    trial.sign_as("Иванова А.", "russia")
+    trial.answering(lambda dialog: None)
+    trial.manager.act("agree_shown")
+    assert {line.status for line in trial.lines("mapped")} == {"agreed"}
+    assert trial.lines("mapped")[0].signed == "Li Ming, CAGS · Иванова А., CAGS"
+    assert trial.said() == []
+
+
+def test_a_unit_dragged_onto_another_makes_a_joint_unit_and_undo_takes_all_of_it_back(
+    trial: LegendTrial,
+) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    (joint,) = trial.lines("joint")
+    assert [child.title for child in joint.children] == ["D2g", "D2br"]
+    assert joint.km == pytest.approx(12.2, abs=0.1)
+    trial.drop([trial.unit("china", "D2"), trial.unit("china", "D2dc")], joint)
+    assert len(trial.lines("joint")[0].children) == 4
+    assert trial.view.keys() == [trial.unit("china", "D2").key, trial.unit("china", "D2dc").key]
+    trial.manager.act("undo")
+    assert len(trial.lines("joint")[0].children) == 2
+    trial.manager.act("undo")
+    assert trial.lines("joint") == []
+    assert trial.said() == []
+
+
+def test_what_was_settled_is_opened_again_only_with_a_reason(trial: LegendTrial) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    trial.sign_as("Иванова А.", "russia")
+    trial.choose(trial.lines("joint")[0])
+    trial.manager.act("agree")
+    assert trial.unit("china", "D2g").status == "agreed"
+    trial.answering(lambda dialog: None, is_to_accept=False)
+    trial.drop([trial.unit("china", "D2g")], trial.lines("group")[0])
+    assert trial.unit("china", "D2g").status == "agreed"
+    trial.answering(lambda dialog: dialog.comment.setPlainText("Новые данные"))
+    trial.drop([trial.unit("china", "D2g")], trial.lines("group")[0])
+    assert trial.unit("china", "D2g").kind == "loose"
+
+
+def test_a_declared_unit_stands_under_its_heading_and_is_no_longer_missing(
+    trial: LegendTrial,
+) -> None:
+    def fill(dialog: Any) -> None:
+        dialog.reason.setCurrentIndex(dialog.reason.findData("out_of_scope"))
+
+    trial.open_legend()
+    trial.choose(trial.unit("china", "水体"), trial.unit("russia", "вода"))
+    trial.answering(fill)
+    trial.manager.act("declare")
+    assert sorted(trial.by_group()["out_of_scope"]) == ["вода", "水体"]
+    assert "135 of 137 units are not mapped" in trial.legend.body.missing.text()
+    trial.manager.act("unmap")
+    assert "out_of_scope" not in trial.by_group()
+
+
+def test_candidates_have_reasons_and_a_rejected_pair_never_comes_back(trial: LegendTrial) -> None:
+    trial.open_legend()
+    line = trial.unit("china", "D2g")
+    trial.choose(line)
+    candidates = trial.legend.body.candidates
+    trial.manager._follow_unit()
+    first = candidates.current()
+    words = candidates.list.item(0).text()
+    assert first.russia_index and "confidence" in words and len(words.splitlines()) > 2
+    trial.manager.act("never")
+    trial.settle()
+    found = trial.manager.suggestions.of_unit("china", line.index)
+    assert first.russia_index not in {each.russia_index for each in found}
+    trial.manager._follow_unit()
+    trial.manager.act("accept")
+    assert trial.unit("china", "D2g").kind == "mapped"
+
+
+def test_search_finds_any_script_and_the_filter_what_is_missing(trial: LegendTrial) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    form = trial.legend.body.form
+    for words in ("根里河", "БЕРЕЗОВСКАЯ", "d2-01"):
+        form.words.setText(words)
+        form.changed.emit()
+        assert [line.code for line in trial.lines("joint")] == ["D2-01"]
+    form.words.clear()
+    form.status.setCurrentIndex(form.status.findData("missing"))
+    form.side.setCurrentIndex(form.side.findData("russia"))
+    assert trial.lines("joint") == []
+    assert {line.side for line in trial.lines("loose")} == {"russia"}
+    form.words.setText("no such unit")
+    form.changed.emit()
+    assert trial.lines() == []
+
+
+def test_what_is_open_and_chosen_stays_so_whatever_is_signed_or_searched_for(
+    trial: LegendTrial,
+) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    joint = trial.lines("joint")[0]
+    trial.view.expand(trial.tree.index_of(joint.key))
+    trial.drop([trial.unit("china", "D1n")], trial.unit("russia", "D3f"))
+    trial.choose(joint)
+    trial.manager.act("undo")
+    trial.legend.body.form.words.setText("D2")
+    trial.legend.body.form.changed.emit()
+    trial.legend.body.form.show_everything()
+    assert trial.view.isExpanded(trial.tree.index_of(joint.key))
+    assert trial.view.keys() == [joint.key]
+
+
+def test_a_project_never_saved_is_read_only_until_it_is_saved(
+    project: Any, provider: Any, settings: None, tmp_path: Path
+) -> None:
+    trial = LegendTrial(project, tmp_path)
+    trial.save = lambda: None  # type: ignore[method-assign]
+    trial.compare()
+    trial.open_legend()
+    assert "Save the project first" in trial.legend.body.read_only.text()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    assert "Save the project first" in trial.said()[-1]
+    assert trial.lines("joint") == []
+    project.write(str(tmp_path / "now.qgz"))
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    assert len(trial.lines("joint")) == 1
+    trial.close()
+
+
+def test_from_a_conflict_one_comes_to_its_units(trial: LegendTrial) -> None:
+    trial.open_legend()
+    asked = []
+    trial.dock.manager.legendAsked.connect(asked.append)
+    trial.body.list.go_to(0)
+    trial.body.legend.click()
+    assert len(asked) == 1
+    trial.manager.show_units(asked[0])
+    assert {line.index for line in trial.view.selected()} == set(asked[0]) - {""}
