@@ -332,6 +332,10 @@
             <translation>Все</translation>
         </message>
         <message>
+            <source>All these are units of one side. Make a joint unit with New Unit first, then drag them onto it.</source>
+            <translation>Все эти подразделения одной стороны. Сначала создайте общее подразделение кнопкой «Новое подразделение», затем перетащите их на него.</translation>
+        </message>
+        <message>
             <source>All units</source>
             <translation>Все подразделения</translation>
         </message>
@@ -4106,6 +4110,10 @@
         <message>
             <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
             <translation>Эти полигоны относятся к одному общему подразделению, но объединить их не удалось, и они стоят рядом: {parts}. Исправьте их геометрию.</translation>
+        </message>
+        <message>
+            <source>These units are several joint units. Drag them onto one.</source>
+            <translation>Эти подразделения относятся к разным общим. Перетащите их на одно из них.</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>

@@ -332,6 +332,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>All these are units of one side. Make a joint unit with New Unit first, then drag them onto it.</source>
+            <translation>这些都是同一方的单位。请先用“新建单位”创建联合单位，再将其拖到上面。</translation>
+        </message>
+        <message>
             <source>All units</source>
             <translation>全部单位</translation>
         </message>
@@ -4106,6 +4110,10 @@
         <message>
             <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
             <translation>这些图斑属同一联合单位，但无法合并，仍并列存在：{parts}。请修复其几何。</translation>
+        </message>
+        <message>
+            <source>These units are several joint units. Drag them onto one.</source>
+            <translation>这些单位分属几个联合单位。请将其拖到其中一个上。</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>

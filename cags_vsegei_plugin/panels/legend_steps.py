@@ -5,13 +5,14 @@ Nothing of an act is signed where it raises UserError.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Dict, Iterable, List, Optional, Sequence, Set
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import JointUnit, Mapping, index_key
+from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.suggestions import Suggestion
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.decision_dialog import COMMENT, REASON, DecisionDialog
@@ -58,11 +59,27 @@ class LegendSteps:
         return self.propose(rows)
 
     def join(self, lines: Sequence[Line], ground: Ground, known: Known) -> int:
-        """Propose that units of both sides are one new joint unit."""
-        by_side: Dict[str, str] = {line.side: line.index.strip() for line in lines}
-        china, russia = by_side.get("china", ""), by_side.get("russia", "")
-        one = Suggestion(china, russia, "", 1.0, (), 0.0)
-        return self.accept([one], ground, known)
+        """Propose that units are one: the joint unit of those mapped already, else a new one."""
+        codes = {line.code for line in lines if line.code}
+        if len(codes) > 1:
+            raise UserError(sentence("These units are several joint units. Drag them onto one."))
+        if codes:
+            loose = [line for line in lines if not line.code]
+            return self.map_to(loose, codes.pop(), ground)
+        china, russia = ([each for each in lines if each.side == side] for side in SIDES)
+        if not (china and russia):
+            raise UserError(
+                sentence(
+                    "All these are units of one side. Make a joint unit with New Unit first, then"
+                    " drag them onto it."
+                )
+            )
+        pairs = product(china, russia)
+        together = [
+            Suggestion(one.index.strip(), other.index.strip(), "", 1.0, (), 0.0)
+            for one, other in pairs
+        ]
+        return self.accept(together, ground, known)
 
     def accept(self, suggestions: Sequence[Suggestion], ground: Ground, known: Known) -> int:
         """Propose what suggestions say."""

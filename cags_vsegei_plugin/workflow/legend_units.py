@@ -9,7 +9,7 @@ from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
 from cags_vsegei_plugin.geology.joint_legend.completeness import UnitOnMap
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
-from cags_vsegei_plugin.geology.suggestions.defining import relation_to
+from cags_vsegei_plugin.geology.suggestions.relating import relation_to
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 Unit = Tuple[str, str]
