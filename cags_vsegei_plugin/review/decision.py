@@ -92,15 +92,15 @@ def signed(action: str, subject: Subject, signer: Signer, **told: Any) -> Decisi
     Raises UserError where a name or the side is missing, or a text cannot be kept.
     """
     told.setdefault("time", utc_now())
-    texts = {name: _clean(value) for name, value in told.items() if name not in _NUMBERS}
+    texts = {name: clean(value) for name, value in told.items() if name not in _NUMBERS}
     numbers = {name: rounded(name, told[name]) for name in _NUMBERS if name in told}
     decision = Decision(
         action=action,
         kind=subject.kind,
-        key=_clean(subject.key),
-        other=_clean(subject.other),
+        key=clean(subject.key),
+        other=clean(subject.other),
         side=signer.side,
-        reviewer=_clean(signer.reviewer).strip(),
+        reviewer=clean(signer.reviewer).strip(),
         **texts,  # type: ignore[arg-type]
         **numbers,  # type: ignore[arg-type]
     )
@@ -135,7 +135,7 @@ def utc_now() -> str:
     return now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
 
 
-def _clean(text: Any) -> str:
+def clean(text: Any) -> str:
     """Return a text that every store can hold: no NUL, no half of a character."""
     told = str(text).replace("\0", "�")
     return told.encode("utf-8", "replace").decode("utf-8")

@@ -8,7 +8,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed, utc_now
+from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, clean, signed, utc_now
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.state import Standing
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -163,7 +163,8 @@ class Act:
 def checked(row: Mapping, knowledge: Knowledge) -> Mapping:
     """Return a row as it will be read again; raises UserError for one that makes no sense."""
     status = row.status or ("proposed" if row.is_declaration else "")
-    checked = mapping_of_row(row._replace(status=status).to_row(), knowledge)
+    cells = row._replace(status=status).to_row().items()
+    checked = mapping_of_row({clean(name): clean(text) for name, text in cells}, knowledge)
     if isinstance(checked, Sentence):
         raise UserError(
             sentence(

@@ -61,8 +61,8 @@ def _by_unit(rows: Iterable[Told]) -> Dict[Key, List[Told]]:
 def _distinct(rows: List[Told]) -> Iterator[Told]:
     """Yield rows, but none that a pair tells already."""
     whole: Set[Tuple[str, bool]] = set()
-    for each in sorted(rows, key=lambda one: (one.row.is_partial, not _is_settled(one))):
-        known = each.row.joint_code, _is_settled(each)
+    for each in sorted(rows, key=lambda one: (one.row.is_partial, not one.row.is_settled)):
+        known = each.row.joint_code, each.row.is_settled
         if known not in whole:
             yield each
         if not each.row.is_partial:
@@ -71,11 +71,11 @@ def _distinct(rows: List[Told]) -> Iterator[Told]:
 
 def _beside(firm: List[Told], derived: Iterable[Told], said: List[Contradiction]) -> Iterator[Told]:
     """Yield what pairs and stretches tell that no mapping tells already, disputed if otherwise."""
-    plain = [one for one in firm if _is_settled(one) and not any(one.row.conditions[:2])]
+    plain = [one for one in firm if one.row.is_settled and not any(one.row.conditions[:2])]
     for each in derived:
         others = [one for one in plain if _stands_before(one.row, each.row)]
         other = next((one for one in others if one.row.joint_code != each.row.joint_code), None)
-        if other is not None and _is_settled(each):
+        if other is not None and each.row.is_settled:
             said.append(_contradiction(other, each))
             yield _disputed(each)
         elif not any(_tells(one.row, each.row) for one in others):
@@ -111,15 +111,11 @@ def _without_equals(rows: List[Told], said: List[Contradiction]) -> List[Told]:
 def _of_same_conditions(rows: List[Told]) -> Dict[object, List[int]]:
     found: Dict[object, List[int]] = {}
     for place, each in enumerate(rows):
-        if _is_settled(each):
+        if each.row.is_settled:
             row = each.row
-            key = row.conditions, fold(row.if_name), rock_key(row.if_rock)
+            key = row.conditions, row.if_name and fold(row.if_name), rock_key(row.if_rock)
             found.setdefault(key, []).append(place)
     return found
-
-
-def _is_settled(told: Told) -> bool:
-    return told.row._replace(status=told.row.status or told.held.status).is_settled
 
 
 def _disputed(told: Told) -> Told:

@@ -119,7 +119,7 @@ def _signed(told: Told, state: State, unit: Dict[str, object]) -> Mapping:
         return row
     said = {
         **unit,
-        "status": row.status or held.status,
+        "status": row.status,
         "protocol": made.decision.protocol or (agreed.decision.protocol if agreed else ""),
         "comment": made.decision.comment,
     }

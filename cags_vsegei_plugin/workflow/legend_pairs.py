@@ -37,7 +37,7 @@ def told_by_pairs(state: State, units: Dict[str, JointUnit]) -> Iterator[Told]:
         decision = made.decision
         if decision.joint_code and _is_placed(decision):
             for side in SIDES:
-                row = _row(side, decision, units.get(decision.joint_code))
+                row = _row(side, decision, held.status, units.get(decision.joint_code))
                 if row is not None:
                     yield Told(subject, held, row)
 
@@ -48,15 +48,18 @@ def _is_placed(decision: Decision) -> bool:
     return decision.kind == PAIR or (start is not None and end is not None and start < end)
 
 
-def _row(side: str, decision: Decision, unit: Optional[JointUnit]) -> Optional[Mapping]:
+def _row(
+    side: str, decision: Decision, status: str, unit: Optional[JointUnit]
+) -> Optional[Mapping]:
     is_pair = decision.kind == PAIR
     pair = {"china": decision.key, "russia": decision.other} if is_pair else {}
     index = pair.get(side) or getattr(decision, f"{side}_index")
     if not index:
         return None
     relation = _relation(side, index, decision, unit)
-    row = Mapping(side, index, decision.joint_code, relation)
-    return row if is_pair else row._replace(from_km=decision.from_km, to_km=decision.to_km)
+    start, end = (None, None) if is_pair else (decision.from_km, decision.to_km)
+    code = decision.joint_code
+    return Mapping(side, index, code, relation, from_km=start, to_km=end, status=status)
 
 
 def _relation(side: str, index: str, decision: Decision, unit: Optional[JointUnit]) -> str:

@@ -153,6 +153,12 @@ def test_what_makes_no_sense_is_not_signed(review: Review) -> None:
     assert review.entries == []
 
 
+def test_what_no_store_can_hold_is_signed_without_it(review: Review) -> None:
+    acts.propose_mapping(review, LI, J3._replace(index="J\0\ud8003", comment="\0"))
+    (row,) = legend_of(review.state).mappings
+    assert (row.index, row.comment) == ("J�?3", "�")
+
+
 def test_withdrawn_rejected_and_undone_proposals_leave_the_legend(review: Review) -> None:
     for leave in (
         lambda: acts.withdraw(review, LI, [acts.subject_of(J3)]),
