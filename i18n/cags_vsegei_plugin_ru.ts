@@ -1532,6 +1532,10 @@
             <translation>Укажите обе границы в млн лет: древнюю и молодую.</translation>
         </message>
         <message>
+            <source>Give the layer in this project the system EPSG:4326. The file itself is not changed; of another datum it may lie some hundred metres off.</source>
+            <translation>Назначить слою в этом проекте систему EPSG:4326. Сам файл не меняется; при другом датуме слой может лежать со сдвигом в несколько сотен метров.</translation>
+        </message>
+        <message>
             <source>Give the older age too.</source>
             <translation>Укажите и более древний возраст.</translation>
         </message>
@@ -3140,8 +3144,16 @@
             <translation>Взять</translation>
         </message>
         <message>
+            <source>Take Degrees for WGS 84</source>
+            <translation>Считать градусами WGS 84</translation>
+        </message>
+        <message>
             <source>Take Out</source>
             <translation>Исключить</translation>
+        </message>
+        <message>
+            <source>Take degrees without a CRS for WGS 84</source>
+            <translation>Считать градусы без системы координат градусами WGS 84</translation>
         </message>
         <message>
             <source>Take the alternative: {what}</source>
@@ -3606,6 +3618,10 @@
         <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
             <translation>У слоя {layer} нет системы координат. Задайте ту, в которой он составлен: Слой ▸ Изменить систему координат слоя; не угадывайте.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no coordinate reference system; its coordinates look like degrees. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s), or let its degrees be taken for WGS 84 (EPSG:4326).</source>
+            <translation>У слоя {layer} нет системы координат; его координаты похожи на градусы. Задайте систему, в которой он составлен (Слой ▸ Изменить систему координат слоя), или разрешите считать их градусами WGS 84 (EPSG:4326).</translation>
         </message>
         <message>
             <source>The layer {layer} has no features. Choose another layer, or remove its filter or selection.</source>
@@ -4358,6 +4374,10 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
+        </message>
+        <message>
+            <source>Whether layers without a coordinate reference system whose coordinates are degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is named in a warning; without it they are refused.</source>
+            <translation>Считать ли слои без системы координат, координаты которых — градусы (например, файлы GMT), слоями в WGS 84 (EPSG:4326). О каждом из них сообщается предупреждением; иначе они не принимаются.</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5118,6 +5138,10 @@
         <message>
             <source>{km} km: {china} | {russia}, {verdict}</source>
             <translation>{km} км: {china} | {russia}, {verdict}</translation>
+        </message>
+        <message>
+            <source>{layer} has no coordinate reference system; its degrees are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
+            <translation>У {layer} нет системы координат; его градусы считаются градусами WGS 84 (EPSG:4326). При другом датуме сдвиг достигает нескольких сотен метров: если система слоя известна, задайте её.</translation>
         </message>
         <message>
             <source>{layer} is brought into the working system without a change of datum ({name}). It may lie a hundred metres off. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>

@@ -1532,6 +1532,10 @@
             <translation>请同时给出较老和较新两个界限（Ma）。</translation>
         </message>
         <message>
+            <source>Give the layer in this project the system EPSG:4326. The file itself is not changed; of another datum it may lie some hundred metres off.</source>
+            <translation>在本工程中为该图层指定坐标系 EPSG:4326，文件本身不变；若为其他基准，位置可能相差数百米。</translation>
+        </message>
+        <message>
             <source>Give the older age too.</source>
             <translation>请同时给出较老的时代。</translation>
         </message>
@@ -3140,8 +3144,16 @@
             <translation>采用</translation>
         </message>
         <message>
+            <source>Take Degrees for WGS 84</source>
+            <translation>按 WGS 84 度处理</translation>
+        </message>
+        <message>
             <source>Take Out</source>
             <translation>移出</translation>
+        </message>
+        <message>
+            <source>Take degrees without a CRS for WGS 84</source>
+            <translation>无坐标系的度坐标按 WGS 84 处理</translation>
         </message>
         <message>
             <source>Take the alternative: {what}</source>
@@ -3606,6 +3618,10 @@
         <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
             <translation>图层 {layer} 没有坐标参考系。请通过“图层 ▸ 设置图层坐标参考系”设为绘制时所用的坐标参考系，切勿猜测。</translation>
+        </message>
+        <message>
+            <source>The layer {layer} has no coordinate reference system; its coordinates look like degrees. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s), or let its degrees be taken for WGS 84 (EPSG:4326).</source>
+            <translation>图层 {layer} 没有坐标参考系，但其坐标像是度。请用“图层 ▸ 设置图层坐标参考系”指定其原坐标系，或让其按 WGS 84（EPSG:4326）的度处理。</translation>
         </message>
         <message>
             <source>The layer {layer} has no features. Choose another layer, or remove its filter or selection.</source>
@@ -4358,6 +4374,10 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
+        </message>
+        <message>
+            <source>Whether layers without a coordinate reference system whose coordinates are degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is named in a warning; without it they are refused.</source>
+            <translation>没有坐标参考系而坐标为度的图层（如 GMT 文件）是否按 WGS 84（EPSG:4326）处理。每个这样的图层都会在警告中列出；不选则拒绝使用。</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5118,6 +5138,10 @@
         <message>
             <source>{km} km: {china} | {russia}, {verdict}</source>
             <translation>{km} 公里：{china} | {russia}，{verdict}</translation>
+        </message>
+        <message>
+            <source>{layer} has no coordinate reference system; its degrees are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
+            <translation>{layer} 没有坐标参考系，其度坐标按 WGS 84（EPSG:4326）处理。若为其他基准，位置可能相差数百米：如已知，请为图层指定其自身的坐标系。</translation>
         </message>
         <message>
             <source>{layer} is brought into the working system without a change of datum ({name}). It may lie a hundred metres off. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>

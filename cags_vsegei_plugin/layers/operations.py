@@ -57,8 +57,15 @@ def operation_between(
     )
 
 
-def no_crs(layer: str) -> Sentence:
+def no_crs(layer: str, in_degrees: bool = False) -> Sentence:
     """Return the sentence that a layer has no coordinate reference system."""
+    if in_degrees:
+        return sentence(
+            "The layer {layer} has no coordinate reference system; its coordinates look like"
+            " degrees. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s), or let its"
+            " degrees be taken for WGS 84 (EPSG:4326).",
+            layer=layer,
+        )
     return sentence(
         "The layer {layer} has no coordinate reference system. Set the one it was drawn in with"
         " Layer ▸ Set CRS of Layer(s); do not guess it.",

@@ -17,6 +17,7 @@ class NoticeLabel(QWidget):
 
     encodingAsked = pyqtSignal(str)
     mendingAsked = pyqtSignal(bool)
+    degreesAsked = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class NoticeLabel(QWidget):
         self._sign.setPixmap(warning.pixmap(size, size))
         self._repair = self._repair_button()
         self._mend = self._mend_button()
+        self._degrees = self._degrees_button()
         self._is_to_mend = True
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +40,7 @@ class NoticeLabel(QWidget):
         layout.addWidget(self._warnings, 1, 1)
         layout.addWidget(self._repair, 2, 1, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._mend, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._degrees, 4, 1, Qt.AlignmentFlag.AlignLeft)
         self.show_notice(Notice())
 
     def show_notice(self, notice: Notice) -> None:
@@ -54,6 +57,7 @@ class NoticeLabel(QWidget):
         words = tr("Read as Meant") if self._is_to_mend else tr("Read as They Stand")
         self._mend.setText(words)
         self._mend.setVisible(notice.mending is not MendingState.NONE)
+        self._degrees.setVisible(notice.in_degrees)
         self.setVisible(any(notice[:3]))
 
     def words(self) -> str:
@@ -78,6 +82,19 @@ class NoticeLabel(QWidget):
             tr("Read the texts of this layer as they were meant. The layer itself is not changed.")
         )
         button.clicked.connect(lambda: self.mendingAsked.emit(self._is_to_mend))
+        return button
+
+    def _degrees_button(self) -> QPushButton:
+        button = QPushButton(tr("Take Degrees for WGS 84"), self)
+        button.setObjectName("take_degrees")
+        button.setAutoDefault(False)
+        button.setToolTip(
+            tr(
+                "Give the layer in this project the system EPSG:4326. The file itself is not"
+                " changed; of another datum it may lie some hundred metres off."
+            )
+        )
+        button.clicked.connect(self.degreesAsked)
         return button
 
 

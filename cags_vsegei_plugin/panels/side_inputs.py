@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED
+from cags_vsegei_plugin.layers.degrees import place_in_degrees
 from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.mending import as_meant, mend_texts, mends_texts
@@ -45,6 +46,7 @@ class SideInputs(QWidget):
         self.notice = NoticeLabel(self)
         self.notice.encodingAsked.connect(self.read_in)
         self.notice.mendingAsked.connect(self.read_as_meant)
+        self.notice.degreesAsked.connect(self.take_degrees)
         self._index = self._field_combo("index", may_be_empty=False)
         self._name = self._field_combo("name")
         self._lithology = self._field_combo("lithology")
@@ -98,6 +100,13 @@ class SideInputs(QWidget):
         layer = self.layer()
         if layer is not None:
             mend_texts(layer, is_to)
+            self._take_layer()
+
+    def take_degrees(self) -> None:
+        """Take the degrees of a layer without a reference system for those of WGS 84."""
+        layer = self.layer()
+        if layer is not None:
+            place_in_degrees(layer)
             self._take_layer()
 
     def table(self) -> Optional[QgsVectorLayer]:

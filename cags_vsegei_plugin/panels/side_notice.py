@@ -8,6 +8,7 @@ from typing import List, NamedTuple, Optional
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.degrees import are_degrees
 from cags_vsegei_plugin.layers.encoding_repair import cpg_problem, repair_of
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
 from cags_vsegei_plugin.layers.fields import DetectedFields
@@ -35,13 +36,21 @@ class Notice(NamedTuple):
     """Words on a side; `warnings` are what the user should mend first.
 
     `encoding` is one in which the layer reads clearly better than in its own; `mending` says
-    whether its texts can be read as they were meant, or are.
+    whether its texts can be read as they were meant, or are; `in_degrees` that its coordinates can
+    be taken for degrees of WGS 84.
     """
 
     facts: str = ""
     warnings: str = ""
     encoding: str = ""
     mending: MendingState = MendingState.NONE
+    in_degrees: bool = False
+
+
+def degrees_notice(layer: QgsVectorLayer) -> Notice:
+    """Return that a layer has no coordinate reference system, and whether degrees may do for it."""
+    in_degrees = are_degrees(layer.crs(), layer.extent())
+    return Notice("", render(no_crs(layer.name(), in_degrees)), in_degrees=in_degrees)
 
 
 def notice_of(
@@ -55,7 +64,7 @@ def notice_of(
     if layer is None:
         return Notice()
     if not layer.crs().isValid():
-        return Notice("", render(no_crs(layer.name())))
+        return degrees_notice(layer)
     texts = texts_notice(layer, fields, side)
     facts = [layer.crs().userFriendlyIdentifier(), *filter(None, [texts.facts])]
     warnings = [texts.warnings] if texts.warnings else []

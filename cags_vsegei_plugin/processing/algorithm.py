@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
 )
@@ -24,6 +25,7 @@ from cags_vsegei_plugin.errors import Cancelled, UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.layers.correction_file import correction_path
+from cags_vsegei_plugin.layers.degrees import InDegrees, are_degrees, taken_for_wgs_84
 from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of
@@ -31,6 +33,7 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
 Parameters = Dict[str, Any]
+DEGREES = "DEGREES"
 
 
 def knowledge_of(context: QgsProcessingContext) -> Knowledge:
@@ -49,6 +52,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self.knowledge = BUNDLED
         self.corrections_file: Optional[Path] = None
         self._sinks: List[sinks.WholeSink] = []
+        self._assumed: Dict[Sentence, None] = {}
         self._results: Dict[str, Any] = {}
 
     # To be given by each algorithm.
@@ -111,7 +115,31 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
                     layer=source.sourceName(),
                 )
             )
-        return source
+        return self._placed(source, parameters, context)
+
+    def _placed(self, source: Any, parameters: Parameters, context: QgsProcessingContext) -> Any:
+        """Return a source; of one without a system degrees are taken for WGS 84, if asked."""
+        if self.parameterDefinition(DEGREES) is None:
+            return source
+        if not self.parameterAsBool(parameters, DEGREES, context):
+            return source
+        if not are_degrees(source.sourceCrs(), source.sourceExtent()):
+            return source
+        self._assumed[taken_for_wgs_84(str(source.sourceName()))] = None
+        return InDegrees(source)
+
+    def add_degrees(self) -> None:
+        """Add the parameter that lets degrees without a reference system be those of WGS 84."""
+        self.add_parameter(
+            QgsProcessingParameterBoolean(
+                DEGREES, tr("Take degrees without a CRS for WGS 84"), defaultValue=False
+            ),
+            tr(
+                "Whether layers without a coordinate reference system whose coordinates are"
+                " degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is"
+                " named in a warning; without it they are refused."
+            ),
+        )
 
     def field(
         self,
@@ -244,12 +272,14 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Run, and leave either everything or nothing behind."""
-        self._sinks = []
+        self._sinks, self._assumed = [], {}
         done = False
         try:
             # Whoever calls `run` from Python may not have checked.
             self._check_destinations(parameters, context)
             results = self.run_steps(parameters, context, feedback)
+            for said in self._assumed:
+                feedback.pushWarning(render(said))
             stop_if_cancelled(feedback)
             self.finish_sinks()
             self._results = results

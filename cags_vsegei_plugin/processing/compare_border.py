@@ -108,6 +108,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
             legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
         )
         declare_lines_and_points(self)
+        self.add_degrees()
         declare_more_outputs(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:

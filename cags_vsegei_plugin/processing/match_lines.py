@@ -74,6 +74,7 @@ class MatchLines(CagsVsegeiAlgorithm):
         _declare_layers(self)
         _declare_fields(self)
         _declare_limits(self)
+        self.add_degrees()
         self.add_parameter(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Junctions"), QgsProcessing.SourceType.TypeVectorPoint

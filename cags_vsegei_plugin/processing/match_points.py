@@ -66,6 +66,7 @@ class MatchPoints(CagsVsegeiAlgorithm):
         """Add parameters and outputs."""
         _declare_layers(self)
         _declare_fields(self)
+        self.add_degrees()
         self.add_parameter(
             shared.metres_parameter("BUFFER", tr("Buffer (m)")),
             tr(

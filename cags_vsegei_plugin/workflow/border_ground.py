@@ -22,6 +22,7 @@ from cags_vsegei_plugin.border.walk import Walk
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.coverage import read_lines
+from cags_vsegei_plugin.layers.degrees import are_degrees
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.operations import ballpark_warning, no_crs, operation_between
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
@@ -100,7 +101,8 @@ def _ballpark_warnings(
 def place_of(source: Any) -> Place:
     """Return where a source lies; raises UserError for one without a CRS."""
     if not source.sourceCrs().isValid():
-        raise UserError(no_crs(str(source.sourceName())))
+        degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
+        raise UserError(no_crs(str(source.sourceName()), degrees))
     extent = QgsRectangle(source.sourceExtent())
     if extent.width() <= 0 or extent.height() <= 0:
         # A flat extent, such as that of a straight line, is transformed like a single point.
@@ -208,7 +210,8 @@ def border_line(
     if source is None:
         return None
     if not source.sourceCrs().isValid():
-        raise UserError(no_crs(str(source.sourceName())))
+        degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
+        raise UserError(no_crs(str(source.sourceName()), degrees))
     parts = read_lines(source, crs, context, feedback)
     if not parts:
         raise UserError(

@@ -26,6 +26,7 @@ from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.coverage import may_have_polygons
+from cags_vsegei_plugin.layers.degrees import are_degrees
 from cags_vsegei_plugin.layers.geopackage_texts import DistinctTexts, reading_ahead
 from cags_vsegei_plugin.layers.operations import no_crs
 from cags_vsegei_plugin.layers.strip import (
@@ -243,7 +244,7 @@ def _place(side: SideInput) -> Place:
         )
     crs = side.source.sourceCrs()
     if not crs.isValid():
-        raise UserError(no_crs(side.title))
+        raise UserError(no_crs(side.title, are_degrees(crs, side.source.sourceExtent())))
     return Place(crs, side.source.sourceExtent())
 
 

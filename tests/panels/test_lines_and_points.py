@@ -6,8 +6,8 @@ import math
 from typing import Any
 
 import pytest
-from qgis.core import QgsGeometry
-from qgis.PyQt.QtWidgets import QCheckBox
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.PyQt.QtWidgets import QCheckBox, QPushButton
 
 from tests.panels.conftest import memory_layer, square
 from tests.panels.test_comparison_dock import (  # noqa: F401
@@ -136,3 +136,14 @@ def test_contacts_of_the_polygons_are_asked_for_by_a_box(dock: Any, layers: Any)
     assert (ends.codes, ends.china_index) == ("GEO-1", "J3 | K1")
     dock.shown.current.visit(ends.stretch)
     assert len(dock._highlight._bands) == 2
+
+
+def test_degrees_are_taken_for_wgs_84_with_one_click(dock: Any, project: Any) -> None:  # noqa: F811
+    gmt = memory_layer(LINES.replace("crs=EPSG:32652&", ""), "gmt", [("LINESTRING(87 48,88 49)",)])
+    gmt.setCrs(QgsCoordinateReferenceSystem())
+    project.addMapLayer(gmt)
+    chosen = dock.body.inputs.others
+    chosen.choose("CHINA_LINES", gmt)
+    assert "look like degrees" in chosen.notice.words()
+    chosen.notice.findChild(QPushButton, "take_degrees").click()
+    assert gmt.crs().authid() == "EPSG:4326" and not chosen.notice.words()
