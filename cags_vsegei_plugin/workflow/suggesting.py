@@ -16,7 +16,7 @@ from typing import (
     Tuple,
 )
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
@@ -162,7 +162,11 @@ def accept(
     """
     by_unit = {(each.side, each.index.strip()): each for each in readings}
     held = {unit.code: unit for unit in known.legend.units()}
-    mapped = {(each.side, each.index) for each in known.legend.mappings if each.joint_code}
+    mapped = {
+        (each.side, index_key(each.index))
+        for each in known.legend.mappings
+        if each.joint_code and not each.is_conditional
+    }
     made: List[Mapping] = []
     for code, units in _joined(suggestions, by_unit):
         some = [by_unit[unit] for unit in units]
@@ -180,7 +184,7 @@ def accept(
                 )
             )
             for reading in some
-            if (reading.side, reading.index) not in mapped
+            if (reading.side, index_key(reading.index)) not in mapped
         )
     return tuple(made)
 

@@ -99,7 +99,7 @@ def test_what_the_scales_make_different_is_still_one_unit_where_most_time_is_sha
             russia("K1", rocks=SANDSTONE, rank="group"),
             "rank",
         ),
-        (china("K1"), russia("K1"), "rock"),
+        (china("K1", rocks=ANDESITE, kind="volcanic"), russia("K1"), "rock"),
     ],
 )
 def test_one_criterion_that_does_not_hold_is_relaxed_and_named(
@@ -108,6 +108,17 @@ def test_one_criterion_that_does_not_hold_is_relaxed_and_named(
     (only,) = found([ours], [theirs], {(ours.index, theirs.index): 12.0})
     assert only.relaxed == criterion and only.score < limit("default_confidence")
     assert any("Relaxed" in str(each) for each in only.evidence)
+
+
+def test_rocks_that_a_whole_side_leaves_out_are_no_lack_of_one_unit() -> None:
+    ours = [china(age, rocks=SANDSTONE) for age in ("K1", "J3", "T3")]
+    ours.append(china("P1", index="αP1", kind="volcanic", rocks=ANDESITE))
+    theirs = [russia(age) for age in ("K1", "J3", "T3", "P1")]
+    km = {(one.index, other.index): 9.0 for one, other in zip(ours, theirs)}
+    suggestions = found(ours, theirs, km)
+    sure = {each.china_index for each in suggestions if each.relaxed == ""}
+    assert sure == {"K1", "J3", "T3"}
+    assert all(each.score < 1.0 for each in suggestions)
 
 
 def test_rocks_that_exclude_each_other_are_never_one_unit() -> None:
@@ -203,6 +214,7 @@ def test_what_was_agreed_on_a_part_of_the_border_speaks_for_the_rest() -> None:
         for side in ("china", "russia")
     ]
     (only,) = found([K1], [K1R], {("K1", "K1"): 20.0}, legend=JointLegend.from_rows(rows))
+    assert (only.joint_code, only.relaxed) == ("X-1", "")
     assert any("agreed elsewhere" in str(each) for each in only.evidence)
 
 

@@ -146,6 +146,20 @@ def test_a_unit_joins_the_joint_unit_of_its_partner() -> None:
     assert (row.joint_name_en, row.color, row.relation) == ("Old name", "#123456", "exact")
 
 
+def test_what_holds_on_a_part_of_the_border_is_proposed_for_the_rest() -> None:
+    rows = [
+        {"side": side, "index": "K1", "joint_code": "X-1", "relation": "exact", "to_km": "50"}
+        for side in ("china", "russia")
+    ]
+    held = JointLegend.from_rows(rows)
+    chosen = [each for each in suggested(legend=held) if each.china_index == "K1"]
+    found = accepted(chosen, legend=held)
+    assert [(row.side, row.joint_code, row.to_km) for row in found] == [
+        ("china", "X-1", None),
+        ("russia", "X-1", None),
+    ]
+
+
 def test_several_accepted_for_one_unit_make_one_joint_unit() -> None:
     parts = [russia("J3", rocks=("andesite",), index=name) for name in ("a", "b")]
     whole = china("J3", rocks=("andesite",))

@@ -46,7 +46,7 @@ def nodes_of(asked: Asked, side: str) -> List[Node]:
                 name = bare_name(reading.unit_name, asked.knowledge)
                 elsewhere |= named.get(name, frozenset())
             found[index] = Node(index, compared, codes.get(index_key(index), ""), elsewhere)
-    present = {node.joint_code for node in found.values()}
+    present = {code for node in found.values() for code in (node.joint_code, *node.elsewhere)}
     return [*found.values(), *_stand_ins(asked, side, present)]
 
 

@@ -21,6 +21,7 @@ from cags_vsegei_plugin.geology.suggestions.rules import (
     CONTACT,
     NAME,
     ONE_TO_ONE,
+    ROCK,
     Rule,
     limit,
     rules_of,
@@ -28,6 +29,7 @@ from cags_vsegei_plugin.geology.suggestions.rules import (
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
 
 _APART = (CONTACT, ONE_TO_ONE)
+_LAYERED = ("stratified", "quaternary")
 
 
 class Weighed(NamedTuple):
@@ -66,8 +68,15 @@ class Weigher:
         self._rules = [each for each in reversed(rules) if each.criterion not in _APART]
         self._most = int(limit("most_relaxed", asked.knowledge))
         self._occupied = occupied(asked.legend)
+        self._both_tell_rocks = all(self._tells_rocks(each) for each in (self.china, self.russia))
         self._blocked = {(index_key(ours), index_key(theirs)) for ours, theirs in asked.blocked}
         self._refused = {(side, index_key(index), code) for side, index, code in asked.refused}
+
+    def _tells_rocks(self, nodes: Sequence[Node]) -> bool:
+        """Return whether a side tells the rocks of its layered units, as a rule."""
+        layered = [each.reading for each in nodes if each.reading.kind in _LAYERED]
+        least = limit("tells_rocks", self.asked.knowledge) * len(layered)
+        return sum(bool(each.rocks) for each in layered) >= least
 
     def weighed(self) -> List[Weighed]:
         """Return the pairs that any round could take, contact not yet weighed."""
@@ -105,7 +114,7 @@ class Weigher:
         failing = [ONE_TO_ONE] if self._is_taken(china, russia) else []
         judged: List[Tuple[Rule, Judged]] = []
         for rule in self._rules:
-            one = self.judge.judged(rule, china, russia)
+            one = self._judged(rule, china, russia)
             score = _counted(rule, one)
             if score is not None and score < rule.strict:
                 failing.append(rule.criterion)
@@ -113,6 +122,16 @@ class Weigher:
                     return None
             judged.append((rule, one))
         return Weighed(china, russia, km, code, tuple(judged), tuple(failing))
+
+    def _judged(self, rule: Rule, china: int, russia: int) -> Judged:
+        """Return what a criterion says; rocks a whole side leaves out are no lack of one unit."""
+        judged = self.judge.judged(rule, china, russia)
+        if rule.criterion != ROCK or judged.score is not None or self._both_tell_rocks:
+            return judged
+        kinds = self.china[china].reading.kind, self.russia[russia].reading.kind
+        if kinds[0] != kinds[1] or kinds[0] not in _LAYERED:
+            return judged
+        return Judged(limit("rock_untold_by_side", self.asked.knowledge), judged.reason)
 
     def _code(self, china: int, russia: int) -> Optional[str]:
         ours, theirs = self.china[china], self.russia[russia]
@@ -122,6 +141,8 @@ class Weigher:
         if keys in self._blocked or self.judge.is_excluded(china, russia):
             return None
         code = code_between(ours, theirs)
+        if code == "":
+            code = min(ours.elsewhere & theirs.elsewhere, default="")
         refused = {("china", keys[0], code), ("russia", keys[1], code)}
         return None if refused & self._refused else code
 
