@@ -27,10 +27,11 @@ from cags_vsegei_plugin.layers.unit_colours import chart_colour
 from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.workflow.legend_facts import MAPPING
 from cags_vsegei_plugin.workflow.legend_fold import legend_of
+from cags_vsegei_plugin.workflow.legend_units import contact_km
 
 SIDES = ("china", "russia")
 PROPOSED = "proposed"
-_FACING, _REJECT = "facing", "reject"
+_REJECT = "reject"
 Pair = Tuple[str, str]
 
 
@@ -91,7 +92,7 @@ def suggestions_of(
     """Return the candidates for every unit of a Comparison that is no joint unit yet."""
     readings = comparison.kept.readings
     sides = [[each for (side, _), each in readings.items() if side == one] for one in SIDES]
-    km = kilometres(comparison.stretches)
+    km = contact_km(comparison.stretches)
     return suggestions_between(sides[0], sides[1], profile, km, known, knowledge)
 
 
@@ -111,29 +112,9 @@ def suggestions_between(
     return suggest(Asked(china, russia, profile, km, *known, knowledge, codes))
 
 
-def kilometres(stretches: Iterable[Any]) -> Dict[Pair, float]:
-    """Return the kilometres along which pairs of indices face each other."""
-    km: Dict[Pair, float] = {}
-    for each in stretches:
-        if each.facing == _FACING and each.china_index and each.russia_index:
-            pair = each.china_index, each.russia_index
-            km[pair] = km.get(pair, 0.0) + each.length_km
-    return km
-
-
 def default_confidence(knowledge: Knowledge = BUNDLED) -> float:
     """Return the score from which suggestions may be accepted together."""
     return limit("default_confidence", knowledge)
-
-
-def candidates_of(
-    suggestions: Iterable[Suggestion], side: str, index: str
-) -> Tuple[Suggestion, ...]:
-    """Return the candidates of one unit, the first one first, at most three."""
-    names = f"{side}_index", f"{side}_place"
-    places = ((getattr(each, names[1]), each) for each in suggestions)
-    found = [(n, each) for n, each in places if n and getattr(each, names[0]) == index.strip()]
-    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))
 
 
 def above(suggestions: Sequence[Suggestion], confidence: float) -> Accepting:

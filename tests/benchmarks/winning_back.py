@@ -8,13 +8,9 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.legend_units import contact_km
 from cags_vsegei_plugin.workflow.sides import SideInput
-from cags_vsegei_plugin.workflow.suggesting import (
-    above,
-    default_confidence,
-    kilometres,
-    suggestions_of,
-)
+from cags_vsegei_plugin.workflow.suggesting import above, default_confidence, suggestions_of
 from tests.benchmarks.legend_world import Shown, World
 
 Pair = Tuple[str, str]
@@ -50,7 +46,7 @@ def won_back(world: World, shifts_km: Sequence[float]) -> Won:
     chosen = above(suggestions, default_confidence()).suggestions
     accepted = {(each.china_index, each.russia_index) for each in chosen}
     first = {(each.china_index, each.russia_index) for each in suggestions}
-    km, true = kilometres(comparison.stretches), _true(world)
+    km, true = contact_km(comparison.stretches), _true(world)
     equal = {pair: length for pair, length in km.items() if pair in true}
     rest = {pair for pair in equal if pair not in accepted}
     return Won(

@@ -15,11 +15,12 @@ from cags_vsegei_plugin.layers.legend_files import legend_rows_of_source
 from cags_vsegei_plugin.review.decision import Subject, signed
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.session import Review
+from cags_vsegei_plugin.workflow import legend_review as acts
 from cags_vsegei_plugin.workflow.suggesting import default_confidence
 from tests.conftest import SAMPLE
 from tests.processing.layers import Feedback, rows_of, run, table
 from tests.processing.test_compare_border import compared, kilometres, made
-from tests.review.conflicts import LI
+from tests.review.conflicts import IVANOV, LI
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -182,6 +183,28 @@ def test_the_training_sheet_is_won_back_from_an_empty_legend(
     rest = equal - agreed
     offered = {(row["china_index"], row["russia_index"]) for row in rows_of(told["OUTPUT"])}
     assert len(rest & offered) >= 0.95 * len(rest)
+
+
+def test_the_draft_is_imported_agreed_and_found_again_along_the_border(
+    training: Dict[str, Any], tmp_path: Path
+) -> None:
+    """From an empty legend by way of draft, import and signatures to agreed kilometres."""
+    store, draft = tmp_path / "review.gpkg", tmp_path / "draft.csv"
+    given = {name: training[name] for name in ("STRETCHES", "CHINA", "RUSSIA")}
+    told = run("suggestlegend", LEGEND_DRAFT=str(draft), **given)
+    signer = {"SIDE": "china", "REVIEWER": LI.reviewer, "DRY_RUN": False}
+    came = run("importlegend", INPUT=str(draft), REVIEW=str(store), DIFFERENCES="memory:", **signer)
+    assert (came["REFUSED"], came["LEFT"]) == (0, 0)
+    review = Review(GeoPackageStore(store))
+    acts.agree(review, IVANOV, acts.awaiting(review, "russia"))
+    review.close()
+    sides = {name: training[name] for name in ("CHINA", "RUSSIA")}
+    again = run(
+        "compareborder", BORDER=training["border"], STRETCHES="memory:", LEGEND=str(store), **sides
+    )
+    assert again["AGREED_KM"] == pytest.approx(told["ACCEPTED_KM"], abs=0.1)
+    left = run("suggestlegend", REVIEW=str(store), **given)
+    assert left["ACCEPTED"] == 0 and 0 < left["CANDIDATES"] < told["CANDIDATES"]
 
 
 SHEETS = (

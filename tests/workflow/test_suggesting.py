@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Iterator, List, Sequence
 
 import pytest
@@ -23,9 +22,7 @@ from cags_vsegei_plugin.workflow.suggesting import (
     Known,
     above,
     accept,
-    candidates_of,
     default_confidence,
-    kilometres,
     known_of,
     suggestions_between,
 )
@@ -57,32 +54,10 @@ def accepted(suggestions: Sequence[Any], **known: Any) -> List[Any]:
     return list(accept(suggestions, [*OURS, *THEIRS], GEOLOGY, Known(**known)))
 
 
-def test_kilometres_count_only_where_both_sides_face_each_other() -> None:
-    stretches = [
-        SimpleNamespace(facing=facing, china_index=ours, russia_index=theirs, length_km=length)
-        for facing, ours, theirs, length in (
-            ("facing", "K1", "K1", 3.0),
-            ("facing", "K1", "K1", 4.0),
-            ("china_only", "K1", None, 5.0),
-            ("facing", "", "K1", 6.0),
-        )
-    ]
-    assert kilometres(stretches) == {("K1", "K1"): 7.0}
-
-
 def test_before_anything_is_accepted_units_and_kilometres_are_told() -> None:
     told = above(suggested(), default_confidence())
     assert (told.units, told.km) == (6, 38.0)
     assert all(each.relaxed == "" for each in told.suggestions)
-
-
-def test_the_candidates_of_a_unit_come_in_their_order() -> None:
-    theirs = [russia("K1", rocks=SAND, index=name) for name in ("a", "b", "c", "d")]
-    km = {("K1", each.index): 30.0 - 5 * n for n, each in enumerate(theirs)}
-    found = candidates_of(suggestions_between(OURS[:1], theirs, GEOLOGY, km), "china", "K1")
-    assert [each.china_place for each in found] == [1, 2, 3]
-    assert [each.russia_index for each in found] == ["a", "b", "c"]
-    assert candidates_of(found, "russia", "d") == ()
 
 
 def test_accepted_suggestions_become_joint_units_with_codes_and_names_in_three_languages() -> None:
