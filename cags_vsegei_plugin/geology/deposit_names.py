@@ -46,6 +46,7 @@ _CLASSES = " SKPTLVMN"
 """Consonants that a Chinese name cannot tell apart, by the groups of the pattern."""
 _FIT = 0.8
 _FEWEST_CONSONANTS = 3
+_FIRST_SOUNDS = 2
 
 
 class NameScore(NamedTuple):
@@ -153,6 +154,15 @@ def _skeletons(name: _Name, knowledge: Knowledge) -> Tuple[str, ...]:
         return (_skeleton(_romanized(name.stem, knowledge)),)
     ways = readings(name.stem, knowledge)
     return tuple(_skeleton("".join(_without_nasal(each) for each in way)) for way in ways)
+
+
+def first_sounds(name: str, knowledge: Knowledge = BUNDLED) -> FrozenSet[str]:
+    """Return how a name begins, in each way to read it: alike for one name in whichever script."""
+    return frozenset(
+        skeleton[:_FIRST_SOUNDS]
+        for each in _names(name, knowledge)
+        for skeleton in _skeletons(each, knowledge)
+    )
 
 
 def _without_nasal(syllable: str) -> str:

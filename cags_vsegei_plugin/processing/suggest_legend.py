@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -23,7 +24,7 @@ from cags_vsegei_plugin.geology.attributes import roles_of
 from cags_vsegei_plugin.geology.joint_legend import CONTRACT, OPTIONAL, JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile, load_profile
 from cags_vsegei_plugin.geology.reading import Reading
-from cags_vsegei_plugin.geology.suggestions import Suggestion
+from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, suggest
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.role_fields import field_of_role
 from cags_vsegei_plugin.layers.table_export import table_fields
@@ -51,7 +52,6 @@ from cags_vsegei_plugin.workflow.suggesting import (
     accept,
     default_confidence,
     known_of,
-    suggestions_between,
 )
 from cags_vsegei_plugin.workflow.told_stretches import Told, readings_of, told_by
 
@@ -200,16 +200,18 @@ class SuggestLegend(CagsVsegeiAlgorithm):
         told = self._told(asked)
         china, russia = (self._units(side, name, told, profile, asked) for side, name in SIDES)
         feedback.setProgress(30)
-        found = suggestions_between(
+        knows_less = told is not None and not self._reads_both(parameters)
+        question = Asked(
             china,
             russia,
             profile,
             told.km if told else None,
-            known,
+            *known,
             self.knowledge,
-            None if told is None or self._reads_both(parameters) else told.codes,
+            codes=told.codes if told and knows_less else None,
+            tick=partial(stop_if_cancelled, feedback),
         )
-        stop_if_cancelled(feedback)
+        found = suggest(question)
         confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
         chosen = above(found, confidence)
         feedback.pushInfo(

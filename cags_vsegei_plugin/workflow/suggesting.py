@@ -103,13 +103,9 @@ def suggestions_between(
     km: Optional[Dict[Pair, float]] = None,
     known: Known = NOTHING_KNOWN,
     knowledge: Knowledge = BUNDLED,
-    codes: Optional[Dict[Pair, FrozenSet[str]]] = None,
 ) -> Tuple[Suggestion, ...]:
-    """Return the candidates for the units of two legends; without `km` nothing says who meets.
-
-    `codes` are what a comparison found of pairs, where it knew more than the readings do.
-    """
-    return suggest(Asked(china, russia, profile, km, *known, knowledge, codes))
+    """Return the candidates for the units of two legends; without `km` nothing says who meets."""
+    return suggest(Asked(china, russia, profile, km, *known, knowledge))
 
 
 def default_confidence(knowledge: Knowledge = BUNDLED) -> float:

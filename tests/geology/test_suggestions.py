@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import pytest
@@ -280,6 +281,29 @@ def test_every_unit_has_up_to_three_candidates() -> None:
             places.setdefault(getattr(each, f"{side}_index"), []).append(place)
         told = [sorted(filter(None, some)) for some in places.values()]
         assert all(some == list(range(1, len(some) + 1)) and len(some) <= 3 for some in told)
+
+
+def test_who_asks_may_stop_it() -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        suggest(replace(many(20, 2), tick=stop))
+
+
+def test_a_name_in_another_script_is_found_among_many_domains_that_do_not_meet() -> None:
+    tectonic = load_profile("tectonic_2500k")
+    ours = [read_domain(f"{name}地块", side="china") for name in ("塔兰", "呼玛", "嫩江")]
+    theirs = [
+        read_domain(f"{name} массив", side="russia")
+        for name in ("Таланьский", "Зейский", "Тыгдинский")
+    ]
+    first, *_ = found(ours, theirs, {}, profile=tectonic)
+    assert (first.china_index, first.russia_index) == ("塔兰地块", "Таланьский массив")
+    assert first.relaxed == "contact"
 
 
 def test_five_hundred_units_of_each_side_take_less_than_a_second() -> None:

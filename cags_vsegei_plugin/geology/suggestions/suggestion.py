@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import FrozenSet, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, FrozenSet, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
@@ -15,6 +15,10 @@ Pair = Tuple[str, str]
 """A Chinese and a Russian index; or a side and an index."""
 
 
+def _nothing() -> None:
+    """Do nothing: nobody wants to stop."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """The units of both sides, and what is known of them.
@@ -24,7 +28,7 @@ class Asked:
     to be suggested, `settled` units, as (side, index), that want no joint unit beside those that
     the legend declares, `refused` are units that are not to be a joint unit: (side, index, code).
     `codes` are what a comparison found of pairs that face each other, which is asked where the
-    readings do not tell a criterion.
+    readings do not tell a criterion. `tick` is called now and then; it may raise to stop.
     """
 
     china: Sequence[Reading]
@@ -37,6 +41,7 @@ class Asked:
     refused: FrozenSet[Tuple[str, str, str]] = frozenset()
     knowledge: Knowledge = BUNDLED
     codes: Optional[Mapping[Pair, FrozenSet[str]]] = None
+    tick: Callable[[], None] = _nothing
 
 
 class Suggestion(NamedTuple):

@@ -7,10 +7,23 @@ failing criteria than are ever relaxed together, or with a score that no round t
 from __future__ import annotations
 
 from itertools import product
-from typing import Dict, Hashable, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import (
+    Dict,
+    Hashable,
+    Iterable,
+    Iterator,
+    List,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    TypeVar,
+)
 
 from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
 from cags_vsegei_plugin.geology.comparison.nature import name_of
+from cags_vsegei_plugin.geology.deposit_names import first_sounds
 from cags_vsegei_plugin.geology.domains import known_domain, proper_name
 from cags_vsegei_plugin.geology.joint_legend import index_key
 from cags_vsegei_plugin.geology.suggestions.judging import Judge
@@ -29,6 +42,8 @@ from cags_vsegei_plugin.geology.suggestions.rules import (
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
 
 _APART = (CONTACT, ONE_TO_ONE)
+_T = TypeVar("_T")
+_EVERY = 256
 _LAYERED = ("stratified", "quaternary")
 
 
@@ -82,13 +97,20 @@ class Weigher:
         """Return the pairs that any round could take, contact not yet weighed."""
         km = self._km()
         found = {}
-        for pair, length in km.items():
+        for pair, length in self._ticking(km.items()):
             found[pair] = self._weigh(*pair, length, self._most)
-        for pair in self._apart():
+        for pair in self._ticking(self._apart()):
             if pair not in km:
                 unknown = self.asked.km is None or not self._are_units(pair)
                 found[pair] = self._weigh(*pair, None if unknown else 0.0, 1 if unknown else 0)
         return self._by_name([each for each in found.values() if each is not None])
+
+    def _ticking(self, items: Iterable[_T]) -> Iterator[_T]:
+        """Yield items, and let whoever asked stop in between."""
+        for number, item in enumerate(items):
+            if number % _EVERY == 0:
+                self.asked.tick()
+            yield item
 
     def _km(self) -> Dict[Tuple[int, int], float]:
         places = [
@@ -154,7 +176,7 @@ class Weigher:
         ) in self._occupied
 
     def _apart(self) -> Iterator[Tuple[int, int]]:
-        """Yield pairs that may not meet: of ages that agree, or domains of one name or nature."""
+        """Yield pairs that may not meet: of ages that agree, or domains whose names may be one."""
         if self.asked.profile.reads_names:
             yield from self._by_keys()
             return
@@ -184,8 +206,9 @@ class Weigher:
     def _keys(self, node: Node) -> Set[Hashable]:
         name, knowledge = name_of(node.reading), self.asked.knowledge
         known = known_domain(name, knowledge)
-        keys: Set[Hashable] = {("nature", each) for each in node.reading.genesis}
-        keys.add(("name", proper_name(name, knowledge)))
+        proper = proper_name(name, knowledge)
+        keys: Set[Hashable] = {("name", proper)}
+        keys |= {("sound", each) for each in first_sounds(proper, knowledge)}
         return keys | ({("group", known.group)} if known else set())
 
     def _by_name(self, found: Sequence[Weighed]) -> List[Weighed]:
