@@ -80,6 +80,13 @@ class _Asked(NamedTuple):
     feedback: QgsProcessingFeedback
 
 
+class _Both(NamedTuple):
+    """The readings of both sides."""
+
+    china: Sequence[Reading]
+    russia: Sequence[Reading]
+
+
 class SuggestLegend(CagsVsegeiAlgorithm):
     """One row per candidate: a pair of units, or a unit and a joint unit there is."""
 
@@ -200,18 +207,7 @@ class SuggestLegend(CagsVsegeiAlgorithm):
         told = self._told(asked)
         china, russia = (self._units(side, name, told, profile, asked) for side, name in SIDES)
         feedback.setProgress(30)
-        knows_less = told is not None and not self._reads_both(parameters)
-        question = Asked(
-            china,
-            russia,
-            profile,
-            told.km if told else None,
-            *known,
-            self.knowledge,
-            codes=told.codes if told and knows_less else None,
-            tick=partial(stop_if_cancelled, feedback),
-        )
-        found = suggest(question)
+        found = self._suggested(_Both(china, russia), profile, known, told, asked)
         confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
         chosen = above(found, confidence)
         feedback.pushInfo(
@@ -235,6 +231,22 @@ class SuggestLegend(CagsVsegeiAlgorithm):
             rows = accept(chosen.suggestions, [*china, *russia], profile, known, self.knowledge)
             results[_DRAFT] = self._write_draft(JointLegend(rows, self.knowledge), asked)
         return results
+
+    def _suggested(
+        self, both: _Both, profile: Profile, known: Known, told: Optional[Told], asked: _Asked
+    ) -> Sequence[Suggestion]:
+        knows_less = told is not None and not self._reads_both(asked.parameters)
+        question = Asked(
+            both.china,
+            both.russia,
+            profile,
+            told.km if told else None,
+            *known,
+            self.knowledge,
+            codes=told.codes if told and knows_less else None,
+            tick=partial(stop_if_cancelled, asked.feedback),
+        )
+        return suggest(question)
 
     def _profile(self, parameters: Parameters, context: QgsProcessingContext) -> Profile:
         name = self.parameterAsString(parameters, "PROFILE", context).strip()
