@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.assignment import best_pairs
+from cags_vsegei_plugin.border.unmoved import unmoved
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import bringing_into
 from cags_vsegei_plugin.layers.features import features_of
@@ -87,9 +88,9 @@ def paired(
 ) -> List[Pair]:
     """Return every feature of both editions once, those of the new one first.
 
-    Features are known by their keys, else by the same outline, by the same id at the same place,
-    and at last by how much of one lies on the other, one to one. An outline that moved by no more
-    than `noise_m` was not redrawn.
+    Features are known by their keys, else by the same outline, by as many vertices in the same box,
+    by the same id at the same place, and at last by how much of one lies on the other, one to one.
+    An outline that moved by no more than `noise_m` was not redrawn.
     """
     return _Pairing(old, new, system, noise_m, feedback).pairs()
 
@@ -114,22 +115,57 @@ class _Pairing:
         self._taken: Dict[int, int] = {}
         self._shares: Dict[Tuple[int, int], Optional[_Share]] = {}
         self._ground = Ground(system)
+        self._still: FrozenSet[int] = frozenset()
 
     def pairs(self) -> List[Pair]:
         """Find who is who, then what was redrawn."""
         self._by(self._editions[0].keys, self._editions[1].keys)
         if self._one_system:
             self._by(*([_outline(body) for body in each.bodies] for each in self._editions))
+        self._by(*(self._places(which) for which in (0, 1)))
+        self._tell(20)
         self._by_id()
         self._by_body()
+        self._tell(60)
+        self._still = self._unmoved()
         found = []
-        for number in range(len(self._editions[1].fids)):
+        count = len(self._editions[1].fids)
+        for number in range(count):
             if number % _EVERY == 0:
-                stop_if_cancelled(self._feedback)
+                self._tell(65 + 35 * number / count)
             old = self._taken.get(number, -1)
             changed = self._changed(old, number) if old >= 0 else self._area(1, number)
             found.append(Pair(old, number, changed))
         return [*found, *(Pair(number, -1, self._area(0, number)) for number in self._left(0))]
+
+    def _tell(self, per_cent: float) -> None:
+        stop_if_cancelled(self._feedback)
+        if self._feedback is not None:
+            self._feedback.setProgress(per_cent)
+
+    def _places(self, which: int) -> List[Optional[_Place]]:
+        """Return where bodies that are left lie, to the noise, and how many vertices they have."""
+        places: List[Optional[_Place]] = [None] * len(self._editions[which].fids)
+        for at, number in enumerate(self._left(which)):
+            if at % _EVERY == 0:
+                stop_if_cancelled(self._feedback)
+            body = self._bodies[which].at(number)
+            if body is not None:
+                places[number] = _place(body, self._noise_m)
+        return places
+
+    def _unmoved(self) -> FrozenSet[int]:
+        """Return the places in the new edition of those whose vertices moved by noise at most."""
+        taken = [(old, new) for new, old in self._taken.items() if not self._is_same(old, new)]
+        bodies = [(self._bodies[0].at(old), self._bodies[1].at(new)) for old, new in taken]
+        blobs = [[_outline(body) for body in column] for column in zip(*bodies)] or [[], []]
+        still = unmoved(blobs[0], blobs[1], self._noise_m)
+        return frozenset(new for (_, new), is_still in zip(taken, still.tolist()) if is_still)
+
+    def _is_same(self, old: int, new: int) -> bool:
+        """Return whether both bodies are the same to the byte."""
+        bodies = self._editions[0].bodies[old], self._editions[1].bodies[new]
+        return self._one_system and _outline(bodies[0]) == _outline(bodies[1])
 
     def _take(self, old: int, new: int) -> None:
         self._partner[old] = new
@@ -202,7 +238,7 @@ class _Pairing:
         bodies = self._editions[0].bodies[old], self._editions[1].bodies[new]
         if bodies[0] is None or bodies[1] is None:
             return self._area(0, old) if bodies[1] is None else self._area(1, new)
-        if self._one_system and _outline(bodies[0]) == _outline(bodies[1]):
+        if new in self._still or self._is_same(old, new):
             return 0.0
         return self._difference(old, new)
 
@@ -290,6 +326,16 @@ def _share(old: QgsGeometry, new: QgsGeometry) -> Optional[_Share]:
     common = old.intersection(new)
     # GEOS says nothing of two bodies it cannot cut with one another.
     return None if common.isNull() else _Share(old.area(), new.area(), common.area())
+
+
+_Place = Tuple[int, ...]
+
+
+def _place(body: QgsGeometry, noise_m: float) -> _Place:
+    """Return the box of a body in steps of the noise, and how many vertices it has."""
+    box, step = body.boundingBox(), max(noise_m, 1e-3)
+    limits = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return (*(round(each / step) for each in limits), int(body.constGet().nCoordinates()))
 
 
 def _outline(body: Optional[QgsGeometry]) -> bytes:
