@@ -116,10 +116,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         shared.refuse_one_layer(self, parameters, context)
         shared.profile_of(self, parameters, context, knowledge_of(context))
         for side, prefix in SIDES:
-            source = self.parameterAsSource(parameters, prefix, context)
-            for role in ("INDEX", "NAME", "LITHOLOGY", "SHEET"):
-                self.field(parameters, f"{prefix}_{role}", source, context)
-            inputs.scale_of(self, parameters, f"{prefix}_SCALE", side, context)
+            inputs.check_units(self, parameters, context, side, prefix)
         Asked(self, parameters, context).check()
 
     def prepareAlgorithm(

@@ -35,7 +35,7 @@ from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
 from cags_vsegei_plugin.processing.direct_reading import tables_of
 from cags_vsegei_plugin.processing.edition_parameters import LAYERS, counted, declare_editions
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
-from cags_vsegei_plugin.processing.side_input import ROLES, side_input
+from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.stale_output import (
     check_review,
     declare_stale,
@@ -94,12 +94,9 @@ class CompareEditions(CagsVsegeiAlgorithm):
         for prefix in LAYERS:
             if parameters.get(prefix) in (None, ""):
                 continue
-            source = self.parameterAsSource(parameters, prefix, context)
-            for role in ROLES:
-                self.field(parameters, f"{prefix}_{role}", source, context)
+            source = inputs.check_units(self, parameters, context, sides[prefix], prefix)
             if prefix != "OTHER":
                 self.field(parameters, "ID", source, context)
-            inputs.scale_of(self, parameters, f"{prefix}_SCALE", sides[prefix], context)
 
     def prepareAlgorithm(
         self,

@@ -76,7 +76,6 @@ def profile_help() -> str:
 
 
 def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
-    field = inputs.field_parameter
     index, name, rock, further, scale, table, mend = (
         {
             "CHINA": (
@@ -99,18 +98,7 @@ def _declare_fields(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
             ),
         }
     )[prefix]
-    algorithm.add_parameter(
-        field(f"{prefix}_INDEX", index, prefix),
-        tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
-    )
-    algorithm.add_parameter(
-        field(f"{prefix}_NAME", name, prefix),
-        tr("The field with the unit's name, in any language. Detected where left out."),
-    )
-    algorithm.add_parameter(
-        field(f"{prefix}_LITHOLOGY", rock, prefix),
-        tr("The field with the rocks, in any language. Detected where left out."),
-    )
+    inputs.declare_unit_fields(algorithm, prefix, (index, name, rock), f"{prefix}_")
     _declare_further(algorithm, f"{prefix}_ATTRIBUTES", further)
     algorithm.add_parameter(
         inputs.scale_parameter(f"{prefix}_SCALE", scale, prefix.lower()), inputs.scale_help()

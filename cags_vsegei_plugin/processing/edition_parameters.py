@@ -126,24 +126,7 @@ def _field_titles() -> Dict[str, Tuple[str, str, str, str]]:
 def _declare_fields(
     algorithm: CagsVsegeiAlgorithm, prefix: str, index: str, name: str, rock: str, scale: str
 ) -> None:
-    for role, title, told in (
-        (
-            "INDEX",
-            index,
-            tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
-        ),
-        (
-            "NAME",
-            name,
-            tr("The field with the unit's name, in any language. Detected where left out."),
-        ),
-        (
-            "LITHOLOGY",
-            rock,
-            tr("The field with the rocks, in any language. Detected where left out."),
-        ),
-    ):
-        algorithm.add_parameter(inputs.field_parameter(f"{prefix}_{role}", title, prefix), told)
+    inputs.declare_unit_fields(algorithm, prefix, (index, name, rock), f"{prefix}_")
     algorithm.add_parameter(inputs.scale_parameter(f"{prefix}_SCALE", scale), inputs.scale_help())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -28,6 +28,8 @@ from cags_vsegei_plugin.translation import render, tr
 
 SIDES = ("china", "russia")
 AUTO = "auto"
+ROLES = ("INDEX", "NAME", "LITHOLOGY")
+SHEET = "SHEET"
 
 
 class LegendFields(NamedTuple):
@@ -45,6 +47,34 @@ class Coded(NamedTuple):
     side: str
     field: str = ""
     by_name: bool = False
+
+
+def declare_unit_fields(
+    algorithm: CagsVsegeiAlgorithm, layer: str, titles: Sequence[str], prefix: str = ""
+) -> None:
+    """Add the fields of a layer's units, with their titles: index, name and lithology."""
+    helps = (
+        tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
+        tr("The field with the unit's name, in any language. Detected where left out."),
+        tr("The field with the rocks, in any language. Detected where left out."),
+    )
+    for role, title, told in zip(ROLES, titles, helps):
+        algorithm.add_parameter(field_parameter(f"{prefix}{role}", title, layer), told)
+
+
+def check_units(
+    algorithm: CagsVsegeiAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    side: str,
+    prefix: str,
+) -> Any:
+    """Return a layer's source; raises UserError for a chosen field or scale it cannot have."""
+    source = algorithm.parameterAsSource(parameters, prefix, context)
+    for role in (*ROLES, SHEET):
+        algorithm.field(parameters, f"{prefix}_{role}", source, context)
+    scale_of(algorithm, parameters, f"{prefix}_SCALE", side, context)
+    return source
 
 
 def side_parameter() -> QgsProcessingParameterEnum:

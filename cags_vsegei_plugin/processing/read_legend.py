@@ -70,21 +70,11 @@ class ReadLegend(CagsVsegeiAlgorithm):
             inputs.side_parameter(),
             tr("Whose notation the indices are written in: the same letters mean other things."),
         )
-        self.add_parameter(
-            inputs.field_parameter("INDEX", tr("Index field"), "INPUT"),
-            tr("The field with the index, such as γδPZ3 or →Qp↓3↑pal. Detected where left out."),
-        )
+        titles = tr("Index field"), tr("Name field"), tr("Lithology field")
+        inputs.declare_unit_fields(self, "INPUT", titles)
         self._declare_rest()
 
     def _declare_rest(self) -> None:
-        self.add_parameter(
-            inputs.field_parameter("NAME", tr("Name field"), "INPUT"),
-            tr("The field with the unit's name, in any language. Detected where left out."),
-        )
-        self.add_parameter(
-            inputs.field_parameter("LITHOLOGY", tr("Lithology field"), "INPUT"),
-            tr("The field with the rocks, in any language. Detected where left out."),
-        )
         self.add_parameter(inputs.scale_parameter("SCALE", tr("Time scale")), inputs.scale_help())
         self.add_parameter(
             inputs.legend_table_parameter("LEGEND_TABLE", tr("Legend table")),

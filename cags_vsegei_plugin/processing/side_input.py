@@ -13,8 +13,6 @@ from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.sides import SideInput
 
-ROLES = ("INDEX", "NAME", "LITHOLOGY")
-
 
 def side_input(
     asked: Asked,
@@ -33,7 +31,9 @@ def side_input(
     given, knowledge = algorithm.source(parameters, prefix, context), algorithm.knowledge
     source = inputs.texts_of(given, side, is_to_mend, knowledge, feedback)
     scale = inputs.scale_of(algorithm, parameters, f"{prefix}_SCALE", side, context)
-    names = (algorithm.field(parameters, f"{prefix}_{role}", source, context) for role in ROLES)
+    names = (
+        algorithm.field(parameters, f"{prefix}_{role}", source, context) for role in inputs.ROLES
+    )
     chosen = inputs.LegendFields(*names)
     by_name = profile.reads_names
     coded = inputs.Coded(source, side, chosen.index, by_name)
