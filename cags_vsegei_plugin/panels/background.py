@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.panels.collector import HOLDS
 from cags_vsegei_plugin.sentences import Sentence
 
 _UNLOAD_WAIT_MS = 5000
@@ -65,6 +66,8 @@ class Background(QObject):
         task = _Task(title, work)
         self._current = task
         self._unfinished.append(task)
+        # Held and let go on the main thread, so that nothing is ever collected in another.
+        HOLDS.hold()
         task.taskCompleted.connect(lambda: self._end(task))
         task.taskTerminated.connect(lambda: self._end(task))
         QgsApplication.taskManager().addTask(task)
@@ -80,15 +83,10 @@ class Background(QObject):
         self.drop()
         for task in list(self._unfinished):
             task.waitForFinished(_UNLOAD_WAIT_MS)
-            self._let_go(task)
-        self._unfinished.clear()
+            self._finish(task)
 
     def _end(self, task: _Task) -> None:
-        if task not in self._unfinished:
-            return
-        self._unfinished.remove(task)
-        if task is not self._current:
-            self._let_go(task)
+        if not self._finish(task):
             return
         self._current = None
         if task.status() == QgsTask.TaskStatus.Complete:
@@ -96,7 +94,15 @@ class Background(QObject):
         else:
             self.failed.emit(task.said)
 
-    def _let_go(self, task: _Task) -> None:
+    def _finish(self, task: _Task) -> bool:
+        """Forget a task that ended; return whether it is the one that is to be told."""
+        if task not in self._unfinished:
+            return False
+        self._unfinished.remove(task)
+        HOLDS.release()
+        if task is self._current:
+            return True
         result, task.result = task.result, None
         if self._forget is not None and result is not None:
             self._forget(result)
+        return False

@@ -17,10 +17,10 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-from cags_vsegei_plugin.panels.review_body import ReviewBody
+from cags_vsegei_plugin.layers.boxes import Boxes
+from cags_vsegei_plugin.panels.review_manager import ReviewManager
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 
-_LAYERS = (("stretches", "stretch"), ("conflicts", "conflict"))
 _NEAR_PIXELS = 15
 _REST_MS = 150
 
@@ -29,11 +29,16 @@ class MapPick(QObject):
     """Listens to the canvas only while the list asks for what is on it."""
 
     def __init__(
-        self, canvas: QgsMapCanvas, project: QgsProject, shown: ShownComparison, body: ReviewBody
+        self,
+        canvas: QgsMapCanvas,
+        project: QgsProject,
+        shown: ShownComparison,
+        manager: ReviewManager,
     ) -> None:
+        body = manager.body
         super().__init__(body)
         self._canvas, self._project = canvas, project
-        self._shown, self._body = shown, body
+        self._shown, self._body, self._manager = shown, body, manager
         self.tool = QgsMapToolEmitPoint(canvas)
         self.tool.setCursor(Qt.CursorShape.CrossCursor)
         self._timer = QTimer(self)
@@ -43,6 +48,7 @@ class MapPick(QObject):
         canvas.extentsChanged.connect(self._extent_changed)
         body.list.form.on_map.toggled.connect(lambda _: self.show_visible())
         body.pick.toggled.connect(self._use_tool)
+        manager.placesRead.connect(self.show_visible)
         self.tool.canvasClicked.connect(lambda point, _button: self.pick(point))
         self.tool.deactivated.connect(lambda: body.pick.setChecked(False))
 
@@ -82,32 +88,29 @@ class MapPick(QObject):
 
     def _visible(self) -> Set[str]:
         found: Set[str] = set()
-        for layer, name in self._layers():
-            box = self._here(self._canvas.extent(), layer)
-            place = layer.fields().lookupField(name)
-            if box is None or place < 0:
-                continue
-            request = QgsFeatureRequest(box).setSubsetOfAttributes([place])
-            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-            found.update(str(each.attribute(place)) for each in layer.getFeatures(request))
+        for _, boxes, there in self._places(self._canvas.extent()):
+            found.update(boxes.names[number] for number in boxes.within(there))
         return found
 
     def _near(self, box: QgsRectangle) -> Iterator[Tuple[float, str]]:
         """Yield the conflicts in a box with how far they are from its centre."""
-        for layer, name in self._layers():
-            there, place = self._here(box, layer), layer.fields().lookupField(name)
-            if there is None or place < 0:
-                continue
+        for layer, boxes, there in self._places(box):
+            names = {
+                boxes.feature_ids[number]: boxes.names[number] for number in boxes.within(there)
+            }
             centre = QgsGeometry.fromPointXY(there.center())
-            for each in layer.getFeatures(QgsFeatureRequest(there)):
-                yield each.geometry().distance(centre), str(each.attribute(place))
+            for each in layer.getFeatures(QgsFeatureRequest().setFilterFids(list(names))):
+                if each.geometry().intersects(there):
+                    yield each.geometry().distance(centre), names[each.id()]
 
-    def _layers(self) -> Iterator[Tuple[QgsVectorLayer, str]]:
-        ids = self._shown.now.layer_ids
-        for role, name in _LAYERS:
-            layer = self._project.mapLayer(ids.get(role, ""))
+    def _places(self, part: QgsRectangle) -> Iterator[Tuple[QgsVectorLayer, Boxes, QgsRectangle]]:
+        """Yield the layers with conflicts, and a part of the map in their own systems."""
+        for boxes in self._manager.boxes:
+            layer = self._project.mapLayer(boxes.layer_id)
             if isinstance(layer, QgsVectorLayer) and layer.isValid():
-                yield layer, name
+                there = self._here(part, layer)
+                if there is not None:
+                    yield layer, boxes, there
 
     def _here(self, box: QgsRectangle, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
         """Return a box of the map in a layer's own system, None where it has no place there."""

@@ -56,9 +56,12 @@ class PairDecisions(QObject):
             say(self._matrix.bar, render(error.said), Qgis.MessageLevel.Warning)
 
     def _offer(self, pair: Pair, place: QPoint) -> None:
-        menu = self.menu(pair)
-        menu.exec(place)
-        menu.deleteLater()
+        def show() -> None:
+            menu = self.menu(pair)
+            menu.exec(place)
+            menu.deleteLater()
+
+        self._manager.when_ready(show)
 
     def _tell_standing(self, menu: QMenu, row: ReviewRow) -> None:
         """Say what a decision would answer, how the pair stands, and what a proposal names."""

@@ -35,7 +35,7 @@ class ReviewDock(QgsDockWidget):
         self.session = ReviewSession(project, self)
         self.body = ReviewBody(self.session.view.cycle, shown.current, self)
         self.manager = ReviewManager(project, shown, self.session, self.body)
-        self.map = MapPick(canvas, project, shown, self.body)
+        self.map = MapPick(canvas, project, shown, self.manager)
         for action in self.body.actions_.all():
             self.addAction(action)
         self.setWidget(self.body)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Callable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import (
+    AbstractSet,
+    Any,
+    Callable,
+    Dict,
+    Hashable,
+    Iterable,
+    List,
+    NamedTuple,
+    Optional,
+    Set,
+    Tuple,
+)
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
@@ -11,6 +23,7 @@ from cags_vsegei_plugin.panels.review_model import ReviewModel
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
 
 _Test = Callable[[ReviewRow], bool]
+_NOTHING_SAID = 2
 
 
 class Wanted(NamedTuple):
@@ -41,8 +54,12 @@ class ReviewFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self.wanted = Wanted()
         self._tests: List[_Test] = []
-        self._model = model
-        # A row that changes is looked at again; sorting stays with the model.
+        self._model, self._all = model, model.rows()
+        # Qt asks row by row, which is slow; so all are looked at beforehand.
+        self._listed: Optional[Set[str]] = None
+        for told in (model.rowsChanged, model.rowsAppended):
+            told.connect(self._look_at)
+        # A row that changes is asked for again; sorting stays with the model.
         self.setDynamicSortFilter(True)
         self.setSourceModel(model)
 
@@ -52,8 +69,13 @@ class ReviewFilter(QSortFilterProxyModel):
             # Views take a hundred thousand scattered rows away one run at a time; a reset at once.
             self.beginResetModel()
             self.wanted = wanted
-            self._tests = tests_of(wanted, self._model.rows())
+            self._tests = tests_of(wanted)
+            self._listed = set() if self._tests else None
+            self._look_at(self._model.rows())
+            # Views would ask for all rows twice, before the reset and after it.
+            self.blockSignals(True)
             self.invalidate()
+            self.blockSignals(False)
             self.endResetModel()
 
     def rows(self) -> List[ReviewRow]:
@@ -82,24 +104,33 @@ class ReviewFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
         """Return whether a conflict was asked for."""
-        row = self._model.row(source_row)
+        listed = self._listed
+        return listed is None or self._all[source_row].found.stretch in listed
+
+    def _look_at(self, rows: Iterable[ReviewRow]) -> None:
+        """Look whether some rows were asked for, before the model tells its views of them."""
+        if self._listed is None:
+            return
+        rows = list(rows)
+        kept = rows
         for test in self._tests:
-            if not test(row):
-                return False
-        return True
+            kept = [row for row in kept if test(row)]
+        if self._listed:
+            self._listed.difference_update(row.found.stretch for row in rows)
+        self._listed.update(row.found.stretch for row in kept)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the model sort its plain rows."""
         self._model.sort(column, order)
 
 
-def tests_of(wanted: Wanted, rows: Sequence[ReviewRow]) -> List[_Test]:
+def tests_of(wanted: Wanted) -> List[_Test]:
     """Return what rows must pass: one test for each thing that is asked for."""
     words, unit = wanted.words.strip().casefold(), wanted.unit.strip().casefold()
     ids = wanted.ids or frozenset()
     has_km = wanted.from_km is not None or wanted.to_km is not None
     tests: List[Tuple[bool, _Test]] = [
-        (wanted.ids is not None, lambda row: row.id in ids),
+        (wanted.ids is not None, lambda row: row.found.stretch in ids),
         (bool(wanted.status), lambda row: row.status == wanted.status),
         (bool(wanted.kind), lambda row: row.found.kind == wanted.kind),
         (bool(wanted.severity), lambda row: row.found.severity == wanted.severity),
@@ -111,8 +142,8 @@ def tests_of(wanted: Wanted, rows: Sequence[ReviewRow]) -> List[_Test]:
         (bool(wanted.waits_for), lambda row: row.waits_for(wanted.waits_for)),
         (bool(wanted.code), lambda row: wanted.code in row.found.codes),
         (has_km, _between(wanted.from_km, wanted.to_km)),
-        (bool(unit), _of_unit(unit, rows)),
-        (bool(words), _having(words, rows)),
+        (bool(unit), _of_unit(unit)),
+        (bool(words), _having(words)),
     ]
     return [test for is_asked, test in tests if is_asked]
 
@@ -121,28 +152,40 @@ def tests_of(wanted: Wanted, rows: Sequence[ReviewRow]) -> List[_Test]:
 # is looked into once.
 
 
-def _of_unit(words: str, rows: Sequence[ReviewRow]) -> _Test:
+class _Hits(Dict[Hashable, bool]):
+    """Whether words in small letters stand in texts, found out when it is first asked."""
+
+    def __init__(self, find: Callable[[Any], bool]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: Hashable) -> bool:
+        found = self[key] = self._find(key)
+        return found
+
+
+def _units_having(words: str) -> _Hits:
+    return _Hits(lambda text: words in f"{text}\n{plain(text)}".casefold())
+
+
+def _of_unit(words: str) -> _Test:
     """Return whether words in small letters stand in the index of either unit."""
-    if not words:
-        return lambda row: True
-    texts = {row.found.china_index for row in rows} | {row.found.russia_index for row in rows}
-    hits = {text for text in texts if words in f"{text}\n{plain(text)}".casefold()}
-    return lambda row: row.found.china_index in hits or row.found.russia_index in hits
+    units = _units_having(words)
+    return lambda row: units[row.found.china_index] or units[row.found.russia_index]
 
 
-def _having(words: str, rows: Sequence[ReviewRow]) -> _Test:
+def _having(words: str) -> _Test:
     """Return whether words in small letters stand in units, codes, reason, comment or names."""
-    if not words:
-        return lambda row: True
-    texts = {row.found.reason for row in rows} | {row.found.codes for row in rows}
-    hits = {text for text in texts if words in text.casefold()}
-    is_of = _of_unit(words, rows)
+    units, texts = _units_having(words), _Hits(lambda text: words in text.casefold())
 
     def has(row: ReviewRow) -> bool:
-        if row.found.reason in hits or row.found.codes in hits or is_of(row):
+        found = row.found
+        if texts[found.reason] or texts[found.codes]:
             return True
-        said = (row.reviewer, row.comment, row.assignee)
-        return any(said) and words in "\n".join(said).casefold()
+        if units[found.china_index] or units[found.russia_index]:
+            return True
+        said = f"{row.reviewer}\n{row.comment}\n{row.assignee}"
+        return len(said) > _NOTHING_SAID and words in said.casefold()
 
     return has
 

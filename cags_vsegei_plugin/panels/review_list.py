@@ -57,9 +57,12 @@ class ReviewList(QWidget):
     def replace(self, rows: Sequence[ReviewRow]) -> None:
         """List the conflicts of a comparison; the current one stays where it still is."""
         with self._by_program():
-            self.model.replace(rows)
+            is_anew = self.model.replace(rows)
             header = self.view.horizontalHeader()
-            self.shown.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+            asked = header.sortIndicatorSection(), header.sortIndicatorOrder()
+            if not is_anew or asked != (SEVERITY_COLUMN, Qt.SortOrder.AscendingOrder):
+                # What comes anew has the most urgent first.
+                self.shown.sort(*asked)
         self.form.offer(rows)
         self._show_current()
         self._say_count()

@@ -9,23 +9,24 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.boxes import Boxes
 from cags_vsegei_plugin.layers.overrides import knowledge_of
-from cags_vsegei_plugin.panels.collector import no_collecting
+from cags_vsegei_plugin.panels.background import Background
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_actions import NEXT, PREVIOUS
 from cags_vsegei_plugin.panels.review_body import ReviewBody
 from cags_vsegei_plugin.panels.review_look import action_title, strip_statuses
 from cags_vsegei_plugin.panels.review_looks import ReviewLooks
 from cags_vsegei_plugin.panels.review_questions import ask, nothing_chosen
-from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row, review_rows
+from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row
 from cags_vsegei_plugin.panels.review_session import ReviewSession
 from cags_vsegei_plugin.panels.reviewer import ReviewerDialog
 from cags_vsegei_plugin.panels.shown_comparison import Pair, ShownComparison
 from cags_vsegei_plugin.panels.stale_decisions import StaleDecisions
-from cags_vsegei_plugin.review.conflict import Conflict
 from cags_vsegei_plugin.review.levels import OWN, PAIR
+from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
+from cags_vsegei_plugin.workflow.review_conflicts import ConflictLayers, ReadConflicts
 
 _OTHERS_MS = 20_000
 _REST_MS = 400
@@ -37,7 +38,9 @@ _STAYS = ("comment", "assign", "claim", "release", "block", "unblock", "reopen",
 class ReviewManager(QObject):
     """Brings the conflicts of the shown comparison into the review, and the keys to the journal."""
 
-    statusesChanged = pyqtSignal(object)
+    # What was decided by conflict, and whether it is all or what came to it.
+    statusesChanged = pyqtSignal(object, bool)
+    placesRead = pyqtSignal()
     legendAsked = pyqtSignal(object)
 
     def __init__(
@@ -51,8 +54,12 @@ class ReviewManager(QObject):
         self._project, self._shown = project, shown
         self.session, self.body = session, body
         self._looks: Optional[ReviewLooks] = None
-        self._conflicts: Tuple[Conflict, ...] = ()
+        self._found = ReadConflicts()
         self._is_stale, self._was_asked = True, False
+        self._waiting: List[Callable[[], None]] = []
+        self._reading = Background(self)
+        # The conflicts that the strip was not told of yet, None for all.
+        self._untold: Optional[Set[str]] = None
         # The strip is drawn anew when the keys rest.
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -63,6 +70,16 @@ class ReviewManager(QObject):
         self._show_reviewer()
         self._show_current()
 
+    @property
+    def boxes(self) -> Tuple[Boxes, ...]:
+        """Return where the conflicts are in their layers."""
+        return self._found.boxes
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether conflicts or decisions are being read."""
+        return self._reading.is_running or self.session.is_opening
+
     def show_now(self) -> None:
         """Show the review, opened if it is not yet: the dock has come into sight."""
         self._others.start()
@@ -72,10 +89,13 @@ class ReviewManager(QObject):
             self.session.refresh()
 
     def when_ready(self, act: Callable[[], None]) -> None:
-        """Do something once the conflicts and their decisions are there."""
+        """Do something once the conflicts and their decisions are there, at once if they are."""
+        if not self._is_stale and not self.is_busy:
+            act()
+            return
+        self._waiting.append(act)
         if self._is_stale:
             self._take()
-        act()
 
     def rest(self) -> None:
         """Ask for nothing more: the dock is out of sight."""
@@ -87,7 +107,8 @@ class ReviewManager(QObject):
         self.rest()
         self._project.projectSaved.disconnect(self._reopen)
         self._project.homePathChanged.disconnect(self._reopen)
-        self.session.close()
+        self._reading.stop_and_wait()
+        self.session.close_down()
 
     def ask_reviewer(self) -> None:
         """Ask who reviews."""
@@ -111,8 +132,6 @@ class ReviewManager(QObject):
 
     def go_to_pair(self, pair: Pair) -> Optional[ReviewRow]:
         """Make the longest conflict of two units current; None where nothing is to be decided."""
-        if self._is_stale:
-            self._take()
         rows = (row for row in self.body.list.model.rows() if row.found.is_stretch)
         of_pair = (row for row in rows if row.found.pair == pair)
         longest = max(of_pair, key=lambda row: row.found.length_km, default=None)
@@ -147,6 +166,8 @@ class ReviewManager(QObject):
         body.decisions.levelChosen.connect(self._allow)
         body.details.meant.connect(body.decisions.show_meant)
         session.opened.connect(self._show_all)
+        self._reading.done.connect(self._take_read)
+        self._reading.failed.connect(self._say_unreadable)
         session.changed.connect(self._show_changed)
         session.reviewerChanged.connect(self._show_reviewer)
         self._others.timeout.connect(session.refresh)
@@ -163,9 +184,37 @@ class ReviewManager(QObject):
     def _replaced(self) -> None:
         """Read the conflicts at once; the store waits until the review is looked at."""
         self._is_stale = True
+        self._found = ReadConflicts()
         self._read()
-        if self.body.isVisible():
+
+    def _read(self) -> None:
+        """Read what stands in the layers of results, in the background."""
+        now = self._shown.now
+        stretches, points = (
+            self._layer(now.layer_ids, name) for name in ("stretches", "conflicts")
+        )
+        self._reading.drop()
+        try:
+            self._looks = ReviewLooks(self._project, now.parameters, now.colours)
+            if stretches is None:
+                self._take_read(ReadConflicts())
+                return
+            context, known = self._project.transformContext(), knowledge_of(self._project)
+            layers = ConflictLayers(stretches, points, context, known)
+        except UserError as error:
+            self._say_unreadable(error.said)
+            return
+        self._reading.start(tr("Reading the conflicts"), layers.read)
+
+    def _take_read(self, found: ReadConflicts) -> None:
+        self._found = found
+        self.placesRead.emit()
+        if self.body.isVisible() or self._waiting:
             self._take()
+
+    def _say_unreadable(self, said: Optional[Sentence]) -> None:
+        if said is not None:
+            say(self.body.bar, render(said), Qgis.MessageLevel.Critical)
 
     def _reopen(self) -> None:
         """Open the store of the project's new place, or of another project."""
@@ -182,26 +231,13 @@ class ReviewManager(QObject):
 
     def _take(self) -> None:
         """Bring the conflicts of the comparison that is shown into the review."""
+        if self._reading.is_running:
+            return
         self._is_stale = False
-        with no_collecting():
-            self.session.take(self._conflicts)
-        if self._conflicts and not self.session.reviewer.is_known and not self._was_asked:
+        self.session.take(self._found.conflicts, self._shown.now.rows)
+        if self._found.conflicts and not self.session.reviewer.is_known and not self._was_asked:
             self._was_asked = True
             QTimer.singleShot(0, self.ask_reviewer)
-
-    def _read(self) -> None:
-        now = self._shown.now
-        layers = {name: self._layer(now.layer_ids, name) for name in ("stretches", "conflicts")}
-        self._conflicts = ()
-        try:
-            self._looks = ReviewLooks(self._project, now.parameters, now.colours)
-            if layers["stretches"] is not None:
-                context, known = self._project.transformContext(), knowledge_of(self._project)
-                found = layers["stretches"], layers["conflicts"]
-                with no_collecting():
-                    self._conflicts = conflicts_in(*found, context, known)
-        except UserError as error:
-            say(self.body.bar, render(error.said), Qgis.MessageLevel.Critical)
 
     def _layer(self, ids: Mapping[str, str], name: str) -> Optional[QgsVectorLayer]:
         layer = self._project.mapLayer(ids.get(name, ""))
@@ -210,17 +246,23 @@ class ReviewManager(QObject):
     # What is seen.
 
     def _show_all(self) -> None:
-        self.body.list.replace(review_rows(self._shown.now.rows, self.session.view))
+        self.body.list.replace(self.session.rows)
+        self._untold = None
         self.body.show_stale(len(self.session.view.stale))
         self._show_reviewer()
         self._show_progress()
         self._show_current()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     def _show_changed(self, ids: List[str]) -> None:
         rows = [self._shown.row(id) for id in ids]
         view = self.session.view
         known = [review_row(row, view) for row in rows if row is not None]
         self.body.list.update_rows(known)
+        if self._untold is not None:
+            self._untold.update(ids)
         self._show_progress()
         if self._shown.current.id in ids:
             self._show_current()
@@ -235,8 +277,11 @@ class ReviewManager(QObject):
         self._telling.start()
 
     def _tell_statuses(self) -> None:
-        rows = self.body.list.model.rows()
-        self.statusesChanged.emit(strip_statuses(rows, self.session.view.cycle))
+        model, untold, self._untold = self.body.list.model, self._untold, set()
+        numbers = () if untold is None else filter(_is_there, map(model.number_of, untold))
+        rows = model.rows() if untold is None else map(model.row, numbers)
+        statuses = strip_statuses(rows, self.session.view.cycle)
+        self.statusesChanged.emit(statuses, untold is None)
 
     def _show_current(self) -> None:
         row = self._current()
@@ -345,3 +390,7 @@ class ReviewManager(QObject):
 
     def _list_stale(self) -> None:
         StaleDecisions(self.session.view, self.body).exec()
+
+
+def _is_there(number: int) -> bool:
+    return number >= 0

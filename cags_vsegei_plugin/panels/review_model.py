@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 
 from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.geology.notation.index_text import plain
@@ -23,6 +23,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SEVERITY_COLUMN, STATUS_COLUMN, CHINA_COLUMN, RUSSIA_COLUMN = 0, 1, 2, 3
 LENGTH_COLUMN, AT_COLUMN, KIND_COLUMN, CODES_COLUMN, REVIEWER_COLUMN = 4, 5, 6, 7, 8
 ASSIGNEE_COLUMN, COMMENT_COLUMN = 9, 10
+# Views take many rows one by one in, and all at once faster.
+_MANY = 2000
 
 
 class Column(NamedTuple):
@@ -57,7 +59,13 @@ def columns(cycle: Lifecycle) -> List[Column]:
 
 
 class ReviewModel(QAbstractTableModel):
-    """The conflicts of one comparison, in the order the user asked for."""
+    """The conflicts of one comparison, in the order the user asked for.
+
+    `rowsChanged` and `rowsAppended` are told the rows themselves, before any view hears of them.
+    """
+
+    rowsChanged = pyqtSignal(object)
+    rowsAppended = pyqtSignal(object)
 
     def __init__(self, cycle: Lifecycle, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -78,20 +86,33 @@ class ReviewModel(QAbstractTableModel):
         """Return the row of a conflict by its id; -1 where it is not there."""
         return self._places.get(conflict, -1)
 
-    def replace(self, rows: Sequence[ReviewRow]) -> None:
-        """Show the rows of another comparison: those that went go, those that came come."""
-        wanted = {row.id: row for row in rows}
-        if not any(id in wanted for id in self._places):
-            self.beginResetModel()
-            self._rows = list(rows)
-            self._count()
-            self.tally = Tally()
-            self.tally.count(rows)
-            self.endResetModel()
-            return
-        self._remove([at for at, row in enumerate(self._rows) if row.id not in wanted])
-        self.update(wanted[row.id] for row in list(self._rows))
+    def replace(self, rows: Sequence[ReviewRow]) -> bool:
+        """Show the rows of another comparison; return whether all were laid out anew.
+
+        Where little changed, those that went go, and those that came come.
+        """
+        before = self._rows
+        if not before or len(rows) - len(before) > _MANY:
+            return self._reset(rows)
+        wanted = {row.found.stretch: row for row in rows}
+        changed = sum(wanted.get(row.found.stretch) != row for row in before)
+        if changed == len(before) or changed > _MANY:
+            return self._reset(rows)
+        self._remove([at for at, row in enumerate(before) if row.id not in wanted])
+        self.update(wanted[row.id] for row in list(before))
         self._append([row for row in rows if row.id not in self._places])
+        return False
+
+    def _reset(self, rows: Sequence[ReviewRow]) -> bool:
+        self.beginResetModel()
+        # The filter holds this very list.
+        self._rows[:] = rows
+        self._count()
+        self.tally = Tally()
+        self.tally.count(rows)
+        self.rowsAppended.emit(self._rows)
+        self.endResetModel()
+        return True
 
     def update(self, rows: Iterable[ReviewRow]) -> None:
         """Show how some conflicts stand now; their places stay."""
@@ -103,6 +124,7 @@ class ReviewModel(QAbstractTableModel):
                 self.tally.count([row])
                 self._rows[at] = row
                 changed.append(at)
+        self.rowsChanged.emit([self._rows[at] for at in changed])
         last = len(self._columns) - 1
         for first, end in _runs(sorted(changed)):
             self.dataChanged.emit(self.index(first, 0), self.index(end, last))
@@ -166,6 +188,7 @@ class ReviewModel(QAbstractTableModel):
 
     def _append(self, rows: List[ReviewRow]) -> None:
         if rows:
+            self.rowsAppended.emit(rows)
             start = len(self._rows)
             self.beginInsertRows(_ROOT, start, start + len(rows) - 1)
             self._rows.extend(rows)
@@ -174,7 +197,7 @@ class ReviewModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _count(self) -> None:
-        self._places = {row.id: at for at, row in enumerate(self._rows)}
+        self._places = {row.found.stretch: at for at, row in enumerate(self._rows)}
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -6,7 +6,14 @@ from typing import Mapping, Optional
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cags_vsegei_plugin.layers.contrast import readable_on
 from cags_vsegei_plugin.panels.numbers import kilometres_text, per_cent_text
@@ -63,7 +70,15 @@ class ReviewProgress(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         layout.addWidget(self.strip)
-        layout.addWidget(self.words)
+        self.over_time = QToolButton(self)
+        self.over_time.setObjectName("review_over_time")
+        self.over_time.setAutoRaise(True)
+        self.over_time.setText(tr("Over Time…"))
+        self.over_time.setToolTip(tr("Draw how far the review was, day by day"))
+        below = QHBoxLayout()
+        below.addWidget(self.words, 1)
+        below.addWidget(self.over_time)
+        layout.addLayout(below)
 
     def show_kilometres(self, km: Mapping[str, float]) -> None:
         """Show how far the review is; nothing where there is no border to review."""

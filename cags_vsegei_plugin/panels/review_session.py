@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Optional, Sequence, Tuple
+from pathlib import Path
+from typing import Any, Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.background import Background
+from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_rows
 from cags_vsegei_plugin.panels.reviewer import Reviewer, remember_reviewer, remembered_reviewer
+from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.review.conflict import Conflict
-from cags_vsegei_plugin.review.decision import Signer
+from cags_vsegei_plugin.review.decision import Signer, Subject
 from cags_vsegei_plugin.review.lifecycle import lifecycle
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+
+
+class Opened(NamedTuple):
+    """A review as it was opened in the background: the store if there is one, or why not."""
+
+    view: View
+    review: Optional[Review]
+    refusal: Optional[Sentence]
+    rows: List[ReviewRow]
 
 
 class ReviewSession(QObject):
@@ -35,10 +50,19 @@ class ReviewSession(QObject):
         super().__init__(parent)
         self._project = project
         self._conflicts: Tuple[Conflict, ...] = ()
+        self._found: Sequence[StretchRow] = ()
+        self._opening = Background(self, _close)
+        self._opening.done.connect(self._take_opened)
         self.reviewer = remembered_reviewer()
         self.store_refusal: Optional[Sentence] = None
         self.review: Optional[Review] = None
         self.view = View(lifecycle(knowledge_of(project)))
+        self.rows: List[ReviewRow] = []
+
+    @property
+    def is_opening(self) -> bool:
+        """Return whether the decisions are being read."""
+        return self._opening.is_running
 
     @property
     def refusal(self) -> Optional[Sentence]:
@@ -49,26 +73,29 @@ class ReviewSession(QObject):
             return sentence("Nobody is known who could sign. Say first who reviews.")
         return None
 
-    def take(self, conflicts: Sequence[Conflict]) -> None:
-        """Review the conflicts of a comparison; decisions made before are carried to them."""
-        self._conflicts = tuple(conflicts)
+    def take(self, conflicts: Sequence[Conflict], found: Sequence[StretchRow]) -> None:
+        """Review what a comparison found; decisions made before are carried to the conflicts."""
+        self._conflicts, self._found = tuple(conflicts), tuple(found)
         self.open()
 
     def open(self, is_wanted: bool = False) -> None:
-        """Open the store of the project as it is now.
+        """Open the store of the project as it is now; `opened` is told when it is read.
 
-        None is made while there is no conflict, unless it is wanted for the joint legend.
+        None is made while there is no conflict, unless it is wanted for the joint legend: then it
+        is there when this returns. What there is already is read in the background.
         """
         self.close()
         knowledge = knowledge_of(self._project)
-        self.view, self.store_refusal = View(lifecycle(knowledge)), None
-        try:
-            path = review_path(self._project)
-            if self._conflicts or is_wanted or (path is not None and path.is_file()):
-                self.review = self.view = open_review(path, knowledge)
-        except UserError as error:
-            self.store_refusal = error.said
-        self.view.set_conflicts(self._conflicts)
+        asked = self._conflicts, self._found, review_path(self._project), knowledge, is_wanted
+        if is_wanted:
+            self._take_opened(_opened(*asked))
+            return
+        self.view = View(lifecycle(knowledge))
+        self.store_refusal = sentence("The decisions are being read. Try again in a moment.")
+        self._opening.start(tr("Reading the decisions"), lambda _: _opened(*asked))
+
+    def _take_opened(self, opened: Opened) -> None:
+        self.view, self.review, self.store_refusal, self.rows = opened
         self.opened.emit()
 
     def is_at_home(self) -> bool:
@@ -80,9 +107,15 @@ class ReviewSession(QObject):
 
     def close(self) -> None:
         """Let go of the store; what was signed is in it."""
+        self._opening.drop()
         if self.review is not None:
             self.review.close()
             self.review = None
+
+    def close_down(self) -> None:
+        """Let go of the store, and wait until nothing reads it."""
+        self.close()
+        self._opening.stop_and_wait()
 
     def set_reviewer(self, reviewer: Reviewer) -> None:
         """Sign as somebody from now on, and remember it."""
@@ -104,6 +137,12 @@ class ReviewSession(QObject):
         if self.review is None and self.store_refusal is None:
             self.open(is_wanted=True)
         return self._told(act(self._signing(), self.reviewer.signer))
+
+    def decide_on(self, subject: Subject, action: str, **told: Any) -> Acted:
+        """Sign a decision on a section of the border; on disk when this returns."""
+        review = self._signing()
+        told = {**self.reviewer.occasion, **told}
+        return self._told(review.decide_subject(subject, action, self.reviewer.signer, **told))
 
     def undo(self) -> Tuple[str, ...]:
         """Take back the reviewer's last entry; returns the conflicts it was on."""
@@ -141,3 +180,26 @@ class ReviewSession(QObject):
         ids = tuple(changed)
         if ids:
             self.changed.emit(ids)
+
+
+def _opened(
+    conflicts: Sequence[Conflict],
+    found: Sequence[StretchRow],
+    path: Optional[Path],
+    knowledge: Knowledge,
+    is_wanted: bool,
+) -> Opened:
+    """Open the store and lay its decisions on the conflicts, in a thread of its own."""
+    view, review, refusal = View(lifecycle(knowledge)), None, None
+    try:
+        if conflicts or is_wanted or (path is not None and path.is_file()):
+            review = view = open_review(path, knowledge)
+    except UserError as error:
+        refusal = error.said
+    view.set_conflicts(conflicts)
+    return Opened(view, review, refusal, review_rows(found, view))
+
+
+def _close(opened: Opened) -> None:
+    if opened.review is not None:
+        opened.review.close()

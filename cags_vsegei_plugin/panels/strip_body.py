@@ -44,6 +44,7 @@ class StripBody(QWidget):
         super().__init__(parent)
         self._shown = shown
         self._statuses: Mapping[str, Status] = {}
+        self._plain = self._strip = border_strip([], {})
         self.bar = QgsMessageBar(self)
         self.extent = StripExtent(self)
         self.canvas = StripCanvas(self.extent, shown, self)
@@ -59,17 +60,22 @@ class StripBody(QWidget):
         self.crossings.chosen.connect(lambda _: self._show())
         self.refresh()
 
-    def show_statuses(self, statuses: Mapping[str, Status]) -> None:
-        """Show what was decided, by stretch id; nothing where it is empty."""
-        self._statuses = dict(statuses)
-        self.refresh()
+    def show_statuses(self, statuses: Mapping[str, Status], are_all: bool = True) -> None:
+        """Show what was decided, by stretch id; all of it, or what came to it."""
+        self._statuses = {**({} if are_all else self._statuses), **statuses}
+        self._strip = (self._plain if are_all else self._strip).told(statuses)
+        self._show_strip()
 
     def refresh(self) -> None:
         """Show the comparison and its decisions as they are now."""
         now = self._shown.now
-        self._strip = border_strip(now.stretches, now.colours, now.jumps_km, self._statuses)
-        self.overview.show_strip(self._strip)
+        self._plain = border_strip(now.stretches, now.colours, now.jumps_km)
+        self._strip = self._plain.told(self._statuses)
         self.export.setEnabled(bool(now.rows))
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        self.overview.show_strip(self._strip)
         self._show()
         self._say_current()
 

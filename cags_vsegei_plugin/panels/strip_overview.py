@@ -141,7 +141,7 @@ class StripOverview(QWidget):
         painter = QPainter(drawn)
         upper = area.adjusted(0, 0, 0, -_OPEN_PIXELS - 1)
         draw_values(painter, upper, seen.verdict, verdict_paints(self.strip.verdicts), False)
-        self._draw_open(painter, seen.status)
+        self._draw_open(painter, self.strip.open_columns(edges))
         painter.end()
         return drawn
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, TypeVar
 
 import numpy as np
 from qgis.PyQt.QtCore import QRectF
@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from cags_vsegei_plugin.translation import locale
 
+Km = TypeVar("Km", float, np.ndarray)
 _TICK_PIXELS = 90.0
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 _URGENCY_PIXELS = 8.0
@@ -47,8 +48,8 @@ class Window(NamedTuple):
     left_km: float
     km_per_pixel: float
 
-    def x(self, km: float, area: QRectF) -> float:
-        """Return where a kilometre stands."""
+    def x(self, km: Km, area: QRectF) -> Km:
+        """Return where a kilometre, or each of many, stands."""
         return area.left() + (km - self.left_km) / self.km_per_pixel
 
     def edges(self, area: QRectF, ratio: float) -> np.ndarray:

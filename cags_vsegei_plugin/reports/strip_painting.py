@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Mapping, NamedTuple, Sequence
 
+import numpy as np
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
@@ -18,7 +19,7 @@ from cags_vsegei_plugin.reports.strip_bands import (
     urgency_paints,
     verdict_paints,
 )
-from cags_vsegei_plugin.reports.strip_labels import Label, paint_label
+from cags_vsegei_plugin.reports.strip_labels import Place, paint_labels
 from cags_vsegei_plugin.reports.strip_layout import Rows, Style, Window, ticks
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.border_strip import (
@@ -66,15 +67,17 @@ def paint_strip(
     _paint_axis(painter, rows, window, style)
     for name in ("china", "russia"):
         area: QRectF = getattr(rows, name)
-        paint_empty(painter, area, style)
-        draw_colours(painter, area, getattr(columns, name), style.as_lines)
+        colours = getattr(columns, name)
+        if not colours.all():
+            paint_empty(painter, area, style)
+        draw_colours(painter, area, colours, style.as_lines)
         _paint_polygons(painter, area, strip.sides[name], window, style)
     draw_values(painter, rows.urgency, columns.urgency, urgency_paints(), style.as_lines)
     paints = verdict_paints(strip.verdicts)
     draw_values(painter, rows.verdict, columns.verdict, paints, style.as_lines)
     _paint_signs(painter, rows.verdict, strip, window, style)
     if picture.statuses:
-        colours = status_colours(strip, picture.statuses, edges)
+        colours = status_colours(strip, edges)
         draw_colours(painter, rows.status, colours, style.as_lines)
     _paint_crossings(painter, rows, picture.crossings, window, style)
     _paint_jumps(painter, rows, strip, window, style)
@@ -145,22 +148,18 @@ def _paint_polygons(
     """Draw the limits of polygons and their indices, where there is room."""
     end = window.right_km(area)
     numbers = side.pieces.seen(window.left_km, end, _LEAST_EDGE * window.km_per_pixel)
-    lines, labels = [], []
-    for number in numbers.tolist():
-        start, stop = float(side.pieces.start[number]), float(side.pieces.stop[number])
-        x = window.x(start, area)
-        if x > area.left():
-            lines.append(QLineF(x, area.top(), x, area.bottom()))
-        left, right = max(x, area.left()), min(window.x(stop, area), area.right())
-        if right - left >= _LEAST_LABEL and side.colours[number] != NO_COLOUR:
-            labels.append((number, left, right))
+    starts = window.x(side.pieces.start[numbers], area)
+    stops = window.x(side.pieces.stop[numbers], area)
+    top, bottom = area.top(), area.bottom()
     painter.setPen(QPen(_EDGE, 1.0))
-    painter.drawLines(lines)
-    font = style.font.toString()
-    for number, left, right in labels:
-        room = QRectF(left, area.top(), right - left, area.height())
-        colour = _letters_on(int(side.colours[number]))
-        paint_label(painter, room, Label(side.indices[number], font, colour), style)
+    painter.drawLines([QLineF(x, top, x, bottom) for x in starts[starts > area.left()].tolist()])
+    left, right = np.maximum(starts, area.left()), np.minimum(stops, area.right())
+    colours = side.colours[numbers]
+    roomy = (right - left >= _LEAST_LABEL) & (colours != NO_COLOUR)
+    found = (each[roomy].tolist() for each in (numbers, colours, left, right))
+    indices = side.indices
+    places = (Place(indices[n], _letters_on(argb), *ends) for n, argb, *ends in zip(*found))
+    paint_labels(painter, area, places, style)
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +192,7 @@ def sign(verdict: str, detail: float = SIGN_DETAIL) -> QImage:
     path = paths.icon(f"verdict_{verdict}.svg")
     size = SIGN * detail
     image, _ = QgsApplication.svgCache().svgAsImage(path, size, colour, colour, 0.2, 1.0)
-    return QImage(image)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _paint_crossings(

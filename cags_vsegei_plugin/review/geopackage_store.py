@@ -49,8 +49,12 @@ class GeoPackageStore(Store):
     def _open(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            # Opened in one thread and used in another, never in two at once.
             self._database = sqlite3.connect(
-                str(self.path), timeout=self._patience_s, isolation_level=None
+                str(self.path),
+                timeout=self._patience_s,
+                isolation_level=None,
+                check_same_thread=False,
             )
             # EXTRA: also the folder, from which the rollback journal is removed last.
             self._database.execute("PRAGMA synchronous = EXTRA")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, NamedTuple, Optional, Tuple
+from typing import Callable, Iterable, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.review.carrying import Found
 from cags_vsegei_plugin.review.conflict import Conflict
@@ -44,14 +44,19 @@ class Affected(NamedTuple):
     km: float
 
 
-def answer(state: State, conflict: Conflict, found: Optional[Found], of_pair: Evidence) -> Answer:
-    """Return how a conflict stands by its own decision, else by the one on its pair of units."""
+def answer(
+    state: State, conflict: Conflict, found: Optional[Found], of_pair: Callable[[Subject], Evidence]
+) -> Answer:
+    """Return how a conflict stands by its own decision, else by the one on its pair of units.
+
+    `of_pair` gives the evidence on a pair, and is asked only where the pair was decided on.
+    """
     if found is not None and found.standing.is_decided:
         return _answer(OWN, found.subject, found.standing, conflict.evidence)
     pair = conflict.pair
     held = state.standing(pair) if pair is not None else UNTOUCHED
     if pair is not None and held.is_decided:
-        return _answer(PAIR, pair, held, of_pair)
+        return _answer(PAIR, pair, held, of_pair(pair))
     return Answer(UNTOUCHED.status, NONE, conflict.subject, UNTOUCHED)
 
 

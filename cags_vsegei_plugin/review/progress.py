@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Dict, Iterable, Iterator, NamedTuple, Tuple
+from typing import Dict, Iterable, NamedTuple, Tuple
 
 from cags_vsegei_plugin.review.conflict import Conflict
-from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.levels import Answer
 from cags_vsegei_plugin.review.lifecycle import PROGRESS, Lifecycle
-
-if TYPE_CHECKING:
-    from cags_vsegei_plugin.review.view import View
 
 FINE = "fine"
 """What needs no decision and has none."""
@@ -48,7 +43,7 @@ def progress_of(cycle: Lifecycle, answers: Iterable[Tuple[Conflict, Answer]]) ->
     """Return the progress of some conflicts."""
     told = nothing()
     for conflict, held in answers:
-        _count(told, counted(cycle, conflict, held), 1)
+        add(told, counted(cycle, conflict, held), 1)
     return told
 
 
@@ -60,26 +55,8 @@ def counted(cycle: Lifecycle, conflict: Conflict, held: Answer) -> Counted:
     return name, conflict.place.length_km
 
 
-def over_time(view: View, entries: Iterable[Entry]) -> Iterator[Tuple[str, Progress]]:
-    """Yield each day (UTC) on which anybody signed, with the progress at its end.
-
-    `view` holds the conflicts and no entries; it is led through them.
-    """
-    cycle, conflicts = view.cycle, view.conflicts
-    before = {id: counted(cycle, one, view.answer(id)) for id, one in conflicts.items()}
-    told = nothing()
-    for one in before.values():
-        _count(told, one, 1)
-    for day, signed in groupby(entries, key=lambda entry: entry.decision.time[:10]):
-        for id in view.take(signed):
-            now = counted(cycle, conflicts[id], view.answer(id))
-            _count(told, before[id], -1)
-            _count(told, now, 1)
-            before[id] = now
-        yield day, Progress(dict(told.km), dict(told.counts))
-
-
-def _count(told: Progress, one: Counted, times: int) -> None:
+def add(told: Progress, one: Counted, times: int) -> None:
+    """Count one conflict, or with -1 count it no longer."""
     name, km = one
     told.km[name] += times * km
     told.counts[name] += times

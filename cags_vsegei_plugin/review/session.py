@@ -6,12 +6,10 @@ from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Tu
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.review.conflict import Conflict
 from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed
 from cags_vsegei_plugin.review.journal import Entry, check
 from cags_vsegei_plugin.review.levels import OWN, PAIR
 from cags_vsegei_plugin.review.lifecycle import REOPENED, lifecycle
-from cags_vsegei_plugin.review.progress import Progress, over_time
 from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.review.store import Store
 from cags_vsegei_plugin.review.view import At, View
@@ -121,12 +119,6 @@ class Review(View):
         self._unseen.clear()
         return Acted(tuple(entries), tuple(changed))
 
-    def progress_over_time(self) -> Tuple[Tuple[str, Progress], ...]:
-        """Return the progress at the end of each day (UTC) on which anybody signed."""
-        view = View(self.cycle)
-        view.set_conflicts(self._as_carried())
-        return tuple(over_time(view, self.entries))
-
     def close(self) -> None:
         """Let go of the store; all that was signed is in it."""
         self.store.close()
@@ -173,10 +165,6 @@ class Review(View):
             return []
         where = {name: value for name, value in where.items() if name != "upon"}
         return [signed("reopen", at.subject, signer, comment=str(why), **where)]
-
-    def _as_carried(self) -> List[Conflict]:
-        """Return the conflicts under the ids that their decisions were signed under."""
-        return [one._replace(id=self.subject_of(one).key) for one in self.conflicts.values()]
 
 
 def _copy(state: State, trial: State, subject: Subject) -> None:

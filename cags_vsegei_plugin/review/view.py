@@ -17,8 +17,6 @@ from cags_vsegei_plugin.review.progress import Progress, progress_of
 from cags_vsegei_plugin.review.sections import holds_at, section_assignee
 from cags_vsegei_plugin.review.state import State
 
-_NOTHING = Evidence()
-
 
 class At(NamedTuple):
     """Where a decision goes: its subject, the evidence now, how the subject itself stands."""
@@ -84,8 +82,7 @@ class View:
         held = self._answers.get(conflict)
         if held is None:
             one = self.conflicts[conflict]
-            evidence = self.pair_evidence(one.pair) if one.pair is not None else _NOTHING
-            held = levels.answer(self.state, one, self._found_now(one), evidence)
+            held = levels.answer(self.state, one, self._found_now(one), self.pair_evidence)
             self._answers[conflict] = held
         return held
 
@@ -150,6 +147,14 @@ class View:
         """Return kilometres and counts of conflicts: agreed, decided, proposed, open."""
         return progress_of(self.cycle, ((c, self.answer(c.id)) for c in self.conflicts.values()))
 
+    def as_signed(self) -> List[Conflict]:
+        """Return the conflicts under the ids that their decisions were signed under."""
+        renamed = {id.key: found.subject.key for id, found in self._found.items()}
+        return [
+            one if renamed.get(id, id) == id else one._replace(id=renamed[id])
+            for id, one in self.conflicts.items()
+        ]
+
     def last_of(self, signer: Signer) -> Optional[Entry]:
         """Return the last entry of a signer on the border that still holds: what undo takes."""
         return next(self._held_of(signer, is_of_legend=False), None)
@@ -209,8 +214,10 @@ class View:
 
     def _found_now(self, one: Conflict) -> Found:
         """Return what holds by a conflict's own decisions, those signed lately too."""
-        found = self._found.get(one.subject)
-        subject = self.subject_of(one)
+        subject = one.subject
+        found = self._found.get(subject)
+        if found is not None:
+            subject = found.subject
         held = self.state.standing(subject)
         if found is not None and found.is_part and not held.is_decided:
             return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from dataclasses import dataclass, replace
+from typing import Any, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -52,14 +52,13 @@ class Columns(NamedTuple):
     """What stands in each pixel column; `NONE` or 0 where there is nothing.
 
     `verdict` is the worst, by its place in `Strip.verdicts`; `urgency` 4 for severity 1 down to 1
-    for severity 4; `status` 2 where something is open, 1 where all is done.
+    for severity 4.
     """
 
     china: np.ndarray
     russia: np.ndarray
     verdict: np.ndarray
     urgency: np.ndarray
-    status: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,8 @@ class Strip:
     """The stretches in order along the border.
 
     `verdicts` are their names from the best to the worst; `order` the rows' places in the list
-    they were made of; `jumps_km` where the border goes on elsewhere.
+    they were made of; `jumps_km` where the border goes on elsewhere. `decided` are the colours of
+    what was decided as 0xffrrggbb, 0 where nothing was said.
     """
 
     rows: Sequence[Any]
@@ -76,6 +76,7 @@ class Strip:
     verdict: np.ndarray
     urgency: np.ndarray
     is_open: np.ndarray
+    decided: np.ndarray
     sides: Mapping[str, Side]
     place_of: Mapping[str, int]
     jumps_km: Tuple[float, ...] = ()
@@ -98,8 +99,25 @@ class Strip:
             _seen_colour(self.sides["russia"], edges),
             self.pieces.highest(edges, self.verdict),
             self.pieces.highest(edges, self.urgency),
-            self.pieces.highest(edges, np.where(self.is_open, 2, 1)),
         )
+
+    def told(self, statuses: Mapping[str, Status]) -> Strip:
+        """Return the strip with what was decided on some of its stretches, by their ids."""
+        place_of = self.place_of
+        found = [(place_of[name], one) for name, one in statuses.items() if name in place_of]
+        if not found:
+            return self
+        # Thousands of stretches have a handful of statuses.
+        argb = {one: _argb(one.colour) for one in {one for _, one in found}}
+        places = [place for place, _ in found]
+        is_open, decided = self.is_open.copy(), self.decided.copy()
+        is_open[places] = [not one.is_done for _, one in found]
+        decided[places] = [argb[one] for _, one in found]
+        return replace(self, is_open=is_open, decided=decided)
+
+    def open_columns(self, edges: np.ndarray) -> np.ndarray:
+        """Return for each column 2 where something is open, 1 where all is done."""
+        return self.pieces.highest(edges, np.where(self.is_open, 2, 1))
 
     def open_beside(self, stretch: str, by: int) -> Optional[int]:
         """Return the number of the nearest open stretch behind (1) or before (-1) another.
@@ -121,13 +139,11 @@ def border_strip(
     stretches: Iterable[Any],
     colours: UnitColours,
     jumps_km: Sequence[float] = (),
-    statuses: Optional[Mapping[str, Status]] = None,
     knowledge: Knowledge = BUNDLED,
 ) -> Strip:
     """Return the border unrolled, from stretches of a comparison or rows read from its layer.
 
-    `statuses` by stretch id; without one a stretch is open as long as its verdict asks for a
-    decision.
+    A stretch is open as long as its verdict asks for a decision; `told` says what was decided.
     """
     rows = sorted(stretches, key=lambda row: (row.from_km, row.to_km))
     names = _ranked(knowledge)
@@ -140,7 +156,8 @@ def border_strip(
         names,
         np.array([rank.get(row.verdict, NONE) for row in rows], np.int64),
         np.array([_urgency(row.severity) for row in rows], np.int64),
-        np.array([_is_open(row, statuses or {}) for row in rows], bool),
+        np.array([row.verdict in CONFLICTS for row in rows], bool),
+        np.zeros(len(rows), np.uint32),
         {side: _side(rows, side, colours) for side in ("china", "russia")},
         {row.stretch: number for number, row in enumerate(rows)},
         tuple(jumps_km),
@@ -154,11 +171,6 @@ def _ranked(knowledge: Knowledge) -> Tuple[str, ...]:
 
 def _urgency(severity: int) -> int:
     return _LEAST_SEVERE + 1 - severity if severity else 0
-
-
-def _is_open(row: Any, statuses: Mapping[str, Status]) -> bool:
-    status = statuses.get(row.stretch)
-    return row.verdict in CONFLICTS if status is None else not status.is_done
 
 
 def _side(rows: Sequence[Any], side: str, colours: UnitColours) -> Side:
@@ -193,18 +205,13 @@ def _seen_colour(side: Side, edges: np.ndarray) -> np.ndarray:
     return padded[longest]
 
 
-def status_colours(strip: Strip, statuses: Mapping[str, Status], edges: np.ndarray) -> np.ndarray:
+def status_colours(strip: Strip, edges: np.ndarray) -> np.ndarray:
     """Return the colour of the first open, else of the longest stretch's status per column."""
-    numbers: Dict[int, int] = {
-        strip.place_of[name]: _argb(status.colour)
-        for name, status in statuses.items()
-        if name in strip.place_of
-    }
-    shown = np.zeros(len(strip.pieces) + 1, np.uint32)
-    shown[list(numbers)] = np.array(list(numbers.values()), np.uint32)
-    weight = np.where(strip.is_open, len(strip.pieces), 0) + np.arange(len(strip.pieces))
+    count = len(strip.pieces)
+    shown = np.append(strip.decided, np.uint32(NO_COLOUR))
+    weight = np.where(strip.is_open, count, 0) + np.arange(count)
     highest = strip.pieces.highest(edges, weight)
-    return shown[np.where(highest == NONE, len(strip.pieces), highest % max(1, len(strip.pieces)))]
+    return shown[np.where(highest == NONE, count, highest % max(1, count))]
 
 
 def crossing_columns(

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    FrozenSet,
+    Iterable,
+    Iterator,
+    List,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+)
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -10,13 +22,17 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSource,
     QgsPointXY,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 
-from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.geology import catalogue
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.boxes import Boxes, BoxesBuilder
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.review.conflict import Conflict, placed
@@ -50,6 +66,7 @@ class _Told(NamedTuple):
 
 _STRETCH = _Told._fields
 _PLAIN = (str, float, int)
+_BETWEEN_LOOKS = 500
 _OTHER = ("conflict", "kind", "from_km", "to_km", "result", "china", "russia", "codes")
 
 
@@ -75,6 +92,63 @@ def conflicts_of(
     return tuple(found)
 
 
+class ReadConflicts(NamedTuple):
+    """What stands in the layers: conflicts, and where each of them is in its layer."""
+
+    conflicts: Tuple[Conflict, ...] = ()
+    boxes: Tuple[Boxes, ...] = ()
+
+
+class ConflictLayers:
+    """The layers STRETCHES and, if there is one, CONFLICT_POINTS, ready to be read in a thread.
+
+    Raises UserError for a layer that lacks a field of the contract.
+    """
+
+    def __init__(
+        self,
+        stretches: QgsFeatureSource,
+        points: Optional[QgsFeatureSource] = None,
+        context: Optional[QgsCoordinateTransformContext] = None,
+        knowledge: Knowledge = BUNDLED,
+    ) -> None:
+        self._of_pair = _codes_of_pairs(knowledge)
+        self._stretches = _source(stretches, _STRETCH, context)
+        self._points = None if points is None else _source(points, _OTHER, context)
+
+    def read(self, is_stopped: Callable[[], bool] = lambda: False) -> ReadConflicts:
+        """Read both layers; raises Cancelled where it is told to stop."""
+        found: List[Conflict] = []
+        boxes = [self._read_stretches(found, is_stopped)]
+        if self._points is not None:
+            boxes.append(self._read_points(self._points, found, is_stopped))
+        return ReadConflicts(tuple(found), tuple(boxes))
+
+    def _read_stretches(self, found: List[Conflict], is_stopped: Callable[[], bool]) -> Boxes:
+        source, boxes = self._stretches, BoxesBuilder(self._stretches.layer_id)
+        for feature, row in _rows(source, _STRETCH, is_stopped):
+            told = _Told(**{**row, **_texts(row, ("stretch", "facing", "verdict"))})
+            told = told._replace(from_km=told.from_km or 0.0, to_km=told.to_km or 0.0)
+            middle = _degrees(_halfway(feature), source.to_degrees)
+            found.append(_stretch(told, middle, self._of_pair))
+            boxes.add(told.stretch, feature)
+        return boxes.boxes()
+
+    def _read_points(
+        self, source: _Source, found: List[Conflict], is_stopped: Callable[[], bool]
+    ) -> Boxes:
+        boxes = BoxesBuilder(source.layer_id)
+        for feature, row in _rows(source, _OTHER, is_stopped):
+            row.update(_texts(row, ("conflict", "kind", "result")))
+            if row["kind"] != listed.STRETCH:
+                one = listed.Conflict(
+                    **row, verdict="", severity=0, china_fids=(), russia_fids=(), reasons=()
+                )
+                found.append(_other(one, _degrees(_halfway(feature), source.to_degrees), True))
+                boxes.add(one.conflict, feature)
+        return boxes.boxes()
+
+
 def conflicts_in(
     stretches: QgsFeatureSource,
     points: Optional[QgsFeatureSource] = None,
@@ -85,27 +159,21 @@ def conflicts_in(
 
     Raises UserError for a layer that lacks a field of the contract.
     """
-    to_degrees = _to_degrees(stretches.sourceCrs(), context)
-    of_pair = _codes_of_pairs(knowledge)
-    found = []
-    for feature, row in _rows(stretches, _STRETCH):
-        told = _Told(**{**row, **_texts(row, ("stretch", "facing", "verdict"))})
-        told = told._replace(from_km=told.from_km or 0.0, to_km=told.to_km or 0.0)
-        found.append(_stretch(told, _degrees(_halfway(feature), to_degrees), of_pair))
-    if points is None:
-        return tuple(found)
-    to_degrees = _to_degrees(points.sourceCrs(), context)
-    for feature, row in _rows(points, _OTHER):
-        row.update(_texts(row, ("conflict", "kind", "result")))
-        if row["kind"] != listed.STRETCH:
-            one = listed.Conflict(
-                **row, verdict="", severity=0, china_fids=(), russia_fids=(), reasons=()
-            )
-            found.append(_other(one, _degrees(_halfway(feature), to_degrees), True))
-    return tuple(found)
+    return ConflictLayers(stretches, points, context, knowledge).read().conflicts
 
 
-def _rows(layer: QgsFeatureSource, names: Sequence[str]) -> List[Tuple[QgsFeature, Dict[str, Any]]]:
+class _Source(NamedTuple):
+    """A layer as another thread may read it."""
+
+    features: Callable[[], Iterable[QgsFeature]]
+    places: List[int]
+    to_degrees: QgsCoordinateTransform
+    layer_id: str
+
+
+def _source(
+    layer: QgsFeatureSource, names: Sequence[str], context: Optional[QgsCoordinateTransformContext]
+) -> _Source:
     fields = layer.fields()
     places = [fields.lookupField(name) for name in names]
     missing = [name for name, place in zip(names, places) if place < 0]
@@ -118,17 +186,33 @@ def _rows(layer: QgsFeatureSource, names: Sequence[str]) -> List[Tuple[QgsFeatur
                 fields=", ".join(missing),
             )
         )
-    found = []
-    for feature in features_of(layer):
+    to_degrees = _to_degrees(layer.sourceCrs(), context)
+    layer_id = layer.id() if isinstance(layer, QgsVectorLayer) else ""
+    return _Source(_features(layer), places, to_degrees, layer_id)
+
+
+def _features(layer: QgsFeatureSource) -> Callable[[], Iterable[QgsFeature]]:
+    """Return what gives the features of a source, of a layer in any thread."""
+    if not isinstance(layer, QgsVectorLayer):
+        return lambda: features_of(layer)
+    source = QgsVectorLayerFeatureSource(layer)
+    return lambda: source.getFeatures(QgsFeatureRequest())
+
+
+def _rows(
+    source: _Source, names: Sequence[str], is_stopped: Callable[[], bool]
+) -> Iterator[Tuple[QgsFeature, Dict[str, Any]]]:
+    for number, feature in enumerate(source.features()):
+        if number % _BETWEEN_LOOKS == 0 and is_stopped():
+            raise Cancelled
         values = feature.attributes()
-        row = {name: values[place] for name, place in zip(names, places)}
+        row = {name: values[place] for name, place in zip(names, source.places)}
         for name, value in row.items():
             # Most are plain; only what is not is asked whether it is null.
             if not isinstance(value, _PLAIN) and is_null(value):
                 row[name] = None
         row["codes"] = tuple(filter(None, str(row["codes"] or "").split(";")))
-        found.append((feature, row))
-    return found
+        yield feature, row
 
 
 def _texts(row: Dict[str, Any], names: Sequence[str]) -> Dict[str, str]:

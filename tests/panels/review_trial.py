@@ -49,6 +49,11 @@ class Trial:
         self.comparison.body.inputs.choose(*layers)
         self.comparison.body.compare.click()
         wait_for(lambda: not self.comparison.run.is_running, 60)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until conflicts and decisions are read."""
+        wait_for(lambda: not self.dock.manager.is_busy, 20)
 
     def save(self) -> None:
         """Save the project, which gives the decisions a place."""
@@ -62,6 +67,7 @@ class Trial:
             self.session.set_reviewer(Reviewer(name, side, "CAGS"))
         self.window.show()
         self.dock.show()
+        self.settle()
         self.activate()
 
     def activate(self) -> None:

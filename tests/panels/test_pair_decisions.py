@@ -30,6 +30,8 @@ class Cells:
         self.trial.session.set_reviewer(Reviewer(name, side))
 
     def entries(self, pair: Any = PAIR) -> Dict[str, Any]:
+        self.trial.dock.manager.when_ready(lambda: None)
+        self.trial.settle()
         entries = [e for e in self.pairs.menu(pair).actions() if not e.isSeparator()]
         return {entry.objectName() or entry.text(): entry for entry in entries}
 

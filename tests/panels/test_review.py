@@ -88,6 +88,7 @@ def test_a_project_never_saved_is_read_only_until_it_is_saved(
     trial.press("Down", "1")
     assert trial.status() == "open"
     project.write(str(tmp_path / "now.qgz"))
+    trial.settle()
     assert trial.body.read_only.isHidden()
     trial.press("1")
     assert trial.body.list.model.row(0).status == "proposed"
@@ -240,6 +241,7 @@ def test_a_comparison_again_carries_decisions_and_keeps_the_place(trial: Trial) 
     here = trial.current.id
     trial.comparison.compare()
     wait_for(lambda: not trial.comparison.run.is_running, 60)
+    trial.settle()
     assert trial.statuses()[:3] == ["proposed", "proposed", "open"]
     assert trial.current.id == here
     assert trial.body.stale.isHidden()
@@ -281,7 +283,7 @@ def test_the_strip_is_told_what_is_done(trial: Trial) -> None:
     from tests.panels.test_comparison_run import wait_for
 
     told: Any = []
-    trial.dock.manager.statusesChanged.connect(told.append)
+    trial.dock.manager.statusesChanged.connect(lambda statuses, _: told.append(statuses))
     trial.open()
     trial.press("Down", "1")
     trial.open("Ivanova", "russia")

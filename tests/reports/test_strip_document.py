@@ -17,7 +17,7 @@ def document(qgis_app: Any) -> Any:
     from cags_vsegei_plugin.workflow.border_strip import Crossing, Status, border_strip
 
     statuses = {"b": Status("agreed by both", "#00aa00", True)}
-    strip = border_strip(ROWS, COLOURS, [6.0], statuses)
+    strip = border_strip(ROWS, COLOURS, [6.0]).told(statuses)
     return Document(Picture(strip, statuses, [Crossing(3.0, "fault")]), "Граница 边界", "Map")
 
 

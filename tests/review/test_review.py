@@ -11,6 +11,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.review.decision import Subject, signed
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.session import Review
+from cags_vsegei_plugin.review.timeline import timeline
 from tests.review.conflicts import IVANOV, LI, WANG, conflict, evidence
 
 JK = ("J3", "K1")
@@ -146,14 +147,14 @@ def test_progress_is_told_in_kilometres(review: Review) -> None:
     told = review.progress()
     assert told.km == {"agreed": 4.0, "decided": 3.0, "proposed": 2.0, "open": 2.0, "fine": 9.0}
     assert (told.done, told.conflicts) == (2, 5)
-    ((_, last),) = review.progress_over_time()
+    ((_, last),) = timeline(review).days()
     assert last == told
 
 
 def test_progress_over_time_has_a_step_for_each_day(review: Review) -> None:
     review.decide("s1", "propose", LI, time="2026-05-04T23:59:59.000Z")
     review.decide("s1", "agree", IVANOV, time="2026-05-06T00:00:01.000Z")
-    told = review.progress_over_time()
+    told = timeline(review).days()
     assert [(day, one.km["proposed"], one.km["agreed"]) for day, one in told] == [
         ("2026-05-04", 2.0, 0.0),
         ("2026-05-06", 0.0, 2.0),

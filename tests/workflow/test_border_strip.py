@@ -74,7 +74,7 @@ def test_the_worst_verdict_of_a_column_is_shown(strip: Strip) -> None:
 def test_open_is_what_needs_a_decision_until_there_are_decisions() -> None:
     done = {"b": Status("agreed", "#123456", True)}
     assert border_strip(ROWS, COLOURS).is_open.tolist() == [False, True, True]
-    assert border_strip(ROWS, COLOURS, (), done).is_open.tolist() == [False, False, True]
+    assert border_strip(ROWS, COLOURS).told(done).is_open.tolist() == [False, False, True]
 
 
 def test_the_nearest_open_stretch_is_found_on_both_sides(strip: Strip) -> None:
@@ -90,8 +90,8 @@ def test_a_column_takes_the_status_of_what_is_open() -> None:
         "a": Status("agreed", "#00aa00", True),
         "b": Status("proposed", "#aa0000", False),
     }
-    strip = border_strip(ROWS, COLOURS, (), statuses)
-    found = status_colours(strip, statuses, np.array([0.0, 3.0, 5.0, 9.0, 9.5]))
+    strip = border_strip(ROWS, COLOURS).told(statuses)
+    found = status_colours(strip, np.array([0.0, 3.0, 5.0, 9.0, 9.5]))
     assert [hex(each) for each in found.tolist()] == ["0xff00aa00", "0xffaa0000", "0x0", "0x0"]
 
 

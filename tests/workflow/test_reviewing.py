@@ -38,7 +38,8 @@ def compared(**instead: Any) -> Tuple[Conflict, ...]:
         "STRETCHES": "TEMPORARY_OUTPUT",
         **instead,
     }
-    return conflicts_in(processing.run("cagsvsegei:compareborder", given)["STRETCHES"])
+    found = processing.run("cagsvsegei:compareborder", given)
+    return conflicts_in(found["STRETCHES"])
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,71 @@
+"""How far the review was, day by day."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Callable, Iterable, Iterator, NamedTuple, Sequence, Tuple
+
+from cags_vsegei_plugin.errors import Cancelled
+from cags_vsegei_plugin.review.conflict import Conflict
+from cags_vsegei_plugin.review.journal import Entry
+from cags_vsegei_plugin.review.lifecycle import Lifecycle
+from cags_vsegei_plugin.review.progress import FINE, Counted, Progress, add, counted, nothing
+from cags_vsegei_plugin.review.view import View
+
+
+class Timeline(NamedTuple):
+    """A review as it was when it was asked: it can be counted in another thread.
+
+    `conflicts` are named by what their decisions are about.
+    """
+
+    cycle: Lifecycle
+    conflicts: Sequence[Conflict]
+    entries: Sequence[Entry]
+
+    def days(
+        self, is_stopped: Callable[[], bool] = lambda: False
+    ) -> Tuple[Tuple[str, Progress], ...]:
+        """Return each day (UTC) on which anybody signed, with the progress at its end.
+
+        Raises Cancelled where it is told to stop.
+        """
+        view = View(self.cycle)
+        view.set_conflicts(self.conflicts)
+        told = []
+        for day in _over_time(view, self.entries):
+            if is_stopped():
+                raise Cancelled
+            told.append(day)
+        return tuple(told)
+
+
+def timeline(view: View) -> Timeline:
+    """Return what the progress of a review is counted from."""
+    return Timeline(view.cycle, view.as_signed(), tuple(view.entries))
+
+
+def _over_time(view: View, entries: Iterable[Entry]) -> Iterator[Tuple[str, Progress]]:
+    """Yield the days; `view` holds the conflicts and no entries, and is led through them."""
+    cycle, conflicts = view.cycle, view.conflicts
+    before = {id: _at_first(one) for id, one in conflicts.items()}
+    told = nothing()
+    for one in before.values():
+        add(told, one, 1)
+    for day, signed in groupby(entries, key=_day):
+        for id in view.take(signed):
+            now = counted(cycle, conflicts[id], view.answer(id))
+            if now != before[id]:
+                add(told, before[id], -1)
+                add(told, now, 1)
+                before[id] = now
+        yield day, Progress(dict(told.km), dict(told.counts))
+
+
+def _day(entry: Entry) -> str:
+    return entry.decision.time[:10]
+
+
+def _at_first(one: Conflict) -> Counted:
+    """Return as what a conflict counts before anybody signed."""
+    return ("open" if one.needs_decision else FINE), one.place.length_km
