@@ -98,6 +98,7 @@ class Desktop:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.hide()
         self.review.manager.statusesChanged.connect(self.strip.body.show_statuses)
+        self.strip.body.sectionAsked.connect(self.review.windows.show_section)
         self.pairs = PairDecisions(self.review.manager, self.matrix.body)
         self.legend = LegendDock(
             shown, self.review.manager, QgsProject.instance(), iface.mainWindow()

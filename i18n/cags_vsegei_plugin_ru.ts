@@ -12,6 +12,10 @@
             <translation> м</translation>
         </message>
         <message>
+            <source>&amp;Assign</source>
+            <translation>&amp;Назначить</translation>
+        </message>
+        <message>
             <source>&amp;Border Comparison</source>
             <translation>&amp;Сопоставление по границе</translation>
         </message>
@@ -38,6 +42,10 @@
         <message>
             <source>&amp;Export…</source>
             <translation>&amp;Экспорт…</translation>
+        </message>
+        <message>
+            <source>&amp;From km</source>
+            <translation>&amp;От км</translation>
         </message>
         <message>
             <source>&amp;Genesis</source>
@@ -96,6 +104,10 @@
             <translation>&amp;Отношение</translation>
         </message>
         <message>
+            <source>&amp;Release</source>
+            <translation>&amp;Освободить</translation>
+        </message>
+        <message>
             <source>&amp;Rocks</source>
             <translation>&amp;Породы</translation>
         </message>
@@ -112,6 +124,10 @@
             <translation>&amp;Статистика…</translation>
         </message>
         <message>
+            <source>&amp;Take It Myself</source>
+            <translation>&amp;Взять себе</translation>
+        </message>
+        <message>
             <source>&amp;Tolerance</source>
             <translation>&amp;Допуск</translation>
         </message>
@@ -126,6 +142,10 @@
         <message>
             <source>&amp;Use {metres} m</source>
             <translation>&amp;Принять {metres} м</translation>
+        </message>
+        <message>
+            <source>&amp;Who decides</source>
+            <translation>&amp;Кто решает</translation>
         </message>
         <message>
             <source>(empty)</source>
@@ -390,6 +410,10 @@
         <message>
             <source>As told in an imported legend.</source>
             <translation>Согласно импортированной легенде.</translation>
+        </message>
+        <message>
+            <source>Assign what is seen to a reviewer</source>
+            <translation>Назначить видимый участок рецензенту</translation>
         </message>
         <message>
             <source>Assigned to</source>
@@ -1220,6 +1244,10 @@
             <translation>Критерий</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
             <source>Decide on both units</source>
             <translation>Решить по обоим подразделениям</translation>
         </message>
@@ -1290,6 +1318,10 @@
         <message>
             <source>Draft of the joint legend</source>
             <translation>Проект общей легенды</translation>
+        </message>
+        <message>
+            <source>Draw how far the review was, day by day</source>
+            <translation>Показать ход рассмотрения по дням</translation>
         </message>
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
@@ -1800,6 +1832,10 @@
             <translation>Километры по заключениям, кодам, парам подразделений и отрезкам: график и экспорт</translation>
         </message>
         <message>
+            <source>Kilometres of border at the end of each day (UTC) on which anybody signed.</source>
+            <translation>Километры границы на конец каждого дня (UTC), когда кто-либо подписывал решения.</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>Километры границы по результатам</translation>
         </message>
@@ -2180,6 +2216,10 @@
             <translation>Среди показанных несопоставленных подразделений нет.</translation>
         </message>
         <message>
+            <source>Nobody has signed anything yet.</source>
+            <translation>Пока никто ничего не подписал.</translation>
+        </message>
+        <message>
             <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
             <translation>По {what} ещё никто не подписывал, а предложению нужно основание: укажите участки границы из сравнения.</translation>
         </message>
@@ -2416,6 +2456,10 @@
             <translation>Отменить это может только подписавший: {reviewer}. Вместо этого откройте вопрос повторно.</translation>
         </message>
         <message>
+            <source>Open conflicts</source>
+            <translation>Открытые расхождения</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>Открыть &amp;учебный лист</translation>
         </message>
@@ -2430,6 +2474,10 @@
         <message>
             <source>Out of scope</source>
             <translation>Вне предмета карты</translation>
+        </message>
+        <message>
+            <source>Over Time…</source>
+            <translation>По времени…</translation>
         </message>
         <message>
             <source>Overlap of both maps in them, km²</source>
@@ -2560,6 +2608,10 @@
             <translation>Профили</translation>
         </message>
         <message>
+            <source>Progress of the Review</source>
+            <translation>Ход рассмотрения</translation>
+        </message>
+        <message>
             <source>Progress of the comparison</source>
             <translation>Ход сопоставления</translation>
         </message>
@@ -2568,8 +2620,16 @@
             <translation>Ход чтения</translation>
         </message>
         <message>
+            <source>Progress of the review</source>
+            <translation>Ход рассмотрения</translation>
+        </message>
+        <message>
             <source>Progress of the review in kilometres of border</source>
             <translation>Ход рассмотрения в километрах границы</translation>
+        </message>
+        <message>
+            <source>Progress of the review over time</source>
+            <translation>Ход рассмотрения по времени</translation>
         </message>
         <message>
             <source>Proposed</source>
@@ -2658,6 +2718,14 @@
         <message>
             <source>Read: {path}. Save it to use it.</source>
             <translation>Прочитано: {path}. Сохраните, чтобы использовать.</translation>
+        </message>
+        <message>
+            <source>Reading the conflicts</source>
+            <translation>Чтение расхождений</translation>
+        </message>
+        <message>
+            <source>Reading the decisions</source>
+            <translation>Чтение решений</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -2972,6 +3040,18 @@
             <translation>Отрезок (км)</translation>
         </message>
         <message>
+            <source>Sections of the Border</source>
+            <translation>Участки границы</translation>
+        </message>
+        <message>
+            <source>Sections of the Border…</source>
+            <translation>Участки границы…</translation>
+        </message>
+        <message>
+            <source>Sections of the border</source>
+            <translation>Участки границы</translation>
+        </message>
+        <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
             <translation>Отрезки по {length} км нельзя сосчитать на {border} км границы. Задайте большую длину.</translation>
         </message>
@@ -3130,6 +3210,10 @@
         <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
             <translation>Предлагает для каждого подразделения, ещё не вошедшего в общее, до трёх вариантов: подразделения другой стороны или уже имеющиеся общие. Указывается, что говорит в пользу каждого: километры контакта, возраст, породы, генезис, ранг, названия и уже согласованное. Сначала должны выполняться все критерии, затем они ослабляются по одному, с указанием какой. Из всех способов составить пары берётся лучший в целом.</translation>
+        </message>
+        <message>
+            <source>T&amp;o km</source>
+            <translation>&amp;До км</translation>
         </message>
         <message>
             <source>Table of decisions</source>
@@ -3344,12 +3428,20 @@
             <translation>Текущий участок</translation>
         </message>
         <message>
+            <source>The days are being counted…</source>
+            <translation>Идёт подсчёт по дням…</translation>
+        </message>
+        <message>
             <source>The decision does not say what it is about. Nothing was stored.</source>
             <translation>В решении не сказано, к чему оно относится. Ничего не записано.</translation>
         </message>
         <message>
             <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
             <translation>В решении не названо подразделение совместной легенды, поэтому на карте ему стоять не с чем. Предложите его заново, указав подразделение.</translation>
+        </message>
+        <message>
+            <source>The decisions are being read. Try again in a moment.</source>
+            <translation>Решения читаются. Повторите через мгновение.</translation>
         </message>
         <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
@@ -3890,6 +3982,10 @@
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
             <translation>Оценка, начиная с которой варианты входят в проект, от 0 до 1.</translation>
+        </message>
+        <message>
+            <source>The section ends before it begins. Give more km for its end.</source>
+            <translation>Конец участка раньше его начала. Укажите больший километр конца.</translation>
         </message>
         <message>
             <source>The side for which is signed.</source>
@@ -5224,6 +5320,10 @@
             <translation>{older} моложе, чем {younger}.</translation>
         </message>
         <message>
+            <source>{open} of {total}</source>
+            <translation>{open} из {total}</translation>
+        </message>
+        <message>
             <source>{open} of {total} km are open</source>
             <translation>Открыто: {open} из {total} км</translation>
         </message>
@@ -5426,6 +5526,10 @@
         <message>
             <source>{what} cannot be signed: {why}. Nothing was signed.</source>
             <translation>{what} нельзя подписать: {why}. Ничего не подписано.</translation>
+        </message>
+        <message>
+            <source>{what}, km</source>
+            <translation>{what}, км</translation>
         </message>
         <message>
             <source>{what}: {km} km</source>

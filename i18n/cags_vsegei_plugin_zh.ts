@@ -12,6 +12,10 @@
             <translation> 米</translation>
         </message>
         <message>
+            <source>&amp;Assign</source>
+            <translation>分派(&amp;A)</translation>
+        </message>
+        <message>
             <source>&amp;Border Comparison</source>
             <translation>接边对比(&amp;B)</translation>
         </message>
@@ -38,6 +42,10 @@
         <message>
             <source>&amp;Export…</source>
             <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;From km</source>
+            <translation>起始公里(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Genesis</source>
@@ -96,6 +104,10 @@
             <translation>关系(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Release</source>
+            <translation>释放(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Rocks</source>
             <translation>岩性(&amp;R)</translation>
         </message>
@@ -112,6 +124,10 @@
             <translation>统计(&amp;S)…</translation>
         </message>
         <message>
+            <source>&amp;Take It Myself</source>
+            <translation>由我处理(&amp;T)</translation>
+        </message>
+        <message>
             <source>&amp;Tolerance</source>
             <translation>容差(&amp;T)</translation>
         </message>
@@ -126,6 +142,10 @@
         <message>
             <source>&amp;Use {metres} m</source>
             <translation>采用 {metres} 米(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Who decides</source>
+            <translation>由谁决定(&amp;W)</translation>
         </message>
         <message>
             <source>(empty)</source>
@@ -390,6 +410,10 @@
         <message>
             <source>As told in an imported legend.</source>
             <translation>依据导入的图例。</translation>
+        </message>
+        <message>
+            <source>Assign what is seen to a reviewer</source>
+            <translation>将所见区段分派给审查人</translation>
         </message>
         <message>
             <source>Assigned to</source>
@@ -1220,6 +1244,10 @@
             <translation>标准</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Decide on both units</source>
             <translation>对两个单位作决定</translation>
         </message>
@@ -1290,6 +1318,10 @@
         <message>
             <source>Draft of the joint legend</source>
             <translation>共同图例草案</translation>
+        </message>
+        <message>
+            <source>Draw how far the review was, day by day</source>
+            <translation>逐日绘制审查进度</translation>
         </message>
         <message>
             <source>Draws the faults and contacts that reach the border: a result of “Match Lines Across the Border”</source>
@@ -1800,6 +1832,10 @@
             <translation>按结论、代码、单位对和分段统计公里数，可绘图和导出</translation>
         </message>
         <message>
+            <source>Kilometres of border at the end of each day (UTC) on which anybody signed.</source>
+            <translation>每个有人签署的日期（UTC）结束时的边界公里数。</translation>
+        </message>
+        <message>
             <source>Kilometres of border by verdict</source>
             <translation>各类结论的边界长度（千米）</translation>
         </message>
@@ -2180,6 +2216,10 @@
             <translation>所列单位均已对应。</translation>
         </message>
         <message>
+            <source>Nobody has signed anything yet.</source>
+            <translation>尚无人签署任何内容。</translation>
+        </message>
+        <message>
             <source>Nobody has signed on {what} yet, and what is proposed must name its evidence: give the stretches of a comparison.</source>
             <translation>尚无人就 {what} 签署，而提议须附依据：请提供一次对比的边界区段。</translation>
         </message>
@@ -2416,6 +2456,10 @@
             <translation>只有签署人 {reviewer} 才能撤销。您可以改为重新打开。</translation>
         </message>
         <message>
+            <source>Open conflicts</source>
+            <translation>未处理冲突</translation>
+        </message>
+        <message>
             <source>Open the &amp;Training Sheet</source>
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
@@ -2430,6 +2474,10 @@
         <message>
             <source>Out of scope</source>
             <translation>不在表示范围内</translation>
+        </message>
+        <message>
+            <source>Over Time…</source>
+            <translation>历时进度…</translation>
         </message>
         <message>
             <source>Overlap of both maps in them, km²</source>
@@ -2560,6 +2608,10 @@
             <translation>方案</translation>
         </message>
         <message>
+            <source>Progress of the Review</source>
+            <translation>审查进度</translation>
+        </message>
+        <message>
             <source>Progress of the comparison</source>
             <translation>对比进度</translation>
         </message>
@@ -2568,8 +2620,16 @@
             <translation>读取进度</translation>
         </message>
         <message>
+            <source>Progress of the review</source>
+            <translation>审查进度</translation>
+        </message>
+        <message>
             <source>Progress of the review in kilometres of border</source>
             <translation>审查进度（边界公里数）</translation>
+        </message>
+        <message>
+            <source>Progress of the review over time</source>
+            <translation>审查的历时进度</translation>
         </message>
         <message>
             <source>Proposed</source>
@@ -2658,6 +2718,14 @@
         <message>
             <source>Read: {path}. Save it to use it.</source>
             <translation>已读取：{path}。保存后即可使用。</translation>
+        </message>
+        <message>
+            <source>Reading the conflicts</source>
+            <translation>正在读取冲突</translation>
+        </message>
+        <message>
+            <source>Reading the decisions</source>
+            <translation>正在读取决定</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -2972,6 +3040,18 @@
             <translation>分段长度（公里）</translation>
         </message>
         <message>
+            <source>Sections of the Border</source>
+            <translation>边界区段分工</translation>
+        </message>
+        <message>
+            <source>Sections of the Border…</source>
+            <translation>边界区段分工…</translation>
+        </message>
+        <message>
+            <source>Sections of the border</source>
+            <translation>边界区段分工</translation>
+        </message>
+        <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
             <translation>边界长 {border} 公里，无法按 {length} 公里分段统计。请给出更大的长度。</translation>
         </message>
@@ -3130,6 +3210,10 @@
         <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
             <translation>为每个尚未归入共同单位的单位建议至多三个候选：对方的单位，或已有的共同单位。并说明各自的依据：接触公里数、时代、岩性、成因、等级、名称以及已商定的内容。先要求全部条件成立，然后逐一放宽并注明所放宽的条件。在所有配对方式中取总体最优者。</translation>
+        </message>
+        <message>
+            <source>T&amp;o km</source>
+            <translation>终止公里(&amp;O)</translation>
         </message>
         <message>
             <source>Table of decisions</source>
@@ -3344,12 +3428,20 @@
             <translation>当前区段</translation>
         </message>
         <message>
+            <source>The days are being counted…</source>
+            <translation>正在逐日统计…</translation>
+        </message>
+        <message>
             <source>The decision does not say what it is about. Nothing was stored.</source>
             <translation>该决定没有说明所针对的对象。未保存任何内容。</translation>
         </message>
         <message>
             <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
             <translation>该决定未指明联合单位，因此图上无从体现。请指明联合单位后重新提议。</translation>
+        </message>
+        <message>
+            <source>The decisions are being read. Try again in a moment.</source>
+            <translation>正在读取决定，请稍后再试。</translation>
         </message>
         <message>
             <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
@@ -3890,6 +3982,10 @@
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
             <translation>候选进入草案所需的最低评分，0 至 1。</translation>
+        </message>
+        <message>
+            <source>The section ends before it begins. Give more km for its end.</source>
+            <translation>区段终点在起点之前。请把终止公里改大。</translation>
         </message>
         <message>
             <source>The side for which is signed.</source>
@@ -5224,6 +5320,10 @@
             <translation>{older} 比 {younger} 新。</translation>
         </message>
         <message>
+            <source>{open} of {total}</source>
+            <translation>{open}/{total}</translation>
+        </message>
+        <message>
             <source>{open} of {total} km are open</source>
             <translation>{total} 公里中有 {open} 公里待处理</translation>
         </message>
@@ -5426,6 +5526,10 @@
         <message>
             <source>{what} cannot be signed: {why}. Nothing was signed.</source>
             <translation>无法签署 {what}：{why}。未签署任何内容。</translation>
+        </message>
+        <message>
+            <source>{what}, km</source>
+            <translation>{what}（公里）</translation>
         </message>
         <message>
             <source>{what}: {km} km</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import AbstractSet, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QComboBox, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.panels.elided_label import ElidedLabel
 from cags_vsegei_plugin.panels.forms import narrow_combo
@@ -62,8 +62,12 @@ class DecisionBar(QWidget):
         self.meant.setVisible(bool(self.meant.text()) and "propose" in allowed)
         for name in FURTHER:
             self._actions[name].setVisible(name in allowed)
-        self.more.setEnabled(any(name in allowed for name in FURTHER))
         self.level.setEnabled(is_signing)
+
+    def offer_further(self, action: QAction) -> None:
+        """Offer something more, which is no decision on the conflict."""
+        self.more.menu().addSeparator()
+        self.more.menu().addAction(action)
 
     def show_keys(self) -> None:
         """Write the keys on the buttons as they are now."""

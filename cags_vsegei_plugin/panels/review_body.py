@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -46,6 +47,8 @@ class ReviewBody(QWidget):
         self.details = ReviewDetails(self)
         self.actions_ = ReviewActions(cycle, self)
         self.decisions = DecisionBar(self.actions_, self)
+        self.sections = QAction(tr("Sections of the Border…"), self)
+        self.decisions.offer_further(self.sections)
         self.move_map = MapMove(self)
         self.pick, self.legend = QToolButton(self), QToolButton(self)
         self.said = QLabel(self)

@@ -13,6 +13,7 @@ from cags_vsegei_plugin.panels.map_pick import MapPick
 from cags_vsegei_plugin.panels.review_body import ReviewBody
 from cags_vsegei_plugin.panels.review_manager import ReviewManager
 from cags_vsegei_plugin.panels.review_session import ReviewSession
+from cags_vsegei_plugin.panels.review_windows import ReviewWindows
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.translation import tr
 
@@ -35,6 +36,7 @@ class ReviewDock(QgsDockWidget):
         self.session = ReviewSession(project, self)
         self.body = ReviewBody(self.session.view.cycle, shown.current, self)
         self.manager = ReviewManager(project, shown, self.session, self.body)
+        self.windows = ReviewWindows(self.manager)
         self.map = MapPick(canvas, project, shown, self.manager)
         for action in self.body.actions_.all():
             self.addAction(action)
@@ -44,5 +46,6 @@ class ReviewDock(QgsDockWidget):
 
     def close_down(self) -> None:
         """Let go of the store and the map, before the dock goes."""
+        self.windows.close_down()
         self.map.close_down()
         self.manager.close_down()

@@ -8,6 +8,7 @@ from typing import Callable, List, Mapping, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -20,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.crossing_choice import CrossingChoice
 from cags_vsegei_plugin.panels.elided_label import ElidedLabel
+from cags_vsegei_plugin.panels.icons import themed_icon
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.panels.strip_canvas import StripCanvas
@@ -36,7 +38,12 @@ _ZOOM = 1.6
 
 
 class StripBody(QWidget):
-    """Shows the comparison that docks share as a strip."""
+    """Shows the comparison that docks share as a strip.
+
+    `sectionAsked` is told with the kilometres that are seen.
+    """
+
+    sectionAsked = pyqtSignal(float, float)
 
     def __init__(
         self, shown: ShownComparison, project: QgsProject, parent: Optional[QWidget] = None
@@ -54,6 +61,9 @@ class StripBody(QWidget):
         self.export = self._button(
             "export", "mActionFileSave.svg", tr("Export…"), self._ask_for_export
         )
+        words = tr("Assign what is seen to a reviewer")
+        self.assign = self._button("assign", "", words, self._ask_for_section)
+        self.assign.setIcon(themed_icon("section"))
         self._lay_out()
         shown.replaced.connect(self.refresh)
         shown.current.changed.connect(self._say_current)
@@ -71,7 +81,8 @@ class StripBody(QWidget):
         now = self._shown.now
         self._plain = border_strip(now.stretches, now.colours, now.jumps_km)
         self._strip = self._plain.told(self._statuses)
-        self.export.setEnabled(bool(now.rows))
+        for button in (self.export, self.assign):
+            button.setEnabled(bool(now.rows))
         self._show_strip()
 
     def _show_strip(self) -> None:
@@ -110,6 +121,9 @@ class StripBody(QWidget):
         else:
             self.where.setText(nothing)
 
+    def _ask_for_section(self) -> None:
+        self.sectionAsked.emit(self.extent.left, self.extent.right)
+
     def _ask_for_export(self) -> None:
         kinds = "SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"
         path, _ = QFileDialog.getSaveFileName(self, tr("Export the Strip"), _NAME, kinds)
@@ -123,6 +137,7 @@ class StripBody(QWidget):
             row.addWidget(button)
         row.addWidget(self.where, 1)
         row.addWidget(self.crossings)
+        row.addWidget(self.assign)
         row.addWidget(self.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 4)

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import Iterator, List, NamedTuple, Tuple
 
 from cags_vsegei_plugin.review.conflict import Place
 from cags_vsegei_plugin.review.decision import Subject
+from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.state import State
+
+
+class Section(NamedTuple):
+    """A section of the border in km, and the entry that says who has it."""
+
+    from_km: float
+    to_km: float
+    entry: Entry
+
+    @property
+    def subject(self) -> Subject:
+        """Return what decisions on the section are about."""
+        return self.entry.decision.subject
+
+    @property
+    def assignee(self) -> str:
+        """Return who has it."""
+        return self.entry.decision.assignee
+
+
+def sections(state: State) -> List[Section]:
+    """Return the sections that somebody has, in order along the border."""
+    return sorted(_held(state), key=lambda one: (one.from_km, one.to_km))
 
 
 def section_assignee(state: State, place: Place) -> str:
     """Return who has the section that a place is in, the latest assignment first; "" for nobody."""
-    held = [
-        entries[-1]
-        for subject, entries in state.assignments.items()
-        if entries and subject.kind == "section" and holds_at(subject, place)
-    ]
-    latest = max(held, key=lambda entry: entry.seq, default=None)
-    return latest.decision.assignee if latest is not None else ""
+    held = (one for one in _held(state) if holds_at(one.subject, place))
+    latest = max(held, key=lambda one: one.entry.seq, default=None)
+    return latest.assignee if latest is not None else ""
+
+
+def _held(state: State) -> Iterator[Section]:
+    """Yield the sections that somebody has; what was released is nobody's."""
+    for subject, entries in state.assignments.items():
+        if entries and subject.kind == "section" and entries[-1].decision.assignee:
+            yield Section(*bounds_of(subject), entries[-1])
 
 
 def holds_at(section: Subject, place: Place) -> bool:

@@ -33,6 +33,7 @@ _POSTGIS = "postgis"
 FURTHER = (
     ("Faults that go on beyond the border", "lines.py"),
     ("An edit of one polygon, stretches found again", "edits.py"),
+    ("The review of 50,000 conflicts", "review.py"),
     ("On local workers of a cluster, one of them killed in the middle", "cluster.py"),
     ("One agreed legend split at a border, perturbed, and won back", "legends.py"),
 )
