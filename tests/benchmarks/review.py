@@ -143,7 +143,7 @@ class Bench:
         self.acts()
         self.dock.manager.rest()
         self.dock.session.close()
-        path = review_path(self.project)
+        path = review_path(self.project) or home
         path.unlink()
         write_journal(path, self.dock.manager._found.conflicts)
         self.dock.manager._is_stale = True
@@ -190,9 +190,12 @@ class Bench:
 
         for text in ("k1", "disjoint", ""):
             self.tell(f"filter by the words “{text}”", words(text), 1)
+
+        def choose(combo: Any, data: Any) -> Callable[[], None]:
+            return lambda: combo.setCurrentIndex(max(0, combo.findData(data)))
+
         for combo, data in ((form.status, "proposed"), (form.severity, 2), (form.status, None)):
-            name = f"filter by {data}"
-            self.tell(name, lambda c=combo, d=data: c.setCurrentIndex(max(0, c.findData(d))), 1)
+            self.tell(f"filter by {data}", choose(combo, data), 1)
         form.severity.setCurrentIndex(0)
         from qgis.core import QgsRectangle
 

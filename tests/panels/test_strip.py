@@ -275,7 +275,7 @@ def test_every_button_has_a_name_and_can_be_reached_by_keys(body: Any) -> None:
     from qgis.PyQt.QtWidgets import QToolButton
 
     buttons = [each for each in body.findChildren(QToolButton) if each.objectName()[:6] == "strip_"]
-    assert len(buttons) == 4 and all(each.accessibleName() for each in buttons)
+    assert len(buttons) == 5 and all(each.accessibleName() for each in buttons)
     assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in buttons)
     assert body.canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
