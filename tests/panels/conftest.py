@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any, Iterator, List
 
 import pytest
@@ -72,3 +73,5 @@ def project(qgis_app: Any) -> Iterator[Any]:
     ours.clear()
     yield ours
     ours.clear()
+    # Windows that a test has left are taken apart here, not in a thread of a later one.
+    gc.collect()

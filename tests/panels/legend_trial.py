@@ -36,7 +36,8 @@ class LegendTrial(Trial):
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing more is being suggested."""
+        """Wait until decisions are read, and nothing more is being suggested."""
+        super().settle()
         wait_for(lambda: not self.manager.suggestions.is_running, 30)
 
     def sign_as(self, name: str, side: str) -> None:

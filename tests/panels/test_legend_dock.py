@@ -162,6 +162,7 @@ def test_a_project_never_saved_is_read_only_until_it_is_saved(
     assert "Save the project first" in trial.said()[-1]
     assert trial.lines("joint") == []
     project.write(str(tmp_path / "now.qgz"))
+    trial.settle()
     trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
     assert len(trial.lines("joint")) == 1
     trial.close()
