@@ -117,7 +117,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
         """Return the request with what both maps show as what is agreed."""
 
         def shown(china: SideData, russia: SideData) -> Agreement:
-            self._shown = MapAgreement(china, russia, asked.feedback)
+            self._shown = MapAgreement.at_border(china, russia, asked.feedback)
             return self._shown
 
         return request._replace(shown=shown)
@@ -156,7 +156,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
             self.parameterAsEnumString(asked.parameters, _SIDE, asked.context),
         )
         transforms = asked.context.transformContext()
-        shown = self._shown or MapAgreement(comparison.china, comparison.russia)
+        shown = self._shown or MapAgreement.at_border(comparison.china, comparison.russia)
         review.set_conflicts(conflicts_of(comparison, transforms, self.knowledge))
         stretches = on_stretches(comparison.stretches, shown)
         return examine(review, signer, stretches, tr("Found by comparing the applied layers."))

@@ -49,12 +49,36 @@ def shown_by(source: Any, fids: Iterable[int], feedback: Optional[Any] = None) -
 class MapAgreement:
     """Which polygons at the border both applied layers show as one joint unit."""
 
-    def __init__(self, china: SideData, russia: SideData, feedback: Optional[Any] = None) -> None:
-        """Read what the polygons at the border show; raises UserError and Cancelled."""
-        self._shown = {
-            name: shown_by(side.given.source, side.legend.units.of_fid, feedback)
-            for name, side in (("china", china), ("russia", russia))
-        }
+    def __init__(self, china: Dict[int, Shown], russia: Dict[int, Shown]) -> None:
+        """Take what the polygons of both sides show, by feature id."""
+        self._shown = {"china": china, "russia": russia}
+
+    @classmethod
+    def at_border(
+        cls, china: SideData, russia: SideData, feedback: Optional[Any] = None
+    ) -> MapAgreement:
+        """Read what the polygons show that a comparison has found at the border.
+
+        Raises UserError where no legend was applied to a side, and Cancelled.
+        """
+        sides = (china, russia)
+        return cls(*(shown_by(s.given.source, s.legend.units.of_fid, feedback) for s in sides))
+
+    @classmethod
+    def along(
+        cls, stretches: Iterable[Any], china: Any, russia: Any, feedback: Optional[Any] = None
+    ) -> MapAgreement:
+        """Read what the polygons of earlier stretches show, now that a legend is applied.
+
+        The features must be those that were compared: applied in the edit buffer, computed by a
+        layer, or copied from a GeoPackage, which keeps their ids.
+        """
+        rows = list(stretches)
+        fids = (
+            {getattr(row, f"{side}_fid") for row in rows} - {None} for side in ("china", "russia")
+        )
+        layers = (china, russia)
+        return cls(*(shown_by(each, some, feedback) for each, some in zip(layers, fids)))
 
     def of(self, side: str, fid: Optional[int]) -> Optional[Shown]:
         """Return what a polygon of a side shows, None for no polygon."""

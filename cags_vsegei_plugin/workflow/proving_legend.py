@@ -7,7 +7,18 @@ the reason.
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import (
+    Any,
+    Dict,
+    Iterable,
+    Iterator,
+    List,
+    Mapping,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+)
 
 from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed, utc_now
 from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
@@ -17,7 +28,7 @@ from cags_vsegei_plugin.review.state import Standing
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.legend_facts import MAPPING, UNIT, mapping_of_facts
 from cags_vsegei_plugin.workflow.on_the_map import NOTHING, MapAgreement, Shown
-from cags_vsegei_plugin.workflow.stretch_table import Stretch
+from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS
 
 AGREED, APPLIED, VERIFIED = "agreed", "applied", "verified"
 _PAIR, _STRETCH = "pair", "stretch"
@@ -38,7 +49,7 @@ class OnStretch(NamedTuple):
     is_resolved: bool
     china: Optional[Shown]
     russia: Optional[Shown]
-    why: Tuple[Sentence, ...] = ()
+    why: Tuple[Any, ...] = ()
 
     def shows(self, code: str) -> bool:
         """Return whether both maps show a joint unit there."""
@@ -50,16 +61,16 @@ class OnStretch(NamedTuple):
         return (self.china if name == "china" else self.russia) or NOTHING
 
 
-def on_stretches(stretches: Iterable[Stretch], shown: MapAgreement) -> List[OnStretch]:
-    """Return what both maps show along the stretches of a comparison."""
+def on_stretches(stretches: Iterable[Any], shown: MapAgreement) -> List[OnStretch]:
+    """Return what both maps show along stretches, of a comparison or of its layer."""
     return [
         OnStretch(
             each.stretch,
             each.length_km,
-            not each.needs_decision,
+            each.verdict not in CONFLICTS,
             shown.of("china", each.china_fid),
             shown.of("russia", each.russia_fid),
-            each.reasons,
+            tuple(getattr(each, "reasons", None) or (each.reason,)),
         )
         for each in stretches
     ]

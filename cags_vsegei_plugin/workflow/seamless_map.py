@@ -93,7 +93,7 @@ class SeamlessMap:
         self.undissolved: List[Tuple[Part, ...]] = []
 
     def _look(self, china: SideData, russia: SideData) -> MapAgreement:
-        self._shown = MapAgreement(china, russia, self._feedback)
+        self._shown = MapAgreement.at_border(china, russia, self._feedback)
         return self._shown
 
     def _contacts(self, compared: Comparison) -> Iterator[Tuple[Part, Part]]:

@@ -10,12 +10,15 @@ import pytest
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.geology.joint_legend import JointUnit, Mapping
+from cags_vsegei_plugin.panels.stretch_rows import read_rows
 from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.journal import verify
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.workflow.legend_facts import mapping_subject, unit_subject
 from cags_vsegei_plugin.workflow.legend_review import agree, propose_mapping, propose_unit
+from cags_vsegei_plugin.workflow.on_the_map import MapAgreement
+from cags_vsegei_plugin.workflow.proving_legend import on_stretches, prove
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
 from tests.processing.border_pair import WGS, pair_at
 from tests.processing.layers import rows_of, run
@@ -212,6 +215,24 @@ def test_layers_without_joint_units_and_a_missing_store_get_a_sentence(trial: Tr
     trial.store.unlink()
     with pytest.raises(core.QgsProcessingException, match="no store of decisions"):
         trial.prove()
+
+
+def test_what_is_just_applied_is_signed_as_applied_upon_the_stretches_of_before(
+    trial: Trial,
+) -> None:
+    trial.agree_pairs(("J3", "K1", "JK"))
+    compared = trial.compare()["STRETCHES"]
+    trial.apply()
+    china, russia = (core.QgsVectorLayer(path, "x", "ogr") for path in trial.applied.values())
+    rows = read_rows(compared)
+    review = trial.review()
+    review.set_conflicts(conflicts_in(compared))
+    shown = MapAgreement.along(rows, china, russia)
+    proof = prove(review, LI, on_stretches(rows, shown), "applied")
+    review.close()
+    assert (proof.applied, proof.verified) == ((PAIR,), ())
+    assert trial.status(PAIR) == "applied"
+    assert trial.prove()["VERIFIED"] == 1
 
 
 def test_own_fields_are_read_not_those_of_the_joint_unit(trial: Trial) -> None:
