@@ -29,6 +29,7 @@ from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request
 from cags_vsegei_plugin.workflow.joint_map import check_applied
 from cags_vsegei_plugin.workflow.judging import Agreement
+from cags_vsegei_plugin.workflow.legend_store import legend_in_store
 from cags_vsegei_plugin.workflow.on_the_map import MapAgreement
 from cags_vsegei_plugin.workflow.proving_legend import Proof, examine, on_stretches, sign_proof
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_of
@@ -115,9 +116,11 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
 
     def agreed(self, request: Request, asked: Asked) -> Request:
         """Return the request with what both maps show as what is agreed."""
+        store = self.existing_store(asked.parameters, asked.context)
+        legend = legend_in_store(store, self.knowledge).legend
 
         def shown(china: SideData, russia: SideData) -> Agreement:
-            self._shown = MapAgreement.at_border(china, russia, asked.feedback)
+            self._shown = MapAgreement.at_border(china, russia, legend, asked.feedback)
             return self._shown
 
         return request._replace(shown=shown)

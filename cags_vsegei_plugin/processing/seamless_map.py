@@ -43,7 +43,7 @@ from cags_vsegei_plugin.workflow.seamless_map import (
 from cags_vsegei_plugin.workflow.sides import SideInput
 
 _OUTPUT, _PARTS = "OUTPUT", "PARTS"
-_NUMBERS = {"polygon": integer_field, "fid": long_field}
+_NUMBERS = {"polygon": integer_field, "source_fid": long_field}
 
 
 class SeamlessMapAlgorithm(CagsVsegeiAlgorithm):

@@ -27,8 +27,9 @@ from cags_vsegei_plugin.workflow.sides import SideData
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
 _KM = 1000.0
-Agreement = Callable[[Optional[int], Optional[int]], Optional[Mapping]]
-"""What a Chinese and a Russian polygon, by feature id, show as one joint unit; None for nothing."""
+Km = Tuple[float, float]
+Agreement = Callable[[Optional[int], Optional[int], Km], Optional[Mapping]]
+"""What a Chinese and a Russian polygon, by feature id, show as one joint unit on some km."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,8 @@ class Judge:
 
     def _agreed(self, placed: Placed, china: _Unit, russia: _Unit) -> Optional[Verdict]:
         if self._shown is not None:
-            mapping = self._shown(china.fid, russia.fid)
+            km = placed.start / _KM, placed.stop / _KM
+            mapping = self._shown(china.fid, russia.fid, km)
             return None if mapping is None else agreed_by(mapping)
         if self._legend is None:
             return None

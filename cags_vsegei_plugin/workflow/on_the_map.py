@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, NamedTuple, Optional
 
-from cags_vsegei_plugin.geology.joint_legend import Mapping
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, Mapping
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.workflow.joint_map import check_applied
+from cags_vsegei_plugin.workflow.judging import Km
 from cags_vsegei_plugin.workflow.sides import SideData
 
 _NAMES = ("joint_name_en", "joint_name_zh", "joint_name_ru")
@@ -49,20 +50,34 @@ def shown_by(source: Any, fids: Iterable[int], feedback: Optional[Any] = None) -
 class MapAgreement:
     """Which polygons at the border both applied layers show as one joint unit."""
 
-    def __init__(self, china: Dict[int, Shown], russia: Dict[int, Shown]) -> None:
-        """Take what the polygons of both sides show, by feature id."""
+    def __init__(
+        self,
+        china: Dict[int, Shown],
+        russia: Dict[int, Shown],
+        legend: Optional[JointLegend] = None,
+    ) -> None:
+        """Take what polygons show, by feature id, and the legend that tells where mappings hold."""
         self._shown = {"china": china, "russia": russia}
+        rows = legend.mappings if legend is not None else ()
+        self._rows = {row.mapping_id: row for row in rows}
 
     @classmethod
     def at_border(
-        cls, china: SideData, russia: SideData, feedback: Optional[Any] = None
+        cls,
+        china: SideData,
+        russia: SideData,
+        legend: Optional[JointLegend] = None,
+        feedback: Optional[Any] = None,
     ) -> MapAgreement:
         """Read what the polygons show that a comparison has found at the border.
 
         Raises UserError where no legend was applied to a side, and Cancelled.
         """
-        sides = (china, russia)
-        return cls(*(shown_by(s.given.source, s.legend.units.of_fid, feedback) for s in sides))
+        ours, theirs = (
+            shown_by(side.given.source, side.legend.units.of_fid, feedback)
+            for side in (china, russia)
+        )
+        return cls(ours, theirs, legend)
 
     @classmethod
     def along(
@@ -77,18 +92,29 @@ class MapAgreement:
         fids = (
             {getattr(row, f"{side}_fid") for row in rows} - {None} for side in ("china", "russia")
         )
-        layers = (china, russia)
-        return cls(*(shown_by(each, some, feedback) for each, some in zip(layers, fids)))
+        ours, theirs = (
+            shown_by(layer, some, feedback) for layer, some in zip((china, russia), fids)
+        )
+        return cls(ours, theirs)
 
     def of(self, side: str, fid: Optional[int]) -> Optional[Shown]:
         """Return what a polygon of a side shows, None for no polygon."""
         return None if fid is None else self._shown[side].get(fid, NOTHING)
 
-    def __call__(self, china_fid: Optional[int], russia_fid: Optional[int]) -> Optional[Mapping]:
-        """Return the joint unit that both polygons show, as a mapping; None where they do not."""
+    def __call__(
+        self, china_fid: Optional[int], russia_fid: Optional[int], km: Km
+    ) -> Optional[Mapping]:
+        """Return the joint unit that both polygons show, as a mapping; None where they do not.
+
+        A mapping that was agreed for other kilometres only is no agreement there.
+        """
         one, other = self.of("china", china_fid), self.of("russia", russia_fid)
         if one is None or other is None or not (one.is_joint and other.is_joint):
             return None
-        if one.code != other.code:
+        if one.code != other.code or not (self._holds(one, km) and self._holds(other, km)):
             return None
         return Mapping("china", "", one.code, one.relation, one.name_en, one.name_zh, one.name_ru)
+
+    def _holds(self, shown: Shown, km: Km) -> bool:
+        row = self._rows.get(shown.mapping_id)
+        return row is None or row.holds_between(*km)

@@ -20,6 +20,7 @@ from typing import (
     Tuple,
 )
 
+from cags_vsegei_plugin.geology.joint_legend import Mapping as LegendRow
 from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed, utc_now
 from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
 from cags_vsegei_plugin.review.lifecycle import REOPENED
@@ -41,7 +42,7 @@ class OnStretch(NamedTuple):
     """A stretch of the new comparison: what both maps show there, and what it finds.
 
     `china` and `russia` are None where the side is missing; `why` is told where it is no
-    agreement.
+    agreement; `place` is from which to which km of the border.
     """
 
     id: str
@@ -50,6 +51,7 @@ class OnStretch(NamedTuple):
     china: Optional[Shown]
     russia: Optional[Shown]
     why: Tuple[Any, ...] = ()
+    place: Optional[Tuple[float, float]] = None
 
     def shows(self, code: str) -> bool:
         """Return whether both maps show a joint unit there."""
@@ -70,10 +72,17 @@ def on_stretches(stretches: Iterable[Any], shown: MapAgreement) -> List[OnStretc
             each.verdict not in CONFLICTS,
             shown.of("china", each.china_fid),
             shown.of("russia", each.russia_fid),
-            tuple(getattr(each, "reasons", None) or (each.reason,)),
+            _reasons(each),
+            (each.from_km, each.to_km),
         )
         for each in stretches
     ]
+
+
+def _reasons(stretch: Any) -> Tuple[Any, ...]:
+    """Return why, told by a comparison in sentences or by its layer in one text."""
+    told = getattr(stretch, "reasons", None)
+    return (stretch.reason,) if told is None else tuple(told)
 
 
 class Left(NamedTuple):
@@ -214,7 +223,7 @@ class _Prover:
             row = mapping_of_facts(decision, held.status)
             if row is None:
                 return _Found(0.0, "", why=_not_met())
-            shown = [one for one in shown if one.side(row.side).mapping_id == row.mapping_id]
+            shown = [one for one in shown if _is_by(row, one)]
         both = [one for one in shown if one.shows(code)]
         km = sum(one.km for one in shown)
         if not shown:
@@ -222,6 +231,12 @@ class _Prover:
         if not both:
             return _Found(km, "", True, why=_faces_nothing(code))
         return _judged(both, code, _evidence(both, code), all(one.is_resolved for one in both))
+
+
+def _is_by(row: LegendRow, stretch: OnStretch) -> bool:
+    """Return whether a stretch shows a joint unit by a mapping, where the mapping holds."""
+    holds = stretch.place is None or row.holds_between(*stretch.place)
+    return holds and stretch.side(row.side).mapping_id == row.mapping_id
 
 
 def _judged(met: Sequence[OnStretch], code: str, evidence: str, is_resolved: bool) -> _Found:

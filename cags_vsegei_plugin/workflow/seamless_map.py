@@ -28,7 +28,7 @@ from cags_vsegei_plugin.workflow.sides import SideData
 SIDES = ("china", "russia")
 UNIT_FIELDS = tuple(name for name in JOINT_FIELDS if name not in ("mapping_id", "relation"))
 OF_PARTS = ("side", "parts", "china_km2", "russia_km2", "overlap_km2", "area_km2")
-PART_FIELDS = ("polygon", "side", "fid", "joint_code", "mapping_id", "relation", "km2")
+PART_FIELDS = ("polygon", "side", "source_fid", "joint_code", "mapping_id", "relation", "km2")
 _ELLIPSOID = "EPSG:7030"
 _M2 = 1_000_000.0
 _NEGLIGIBLE = 1e-6
@@ -93,14 +93,16 @@ class SeamlessMap:
         self.undissolved: List[Tuple[Part, ...]] = []
 
     def _look(self, china: SideData, russia: SideData) -> MapAgreement:
-        self._shown = MapAgreement.at_border(china, russia, self._feedback)
+        self._shown = MapAgreement.at_border(china, russia, feedback=self._feedback)
         return self._shown
 
     def _contacts(self, compared: Comparison) -> Iterator[Tuple[Part, Part]]:
         for each in compared.stretches:
-            fids = each.china_fid, each.russia_fid
-            if None not in fids and self._shown is not None and self._shown(*fids) is not None:
-                yield ("china", int(fids[0] or 0)), ("russia", int(fids[1] or 0))
+            ours, theirs, km = each.china_fid, each.russia_fid, (each.from_km, each.to_km)
+            if ours is None or theirs is None or self._shown is None:
+                continue
+            if self._shown(ours, theirs, km) is not None:
+                yield ("china", ours), ("russia", theirs)
 
     def polygons(self) -> Iterator[Polygon]:
         """Yield all polygons: those of one side as they are, then those made one.

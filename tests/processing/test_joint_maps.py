@@ -25,8 +25,9 @@ def trial(tmp_path: Path) -> Trial:
 
 
 def seamless(trial: Trial, **more: Any) -> Dict[str, Any]:
-    told = {"PARTS": "TEMPORARY_OUTPUT", **more}
-    return run("seamlessmap", CHINA=trial.applied["china"], RUSSIA=trial.applied["russia"], **told)
+    told = {"PARTS": str(trial.folder / "parts.gpkg"), **more}
+    made = run("seamlessmap", CHINA=trial.applied["china"], RUSSIA=trial.applied["russia"], **told)
+    return {**made, "PARTS": core.QgsVectorLayer(made["PARTS"], "parts", "ogr")}
 
 
 def area_km2(made: Any) -> float:
@@ -58,13 +59,13 @@ def test_every_polygon_is_a_part_of_exactly_one_and_known_by_side_and_id(trial: 
     named = [part for row in rows_of(told["OUTPUT"]) for part in row["parts"].split("; ")]
     assert sorted(named) == sorted(f"{s}:{n}" for s in ("china", "russia") for n in range(1, 5))
     parts = rows_of(told["PARTS"])
-    assert sorted(f"{row['side']}:{row['fid']}" for row in parts) == sorted(named)
+    assert sorted(f"{row['side']}:{row['source_fid']}" for row in parts) == sorted(named)
     by_id = {
         (side.name(), each.id()): each["mapping_id"]
         for side in sources(trial)
         for each in side.getFeatures()
     }
-    assert {(row["side"], row["fid"]): row["mapping_id"] for row in parts} == by_id
+    assert {(row["side"], row["source_fid"]): row["mapping_id"] for row in parts} == by_id
 
 
 def test_areas_of_the_parts_are_kept_but_for_the_overlap_that_is_told(trial: Trial) -> None:
