@@ -74,11 +74,11 @@ def fields_with_joint(source: Any) -> QgsFields:
 
 
 def with_joint(feature: QgsFeature, values: Sequence[Any], fields: QgsFields) -> QgsFeature:
-    """Return a feature of the same geometry and attributes, the joint values after them."""
+    """Return a feature of the same geometry; `values` are its own, then the joint ones."""
     applied = QgsFeature(fields)
     # The geometry as it is: null, invalid, curved, with Z and M.
     applied.setGeometry(feature.geometry())
-    applied.setAttributes([*feature.attributes(), *values])
+    applied.setAttributes(values)
     return applied
 
 

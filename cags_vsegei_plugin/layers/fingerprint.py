@@ -49,10 +49,12 @@ class Fingerprint:
 
 
 def _plain(value: Any) -> Any:
+    # Most are plain: to ask QGIS whether a value is null takes longer than all else here.
+    kind = type(value)
+    if kind is str or value is None:
+        return value
+    if kind is float or kind is int or kind is bool:
+        return float(value)
     if is_null(value):
         return None
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (bool, int, float)):
-        return float(value)
     return value.toString("yyyy-MM-dd") if isinstance(value, QDate) else ""

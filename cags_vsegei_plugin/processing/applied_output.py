@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.applying import (
     JointOfUnits,
+    JointValues,
     fields_with_joint,
     not_as_meant,
     with_joint,
@@ -18,11 +19,12 @@ from cags_vsegei_plugin.layers.fingerprint import Fingerprint
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, table_in
 from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
 from cags_vsegei_plugin.layers.place import Place
+from cags_vsegei_plugin.layers.values import as_text
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
 
 _GEOPACKAGE = ".gpkg"
-_PARTS = 100.0
+_PARTS, _EVERY = 100.0, 256
 
 
 class AppliedOutput:
@@ -83,16 +85,19 @@ class AppliedOutput:
         source, feedback = self._source, self._asked.feedback
         places = [source.fields().lookupField(key) for key in joint.keys]
         meant = Fingerprint(source.wkbType())
+        known: Dict[Tuple[Any, ...], JointValues] = {}
         is_checked = _is_geopackage(sink.place)
         step = _PARTS / max(1, source.featureCount())
         for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
             values = feature.attributes()
-            told = joint.of_feature(feature.id(), [values[at] for at in places])
-            applied = with_joint(feature, told, self._fields)
-            sink.add(applied)
+            raw = tuple(as_text(values[at]) for at in places)
+            if raw not in known:
+                known[raw] = joint.of(raw)
+            values.extend(joint.features.get(feature.id(), known[raw]))
+            sink.add(with_joint(feature, values, self._fields))
             if is_checked:
-                meant.add(applied, applied.attributes())
-            if feedback is not None:
+                meant.add(feature, values)
+            if feedback is not None and number % _EVERY == 0:
                 feedback.setProgress(number * step)
         return meant
 
