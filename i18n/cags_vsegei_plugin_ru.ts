@@ -1456,6 +1456,10 @@
             <translation>Поля активности разломов: {fields}</translation>
         </message>
         <message>
+            <source>Fields of the lines as role=field with a semicolon between them, such as activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out. Detected where left out.</source>
+            <translation>Поля линий в виде роль=поле через точку с запятой, например activity=AGE; rate_mm=SLIP. Роли: {roles}. Пустое поле исключает роль. Если не указано, поля определяются сами.</translation>
+        </message>
+        <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
             <translation>Поля того, что некоторые карты сравнивают помимо индекса, названия и пород, в виде роль=поле через точку с запятой: amplitude=AMPL; event_age=AGE. Роли: event_age (возраст), amplitude (амплитуда), thickness (мощность), thin_cover (маломощный покров), commodities (полезные ископаемые), belt_rank (ранг), stage (структурный этаж), setting (обстановка), phase (фаза). Если не заданы, определяются сами.</translation>
         </message>
@@ -1532,12 +1536,28 @@
             <translation>Обращённые друг к другу края: {china} км с китайской стороны, {russia} км с российской, измерено на эллипсоиде; рабочая система {crs}.</translation>
         </message>
         <message>
+            <source>Further Chinese deposit fields</source>
+            <translation>Прочие поля китайских месторождений</translation>
+        </message>
+        <message>
             <source>Further Chinese fields</source>
             <translation>Дополнительные поля китайского слоя</translation>
         </message>
         <message>
+            <source>Further Chinese line fields</source>
+            <translation>Прочие поля китайских линий</translation>
+        </message>
+        <message>
+            <source>Further Russian deposit fields</source>
+            <translation>Прочие поля российских месторождений</translation>
+        </message>
+        <message>
             <source>Further Russian fields</source>
             <translation>Дополнительные поля российского слоя</translation>
+        </message>
+        <message>
+            <source>Further Russian line fields</source>
+            <translation>Прочие поля российских линий</translation>
         </message>
         <message>
             <source>Gaps and overlaps up to this are slivers, m</source>
@@ -3502,6 +3522,10 @@
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
             <translation>Разломы или границы тел российской стороны либо её полигоны.</translation>
+        </message>
+        <message>
+            <source>The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name or its values tell the unit. Detected where left out.</source>
+            <translation>Поле запасов в виде tonnage=RESERVES; пустое поле исключает его. Единицу называет имя поля или его значения. Если не указано, поле определяется само.</translation>
         </message>
         <message>
             <source>The field with the class of size, in words: 大型, крупное, large.</source>

@@ -1456,6 +1456,10 @@
             <translation>断裂活动性字段：{fields}</translation>
         </message>
         <message>
+            <source>Fields of the lines as role=field with a semicolon between them, such as activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out. Detected where left out.</source>
+            <translation>线的字段，写作 角色=字段，以分号分隔，例如 activity=AGE; rate_mm=SLIP。角色：{roles}。字段留空则不使用该角色。不填则自动识别。</translation>
+        </message>
+        <message>
             <source>Fields of what some maps compare beyond index, name and rocks, as role=field with a semicolon between them: amplitude=AMPL; event_age=AGE. Roles: event_age, amplitude, thickness, thin_cover, commodities, belt_rank, stage, setting, phase. Detected where left out.</source>
             <translation>除代号、名称、岩性外某些图还要对比的字段，写作 角色=字段，以分号隔开：amplitude=AMPL; event_age=AGE。角色：event_age（时代）、amplitude（幅度）、thickness（厚度）、thin_cover（薄层覆盖）、commodities（矿种）、belt_rank（级别）、stage（构造层）、setting（构造环境）、phase（期次）。留空则自动识别。</translation>
         </message>
@@ -1532,12 +1536,28 @@
             <translation>相接的前缘：中方 {china} km，俄方 {russia} km，在椭球面上量算；工作坐标系 {crs}。</translation>
         </message>
         <message>
+            <source>Further Chinese deposit fields</source>
+            <translation>中方矿床的其他字段</translation>
+        </message>
+        <message>
             <source>Further Chinese fields</source>
             <translation>中方其他字段</translation>
         </message>
         <message>
+            <source>Further Chinese line fields</source>
+            <translation>中方线的其他字段</translation>
+        </message>
+        <message>
+            <source>Further Russian deposit fields</source>
+            <translation>俄方矿床的其他字段</translation>
+        </message>
+        <message>
             <source>Further Russian fields</source>
             <translation>俄方其他字段</translation>
+        </message>
+        <message>
+            <source>Further Russian line fields</source>
+            <translation>俄方线的其他字段</translation>
         </message>
         <message>
             <source>Gaps and overlaps up to this are slivers, m</source>
@@ -3502,6 +3522,10 @@
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
             <translation>俄方的断裂或接触界线，或其面图层。</translation>
+        </message>
+        <message>
+            <source>The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name or its values tell the unit. Detected where left out.</source>
+            <translation>储量字段，写作 tonnage=RESERVES；字段留空则不使用。单位由字段名或其值给出。不填则自动识别。</translation>
         </message>
         <message>
             <source>The field with the class of size, in words: 大型, крупное, large.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.attributes import roles_of
@@ -23,13 +23,17 @@ def attribute_fields(
     a role out. Raises UserError for a role the map does not compare or a field the layer lacks.
     """
     roles = roles_of(profile)
-    chosen = _chosen(source, given, roles)
+    chosen = chosen_fields(source, given, roles)
     found = {role: field_of_role(source, role, side, knowledge) for role in roles}
     found.update(chosen)
     return tuple((role, found[role]) for role in roles if found[role])
 
 
-def _chosen(source: Any, given: str, roles: Tuple[str, ...]) -> Dict[str, str]:
+def chosen_fields(source: Any, given: str, roles: Sequence[str]) -> Dict[str, str]:
+    """Return fields by role as a user names them: `amplitude=AMPL; event_age=AGE`.
+
+    Raises UserError for another role, or a field the layer lacks.
+    """
     chosen: Dict[str, str] = {}
     names = source.fields().names()
     for part in filter(str.strip, given.split(";")):

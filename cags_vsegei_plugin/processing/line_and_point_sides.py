@@ -10,10 +10,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
 )
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.faults import LineTexts
+from cags_vsegei_plugin.layers.attribute_fields import chosen_fields
 from cags_vsegei_plugin.layers.role_fields import field_of_role
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
@@ -32,6 +34,7 @@ _DETECTED = {
     "rate_mm": "line_rate_mm",
     "certainty": "line_certainty",
 }
+_TONNAGE = "tonnage"
 _OF_ACTIVITY = ("activity", "rate", "rate_mm", "certainty")
 POINT_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
 CONTACTS = "CONTACTS"
@@ -73,6 +76,7 @@ class Asked(NamedTuple):
             what: field_of_role(source, role, side, self.algorithm.knowledge)
             for what, role in _DETECTED.items()
         }
+        found.update(self._further(source, prefix, tuple(_DETECTED)))
         taken = {what: field for what, field in found.items() if field not in (kind, sense)}
         activity = [field for what, field in taken.items() if field and what in _OF_ACTIVITY]
         if activity and self.feedback is not None:
@@ -87,9 +91,15 @@ class Asked(NamedTuple):
         """
         chosen = self.fields(source, side, prefix, POINT_ROLES)
         tonnage = field_of_role(source, "deposit_tonnage", side, self.algorithm.knowledge)
+        tonnage = self._further(source, prefix, (_TONNAGE,)).get(_TONNAGE, tonnage)
         if tonnage and self.feedback is not None:
             self.feedback.pushInfo(tr("Field of the tonnage: {field}", field=tonnage))
         return PointsOf(source, *chosen)._replace(tonnage=tonnage)
+
+    def _further(self, source: Any, prefix: str, roles: Tuple[str, ...]) -> Dict[str, str]:
+        """Return further fields that were chosen, by role; UserError for one that is not there."""
+        given = self.algorithm.parameterAsString(self.parameters, f"{prefix}_FIELDS", self.context)
+        return chosen_fields(source, given or "", roles)
 
     def lines(self) -> Optional[Tuple[LinesOf, LinesOf]]:
         """Return the lines of both sides, None where neither is given."""
@@ -158,10 +168,42 @@ def declare_lines_and_points(algorithm: CagsVsegeiAlgorithm) -> None:
         _declare(algorithm, f"{prefix}_LINES", titles["LINES"], lines, _line_help())
         for role, told in (("TYPE", _kind_help()), ("SENSE", _sense_help())):
             _declare_field(algorithm, f"{prefix}_LINE", role, titles[f"LINE_{role}"], told)
+        declare_further_lines(algorithm, f"{prefix}_LINE")
     for prefix, titles in zip(_SIDES, (_chinese(), _russian())):
         _declare(algorithm, f"{prefix}_POINTS", titles["POINTS"], points, _point_help())
         for role, told in _point_field_helps().items():
             _declare_field(algorithm, f"{prefix}_POINT", role, titles[f"POINT_{role}"], told)
+        declare_further_points(algorithm, f"{prefix}_POINT")
+
+
+def declare_further_lines(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
+    """Add what names the fields of name, second sense and activity of a side's lines."""
+    title = tr("Further Chinese line fields")
+    if prefix.startswith("RUSSIA"):
+        title = tr("Further Russian line fields")
+    algorithm.add_parameter(
+        QgsProcessingParameterString(f"{prefix}_FIELDS", title, optional=True),
+        tr(
+            "Fields of the lines as role=field with a semicolon between them, such as"
+            " activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out."
+            " Detected where left out.",
+            roles=", ".join(_DETECTED),
+        ),
+    )
+
+
+def declare_further_points(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
+    """Add what names the field of the tonnage of a side's deposits."""
+    title = tr("Further Chinese deposit fields")
+    if prefix.startswith("RUSSIA"):
+        title = tr("Further Russian deposit fields")
+    algorithm.add_parameter(
+        QgsProcessingParameterString(f"{prefix}_FIELDS", title, optional=True),
+        tr(
+            "The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name"
+            " or its values tell the unit. Detected where left out."
+        ),
+    )
 
 
 def _declare(algorithm: CagsVsegeiAlgorithm, name: str, title: str, kinds: Any, told: str) -> None:

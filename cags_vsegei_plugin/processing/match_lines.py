@@ -31,7 +31,11 @@ from cags_vsegei_plugin.processing.algorithm import (
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
-from cags_vsegei_plugin.processing.line_and_point_sides import LINE_ROLES, Asked
+from cags_vsegei_plugin.processing.line_and_point_sides import (
+    LINE_ROLES,
+    Asked,
+    declare_further_lines,
+)
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.border_ground import Polygons
@@ -74,6 +78,8 @@ class MatchLines(CagsVsegeiAlgorithm):
         _declare_layers(self)
         _declare_fields(self)
         _declare_limits(self)
+        for _, prefix in SIDES:
+            declare_further_lines(self, prefix)
         self.add_degrees()
         self.add_parameter(
             QgsProcessingParameterFeatureSink(

@@ -26,7 +26,11 @@ from cags_vsegei_plugin.processing.algorithm import (
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import tables_of
-from cags_vsegei_plugin.processing.line_and_point_sides import POINT_ROLES, Asked
+from cags_vsegei_plugin.processing.line_and_point_sides import (
+    POINT_ROLES,
+    Asked,
+    declare_further_points,
+)
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.matching_points import (
@@ -66,6 +70,8 @@ class MatchPoints(CagsVsegeiAlgorithm):
         """Add parameters and outputs."""
         _declare_layers(self)
         _declare_fields(self)
+        for _, prefix in SIDES:
+            declare_further_points(self, prefix)
         self.add_degrees()
         self.add_parameter(
             shared.metres_parameter("BUFFER", tr("Buffer (m)")),

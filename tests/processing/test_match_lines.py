@@ -416,3 +416,16 @@ def test_metres_without_a_system_are_never_guessed() -> None:
     metres = without_system(CHINA, False)
     with pytest.raises(core.QgsProcessingException, match="do not guess it"):
         matched(china=metres, russia=lines(RUSSIA), BORDER=border(), DEGREES=True)
+
+
+def test_fields_of_the_activity_can_be_chosen_where_their_names_tell_nothing() -> None:
+    china = [(line((10, -30), (10, 0)), "全新世")]
+    russia = [(line((10, 0), (10, 30)), "дочетвертичный")]
+    asked = [made(rows, kind="LineString", fields="field=F7:string") for rows in (china, russia)]
+    (row,) = rows_of(matched(*asked, BORDER=border())["OUTPUT"])
+    assert row["result"] == "continued"
+    chosen = {"CHINA_FIELDS": "activity=F7", "RUSSIA_FIELDS": "activity=F7"}
+    (row,) = rows_of(matched(*asked, BORDER=border(), **chosen)["OUTPUT"])
+    assert (row["result"], row["codes"]) == ("changes_type", "GEO-3")
+    with pytest.raises(core.QgsProcessingException, match="one of the roles second_sense"):
+        matched(*asked, BORDER=border(), CHINA_FIELDS="colour=F7")

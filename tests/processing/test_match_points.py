@@ -209,3 +209,17 @@ def test_tonnages_of_one_class_make_another_class_of_size_cosmetic() -> None:
     (row,) = rows_of(found["OUTPUT"])
     assert row["codes"] == "ORE-1;ORE-2" and "only the national classes differ" in row["reason"]
     assert "资源量_万吨" in feedback.textLog()
+
+
+def test_the_field_of_the_tonnage_can_be_chosen_or_left_out() -> None:
+    fields = "field=NAME:string&field=COMMODITY:string&field=SIZE:string&field=F9:string"
+    china, russia = (
+        made([(point(10, at), "多宝山", "Cu", size, "0,7 млн т")], kind="Point", fields=fields)
+        for at, size in ((-1, "大型"), (1, "среднее"))
+    )
+    reasons = []
+    for chosen in ("", "tonnage=F9", "tonnage="):
+        asked = {"CHINA_FIELDS": chosen, "RUSSIA_FIELDS": chosen}
+        (row,) = rows_of(run("matchpoints", CHINA=china, RUSSIA=russia, **asked)["OUTPUT"])
+        reasons.append("only the national classes differ" in row["reason"])
+    assert reasons == [False, True, False]
