@@ -12,12 +12,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from cags_vsegei_plugin.errors import UserError  # noqa: E402
 from cags_vsegei_plugin.review.decision import Signer, Subject  # noqa: E402
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore  # noqa: E402
+from cags_vsegei_plugin.review.postgis_store import PostgisStore  # noqa: E402
 from cags_vsegei_plugin.review.session import Review  # noqa: E402
 
 
 def main(path: str, side: str, name: str) -> None:
     """Propose, comment and undo in turn, at other conflicts than anybody else."""
-    review = Review(GeoPackageStore(Path(path), 5.0))
+    is_server = path.startswith("host=")
+    review = Review(PostgisStore(path, 5.0) if is_server else GeoPackageStore(Path(path), 5.0))
     signer = Signer(name, side)
     for number in range(1_000_000):
         subject = Subject("stretch", f"{name}{number // 3}")

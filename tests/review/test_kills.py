@@ -18,6 +18,7 @@ import pytest
 
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.journal import verify
+from cags_vsegei_plugin.review.postgis_store import PostgisStore
 from cags_vsegei_plugin.review.state import fold
 
 KILLS = int(os.environ.get("KILLS", "30"))
@@ -25,12 +26,14 @@ SCRIPT = Path(__file__).with_name("deciding.py")
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
 
 
-def reviewer(path: Path, side: str, name: str) -> subprocess.Popen:  # type: ignore[type-arg]
-    command = [sys.executable, "-S", "-E", str(SCRIPT), str(path), side, name]
+def reviewer(place: object, side: str, name: str) -> subprocess.Popen:  # type: ignore[type-arg]
+    # A server is reached by a package, which -S would hide.
+    bare = ["-S", "-E"] if isinstance(place, Path) else []
+    command = [sys.executable, *bare, str(SCRIPT), str(place), side, name]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-def killed(path: Path, number: int, chance: random.Random) -> List[str]:
+def killed(path: object, number: int, chance: random.Random) -> List[str]:
     """Let reviewers sign, every third time two at once, kill them; return what counts as stored."""
     sides = [("china", f"李{number}-")]
     sides += [("russia", f"Ё{number}-")] if number % 3 == 0 else []
@@ -63,3 +66,45 @@ def test_nothing_that_was_stored_is_lost_and_no_store_is_damaged(tmp_path: Path)
         assert (lost, sound, verify(entries)) == (set(), "ok", []), f"seed {seed}, kill {number}"
         assert fold(entries).refused == []
     assert acknowledged
+
+
+def test_a_server_loses_nothing_when_reviewers_or_the_server_itself_are_killed(
+    server: str, tmp_path: Path
+) -> None:
+    seed = random.randrange(1 << 30)
+    chance = random.Random(seed)
+    acknowledged: Set[str] = set()
+    for number in range(max(3, KILLS // 5)):
+        acknowledged.update(killed(server, number, chance))
+        assert_sound(server, acknowledged, seed)
+    # The connection of a reviewer is cut in the middle, as when a server is killed.
+    one = reviewer(server, "china", "李-last")
+    acknowledged.add(one.stdout.readline().decode().strip())  # type: ignore[union-attr]
+    cut(server)
+    out, error = one.communicate(timeout=30)
+    lines = out.decode().splitlines(keepends=True)
+    acknowledged.update(line.strip() for line in lines if line.endswith("\n"))
+    assert one.returncode and b"UserError" in error
+    assert_sound(server, acknowledged, seed)
+
+
+def assert_sound(server: str, acknowledged: Set[str], seed: int) -> None:
+    """What was told to be stored is there, in one sound chain."""
+    store = PostgisStore(server, 5.0)
+    entries = store.entries()
+    store.close()
+    lost = acknowledged - {entry.hash for entry in entries}
+    assert (lost, verify(entries)) == (set(), []), f"seed {seed}"
+    assert fold(entries).refused == []
+
+
+def cut(server: str) -> None:
+    """End every connection to the server but this one."""
+    import psycopg2
+
+    with psycopg2.connect(server) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+    connection.close()
