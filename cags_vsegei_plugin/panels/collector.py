@@ -9,6 +9,8 @@ from __future__ import annotations
 import gc
 from threading import Lock
 
+_MANY = 100_000
+
 
 class _Holds:
     """Who holds the collector off; it goes on when nobody does any more."""
@@ -22,6 +24,7 @@ class _Holds:
             if self._count == 0:
                 self._was_on = gc.isenabled()
                 gc.disable()
+                gc.unfreeze()
             self._count += 1
 
     def release(self) -> None:
@@ -29,6 +32,9 @@ class _Holds:
         with self._lock:
             self._count -= 1
             if self._count == 0 and self._was_on:
+                if gc.get_count()[0] > _MANY:
+                    # To look through what was just made would hold up the next key.
+                    gc.freeze()
                 gc.enable()
 
 

@@ -112,8 +112,6 @@ class ComparisonRun(QObject):
     def _launch(self, run: _Task) -> None:
         self._current = run
         self._unfinished.append(run)
-        # QGIS keeps it once it is built; built by map and algorithm at once it would end QGIS.
-        self._project.createExpressionContextScope()
         run.task.progressChanged.connect(lambda value: self._report(run, value))
         run.task.executed.connect(lambda done, results: self._end(run, done, results))
         self.started.emit()

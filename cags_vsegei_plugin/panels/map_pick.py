@@ -14,8 +14,9 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint, QgsMapToolIdentify, QgsMapToolPan
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 from cags_vsegei_plugin.layers.boxes import Boxes
 from cags_vsegei_plugin.panels.review_manager import ReviewManager
@@ -51,10 +52,13 @@ class MapPick(QObject):
         manager.placesRead.connect(self.show_visible)
         self.tool.canvasClicked.connect(lambda point, _button: self.pick(point))
         self.tool.deactivated.connect(lambda: body.pick.setChecked(False))
+        self._pressed: Optional[QPoint] = None
+        canvas.viewport().installEventFilter(self)
 
     def close_down(self) -> None:
         """Give the canvas back."""
         self._timer.stop()
+        self._canvas.viewport().removeEventFilter(self)
         self._canvas.extentsChanged.disconnect(self._extent_changed)
         self._canvas.unsetMapTool(self.tool)
         self.tool.deleteLater()
@@ -70,6 +74,24 @@ class MapPick(QObject):
         # The map is where the user looks already.
         self._shown.current.select(min(near)[1])
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let a plain click with a tool that only looks choose the conflict, and go on to it."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            is_left = event.button() == Qt.MouseButton.LeftButton
+            self._pressed = event.pos() if is_left and self._only_looks() else None
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+            moved = (event.pos() - self._pressed).manhattanLength()
+            self._pressed = None
+            if moved < QApplication.startDragDistance():
+                self.pick(self._canvas.getCoordinateTransform().toMapCoordinates(event.pos()))
+        return False
+
+    def _only_looks(self) -> bool:
+        """Return whether the review is seen, and the user's tool pans or identifies."""
+        tool = self._canvas.mapTool()
+        looks = isinstance(tool, (QgsMapToolPan, QgsMapToolIdentify))
+        return looks and self._body.isVisible()
 
     def show_visible(self) -> None:
         """Tell the filter what is on the visible map."""

@@ -23,6 +23,8 @@ class Trial:
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
+        # Nobody looks at the map, only where it is.
+        self.canvas.setRenderFlag(False)
         self.window.resize(1300, 1000)
         self.comparison = ComparisonDock(self.canvas, project, self.window)
         shown = self.comparison.shown

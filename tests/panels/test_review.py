@@ -279,6 +279,34 @@ def test_what_is_on_the_map_is_listed_and_picked(trial: Trial) -> None:
     assert trial.current.id != ""
 
 
+def test_a_plain_click_on_the_map_chooses_too_and_leaves_the_tool(trial: Trial) -> None:
+    from qgis.core import QgsPointXY
+    from qgis.gui import QgsMapToolPan
+    from qgis.PyQt.QtCore import QPoint, Qt
+    from qgis.PyQt.QtTest import QTest
+
+    trial.open()
+    tool = QgsMapToolPan(trial.canvas)
+    trial.canvas.setMapTool(tool)
+    trial.press("Down")
+    first = trial.current.id
+    layer = trial.project.mapLayer(trial.comparison.shown.now.layer_ids["stretches"])
+    row = trial.body.list.model.row(trial.body.list.model.number_of(first))
+    line = layer.getFeature(row.found.feature_id).geometry()
+    middle = line.interpolate(line.length() / 2).asPoint()
+    trial.press("Down")
+    trial.canvas.setCenter(QgsPointXY(middle))
+    place = trial.canvas.getCoordinateTransform().transform(middle)
+    at = QPoint(round(place.x()), round(place.y()))
+    QTest.mouseClick(trial.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert trial.current.id == first
+    assert trial.canvas.mapTool() is tool
+    trial.dock.hide()
+    trial.current.select("")
+    QTest.mouseClick(trial.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert trial.current.id == ""
+
+
 def test_the_strip_is_told_what_is_done(trial: Trial) -> None:
     from tests.panels.test_comparison_run import wait_for
 
