@@ -10,7 +10,7 @@ import pytest
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from tests.processing.layers import rows_of, run
-from tests.processing.test_prove_legend import Trial
+from tests.processing.legend_trial import Trial
 
 pytestmark = pytest.mark.usefixtures("provider")
 
