@@ -23,7 +23,8 @@ class Boxes(NamedTuple):
         west, south, east, north = self.boxes.T
         meets = (west <= part.xMaximum()) & (east >= part.xMinimum())
         meets &= (south <= part.yMaximum()) & (north >= part.yMinimum())
-        return [int(number) for number in np.flatnonzero(meets)]
+        numbers: List[int] = np.flatnonzero(meets).tolist()
+        return numbers
 
 
 class BoxesBuilder:

@@ -111,7 +111,7 @@ class MapPick(QObject):
     def _visible(self) -> Set[str]:
         found: Set[str] = set()
         for _, boxes, there in self._places(self._canvas.extent()):
-            found.update(boxes.names[number] for number in boxes.within(there))
+            found.update(map(boxes.names.__getitem__, boxes.within(there)))
         return found
 
     def _near(self, box: QgsRectangle) -> Iterator[Tuple[float, str]]:

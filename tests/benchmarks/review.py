@@ -217,10 +217,10 @@ class Bench:
         from cags_vsegei_plugin.panels.timeline_window import TimelineWindow
 
         window = TimelineWindow()
-        began = self.spent_ms(lambda: window.count(self.dock.session.view))
         start = time.process_time()
+        began = self.spent_ms(lambda: window.count(self.dock.session.view))
         self.wait(lambda: not window.counting.is_running)
-        spent = time.process_time() - start
+        spent = time.process_time() - start - began / 1000.0
         told = f"{spent:.1f} s in the background, main thread {began:.0f} ms"
         self.figures["progress over 200 days counted"] = told
 
