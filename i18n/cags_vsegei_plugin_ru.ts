@@ -448,6 +448,10 @@
             <translation>Автоматически</translation>
         </message>
         <message>
+            <source>Becomes</source>
+            <translation>Что будет</translation>
+        </message>
+        <message>
             <source>Between {before} and {number} entries are missing.</source>
             <translation>Между записями {before} и {number} не хватает записей.</translation>
         </message>
@@ -1296,6 +1300,10 @@
             <translation>Месторождения, показанные дважды</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
             <source>Detected where left out.</source>
             <translation>Если не задано, определяется автоматически.</translation>
         </message>
@@ -1656,6 +1664,10 @@
             <translation>Импорт профиля</translation>
         </message>
         <message>
+            <source>Imported: {adopted} recorded as agreed, {proposed} proposed.</source>
+            <translation>Импортировано: внесено как согласованное — {adopted}, предложено — {proposed}.</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Импорт…</translation>
         </message>
@@ -1794,6 +1806,10 @@
         <message>
             <source>Joint legend</source>
             <translation>Общая легенда</translation>
+        </message>
+        <message>
+            <source>Joint legend or store of decisions ({endings})</source>
+            <translation>Общая легенда или хранилище решений ({endings})</translation>
         </message>
         <message>
             <source>Joint legend: {action}</source>
@@ -2034,6 +2050,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>Ещё не согласованные соответствия не применены: {indices}.</translation>
+        </message>
+        <message>
+            <source>Mappings, SSSOM</source>
+            <translation>Соответствия, SSSOM</translation>
         </message>
         <message>
             <source>Match Lines Across the Border</source>
@@ -2298,6 +2318,10 @@
         <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>В списке больше нет расхождений, ожидающих вас.</translation>
+        </message>
+        <message>
+            <source>Nothing is signed yet. What both sides have signed elsewhere, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away.</source>
+            <translation>Пока ничего не подписано. То, что обе стороны подписали в другом месте, с протоколом или датой, вносится как согласованное; всё остальное предлагается от вашего имени. Ничего не удаляется.</translation>
         </message>
         <message>
             <source>Nothing is to be decided on these two units.</source>
@@ -2676,6 +2700,10 @@
             <translation>Проект QGIS</translation>
         </message>
         <message>
+            <source>QGIS style, QML</source>
+            <translation>Стиль QGIS, QML</translation>
+        </message>
+        <message>
             <source>Quaternary</source>
             <translation>четвертичное</translation>
         </message>
@@ -2766,6 +2794,10 @@
         <message>
             <source>Recorded as agreed</source>
             <translation>Записано как согласованное</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Не принято</translation>
         </message>
         <message>
             <source>Refused rows</source>
@@ -3000,6 +3032,10 @@
             <translation>Российские подразделения</translation>
         </message>
         <message>
+            <source>SKOS vocabulary, Turtle</source>
+            <translation>Словарь SKOS, Turtle</translation>
+        </message>
+        <message>
             <source>Save and Ne&amp;xt</source>
             <translation>Сохранить и &amp;далее</translation>
         </message>
@@ -3160,6 +3196,10 @@
             <translation>Кто-то другой долго пишет в {where}. Ничего не записано. Подпишите снова.</translation>
         </message>
         <message>
+            <source>Spreadsheet, XLSX</source>
+            <translation>Электронная таблица, XLSX</translation>
+        </message>
+        <message>
             <source>Stale Decisions</source>
             <translation>Утратившие привязку решения</translation>
         </message>
@@ -3220,6 +3260,10 @@
             <translation>Структурный этаж</translation>
         </message>
         <message>
+            <source>Style, SLD</source>
+            <translation>Стиль, SLD</translation>
+        </message>
+        <message>
             <source>Suggest Joint Legend</source>
             <translation>Предложение общей легенды</translation>
         </message>
@@ -3238,6 +3282,10 @@
         <message>
             <source>Table of decisions</source>
             <translation>Таблица решений</translation>
+        </message>
+        <message>
+            <source>Table, CSV</source>
+            <translation>Таблица, CSV</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -3672,6 +3720,10 @@
             <translation>Общая легенда пуста: экспортировать нечего. Ничего не записано.</translation>
         </message>
         <message>
+            <source>The joint legend was written to {path}.</source>
+            <translation>Общая легенда записана в {path}.</translation>
+        </message>
+        <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
             <translation>Совместная карта: что сопоставляется, что решает и каковы допуски. Одна из {profiles} или собственный профиль проекта.</translation>
         </message>
@@ -3786,6 +3838,10 @@
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>Слои {china} и {russia} не встречаются: в пределах {tolerance} м нет обращённых друг к другу краёв. Проверьте системы координат и не заходит ли один слой на территорию другого (сначала обрежьте его по границе) или задайте больший допуск.</translation>
+        </message>
+        <message>
+            <source>The legend changed meanwhile. Drag the unit again.</source>
+            <translation>Легенда тем временем изменилась. Перетащите подразделение ещё раз.</translation>
         </message>
         <message>
             <source>The legend of this side as “Read Legend” gives it, or the layer itself, whose fields are then detected. Both sides are needed where no stretches are given.</source>
@@ -4468,6 +4524,10 @@
             <translation>К чему относится решение</translation>
         </message>
         <message>
+            <source>What the given legend changes</source>
+            <translation>Что меняет данная легенда</translation>
+        </message>
+        <message>
             <source>What the map does at each conflict</source>
             <translation>Что делает карта при переходе к расхождению</translation>
         </message>
@@ -4744,6 +4804,10 @@
             <translation>разлом у границы</translation>
         </message>
         <message>
+            <source>for rows that are agreed and name none</source>
+            <translation>для согласованных строк без протокола</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>от км</translation>
         </message>
@@ -4790,6 +4854,10 @@
         <message>
             <source>known by an index</source>
             <translation>известны по индексу</translation>
+        </message>
+        <message>
+            <source>left as it is</source>
+            <translation>остаётся как есть</translation>
         </message>
         <message>
             <source>length km</source>
@@ -4916,12 +4984,20 @@
             <translation>причина</translation>
         </message>
         <message>
+            <source>recorded as agreed</source>
+            <translation>вносится как согласованное</translation>
+        </message>
+        <message>
             <source>rock: {rock}</source>
             <translation>порода: {rock}</translation>
         </message>
         <message>
             <source>rocks</source>
             <translation>породы</translation>
+        </message>
+        <message>
+            <source>row {number}</source>
+            <translation>строка {number}</translation>
         </message>
         <message>
             <source>sense</source>
@@ -5138,6 +5214,10 @@
         <message>
             <source>{count} proposals of the other side are shown. Your signature makes them agreed.</source>
             <translation>Показано предложений другой стороны: {count}. С вашей подписью они станут согласованными.</translation>
+        </message>
+        <message>
+            <source>{count} rows are chosen to be signed.</source>
+            <translation>Выбрано строк для подписи: {count}.</translation>
         </message>
         <message>
             <source>{count} shown</source>

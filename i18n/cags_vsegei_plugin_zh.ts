@@ -448,6 +448,10 @@
             <translation>自动判定</translation>
         </message>
         <message>
+            <source>Becomes</source>
+            <translation>处理方式</translation>
+        </message>
+        <message>
             <source>Between {before} and {number} entries are missing.</source>
             <translation>第 {before} 条与第 {number} 条之间缺少记录。</translation>
         </message>
@@ -1296,6 +1300,10 @@
             <translation>重复表示的矿床</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
             <source>Detected where left out.</source>
             <translation>未指定时自动识别。</translation>
         </message>
@@ -1656,6 +1664,10 @@
             <translation>导入方案</translation>
         </message>
         <message>
+            <source>Imported: {adopted} recorded as agreed, {proposed} proposed.</source>
+            <translation>已导入：登记为商定 {adopted} 项，提议 {proposed} 项。</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -1794,6 +1806,10 @@
         <message>
             <source>Joint legend</source>
             <translation>联合图例</translation>
+        </message>
+        <message>
+            <source>Joint legend or store of decisions ({endings})</source>
+            <translation>联合图例或决定库 ({endings})</translation>
         </message>
         <message>
             <source>Joint legend: {action}</source>
@@ -2034,6 +2050,10 @@
         <message>
             <source>Mappings that are not agreed yet were not applied: {indices}.</source>
             <translation>尚未商定的对应关系未予应用：{indices}。</translation>
+        </message>
+        <message>
+            <source>Mappings, SSSOM</source>
+            <translation>对应关系，SSSOM</translation>
         </message>
         <message>
             <source>Match Lines Across the Border</source>
@@ -2298,6 +2318,10 @@
         <message>
             <source>Nothing in the list waits for you any more.</source>
             <translation>列表中已没有等待您处理的冲突。</translation>
+        </message>
+        <message>
+            <source>Nothing is signed yet. What both sides have signed elsewhere, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away.</source>
+            <translation>尚未签署任何内容。双方已在别处签署并注明纪要或日期的，登记为商定；其余均以您的名义提议。不删除任何内容。</translation>
         </message>
         <message>
             <source>Nothing is to be decided on these two units.</source>
@@ -2676,6 +2700,10 @@
             <translation>QGIS 工程</translation>
         </message>
         <message>
+            <source>QGIS style, QML</source>
+            <translation>QGIS 样式，QML</translation>
+        </message>
+        <message>
             <source>Quaternary</source>
             <translation>第四系</translation>
         </message>
@@ -2766,6 +2794,10 @@
         <message>
             <source>Recorded as agreed</source>
             <translation>记为已商定</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>已拒收</translation>
         </message>
         <message>
             <source>Refused rows</source>
@@ -3000,6 +3032,10 @@
             <translation>俄方单位</translation>
         </message>
         <message>
+            <source>SKOS vocabulary, Turtle</source>
+            <translation>SKOS 词表，Turtle</translation>
+        </message>
+        <message>
             <source>Save and Ne&amp;xt</source>
             <translation>保存并转到下一个(&amp;X)</translation>
         </message>
@@ -3160,6 +3196,10 @@
             <translation>另一用户正长时间写入 {where}。未保存任何内容。请重新签署。</translation>
         </message>
         <message>
+            <source>Spreadsheet, XLSX</source>
+            <translation>电子表格，XLSX</translation>
+        </message>
+        <message>
             <source>Stale Decisions</source>
             <translation>失效的决定</translation>
         </message>
@@ -3220,6 +3260,10 @@
             <translation>构造层</translation>
         </message>
         <message>
+            <source>Style, SLD</source>
+            <translation>样式，SLD</translation>
+        </message>
+        <message>
             <source>Suggest Joint Legend</source>
             <translation>建议共同图例</translation>
         </message>
@@ -3238,6 +3282,10 @@
         <message>
             <source>Table of decisions</source>
             <translation>决定表</translation>
+        </message>
+        <message>
+            <source>Table, CSV</source>
+            <translation>表，CSV</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -3672,6 +3720,10 @@
             <translation>联合图例为空，没有可导出的内容。未写入任何文件。</translation>
         </message>
         <message>
+            <source>The joint legend was written to {path}.</source>
+            <translation>联合图例已写入 {path}。</translation>
+        </message>
+        <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
             <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的方案。</translation>
         </message>
@@ -3786,6 +3838,10 @@
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
             <translation>图层 {china} 与 {russia} 不相接：{tolerance} 米范围内没有相对的边缘。请检查坐标参考系、是否一方覆盖了另一方境内（请先按边界裁剪），或加大容差。</translation>
+        </message>
+        <message>
+            <source>The legend changed meanwhile. Drag the unit again.</source>
+            <translation>图例在此期间已变化。请重新拖动单位。</translation>
         </message>
         <message>
             <source>The legend of this side as “Read Legend” gives it, or the layer itself, whose fields are then detected. Both sides are needed where no stretches are given.</source>
@@ -4468,6 +4524,10 @@
             <translation>决定的对象</translation>
         </message>
         <message>
+            <source>What the given legend changes</source>
+            <translation>所给图例带来的变化</translation>
+        </message>
+        <message>
             <source>What the map does at each conflict</source>
             <translation>切换冲突时地图的动作</translation>
         </message>
@@ -4744,6 +4804,10 @@
             <translation>到达边界的断层</translation>
         </message>
         <message>
+            <source>for rows that are agreed and name none</source>
+            <translation>用于已商定但未注明纪要的行</translation>
+        </message>
+        <message>
             <source>from km</source>
             <translation>起点 km</translation>
         </message>
@@ -4790,6 +4854,10 @@
         <message>
             <source>known by an index</source>
             <translation>以代号表示</translation>
+        </message>
+        <message>
+            <source>left as it is</source>
+            <translation>保持不变</translation>
         </message>
         <message>
             <source>length km</source>
@@ -4916,12 +4984,20 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>recorded as agreed</source>
+            <translation>登记为商定</translation>
+        </message>
+        <message>
             <source>rock: {rock}</source>
             <translation>岩性：{rock}</translation>
         </message>
         <message>
             <source>rocks</source>
             <translation>岩石</translation>
+        </message>
+        <message>
+            <source>row {number}</source>
+            <translation>第 {number} 行</translation>
         </message>
         <message>
             <source>sense</source>
@@ -5138,6 +5214,10 @@
         <message>
             <source>{count} proposals of the other side are shown. Your signature makes them agreed.</source>
             <translation>所列内容中有对方的 {count} 项提议。您签名后即为双方商定。</translation>
+        </message>
+        <message>
+            <source>{count} rows are chosen to be signed.</source>
+            <translation>已选 {count} 行待签署。</translation>
         </message>
         <message>
             <source>{count} shown</source>

@@ -31,7 +31,7 @@ FURTHER = (
     "conflicts",
     "contradictions",
 )
-IN_AND_OUT = ("import", "export", "apply")
+IN_AND_OUT = ("import", "export")
 ROWS: Tuple[Tuple[str, ...], ...] = (
     ("map", "agree", "undo"),
     ("unmap", "declare", "missing"),

@@ -11,6 +11,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import RELATIONS, JointUnit
 from cags_vsegei_plugin.panels.accept_dialog import AcceptDialog
 from cags_vsegei_plugin.panels.joint_unit_dialog import JointUnitDialog
+from cags_vsegei_plugin.panels.legend_files import LegendFiles
 from cags_vsegei_plugin.panels.legend_line import (
     IRRECONCILABLE,
     JOINT,
@@ -30,7 +31,7 @@ from cags_vsegei_plugin.workflow.legend_fold import folded
 if TYPE_CHECKING:
     from cags_vsegei_plugin.panels.legend_manager import LegendManager
 
-ELSEWHERE = ("import", "export", "apply", "conflicts")
+ELSEWHERE = ("apply", "conflicts")
 _SUBJECTS = ("withdraw", "reject", "reopen")
 
 
@@ -39,6 +40,8 @@ class LegendActs:
 
     def __init__(self, manager: LegendManager) -> None:
         self._manager = manager
+        files = LegendFiles(manager)
+        self.files = files
         self._doing: Dict[str, Callable[[], None]] = {
             "map": self._map,
             "agree": self._agree,
@@ -53,6 +56,8 @@ class LegendActs:
             "agree_shown": self._agree_shown,
             "accept_all": self._accept_all,
             "contradictions": self._contradictions,
+            "import": files.ask_import,
+            "export": files.ask_export,
         }
 
     def do(self, name: str) -> None:
@@ -96,7 +101,9 @@ class LegendActs:
         """Sign what dropping units onto a joint unit, another unit or a heading means."""
         wanted = set(keys)
         lines = [line for line in self._manager.body.model.lines() if line.key in wanted]
-        onto = next(line for line in self._manager.body.model.lines() if line.key == target)
+        onto = self._manager.body.model.line(self._manager.body.model.index_of(target))
+        if onto is None or not lines:
+            raise UserError(sentence("The legend changed meanwhile. Drag the unit again."))
         steps, ground = self._manager.steps, self._manager.ground
         if onto.kind in (JOINT, MAPPED):
             self._done(steps.map_to(lines, onto.code, ground), lines)

@@ -34,7 +34,7 @@ _OTHERS_MS, _REST_MS = 20_000, 150
 class LegendManager(QObject):
     """Shows the joint legend of the review's journal, and takes acts on it to the journal.
 
-    `asked` names what is done elsewhere: `import`, `export`, `apply`, `conflicts`.
+    `asked` names what is done elsewhere: `apply`, `conflicts`.
     """
 
     asked = pyqtSignal(str)

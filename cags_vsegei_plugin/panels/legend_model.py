@@ -257,7 +257,8 @@ class LegendModel(QAbstractItemModel):
         return False
 
     def _at(self, index: QModelIndex) -> _Node:
-        return self._nodes[index.internalId()] if index.isValid() else self._root
+        # A view may ask once more for a line that is just going.
+        return self._nodes.get(index.internalId(), self._root) if index.isValid() else self._root
 
     def _index(self, node: _Node, column: int = 0) -> QModelIndex:
         if node.parent is None:

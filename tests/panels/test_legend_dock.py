@@ -177,3 +177,35 @@ def test_from_a_conflict_one_comes_to_its_units(trial: LegendTrial) -> None:
     assert len(asked) == 1
     trial.manager.show_units(asked[0])
     assert {line.index for line in trial.view.selected()} == set(asked[0]) - {""}
+
+
+def test_an_exported_legend_comes_back_after_its_difference_was_seen(
+    trial: LegendTrial, tmp_path: Path
+) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    trial.drop([trial.unit("china", "D1n")], trial.unit("russia", "D3f"))
+    files = trial.manager.acts.files
+    for ending in (".csv", ".xlsx", ".sssom.tsv", ".ttl", ".qml", ".sld"):
+        files.export_file(tmp_path / f"legend{ending}")
+        assert (tmp_path / f"legend{ending}").stat().st_size > 100
+    trial.manager.act("undo")
+
+    def untick(dialog: Any) -> None:
+        assert dialog.count.text().startswith("3 rows")
+        next(e for e in dialog._choices() if "D3f" in e.text(0)).setCheckState(0, 0)
+
+    trial.answering(untick)
+    files.import_file(tmp_path / "legend.csv")
+    assert trial.unit("china", "D1n").kind == "mapped"
+    assert trial.unit("russia", "D3f").kind == "loose"
+
+
+def test_a_file_that_is_no_legend_is_refused_in_a_sentence(
+    trial: LegendTrial, tmp_path: Path
+) -> None:
+    trial.open_legend()
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("a,b\n1,2\n", encoding="utf-8")
+    trial.manager.attempt(lambda: trial.manager.acts.files.import_file(wrong))
+    assert "wrong.csv" in trial.said()[-1]
