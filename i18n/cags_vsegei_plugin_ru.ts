@@ -12,6 +12,10 @@
             <translation> м</translation>
         </message>
         <message>
+            <source>&amp;Apply</source>
+            <translation>&amp;Применить</translation>
+        </message>
+        <message>
             <source>&amp;Assign</source>
             <translation>&amp;Назначить</translation>
         </message>
@@ -36,12 +40,20 @@
             <translation>&amp;Комментарий (необязательно)</translation>
         </message>
         <message>
+            <source>&amp;Compare Again</source>
+            <translation>&amp;Сопоставить снова</translation>
+        </message>
+        <message>
             <source>&amp;Date of the meeting</source>
             <translation>&amp;Дата совещания</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
             <translation>&amp;Экспорт…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
         </message>
         <message>
             <source>&amp;From km</source>
@@ -140,8 +152,16 @@
             <translation>&amp;Подразделения слоя</translation>
         </message>
         <message>
+            <source>&amp;Units that are not mapped</source>
+            <translation>&amp;Несопоставленные подразделения</translation>
+        </message>
+        <message>
             <source>&amp;Use {metres} m</source>
             <translation>&amp;Принять {metres} м</translation>
+        </message>
+        <message>
+            <source>&amp;Way</source>
+            <translation>&amp;Способ</translation>
         </message>
         <message>
             <source>&amp;Who decides</source>
@@ -288,6 +308,10 @@
             <translation>Добавлено: {added}; изменено: {changed}; без изменений: {same}; нет в полученной: {missing}; не принято: {refused}.</translation>
         </message>
         <message>
+            <source>Adding fields…</source>
+            <translation>Добавление полей…</translation>
+        </message>
+        <message>
             <source>Address of a Dask scheduler</source>
             <translation>Адрес планировщика Dask</translation>
         </message>
@@ -340,6 +364,10 @@
             <translation>Согласовано или согласуется до, км</translation>
         </message>
         <message>
+            <source>Agreed or consistent: {before} km before, {after} km now. Verified: {verified}; not verified: {left}.</source>
+            <translation>Согласовано или увязано: было {before} км, стало {after} км. Проверено: {verified}; не проверено: {left}.</translation>
+        </message>
+        <message>
             <source>Agreed, km</source>
             <translation>Согласовано, км</translation>
         </message>
@@ -389,6 +417,14 @@
         </message>
         <message>
             <source>Apply Agreed Legend</source>
+            <translation>Применение согласованной легенды</translation>
+        </message>
+        <message>
+            <source>Apply the Agreed Legend</source>
+            <translation>Применить согласованную легенду</translation>
+        </message>
+        <message>
+            <source>Apply the agreed legend</source>
             <translation>Применение согласованной легенды</translation>
         </message>
         <message>
@@ -566,6 +602,10 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing is half done.</source>
+            <translation>Отменено. Ничего не сделано наполовину.</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -976,6 +1016,10 @@
             <translation>Выбрать файл CSV или XLSX</translation>
         </message>
         <message>
+            <source>Choose a file to write to first.</source>
+            <translation>Сначала выберите файл для записи.</translation>
+        </message>
+        <message>
             <source>Choose a joint unit there is. New ones are made with New Unit.</source>
             <translation>Выберите имеющееся общее подразделение. Новые создаются кнопкой «Новое подразделение».</translation>
         </message>
@@ -1234,6 +1278,10 @@
         <message>
             <source>Count by</source>
             <translation>Считать по</translation>
+        </message>
+        <message>
+            <source>Counting what applying does</source>
+            <translation>Подсчёт того, что даст применение</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -1816,6 +1864,10 @@
             <translation>Общая легенда: {action}</translation>
         </message>
         <message>
+            <source>Joint legend: {side}</source>
+            <translation>Общая легенда: {side}</translation>
+        </message>
+        <message>
             <source>Joint map</source>
             <translation>Совместная карта</translation>
         </message>
@@ -1926,6 +1978,10 @@
         <message>
             <source>Layer or table</source>
             <translation>Слой или таблица</translation>
+        </message>
+        <message>
+            <source>Layers that compute the joint units</source>
+            <translation>Слои, вычисляющие общие подразделения</translation>
         </message>
         <message>
             <source>Least confidence</source>
@@ -2136,12 +2192,20 @@
             <translation>Больше не предлагать</translation>
         </message>
         <message>
+            <source>New GeoPackages, one for each side</source>
+            <translation>Новые GeoPackage, по одному на сторону</translation>
+        </message>
+        <message>
             <source>New Unit…</source>
             <translation>Новое подразделение…</translation>
         </message>
         <message>
             <source>New edition</source>
             <translation>Новое издание</translation>
+        </message>
+        <message>
+            <source>New fields in the edit buffer of the layers</source>
+            <translation>Новые поля в буфере правки слоёв</translation>
         </message>
         <message>
             <source>New polygons</source>
@@ -2650,6 +2714,10 @@
         <message>
             <source>Profiles</source>
             <translation>Профили</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
         </message>
         <message>
             <source>Progress of the Review</source>
@@ -3296,6 +3364,10 @@
             <translation>Взять</translation>
         </message>
         <message>
+            <source>Take &amp;Back</source>
+            <translation>&amp;Вернуть как было</translation>
+        </message>
+        <message>
             <source>Take Degrees for WGS 84</source>
             <translation>Считать градусами WGS 84</translation>
         </message>
@@ -3386,6 +3458,10 @@
         <message>
             <source>The agreed legend of the decisions in {where}: agreed mappings {agreed}, proposed ones, which are left out, {proposed}.</source>
             <translation>Согласованная легенда по решениям из {where}: согласованных соответствий {agreed}, предложенных, которые не учтены, {proposed}.</translation>
+        </message>
+        <message>
+            <source>The agreed legend was applied to both sides. Compare again to prove it.</source>
+            <translation>Согласованная легенда применена к обеим сторонам. Сопоставьте снова, чтобы это проверить.</translation>
         </message>
         <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
@@ -4232,6 +4308,10 @@
             <translation>При подписании вывод был {before}, теперь {now}.</translation>
         </message>
         <message>
+            <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
+            <translation>Нет слоёв, к которым можно применить легенду. Сначала сопоставьте два слоя на панели «Сопоставление по границе».</translation>
+        </message>
+        <message>
             <source>There is a joint unit with this code already.</source>
             <translation>Общее подразделение с таким кодом уже есть.</translation>
         </message>
@@ -4504,6 +4584,14 @@
             <translation>Что такое общее подразделение, таблицей решений не передать. Импортируйте общую легенду с его названиями и возрастом.</translation>
         </message>
         <message>
+            <source>What applying would do</source>
+            <translation>Что даст применение</translation>
+        </message>
+        <message>
+            <source>What becomes</source>
+            <translation>Что станет</translation>
+        </message>
+        <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
             <translation>Для того, что обе стороны подписали отдельно, нужен протокол: укажите его номер или дату.</translation>
         </message>
@@ -4590,6 +4678,10 @@
         <message>
             <source>Whose notation the indices are written in: the same letters mean other things.</source>
             <translation>Чьими обозначениями записаны индексы: одни и те же буквы значат разное.</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Почему нет</translation>
         </message>
         <message>
             <source>Why the reading is sure or not</source>
@@ -4732,6 +4824,10 @@
             <translation>везде</translation>
         </message>
         <message>
+            <source>applied layers</source>
+            <translation>слои с применённой легендой</translation>
+        </message>
+        <message>
             <source>as each is read</source>
             <translation>как прочитано для каждого</translation>
         </message>
@@ -4824,12 +4920,20 @@
             <translation>генезис</translation>
         </message>
         <message>
+            <source>get a joint unit</source>
+            <translation>получат общее подразделение</translation>
+        </message>
+        <message>
             <source>index</source>
             <translation>индекс</translation>
         </message>
         <message>
             <source>intrusive</source>
             <translation>интрузивное</translation>
+        </message>
+        <message>
+            <source>keep their own index</source>
+            <translation>сохранят свой индекс</translation>
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
@@ -4932,6 +5036,10 @@
             <translation>не прочитано</translation>
         </message>
         <message>
+            <source>nothing is written</source>
+            <translation>ничего не записывается</translation>
+        </message>
+        <message>
             <source>older</source>
             <translation>древнее</translation>
         </message>
@@ -5018,6 +5126,14 @@
         <message>
             <source>sliver</source>
             <translation>узкая полоса</translation>
+        </message>
+        <message>
+            <source>stay empty</source>
+            <translation>остаются пустыми</translation>
+        </message>
+        <message>
+            <source>stay without a joint unit</source>
+            <translation>останутся без общего подразделения</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -5462,6 +5578,10 @@
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
             <translation>{path} — это сам исходный слой, он никогда не перезаписывается. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} is there already. Choose another file, or remove it.</source>
+            <translation>{path} уже существует. Выберите другой файл или удалите этот.</translation>
         </message>
         <message>
             <source>{path} was edited after the legend was applied to it, and is not removed. Remove it yourself if nothing in it is needed.</source>

@@ -12,6 +12,10 @@
             <translation> 米</translation>
         </message>
         <message>
+            <source>&amp;Apply</source>
+            <translation>应用(&amp;A)</translation>
+        </message>
+        <message>
             <source>&amp;Assign</source>
             <translation>分派(&amp;A)</translation>
         </message>
@@ -36,12 +40,20 @@
             <translation>批注（可选）(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Compare Again</source>
+            <translation>再次对比(&amp;C)</translation>
+        </message>
+        <message>
             <source>&amp;Date of the meeting</source>
             <translation>会议日期(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
             <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;From km</source>
@@ -140,8 +152,16 @@
             <translation>图层的单位(&amp;U)</translation>
         </message>
         <message>
+            <source>&amp;Units that are not mapped</source>
+            <translation>未对应的单位(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Use {metres} m</source>
             <translation>采用 {metres} 米(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Way</source>
+            <translation>方式(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Who decides</source>
@@ -288,6 +308,10 @@
             <translation>新增：{added}；更改：{changed}；相同：{same}；给定图例中缺少：{missing}；未接受：{refused}。</translation>
         </message>
         <message>
+            <source>Adding fields…</source>
+            <translation>正在添加字段…</translation>
+        </message>
+        <message>
             <source>Address of a Dask scheduler</source>
             <translation>Dask 调度器地址</translation>
         </message>
@@ -340,6 +364,10 @@
             <translation>应用前商定或一致，km</translation>
         </message>
         <message>
+            <source>Agreed or consistent: {before} km before, {after} km now. Verified: {verified}; not verified: {left}.</source>
+            <translation>商定或一致：之前 {before} km，现在 {after} km。已验证：{verified}；未验证：{left}。</translation>
+        </message>
+        <message>
             <source>Agreed, km</source>
             <translation>已商定（km）</translation>
         </message>
@@ -389,6 +417,14 @@
         </message>
         <message>
             <source>Apply Agreed Legend</source>
+            <translation>应用商定图例</translation>
+        </message>
+        <message>
+            <source>Apply the Agreed Legend</source>
+            <translation>应用商定图例</translation>
+        </message>
+        <message>
+            <source>Apply the agreed legend</source>
             <translation>应用商定图例</translation>
         </message>
         <message>
@@ -566,6 +602,10 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing is half done.</source>
+            <translation>已取消。没有留下半成品。</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -976,6 +1016,10 @@
             <translation>选择 CSV 或 XLSX 文件</translation>
         </message>
         <message>
+            <source>Choose a file to write to first.</source>
+            <translation>请先选择要写入的文件。</translation>
+        </message>
+        <message>
             <source>Choose a joint unit there is. New ones are made with New Unit.</source>
             <translation>请选择已有的联合单位。新单位用“新建单位”创建。</translation>
         </message>
@@ -1234,6 +1278,10 @@
         <message>
             <source>Count by</source>
             <translation>统计方式</translation>
+        </message>
+        <message>
+            <source>Counting what applying does</source>
+            <translation>正在统计应用的结果</translation>
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
@@ -1816,6 +1864,10 @@
             <translation>联合图例：{action}</translation>
         </message>
         <message>
+            <source>Joint legend: {side}</source>
+            <translation>联合图例：{side}</translation>
+        </message>
+        <message>
             <source>Joint map</source>
             <translation>联合图</translation>
         </message>
@@ -1926,6 +1978,10 @@
         <message>
             <source>Layer or table</source>
             <translation>图层或表</translation>
+        </message>
+        <message>
+            <source>Layers that compute the joint units</source>
+            <translation>计算联合单位的图层</translation>
         </message>
         <message>
             <source>Least confidence</source>
@@ -2136,12 +2192,20 @@
             <translation>不再建议</translation>
         </message>
         <message>
+            <source>New GeoPackages, one for each side</source>
+            <translation>新建 GeoPackage，每方一个</translation>
+        </message>
+        <message>
             <source>New Unit…</source>
             <translation>新建单位…</translation>
         </message>
         <message>
             <source>New edition</source>
             <translation>新版</translation>
+        </message>
+        <message>
+            <source>New fields in the edit buffer of the layers</source>
+            <translation>在图层编辑缓冲区中新增字段</translation>
         </message>
         <message>
             <source>New polygons</source>
@@ -2650,6 +2714,10 @@
         <message>
             <source>Profiles</source>
             <translation>方案</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
         </message>
         <message>
             <source>Progress of the Review</source>
@@ -3296,6 +3364,10 @@
             <translation>采用</translation>
         </message>
         <message>
+            <source>Take &amp;Back</source>
+            <translation>收回(&amp;B)</translation>
+        </message>
+        <message>
             <source>Take Degrees for WGS 84</source>
             <translation>按 WGS 84 度处理</translation>
         </message>
@@ -3386,6 +3458,10 @@
         <message>
             <source>The agreed legend of the decisions in {where}: agreed mappings {agreed}, proposed ones, which are left out, {proposed}.</source>
             <translation>{where} 中各项决定所成的商定图例：已商定的对应关系 {agreed} 项，仅提议而未采用的 {proposed} 项。</translation>
+        </message>
+        <message>
+            <source>The agreed legend was applied to both sides. Compare again to prove it.</source>
+            <translation>商定图例已应用于双方。请再次对比以验证。</translation>
         </message>
         <message>
             <source>The agreed legend {where} has no column {missing}. Its columns are: {columns}.</source>
@@ -4232,6 +4308,10 @@
             <translation>签署时的结论为 {before}，现为 {now}。</translation>
         </message>
         <message>
+            <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
+            <translation>没有可应用图例的图层。请先在“接边对比”中对比两个图层。</translation>
+        </message>
+        <message>
             <source>There is a joint unit with this code already.</source>
             <translation>已有使用此代码的联合单位。</translation>
         </message>
@@ -4504,6 +4584,14 @@
             <translation>联合单位的内容无法用决定表说明。请导入含其名称和年代的联合图例。</translation>
         </message>
         <message>
+            <source>What applying would do</source>
+            <translation>应用将产生的结果</translation>
+        </message>
+        <message>
+            <source>What becomes</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>What both sides have signed elsewhere needs its protocol: enter its number or date.</source>
             <translation>采纳双方在别处签署的内容须注明纪要：请填写其编号或日期。</translation>
         </message>
@@ -4590,6 +4678,10 @@
         <message>
             <source>Whose notation the indices are written in: the same letters mean other things.</source>
             <translation>代号采用哪一方的记法：相同字母含义不同。</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Why the reading is sure or not</source>
@@ -4732,6 +4824,10 @@
             <translation>不限</translation>
         </message>
         <message>
+            <source>applied layers</source>
+            <translation>已应用图例的图层</translation>
+        </message>
+        <message>
             <source>as each is read</source>
             <translation>按各自的判读</translation>
         </message>
@@ -4824,12 +4920,20 @@
             <translation>成因</translation>
         </message>
         <message>
+            <source>get a joint unit</source>
+            <translation>获得联合单位</translation>
+        </message>
+        <message>
             <source>index</source>
             <translation>代号</translation>
         </message>
         <message>
             <source>intrusive</source>
             <translation>侵入岩</translation>
+        </message>
+        <message>
+            <source>keep their own index</source>
+            <translation>保留自己的代号</translation>
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
@@ -4932,6 +5036,10 @@
             <translation>未读出</translation>
         </message>
         <message>
+            <source>nothing is written</source>
+            <translation>不写入任何内容</translation>
+        </message>
+        <message>
             <source>older</source>
             <translation>较老</translation>
         </message>
@@ -5018,6 +5126,14 @@
         <message>
             <source>sliver</source>
             <translation>狭长碎面</translation>
+        </message>
+        <message>
+            <source>stay empty</source>
+            <translation>留空</translation>
+        </message>
+        <message>
+            <source>stay without a joint unit</source>
+            <translation>没有联合单位</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -5462,6 +5578,10 @@
         <message>
             <source>{path} is the source layer itself and is never overwritten. Choose another file.</source>
             <translation>{path} 是源图层本身，绝不会被覆盖。请另选文件。</translation>
+        </message>
+        <message>
+            <source>{path} is there already. Choose another file, or remove it.</source>
+            <translation>{path} 已存在。请另选文件或将其删除。</translation>
         </message>
         <message>
             <source>{path} was edited after the legend was applied to it, and is not removed. Remove it yourself if nothing in it is needed.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsApplication,
@@ -66,9 +66,14 @@ class ComparisonRun(QObject):
     warned = pyqtSignal(str)
 
     def __init__(
-        self, project: QgsProject, parent: Optional[QObject] = None, algorithm: str = ALGORITHM
+        self,
+        project: QgsProject,
+        parent: Optional[QObject] = None,
+        algorithm: str = ALGORITHM,
+        outputs: Sequence[str] = LAYERS,
     ) -> None:
         super().__init__(parent)
+        self._outputs = outputs
         self._project = project
         self._algorithm = algorithm
         self._current: Optional[_Task] = None
@@ -86,7 +91,7 @@ class ComparisonRun(QObject):
         if algorithm is None:
             self.failed.emit(tr("The comparison is not available: reload the plugin."), "")
             return
-        asked = _with_outputs(parameters)
+        asked = {**dict.fromkeys(self._outputs, "TEMPORARY_OUTPUT"), **parameters}
         context = self._context()
         is_fit, complaint = algorithm.checkParameterValues(asked, context)
         if not is_fit:
@@ -139,7 +144,7 @@ class ComparisonRun(QObject):
             return
         for warning in run.feedback.warnings:
             self.warned.emit(warning)
-        self.succeeded.emit(_result(run, results))
+        self.succeeded.emit(_result(run, results, self._outputs))
 
     def _context(self) -> QgsProcessingContext:
         context = QgsProcessingContext()
@@ -147,17 +152,13 @@ class ComparisonRun(QObject):
         return context
 
 
-def _with_outputs(parameters: Mapping[str, Any]) -> Dict[str, Any]:
-    return {**dict.fromkeys(LAYERS, "TEMPORARY_OUTPUT"), **parameters}
-
-
-def _result(run: _Task, results: Mapping[str, Any]) -> ComparisonResult:
+def _result(run: _Task, results: Mapping[str, Any], outputs: Sequence[str]) -> ComparisonResult:
     layers = {}
-    for name in LAYERS:
+    for name in outputs:
         layer = run.context.takeResultLayer(str(results.get(name) or ""))
         if layer is not None:
             layers[name] = layer
-    numbers = {name: value for name, value in results.items() if name not in LAYERS}
+    numbers = {name: value for name, value in results.items() if name not in outputs}
     return ComparisonResult(layers, numbers, run.parameters)
 
 

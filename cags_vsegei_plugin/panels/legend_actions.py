@@ -31,7 +31,7 @@ FURTHER = (
     "conflicts",
     "contradictions",
 )
-IN_AND_OUT = ("import", "export")
+IN_AND_OUT = ("import", "export", "apply")
 ROWS: Tuple[Tuple[str, ...], ...] = (
     ("map", "agree", "undo"),
     ("unmap", "declare", "missing"),

@@ -31,7 +31,7 @@ from cags_vsegei_plugin.workflow.legend_fold import folded
 if TYPE_CHECKING:
     from cags_vsegei_plugin.panels.legend_manager import LegendManager
 
-ELSEWHERE = ("apply", "conflicts")
+ELSEWHERE = ("conflicts",)
 _SUBJECTS = ("withdraw", "reject", "reopen")
 
 
@@ -58,6 +58,7 @@ class LegendActs:
             "contradictions": self._contradictions,
             "import": files.ask_import,
             "export": files.ask_export,
+            "apply": manager.applying.open,
         }
 
     def do(self, name: str) -> None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, index_key
+from cags_vsegei_plugin.panels.applying import Applying
 from cags_vsegei_plugin.panels.dialog_buttons import Confirmation
 from cags_vsegei_plugin.panels.legend_actions import FURTHER
 from cags_vsegei_plugin.panels.legend_acts import LegendActs
@@ -22,7 +23,7 @@ from cags_vsegei_plugin.panels.legend_tree import Seen, Tree, tree_of
 from cags_vsegei_plugin.panels.legend_words import missing_text
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_manager import ReviewManager
-from cags_vsegei_plugin.panels.shown_comparison import Pair, ShownComparison
+from cags_vsegei_plugin.panels.shown_comparison import Pair, Shown, ShownComparison
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.legend_fold import folded
@@ -34,7 +35,7 @@ _OTHERS_MS, _REST_MS = 20_000, 150
 class LegendManager(QObject):
     """Shows the joint legend of the review's journal, and takes acts on it to the journal.
 
-    `asked` names what is done elsewhere: `apply`, `conflicts`.
+    `asked` names what is done elsewhere: `conflicts`.
     """
 
     asked = pyqtSignal(str)
@@ -54,6 +55,7 @@ class LegendManager(QObject):
         self.tree: Optional[Tree] = None
         self.suggestions = LegendSuggestions(self)
         self.steps = LegendSteps(project, self.session, body)
+        self.applying = Applying(project, self)
         self.acts = LegendActs(self)
         self._is_shown = False
         self._others = QTimer(self)
@@ -69,6 +71,11 @@ class LegendManager(QObject):
     def legend(self) -> JointLegend:
         """Return the joint legend as it is signed now."""
         return folded(self.session.view.state, self.ground.knowledge).legend
+
+    @property
+    def shown(self) -> Shown:
+        """Return the comparison whose units the legend shows."""
+        return self._shown.now
 
     def show_now(self) -> None:
         """Show the legend: the dock has come into sight."""
@@ -86,6 +93,7 @@ class LegendManager(QObject):
         self.rest()
         self._following.stop()
         self.suggestions.stop_and_wait()
+        self.applying.close_down()
 
     def refresh(self) -> None:
         """Show the legend, and suggest anew, as things stand now."""

@@ -8,6 +8,7 @@ from typing import Any, Iterator
 import pytest
 
 from tests.panels.legend_trial import LegendTrial
+from tests.panels.test_comparison_run import wait_for
 
 
 @pytest.fixture
@@ -209,3 +210,57 @@ def test_a_file_that_is_no_legend_is_refused_in_a_sentence(
     wrong.write_text("a,b\n1,2\n", encoding="utf-8")
     trial.manager.attempt(lambda: trial.manager.acts.files.import_file(wrong))
     assert "wrong.csv" in trial.said()[-1]
+
+
+def agree_on_all(trial: LegendTrial) -> None:
+    trial.open_legend()
+    trial.answering(lambda dialog: None)
+    trial.manager.act("accept_all")
+    trial.sign_as("Иванова А.", "russia")
+    trial.answering(lambda dialog: None)
+    trial.manager.act("agree_shown")
+    trial.settle()
+
+
+def test_from_an_empty_legend_to_verified_on_the_map(trial: LegendTrial, tmp_path: Path) -> None:
+    from qgis.core import QgsVectorLayer
+
+    agree_on_all(trial)
+    trial.manager.act("apply")
+    applying = trial.manager.applying
+    wait_for(lambda: not applying.is_running, 30)
+    assert applying.window.table.topLevelItemCount() == 6
+    applying.window.apply.click()
+    wait_for(lambda: not applying.is_running, 60)
+    written = sorted(path.name for path in tmp_path.glob("joint_map_*.gpkg"))
+    assert written == ["joint_map_china.gpkg", "joint_map_russia.gpkg"]
+    assert [layer.isValid() for layer in applying.layers] == [True, True]
+    applying.window.compare.click()
+    wait_for(lambda: not applying.is_running, 60)
+    assert "Verified:" in applying.window.proof.text()
+    statuses = [line.status for line in trial.lines("mapped")]
+    assert statuses.count("verified") > 50
+    assert applying.window.left.topLevelItemCount() < 20
+    applying.window.take_back.click()
+    assert list(tmp_path.glob("joint_map_*.gpkg")) == []
+    assert all(isinstance(e, QgsVectorLayer) for e in trial.project.mapLayers().values())
+
+
+@pytest.mark.parametrize("way", ["view", "edit"])
+def test_applied_without_a_file_it_is_taken_back_exactly(trial: LegendTrial, way: str) -> None:
+    agree_on_all(trial)
+    before = set(trial.project.mapLayers())
+    trial.manager.act("apply")
+    window = trial.manager.applying.window
+    wait_for(lambda: not trial.manager.applying.is_running, 30)
+    window.way.setCurrentIndex(window.way.findData(way))
+    window.apply.click()
+    layers = trial.manager.applying.layers
+    assert all("joint_code" in layer.fields().names() for layer in layers)
+    window.take_back.click()
+    assert set(trial.project.mapLayers()) == before
+    sources = [
+        trial.project.mapLayer(trial.manager.shown.layer_ids[s]) for s in ("china", "russia")
+    ]
+    assert not any("joint_code" in layer.fields().names() for layer in sources)
+    assert not any(layer.isModified() for layer in sources)
