@@ -365,7 +365,7 @@
         </message>
         <message>
             <source>Agreed or consistent: {before} km before, {after} km now. Verified: {verified}; not verified: {left}.</source>
-            <translation>商定或一致：之前 {before} km，现在 {after} km。已验证：{verified}；未验证：{left}。</translation>
+            <translation>商定或一致：之前 {before} 公里，现在 {after} 公里。已验证：{verified}；未验证：{left}。</translation>
         </message>
         <message>
             <source>Agreed, km</source>
@@ -1585,7 +1585,7 @@
         </message>
         <message>
             <source>From {start} to {end} km</source>
-            <translation>{start}–{end} km</translation>
+            <translation>{start}–{end} 公里</translation>
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
@@ -4953,7 +4953,7 @@
         </message>
         <message>
             <source>km {start}–{end}</source>
-            <translation>{start}–{end} km</translation>
+            <translation>{start}–{end} 公里</translation>
         </message>
         <message>
             <source>known by an index</source>
@@ -5205,7 +5205,7 @@
         </message>
         <message>
             <source>to km</source>
-            <translation>至 km</translation>
+            <translation>至（公里）</translation>
         </message>
         <message>
             <source>tolerance</source>
@@ -5321,7 +5321,7 @@
         </message>
         <message>
             <source>{count} of {total} units are not mapped; {km} km.</source>
-            <translation>{total} 个单位中有 {count} 个未对应；{km} km。</translation>
+            <translation>{total} 个单位中有 {count} 个未对应；{km} 公里。</translation>
         </message>
         <message>
             <source>{count} of {total} units to check</source>
@@ -5345,7 +5345,7 @@
         </message>
         <message>
             <source>{count} suggestions: {units} units become joint units, along {km} km of border. All are proposed in your name, and can be undone together.</source>
-            <translation>{count} 条建议：{units} 个单位归入联合单位，涉及边界 {km} km。全部以您的名义提议，可一并撤销。</translation>
+            <translation>{count} 条建议：{units} 个单位归入联合单位，涉及边界 {km} 公里。全部以您的名义提议，可一并撤销。</translation>
         </message>
         <message>
             <source>{count} units</source>

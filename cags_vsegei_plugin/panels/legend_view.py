@@ -28,7 +28,7 @@ _LETTERS = {
     NAME_COLUMN: 19,
     MA_COLUMN: 11,
     RELATION_COLUMN: 13,
-    STATUS_COLUMN: 14,
+    STATUS_COLUMN: 17,
     KM_COLUMN: 7,
 }
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
