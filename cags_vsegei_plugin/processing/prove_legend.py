@@ -48,6 +48,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
     """
 
     NAME = "provelegend"
+    STORE_NAME = "REVIEW"
     GROUP = "review"
 
     def __init__(self) -> None:
