@@ -91,7 +91,7 @@ class Trial:
             "provelegend",
             CHINA=self.applied["china"],
             RUSSIA=self.applied["russia"],
-            STORE=str(self.store),
+            REVIEW=str(self.store),
             REVIEWER="Ли М.",
             SIDE="china",
             STRETCHES="TEMPORARY_OUTPUT",
