@@ -131,7 +131,7 @@ class Applying(QObject):
         asked = {k: v for k, v in shown.parameters.items() if k not in ("LEGEND", *LAYERS)}
         for side, layer in zip(SIDES, self.layers):
             asked[_OF_SIDE[side]] = layer.id()
-        asked["STORE"] = str(review_path(self._project))
+        asked["REVIEW"] = str(review_path(self._project))
         asked["REVIEWER"], asked["SIDE"] = reviewer.signer.reviewer, reviewer.side
         self.window.show_running(True)
         self._proving.start(asked)
