@@ -96,6 +96,22 @@ def write_rows(path: Path, rows: List[Dict[str, str]]) -> Path:
     return path
 
 
+def applied_layers(toolbox: Toolbox, layers: Dict[str, str], review: Path) -> Dict[str, Path]:
+    """Apply the agreed legend to both layers; returns where the copies are."""
+    applied = {}
+    for side in SIDES:
+        applied[side.upper()] = toolbox.path(f"{side}.gpkg")
+        told = toolbox.run(
+            "applylegend",
+            INPUT=layers[side.upper()],
+            SIDE=side,
+            LEGEND=review,
+            OUTPUT=applied[side.upper()],
+        )
+        assert told["MAPPED"] > 0
+    return applied
+
+
 @pytest.fixture(scope="module")
 def toolbox(tmp_path_factory: pytest.TempPathFactory) -> Toolbox:
     return Toolbox(tmp_path_factory.mktemp("用户 path"))
@@ -140,18 +156,7 @@ def test_from_an_empty_legend_to_a_verified_map(toolbox: Toolbox) -> None:
     )
     assert agreed["SIGNED"] == len(rows)
 
-    applied = {}
-    for side in SIDES:
-        applied[side.upper()] = toolbox.path(f"{side}.gpkg")
-        told = toolbox.run(
-            "applylegend",
-            INPUT=layers[side.upper()],
-            SIDE=side,
-            LEGEND=review,
-            OUTPUT=applied[side.upper()],
-        )
-        assert told["MAPPED"] > 0
-
+    applied = applied_layers(toolbox, layers, review)
     proof = toolbox.run(
         "provelegend",
         **{**layers, **applied},
