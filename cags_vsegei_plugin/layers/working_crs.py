@@ -127,7 +127,17 @@ def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
 
 
 def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
+    made = QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
+    if is_sound(made):
+        return made
+    # What QGIS remembers was made in a thread that has ended, and its body went with it.
+    QgsCoordinateReferenceSystem.invalidateCache()
     return QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
+
+
+def is_sound(crs: QgsCoordinateReferenceSystem) -> bool:
+    """Return whether a system can be used: one of an ended thread is valid, but empty."""
+    return bool(crs.isValid() and crs.toWkt())
 
 
 def transformed(

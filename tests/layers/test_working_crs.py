@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from cags_vsegei_plugin.layers.working_crs import (
     Place,
     ground_measure,
     grown_in,
+    is_sound,
     transformed,
     working_crs,
 )
@@ -33,6 +35,17 @@ def place(text: str, *extent: float) -> Place:
 def test_layers_in_one_metric_system_stay_in_it() -> None:
     one = place("EPSG:32651", 400_000, 5_500_000, 600_000, 5_600_000)
     assert working_crs([one, one], CONTEXT).authid() == "EPSG:32651"
+
+
+def test_a_system_of_a_thread_that_has_ended_is_not_used_again() -> None:
+    one = place("EPSG:4326", 170.0, 41.0, 172.0, 42.5)
+    core.QgsCoordinateReferenceSystem.invalidateCache()
+    with ThreadPoolExecutor(1) as helper:
+        kept = helper.submit(working_crs, [one, one], CONTEXT).result()
+        assert kept.isValid()
+    again = working_crs([one, one], CONTEXT)
+    assert is_sound(again)
+    assert core.QgsCoordinateTransform(one.crs, again, CONTEXT).isValid()
 
 
 @pytest.mark.parametrize(
