@@ -127,17 +127,11 @@ def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
 
 
 def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
-    made = QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
-    if is_sound(made):
-        return made
-    # What QGIS remembers was made in a thread that has ended, and its body went with it.
+    # QGIS remembers systems and operations, and gives them to any thread; their body goes with
+    # the thread that made them, be it in the middle of our work. So ours is made anew.
+    QgsCoordinateTransform.invalidateCache()
     QgsCoordinateReferenceSystem.invalidateCache()
     return QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
-
-
-def is_sound(crs: QgsCoordinateReferenceSystem) -> bool:
-    """Return whether a system can be used: one of an ended thread is valid, but empty."""
-    return bool(crs.isValid() and crs.toWkt())
 
 
 def transformed(

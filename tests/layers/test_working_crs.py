@@ -14,7 +14,6 @@ from cags_vsegei_plugin.layers.working_crs import (
     Place,
     ground_measure,
     grown_in,
-    is_sound,
     transformed,
     working_crs,
 )
@@ -37,15 +36,14 @@ def test_layers_in_one_metric_system_stay_in_it() -> None:
     assert working_crs([one, one], CONTEXT).authid() == "EPSG:32651"
 
 
-def test_a_system_of_a_thread_that_has_ended_is_not_used_again() -> None:
+def test_a_system_stays_usable_when_the_thread_of_another_ends() -> None:
     one = place("EPSG:4326", 170.0, 41.0, 172.0, 42.5)
-    core.QgsCoordinateReferenceSystem.invalidateCache()
     with ThreadPoolExecutor(1) as helper:
-        kept = helper.submit(working_crs, [one, one], CONTEXT).result()
-        assert kept.isValid()
-    again = working_crs([one, one], CONTEXT)
-    assert is_sound(again)
-    assert core.QgsCoordinateTransform(one.crs, again, CONTEXT).isValid()
+        theirs = helper.submit(working_crs, [one, one], CONTEXT).result()
+        ours = working_crs([one, one], CONTEXT)
+    # The system of the thread that has ended is valid still, and may be empty.
+    assert theirs.isValid() and ours.toWkt()
+    assert core.QgsCoordinateTransform(one.crs, ours, CONTEXT).isValid()
 
 
 @pytest.mark.parametrize(
