@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional
+from functools import lru_cache
+from typing import Any, Callable, Iterable, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
@@ -20,14 +21,18 @@ def tr(template: str, **values: Any) -> str:
 
 def render(said: Sentence) -> str:
     """Return a sentence in the user's language, sentences and terms among its values too."""
-    values = tuple((name, _rendered(value)) for name, value in said.values)
-    template = QCoreApplication.translate(CONTEXT, said.template)
-    return fill(template, Sentence(said.template, values))
+    return str(_rendered(said, language()))
 
 
 def render_all(said: Iterable[Sentence]) -> str:
     """Return sentences one after another, as the user's language sets them."""
-    return ("" if language() == "zh" else " ").join(map(render, said))
+    spoken = language()
+    return ("" if spoken == "zh" else " ").join(_rendered(each, spoken) for each in said)
+
+
+def remembering() -> Callable[[Tuple[Sentence, ...]], str]:
+    """Return `render_all` for one piece of work, which renders what it has rendered only once."""
+    return lru_cache(maxsize=None)(render_all)
 
 
 def locale() -> QLocale:
@@ -36,17 +41,20 @@ def locale() -> QLocale:
     return own if own.name().startswith(language()) else QLocale(language())
 
 
-def _rendered(value: Any) -> Any:
+def _rendered(value: Any, spoken: str) -> Any:
     if isinstance(value, Sentence):
-        return render(value)
-    return value.spoken(language()) if isinstance(value, Term) else value
+        values = tuple((name, _rendered(each, spoken)) for name, each in value.values)
+        template = QCoreApplication.translate(CONTEXT, value.template)
+        return fill(template, Sentence(value.template, values))
+    return value.spoken(spoken) if isinstance(value, Term) else value
 
 
 def language() -> str:
     """Return `zh`, `ru` or `en`: what QGIS itself speaks, else the user's locale."""
     # `qgis --lang` leaves the locale at "C": the loaded translation knows better.
+    own = getattr(QgsApplication.instance(), "translation", None)
     candidates = [
-        QgsApplication.instance().translation() if _has_qgis() else "",
+        own() if own is not None else "",
         QSettings().value("locale/userLocale", "", type=str),
         QLocale().name(),
     ]
@@ -55,10 +63,6 @@ def language() -> str:
         if code and code != "c":
             return code if code in ("zh", "ru") else "en"
     return "en"
-
-
-def _has_qgis() -> bool:
-    return hasattr(QgsApplication.instance(), "translation")
 
 
 def load(code: Optional[str] = None) -> Optional[QTranslator]:

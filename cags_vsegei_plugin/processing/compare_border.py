@@ -60,7 +60,7 @@ from cags_vsegei_plugin.processing.line_and_point_sides import (
 )
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, render_all, tr
+from cags_vsegei_plugin.translation import remembering, render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
@@ -239,9 +239,11 @@ class CompareBorder(CagsVsegeiAlgorithm):
         transform = QgsCoordinateTransform(comparison.crs, crs, context.transformContext())
         kind = QgsWkbTypes.Type.LineString
         sink = self.sink(parameters, "STRETCHES", context, stretch_fields(), kind, crs)
+        rendered = remembering()
         for stretch in comparison.stretches:
             stop_if_cancelled(feedback)
-            sink.add(line_feature(_attributes(stretch), stretch.line, transform))
+            values = _attributes(stretch, rendered(stretch.reasons))
+            sink.add(line_feature(values, stretch.line, transform))
         return sink.layer_id
 
     def _flagged(
@@ -285,11 +287,11 @@ class CompareBorder(CagsVsegeiAlgorithm):
                 style_result(results[name], style, context, feedback)
 
 
-def _attributes(stretch: Stretch) -> List[Any]:
+def _attributes(stretch: Stretch, reasons: str) -> List[Any]:
     """Return the values of a stretch in the order of the contract."""
     told = stretch._asdict()
     told["codes"] = ";".join(stretch.codes)
-    told["reasons"] = render_all(stretch.reasons)
+    told["reasons"] = reasons
     return [value for name, value in told.items() if name != "line"]
 
 

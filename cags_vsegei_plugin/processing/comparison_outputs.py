@@ -23,7 +23,7 @@ from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
-from cags_vsegei_plugin.translation import render_all, tr
+from cags_vsegei_plugin.translation import remembering, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
 from cags_vsegei_plugin.workflow.conflicts import Conflict
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
@@ -107,19 +107,21 @@ def write_conflicts(
     transform = QgsCoordinateTransform(comparison.crs, crs, context.transformContext())
     kind = QgsWkbTypes.Type.Point
     sink = algorithm.sink(parameters, CONFLICT_POINTS, context, fields, kind, crs)
+    rendered = remembering()
     for each in comparison.conflicts:
         stop_if_cancelled(feedback)
-        sink.add(point_feature(fields, _attributes(each), each.point, transform))
+        values = _attributes(each, rendered(each.reasons))
+        sink.add(point_feature(fields, values, each.point, transform))
     return sink.layer_id
 
 
-def _attributes(conflict: Conflict) -> List[Any]:
+def _attributes(conflict: Conflict, reasons: str) -> List[Any]:
     """Return the values of a conflict in the order of the contract."""
     told = conflict._asdict()
     for name in ("china_fids", "russia_fids"):
         told[name] = ";".join(map(str, told[name])) or None
     told["codes"] = ";".join(conflict.codes)
-    told["reasons"] = render_all(conflict.reasons)
+    told["reasons"] = reasons
     return [value for name, value in told.items() if name != "point"]
 
 
