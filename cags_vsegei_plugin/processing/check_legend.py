@@ -21,13 +21,12 @@ from cags_vsegei_plugin.geology.joint_legend.completeness import (
     UnitOnMap,
     completeness,
 )
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.layers.units_counted import counted_units
 from cags_vsegei_plugin.processing import legend_inputs as inputs
-from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.algorithm import Parameters
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.legend_parameter import (
     agreed_legend,
     legend_help,
@@ -48,14 +47,11 @@ _LINES = QgsProcessing.SourceType.TypeVectorLine
 _OPEN = ("unmapped", "proposed")
 
 
-class CheckLegend(CagsVsegeiAlgorithm):
+class CheckLegend(DirectReading):
     """One row per unit of both layers, and per entry of the legend that no layer shows."""
 
     NAME = "checklegend"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
+    DIRECT = tuple(prefix for _, prefix in SIDES)
 
     def title(self) -> str:
         """Return the name for people."""
@@ -114,16 +110,6 @@ class CheckLegend(CagsVsegeiAlgorithm):
             if source is not None:
                 self.field(parameters, f"{prefix}_INDEX", source, context)
 
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
-        self._tables = tables_of(self, parameters, [prefix for _, prefix in SIDES], context)
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -159,7 +145,7 @@ class CheckLegend(CagsVsegeiAlgorithm):
         source = self.source(parameters, prefix, context)
         chosen = inputs.LegendFields(self.field(parameters, f"{prefix}_INDEX", source, context))
         index = inputs.chosen_or_detected(chosen, source, side, self.knowledge).index
-        counts = counted_units(source, (index,), self._tables.get(prefix), feedback)
+        counts = counted_units(source, (index,), self.tables.get(prefix), feedback)
         stretches = self.parameterAsSource(parameters, _STRETCHES, context)
         km = None if stretches is None else km_of_units(stretches, side, feedback)
         return units_on_map({text: count for (text,), count in counts.items()}, km)

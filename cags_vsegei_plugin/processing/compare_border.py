@@ -16,7 +16,6 @@ from qgis.core import (
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.stretch_layer import (
     flagged_feature,
     flagged_fields,
@@ -29,7 +28,6 @@ from cags_vsegei_plugin.layers.styles import style_flagged, style_stretches
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
-    CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
 )
@@ -47,7 +45,7 @@ from cags_vsegei_plugin.processing.comparison_outputs import (
     write_statistics,
 )
 from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.legend_parameter import (
     agreed_legend,
     legend_help,
@@ -77,15 +75,15 @@ _STYLES = {
 }
 
 
-class CompareBorder(CagsVsegeiAlgorithm):
+class CompareBorder(DirectReading):
     """Compare a Chinese and a Russian layer kilometre by kilometre."""
 
     NAME = "compareborder"
     GROUP = "border"
+    DIRECT = tuple(prefix for _, prefix in SIDES)
 
     def __init__(self) -> None:
         super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
         self._store: Optional[Path] = None
 
     def title(self) -> str:
@@ -125,9 +123,8 @@ class CompareBorder(CagsVsegeiAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
+        """Look for the project's store: the project may be asked in the main thread only."""
         self._store = review_path(context.project())
-        self._tables = tables_of(self, parameters, [prefix for _, prefix in SIDES], context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_steps(
@@ -165,7 +162,7 @@ class CompareBorder(CagsVsegeiAlgorithm):
         shared.refuse_one_layer(self, parameters, context)
         profile = shared.profile_of(self, parameters, context, self.knowledge)
         china, russia = (
-            side_input(asked, profile, *each, self._tables.get(each[1])) for each in SIDES
+            side_input(asked, profile, *each, self.tables.get(each[1])) for each in SIDES
         )
         return Request(
             china,

@@ -23,16 +23,14 @@ from cags_vsegei_plugin.layers.edition_layer import (
     style_border_changes,
     style_changes,
 )
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
-    CagsVsegeiAlgorithm,
     Parameters,
     knowledge_of,
 )
 from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.edition_parameters import LAYERS, counted, declare_editions
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.side_input import side_input
@@ -54,15 +52,12 @@ from cags_vsegei_plugin.workflow.edition_changes import Change
 _STYLES = {"OUTPUT": style_changes, "BORDER_CHANGES": style_border_changes}
 
 
-class CompareEditions(CagsVsegeiAlgorithm):
+class CompareEditions(DirectReading):
     """Compare an old and a new edition of one side, and what that does to the border."""
 
     NAME = "compareeditions"
     GROUP = "border"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
+    DIRECT = LAYERS
 
     def title(self) -> str:
         """Return the name for people."""
@@ -98,16 +93,6 @@ class CompareEditions(CagsVsegeiAlgorithm):
             if prefix != "OTHER":
                 self.field(parameters, "ID", source, context)
 
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
-        self._tables = tables_of(self, parameters, LAYERS, context)
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -140,7 +125,7 @@ class CompareEditions(CagsVsegeiAlgorithm):
     def _request(self, asked: Asked, profile: Profile) -> EditionsRequest:
         sides = self._sides(asked.parameters, asked.context)
         given = {
-            prefix: side_input(asked, profile, sides[prefix], prefix, self._tables.get(prefix))
+            prefix: side_input(asked, profile, sides[prefix], prefix, self.tables.get(prefix))
             for prefix in LAYERS
             if asked.parameters.get(prefix) not in (None, "")
         }

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable
+from typing import Any, Dict, Iterable, Tuple
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+)
 
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, geopackage_table
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+
+
+class DirectReading(CagsVsegeiAlgorithm):
+    """An algorithm that reads whole layers of a GeoPackage straight from their file.
+
+    `DIRECT` names its source parameters; `tables` has those that lie in one, by parameter.
+    """
+
+    DIRECT: Tuple[str, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: Dict[str, GeoPackageTable] = {}
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Look where the layers lie: they may be asked in the main thread only."""
+        self.tables = tables_of(self, parameters, self.DIRECT, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
 
 def tables_of(

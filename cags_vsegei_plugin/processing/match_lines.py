@@ -19,7 +19,6 @@ from cags_vsegei_plugin.border.line_matching import ANGLE_DEG
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
 from cags_vsegei_plugin.layers.line_features import POLYGONS, geometry_kind
 from cags_vsegei_plugin.layers.match_styles import style_junctions
@@ -30,7 +29,7 @@ from cags_vsegei_plugin.processing.algorithm import (
     knowledge_of,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
     LINE_ROLES,
     Asked,
@@ -48,15 +47,12 @@ from cags_vsegei_plugin.workflow.matching_lines import (
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
 
-class MatchLines(CagsVsegeiAlgorithm):
+class MatchLines(DirectReading):
     """Match faults, or the contacts of polygons, across the border."""
 
     NAME = "matchlines"
     GROUP = "border"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
+    DIRECT = (*(name for _, name in SIDES), *shared.POLYGON_LAYERS)
 
     def title(self) -> str:
         """Return the name for people."""
@@ -100,17 +96,6 @@ class MatchLines(CagsVsegeiAlgorithm):
         shared.profile_of(self, parameters, context, knowledge_of(context))
         shared.check_fields(self, parameters, list(LINE_ROLES), context)
 
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
-        names = [*(name for _, name in SIDES), *shared.POLYGON_LAYERS]
-        self._tables = tables_of(self, parameters, names, context)
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -128,7 +113,7 @@ class MatchLines(CagsVsegeiAlgorithm):
             china,
             russia,
             profile,
-            shared.border_of(self, parameters, context, self._tables),
+            shared.border_of(self, parameters, context, self.tables),
             shared.number_of(self, parameters, "TOLERANCE", context),
             ANGLE_DEG if angle is None else angle,
         )
@@ -147,7 +132,7 @@ class MatchLines(CagsVsegeiAlgorithm):
         source = self.source(parameters, prefix, context)
         if geometry_kind(source) == POLYGONS:
             kind = self.field(parameters, f"{prefix}_TYPE", source, context)
-            polygons = Polygons(source, self._tables.get(prefix))
+            polygons = Polygons(source, self.tables.get(prefix))
             detected = detect_layer_fields(source, side, self.knowledge)
             units = detected.by_name() if profile.reads_names else detected
             if kind:

@@ -15,7 +15,6 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.errors import stop_if_cancelled
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.junction_layer import pair_fields, point_feature
 from cags_vsegei_plugin.layers.match_styles import style_pairs
 from cags_vsegei_plugin.processing import match_parameters as shared
@@ -25,7 +24,7 @@ from cags_vsegei_plugin.processing.algorithm import (
     knowledge_of,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
     POINT_ROLES,
     Asked,
@@ -42,15 +41,12 @@ from cags_vsegei_plugin.workflow.matching_points import (
 from cags_vsegei_plugin.workflow.point_pairs import DUPLICATE, SAME_PLACE, PointPair
 
 
-class MatchPoints(CagsVsegeiAlgorithm):
+class MatchPoints(DirectReading):
     """Match deposits and localities of both sides near the border."""
 
     NAME = "matchpoints"
     GROUP = "border"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
+    DIRECT = tuple(shared.POLYGON_LAYERS)
 
     def title(self) -> str:
         """Return the name for people."""
@@ -106,16 +102,6 @@ class MatchPoints(CagsVsegeiAlgorithm):
         shared.profile_of(self, parameters, context, knowledge_of(context))
         shared.check_fields(self, parameters, list(POINT_ROLES), context)
 
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
-        self._tables = tables_of(self, parameters, shared.POLYGON_LAYERS, context)
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -129,7 +115,7 @@ class MatchPoints(CagsVsegeiAlgorithm):
             china,
             russia,
             shared.profile_of(self, parameters, context, self.knowledge),
-            shared.border_of(self, parameters, context, self._tables),
+            shared.border_of(self, parameters, context, self.tables),
             shared.number_of(self, parameters, "BUFFER", context),
             shared.number_of(self, parameters, "TOLERANCE", context),
         )

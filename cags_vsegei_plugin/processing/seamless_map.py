@@ -21,12 +21,11 @@ from cags_vsegei_plugin.compat import integer_field, long_field, number_field, t
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.styles import style_joint
 from cags_vsegei_plugin.processing import match_parameters as shared
-from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.algorithm import Parameters
 from cags_vsegei_plugin.processing.compare_parameters import DEFAULT_PROFILE, SIDES
-from cags_vsegei_plugin.processing.direct_reading import tables_of
+from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
 from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
@@ -46,14 +45,14 @@ _OUTPUT, _PARTS = "OUTPUT", "PARTS"
 _NUMBERS = {"polygon": integer_field, "source_fid": long_field}
 
 
-class SeamlessMapAlgorithm(CagsVsegeiAlgorithm):
+class SeamlessMapAlgorithm(DirectReading):
     """Both applied layers as one layer without a seam where both agree."""
 
     NAME = "seamlessmap"
+    DIRECT = tuple(prefix for _, prefix in SIDES)
 
     def __init__(self) -> None:
         super().__init__()
-        self._tables: Dict[str, GeoPackageTable] = {}
         self._style: Optional[Style] = None
 
     def title(self) -> str:
@@ -122,16 +121,6 @@ class SeamlessMapAlgorithm(CagsVsegeiAlgorithm):
         for _, prefix in SIDES:
             check_applied(self.parameterAsSource(parameters, prefix, context))
 
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Look where the layers lie: they may be asked in the main thread only."""
-        self._tables = tables_of(self, parameters, [prefix for _, prefix in SIDES], context)
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -155,7 +144,7 @@ class SeamlessMapAlgorithm(CagsVsegeiAlgorithm):
 
     def _side(self, side: str, prefix: str, asked: Asked) -> SideInput:
         source = self.source(asked.parameters, prefix, asked.context)
-        return SideInput(side, source, "joint_code", table=self._tables.get(prefix))
+        return SideInput(side, source, "joint_code", table=self.tables.get(prefix))
 
     def _written(self, seamless: SeamlessMap, asked: Asked) -> Dict[str, Any]:
         fields = _fields((*UNIT_FIELDS, *OF_PARTS))

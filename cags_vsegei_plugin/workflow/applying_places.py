@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tuple
 
-from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend, index_key
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
 from cags_vsegei_plugin.layers.applying import UnitTexts, unit_texts
+from cags_vsegei_plugin.layers.comparison_fields import comparison_places
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
 from cags_vsegei_plugin.layers.values import is_null
-from cags_vsegei_plugin.sentences import sentence
 
 Km = Tuple[float, float]
 
@@ -37,17 +36,7 @@ def km_of_features(stretches: Any, side: str, feedback: Optional[Any] = None) ->
     table, and Cancelled.
     """
     names = ("from_km", "to_km", f"{side}_fid")
-    places = [stretches.fields().lookupField(name) for name in names]
-    missing = [name for name, place in zip(names, places) if place < 0]
-    if missing:
-        raise UserError(
-            sentence(
-                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
-                " the two sides first.",
-                layer=stretches.sourceName(),
-                fields=", ".join(missing),
-            )
-        )
+    places = list(comparison_places(stretches, names).values())
     found: Dict[int, Km] = {}
     for feature in features_of(stretches, without_geometry(places), feedback):
         values = feature.attributes()

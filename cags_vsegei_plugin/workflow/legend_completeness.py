@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
-from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend.completeness import (
     Completeness,
     UnitOnMap,
     UnitState,
 )
+from cags_vsegei_plugin.layers.comparison_fields import comparison_places
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
 from cags_vsegei_plugin.layers.values import as_text, is_null
-from cags_vsegei_plugin.sentences import sentence
 
 COLUMNS: Mapping[str, type] = {
     "side": str,
@@ -44,17 +43,7 @@ def km_of_units(stretches: Any, side: str, feedback: Optional[Any] = None) -> Di
     table, and Cancelled.
     """
     names = ("length_km", f"{side}_index", f"{side}_fid")
-    places = [stretches.fields().lookupField(name) for name in names]
-    missing = [name for name, place in zip(names, places) if place < 0]
-    if missing:
-        raise UserError(
-            sentence(
-                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
-                " the two sides first.",
-                layer=stretches.sourceName(),
-                fields=", ".join(missing),
-            )
-        )
+    places = list(comparison_places(stretches, names).values())
     found: Dict[str, float] = {}
     for feature in features_of(stretches, without_geometry(places), feedback):
         values = feature.attributes()

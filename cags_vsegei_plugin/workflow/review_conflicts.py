@@ -29,15 +29,15 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from cags_vsegei_plugin.errors import Cancelled, UserError
+from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology import catalogue
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.boxes import Boxes, BoxesBuilder
+from cags_vsegei_plugin.layers.comparison_fields import comparison_places
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.review.conflict import Conflict, placed
 from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
-from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow import conflicts as listed
 from cags_vsegei_plugin.workflow import junctions
 from cags_vsegei_plugin.workflow.comparing import Comparison
@@ -174,18 +174,7 @@ class _Source(NamedTuple):
 def _source(
     layer: QgsFeatureSource, names: Sequence[str], context: Optional[QgsCoordinateTransformContext]
 ) -> _Source:
-    fields = layer.fields()
-    places = [fields.lookupField(name) for name in names]
-    missing = [name for name, place in zip(names, places) if place < 0]
-    if missing:
-        raise UserError(
-            sentence(
-                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
-                " the two sides first.",
-                layer=layer.sourceName(),
-                fields=", ".join(missing),
-            )
-        )
+    places = list(comparison_places(layer, names).values())
     to_degrees = _to_degrees(layer.sourceCrs(), context)
     layer_id = layer.id() if isinstance(layer, QgsVectorLayer) else ""
     return _Source(_features(layer), places, to_degrees, layer_id)

@@ -7,14 +7,13 @@ from typing import Any, Dict, FrozenSet, List, NamedTuple, Optional, Sequence, T
 
 from qgis.core import QgsProcessingFeedback
 
-from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import AUTO, UnitFields
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.comparison_fields import comparison_places
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
 from cags_vsegei_plugin.layers.values import as_number, as_text
-from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.reading_legends import read_texts
 
 _NEEDED = ("facing", "china_index", "russia_index", "length_km")
@@ -75,17 +74,7 @@ def _dated(reading: Reading, ages: Ages, profile: Profile) -> Reading:
 def _rows(
     stretches: Any, name: str, feedback: Optional[QgsProcessingFeedback]
 ) -> List[Dict[str, Any]]:
-    places = {each: stretches.fields().lookupField(each) for each in _USED}
-    missing = [each for each in _NEEDED if places[each] < 0]
-    if missing:
-        raise UserError(
-            sentence(
-                "The layer {layer} has no field {fields}: it is no result of a comparison. Compare"
-                " the two sides first.",
-                layer=name,
-                fields=", ".join(missing),
-            )
-        )
+    places = comparison_places(stretches, _NEEDED, _USED)
     request = without_geometry([place for place in places.values() if place >= 0])
     return [
         _row(feature.attributes(), places) for feature in features_of(stretches, request, feedback)

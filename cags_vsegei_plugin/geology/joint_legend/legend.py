@@ -100,10 +100,6 @@ class JointLegend:
             return None
         return china
 
-    def mappings_of(self, side: str, index: str) -> Tuple[Mapping, ...]:
-        """Return all agreed mappings of a unit, whatever their conditions."""
-        return tuple(self._mappings_of(side, index))
-
     def mappings_to(self, joint_code: str) -> Tuple[Mapping, ...]:
         """Return the mappings to a joint unit, proposed ones too, in the order of the table."""
         return tuple(

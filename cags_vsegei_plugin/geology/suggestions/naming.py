@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple, Optional, Tuple
+from typing import Dict, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.comparison.correlated import correlated_names, correlation_of
 from cags_vsegei_plugin.geology.comparison.finding import Pair
@@ -120,7 +120,7 @@ def is_one_name(judged: Judged) -> bool:
 
 def elsewhere(pair: Pair, judged: Judged, side: str) -> Judged:
     """Return what names say that differ, where another unit of the other side has the name."""
-    given = {"china": name_of(pair.china), "russia": name_of(pair.russia)}
+    given = _names(pair)
     if side == "china":
         reason = sentence(
             "China: {china}; Russia: {russia}: another Russian unit has the Chinese name.", **given
@@ -133,49 +133,36 @@ def elsewhere(pair: Pair, judged: Judged, side: str) -> Judged:
     return Judged(min(judged.score or 0.0, score), reason)
 
 
+def _names(pair: Pair) -> Dict[str, str]:
+    return {"china": name_of(pair.china), "russia": name_of(pair.russia)}
+
+
 def _same(pair: Pair) -> Sentence:
-    return sentence(
-        "China: {china}; Russia: {russia}: one name.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
-    )
+    return sentence("China: {china}; Russia: {russia}: one name.", **_names(pair))
 
 
 def _alike(pair: Pair) -> Sentence:
-    return sentence(
-        "China: {china}; Russia: {russia}: the names sound alike.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
-    )
+    return sentence("China: {china}; Russia: {russia}: the names sound alike.", **_names(pair))
 
 
 def _parts_alike(pair: Pair) -> Sentence:
     return sentence(
-        "China: {china}; Russia: {russia}: one name is part of the other.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
+        "China: {china}; Russia: {russia}: one name is part of the other.", **_names(pair)
     )
 
 
 def _differ(pair: Pair) -> Sentence:
-    return sentence(
-        "China: {china}; Russia: {russia}: the names differ.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
-    )
+    return sentence("China: {china}; Russia: {russia}: the names differ.", **_names(pair))
 
 
 def _disputed(pair: Pair) -> Sentence:
     return sentence(
         "China: {china}; Russia: {russia}: they have been correlated, but not by all.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
+        **_names(pair),
     )
 
 
 def _other_domains(pair: Pair) -> Sentence:
     return sentence(
-        "China: {china}; Russia: {russia}: each is known as another domain.",
-        china=name_of(pair.china),
-        russia=name_of(pair.russia),
+        "China: {china}; Russia: {russia}: each is known as another domain.", **_names(pair)
     )
