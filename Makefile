@@ -45,6 +45,7 @@ trial:  ## Review the training sheet in QGIS Desktop by keys and clicks, both si
 	@.ci/setup run translate trial
 	@$(PYTHON) .ci/package --stage build/stage >/dev/null
 	@$(PYTHON) tests/desktop/review.py both look
+	@$(PYTHON) tests/desktop/legend.py
 
 translations:  ## Compile the Chinese and Russian texts for use from the checkout
 	@.ci/setup translate

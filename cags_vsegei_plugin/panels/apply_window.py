@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -123,8 +124,11 @@ class ApplyWindow(QDialog):
         self.left.setAccessibleName(tr("What does not verify"))
         self.left.setRootIsDecorated(False)
         self.left.hide()
-        for tree in (self.table, self.left):
-            tree.setColumnWidth(0, _FIRST_WIDTH)
+        self.left.setColumnWidth(0, _FIRST_WIDTH)
+        self.table.header().setStretchLastSection(False)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for name in ("apply", "cancel", "take_back", "compare"):
+            getattr(self, name).setObjectName(f"legend_apply_{name}")
         self.proof.setWordWrap(True)
         self.proof.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setAccessibleName(tr("Progress"))

@@ -112,7 +112,10 @@ class _Roomy(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        # Where there is no candidate its room stays, else the buttons would take it.
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         # A candidate with its reasons may be higher than the list.
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

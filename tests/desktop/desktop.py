@@ -111,9 +111,12 @@ class Desktop:
 
     def click(self, widget: str, item: Optional[Sequence[int]] = None, button: int = 1) -> None:
         """Click in the middle of a widget, or of a cell of a table."""
-        place = self.ask("place", widget=widget, item=item)
+        self.click_at(self.ask("place", widget=widget, item=item), widget, button)
+
+    def click_at(self, place: Optional[Sequence[int]], what: str, button: int = 1) -> None:
+        """Click at a place of the screen; raises Trial where there is none."""
         if place is None:
-            raise Trial(f"There is no {widget} to be seen.")
+            raise Trial(f"There is no {what} to be seen.")
         self._tool("mousemove", str(place[0]), str(place[1]))
         time.sleep(0.05)
         self._tool("click", str(button))

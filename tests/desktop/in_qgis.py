@@ -89,6 +89,32 @@ class Witness:
             "km": review.body.list.model.tally.km,
         }
 
+    def legend(self) -> Dict[str, Any]:
+        """Return how the joint legend is seen to stand, and what applying it has come to."""
+        manager = self.desktop.legend.manager
+        lines = self.desktop.legend.body.model.lines()
+        modal = QApplication.activeModalWidget()
+        applying = manager.applying
+        return {
+            "is_running": manager.suggestions.is_running or applying.is_running,
+            "missing": self.desktop.legend.body.missing.text(),
+            "statuses": [each.status for each in lines if each.kind == "mapped"],
+            "modal": modal.objectName() if modal is not None and modal.isActiveWindow() else "",
+            "applied": len(applying.layers),
+            "can_compare": applying.window.compare.isEnabled(),
+            "proof": applying.window.proof.text(),
+            "errors": self.errors,
+        }
+
+    def place_in_menu(self, action: str) -> Any:
+        """Return the middle of an action in the menu that is open, None where it is not there."""
+        menu = QApplication.activePopupWidget()
+        for each in menu.actions() if menu is not None else ():
+            if each.objectName() == action and each.isEnabled():
+                middle = menu.mapToGlobal(menu.actionGeometry(each).center())
+                return [middle.x(), middle.y()]
+        return None
+
     def place(self, widget: str, item: Optional[List[Any]] = None) -> Any:
         """Return the middle of what a widget shows on the screen; `item`: a cell, or "first"."""
         found = _found(widget)

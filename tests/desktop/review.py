@@ -242,8 +242,13 @@ def fresh(name: str) -> Path:
     return folder
 
 
-def main(asked: List[str]) -> int:
+def staged() -> None:
+    """Use the plugin as it was laid out for users."""
     os.environ.setdefault("TRIAL_STAGE", str(ROOT / "build" / "stage"))
+
+
+def main(asked: List[str]) -> int:
+    staged()
     wrong: List[str] = []
     if "look" not in asked or "both" in asked:
         both()
