@@ -204,17 +204,23 @@ class LegendModel(QAbstractItemModel):
         if line is None:
             return None
         column = index.column()
+        text = self._text(line, column)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[column].text(line)
+            return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_plain_tooltip(_tooltip(line, self._columns[column].text(line)))
+            return as_plain_tooltip(_tooltip(line, text))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(line, self._columns[column].text(line), column)
+            return _spoken(line, text, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return flag_number(_RIGHT) if self._columns[column].is_number else None
         if role == LINE_ROLE:
             return line
         return _special(line, column, role)
+
+    def _text(self, line: Line, column: int) -> str:
+        if line.kind != GROUP:
+            return self._columns[column].text(line)
+        return _heading(line) if column == UNIT_COLUMN else ""
 
     # What is dragged.
 
@@ -279,6 +285,12 @@ def _keys_of(data: QMimeData) -> List[Key]:
 
 def _km(line: Line) -> str:
     return "" if line.km is None else kilometres_text(line.km)
+
+
+def _heading(line: Line) -> str:
+    """Return all of a heading in one text: it takes the room of the whole line."""
+    km = "" if line.km is None else tr("{km} km", km=kilometres_text(line.km))
+    return " · ".join(filter(None, (line.title, line.name, km)))
 
 
 def _tooltip(line: Line, text: str) -> str:

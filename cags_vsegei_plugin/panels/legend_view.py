@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
-from cags_vsegei_plugin.panels.legend_line import Key, Line
+from cags_vsegei_plugin.panels.legend_line import GROUP, Key, Line
 from cags_vsegei_plugin.panels.legend_model import (
     KM_COLUMN,
     MA_COLUMN,
@@ -156,6 +156,9 @@ class LegendView(QTreeView):
         for row in range(self._lines.rowCount()):
             place = self._lines.index(row, 0)
             line = self._lines.line(place)
+            # A heading has more words than the room of one column.
+            is_heading = line is not None and line.kind == GROUP
+            self.setFirstColumnSpanned(row, QModelIndex(), is_heading)
             is_open = line is not None and (is_all or line.key in self._open)
             if is_open != self.isExpanded(place):
                 self.setExpanded(place, is_open)

@@ -14,7 +14,7 @@ from cags_vsegei_plugin.panels.review_look import progress_title, status_colour
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.review.lifecycle import PROGRESS
 from cags_vsegei_plugin.review.progress import Progress
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.translation import locale, tr
 
 Days = Sequence[Tuple[str, Progress]]
 _HEIGHT = 180
@@ -32,7 +32,7 @@ class Step(NamedTuple):
 def day_text(day: str) -> str:
     """Return a day of the journal (UTC) in the user's manner."""
     told = QDate.fromString(day, Qt.DateFormat.ISODate)
-    return QLocale().toString(told, QLocale.FormatType.ShortFormat) if told.isValid() else day
+    return locale().toString(told, QLocale.FormatType.ShortFormat) if told.isValid() else day
 
 
 def steps(days: Days, width: float, height: float) -> List[Step]:
