@@ -52,6 +52,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self.knowledge = BUNDLED
         self.corrections_file: Optional[Path] = None
         self._sinks: List[sinks.WholeSink] = []
+        self._is_signed = False
         self._assumed: Dict[Sentence, None] = {}
         self._results: Dict[str, Any] = {}
 
@@ -185,6 +186,12 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         for sink in self._sinks:
             sink.finish()
 
+    def before_signing(self, feedback: QgsProcessingFeedback) -> None:
+        """Let all that can still fail or be stopped do so: what is signed stays signed."""
+        self.finish_sinks()
+        stop_if_cancelled(feedback)
+        self._is_signed = True
+
     def anew(self, sink: sinks.WholeSink, make: Callable[[], sinks.WholeSink]) -> sinks.WholeSink:
         """Return another sink in place of one that turned out to be of no use."""
         self._sinks.remove(sink)
@@ -273,6 +280,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     ) -> Dict[str, Any]:
         """Run, and leave either everything or nothing behind."""
         self._sinks, self._assumed = [], {}
+        self._is_signed = False
         done = False
         try:
             # Whoever calls `run` from Python may not have checked.
@@ -280,7 +288,8 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             results = self.run_steps(parameters, context, feedback)
             for said in self._assumed:
                 feedback.pushWarning(render(said))
-            stop_if_cancelled(feedback)
+            if not self._is_signed:
+                stop_if_cancelled(feedback)
             self.finish_sinks()
             self._results = results
             done = True

@@ -111,6 +111,7 @@ class ImportDecisions(StoreAlgorithm):
             prepared = prepare(review, rows, signer, self.knowledge)
             for refused in prepared.refused:
                 feedback.pushWarning(render(refused.said))
+            self.before_signing(feedback)
             acted = sign_prepared(review, prepared)
         finally:
             review.close()

@@ -138,6 +138,7 @@ class ImportLegend(StoreAlgorithm):
             results = self._shown(lines_of(found, plan), parameters, context)
             counts = counts_of(found, plan)
             if review is not None and not is_dry:
+                self.before_signing(feedback)
                 done = self._signed(review, plan, parameters, context)
                 counts[-3:-1] = [("adopted", done.adopted), ("proposed", done.proposed)]
         finally:

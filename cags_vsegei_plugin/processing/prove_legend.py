@@ -15,7 +15,6 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.compat import number_field, text_field
-from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import Parameters
 from cags_vsegei_plugin.processing.compare_border import CompareBorder
@@ -140,8 +139,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
             proof = self._examined(review, comparison, asked)
             if asked.parameters.get(_LEFT):
                 results[_LEFT] = self._left(proof, asked)
-            self.finish_sinks()
-            stop_if_cancelled(asked.feedback)
+            self.before_signing(asked.feedback)
             sign_proof(review, proof)
         finally:
             review.close()

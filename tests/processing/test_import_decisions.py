@@ -78,6 +78,28 @@ PAIR = {"china_index": "K1", "russia_index": "J3"}
 AGREED = Subject.pair("K1", "J3")
 
 
+class StopsOnceSigned(Feedback):
+    """A user who stops in the instant after the decisions were signed."""
+
+    def pushInfo(self, info: str) -> None:  # noqa: N802
+        self.cancel()
+
+
+def test_what_is_signed_is_never_said_to_have_been_stopped(store: Path) -> None:
+    row = {"kind": "section", "key": "0.000", "other": "5.000", "action": "comment", "comment": "?"}
+    feedback = StopsOnceSigned()
+    told = run(
+        "importdecisions",
+        feedback,
+        INPUT=decisions(row),
+        STORE=str(store),
+        REVIEWER="李四光",
+        SIDE="china",
+    )
+    assert feedback.isCanceled() and told["SIGNED"] == 1
+    assert len(opened(store).entries) == 1
+
+
 def test_a_pair_named_by_its_indices_is_proposed_upon_the_stretches(
     store: Path, stretches: Any
 ) -> None:
