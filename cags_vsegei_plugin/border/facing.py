@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple, TypeVar
+from typing import Callable, NamedTuple, Tuple, TypeVar
 
 import numpy as np
 
@@ -19,7 +19,7 @@ ALONE = -3
 
 _RADII = (0.45, 1.0)
 _STEP = 0.5
-_PARTS, _DIVISIONS = 3, 3
+_PARTS, _DIVISIONS = 4, 2
 _FAR = 0.1
 _NEARER, _ELSEWHERE = 0.4, 0.75
 _CORNER, _LEAST_CORNER = 0.3, 0.05
@@ -51,14 +51,15 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
     """Cut a front and ask every piece whom it faces within the tolerance.
 
     Where neighbouring pieces of a polygon answer differently both are divided, and again, so
-    that a change of partner is found to a fiftieth of the tolerance.
+    that a change of partner is found to a thirtieth of the tolerance; once more where a partner
+    ends and nobody follows.
     """
     pieces = cut(front, near, _STEP * asker.tolerance)
     answer = asker.ask(pieces, side)
-    for _ in range(_DIVISIONS):
-        change = _changes(pieces, answer) & pieces.near
+    for differs in (_differ,) * _DIVISIONS + (_end,):
+        change = _changes(pieces, answer, differs) & pieces.near
         if not change.any():
-            break
+            continue
         parts = refined(front, pieces.take(np.flatnonzero(change)), _PARTS)
         answer = _spliced(answer, asker.ask(parts, side), change)
         pieces = _spliced(pieces, parts, change)
@@ -80,16 +81,30 @@ def _spliced(rows: _Rows, parts: _Rows, divided: np.ndarray) -> _Rows:
     return type(rows)(*columns)
 
 
-def _changes(pieces: Pieces, answer: Answer) -> np.ndarray:
+_Differing = Callable[[Pieces, Answer, np.ndarray], np.ndarray]
+
+
+def _changes(pieces: Pieces, answer: Answer, differing: _Differing) -> np.ndarray:
     """Return the pieces of which a neighbour on the same polygon looks elsewhere."""
     change = np.zeros(len(pieces.g0), bool)
     if len(change) > 1:
         following = _following(pieces.chain)
-        differs = (answer.polygon != answer.polygon[following]) | _jumps(pieces, answer, following)
+        differs = differing(pieces, answer, following)
         differs &= pieces.polygon == pieces.polygon[following]
         change[differs] = True
         change[following[differs]] = True
     return change
+
+
+def _differ(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
+    """Return the pieces after which another is faced, or the same from quite another distance."""
+    other = answer.polygon != answer.polygon[following]
+    return other | _jumps(pieces, answer, following)
+
+
+def _end(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
+    """Return the pieces after which facing somebody ends, or begins."""
+    return (answer.polygon == NOBODY) != (answer.polygon[following] == NOBODY)
 
 
 def _following(chain: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.pieces import divide
 
+_TIE_M = 1e-6
 _PAIRS_AT_ONCE = 500_000
 _OPPOSED = 0.25
 _SIDEWAYS = 0.7
@@ -144,7 +145,10 @@ class Index:
         vx, vy, tx, ty = vx[near], vy[near], queries.tx[query], queries.ty[query]
         ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
         across = np.flatnonzero(ahead <= _SIDEWAYS * aside + queries.corner[query])
-        return _first_least(*(each[across] for each in (query, edge, distance, t)))
+        # Where a corner is the nearest both its edges are: the one that looks here more counts.
+        square_on = np.abs(vx * self._uy[edge] - vy * self._ux[edge]) / (distance + _TIE_M)
+        apart = distance - _TIE_M * square_on
+        return _first_least(*(each[across] for each in (query, edge, distance, t, apart)))
 
 
 def _ident(side: np.ndarray, polygon: np.ndarray) -> np.ndarray:
@@ -169,15 +173,15 @@ def _expanded(low: np.ndarray, high: np.ndarray) -> np.ndarray:
 
 
 def _first_least(
-    query: np.ndarray, edge: np.ndarray, distance: np.ndarray, t: np.ndarray
+    query: np.ndarray, edge: np.ndarray, distance: np.ndarray, t: np.ndarray, apart: np.ndarray
 ) -> Tuple[np.ndarray, ...]:
-    """Return of every query, whose rows follow one another, the first row of least distance."""
+    """Return of every query, whose rows follow one another, the first row that is least apart."""
     if not len(query):
         return query, edge, distance, t
     head = np.flatnonzero(np.concatenate(([True], query[1:] != query[:-1])))
-    least = np.minimum.reduceat(distance, head)
+    least = np.minimum.reduceat(apart, head)
     count = np.diff(np.append(head, len(query)))
-    best = np.flatnonzero(distance == np.repeat(least, count))
+    best = np.flatnonzero(apart == np.repeat(least, count))
     first = best[np.concatenate(([True], query[best][1:] != query[best][:-1]))]
     return query[first], edge[first], distance[first], t[first]
 
