@@ -53,16 +53,22 @@ def language() -> str:
     """Return `zh`, `ru` or `en`: what QGIS itself speaks, else the user's locale."""
     # `qgis --lang` leaves the locale at "C": the loaded translation knows better.
     own = getattr(QgsApplication.instance(), "translation", None)
-    candidates = [
-        own() if own is not None else "",
-        QSettings().value("locale/userLocale", "", type=str),
-        QLocale().name(),
-    ]
-    for name in candidates:
+    return _code(own() if own is not None else "", _user_locale(), QLocale().name())
+
+
+@lru_cache(maxsize=None)
+def _code(*names: str) -> str:
+    for name in names:
         code = (name or "").replace("-", "_").split("_")[0].lower()
         if code and code != "c":
             return code if code in ("zh", "ru") else "en"
     return "en"
+
+
+@lru_cache(maxsize=1)
+def _user_locale() -> str:
+    """Return the locale of QGIS's options; QGIS itself follows a new one when started again."""
+    return str(QSettings().value("locale/userLocale", "", type=str) or "")
 
 
 def load(code: Optional[str] = None) -> Optional[QTranslator]:

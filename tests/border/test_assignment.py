@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import time
+from functools import partial
 
 import numpy as np
 import pytest
 
 from cags_vsegei_plugin.border.assignment import best_pairs
+from tests.timing import seconds
 
 
 def by_trying(rows: np.ndarray, columns: np.ndarray, gain: np.ndarray) -> float:
@@ -71,9 +72,10 @@ def test_a_chain_of_pairs_along_the_whole_border_takes_no_time() -> None:
     rows = np.repeat(np.arange(n), 3)
     columns = np.clip(rows + np.tile([-1, 0, 1], n), 0, n - 1)
     gain = np.random.default_rng(1).random(3 * n) * 0.9 + 0.05
-    start = time.process_time()
-    taken = best_pairs(rows, columns, gain, np.arange(3 * n))
-    assert time.process_time() - start < 10
+    found = []
+    work = partial(best_pairs, rows, columns, gain, np.arange(3 * n))
+    assert seconds(lambda: found.append(work())) < 10
+    (taken,) = found
     assert len(set(rows[taken])) == len(set(columns[taken])) == taken.sum()
 
 

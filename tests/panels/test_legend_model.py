@@ -7,6 +7,8 @@ from typing import Any, List, Tuple
 
 import pytest
 
+from tests.timing import seconds
+
 
 def line(key: Tuple[str, ...], children: Tuple[Any, ...] = (), title: str = "") -> Any:
     from cags_vsegei_plugin.panels.legend_line import Line
@@ -101,14 +103,14 @@ def test_what_was_dragged_elsewhere_is_not_taken(model: Any) -> None:
 
 
 def test_five_hundred_units_a_side_are_taken_over_at_once(qgis_app: Any) -> None:
-    import time
-
     from cags_vsegei_plugin.panels.legend_model import LegendModel
 
     model = LegendModel()
     units = [line(("loose", str(number))) for number in range(1000)]
-    start = time.process_time()
-    model.replace([line(("group", "unmapped_china"), tuple(units))])
     joint = [line(("joint", str(n)), (units[n],)) for n in range(300)]
-    model.replace([*joint, line(("group", "unmapped_china"), tuple(units[300:]))])
-    assert time.process_time() - start < 1.0
+
+    def taken_over() -> None:
+        model.replace([line(("group", "unmapped_china"), tuple(units))])
+        model.replace([*joint, line(("group", "unmapped_china"), tuple(units[300:]))])
+
+    assert seconds(taken_over, 2) < 1.0

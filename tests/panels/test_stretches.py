@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, List
 
 import pytest
+
+from tests.timing import seconds
 
 
 @pytest.fixture
@@ -136,11 +137,13 @@ def test_fifty_thousand_stretches_are_sorted_and_filtered_at_once(qgis_app: Any,
     many = [row._replace(stretch=f"{n}", feature_id=n) for n, row in enumerate(rows * 10_000)]
     listed = StretchList()
     listed.replace(many)
-    start = time.process_time()
-    listed.view.sortByColumn(LENGTH_COLUMN, Qt.SortOrder.DescendingOrder)
-    listed.shown.show_words("rocks")
+
+    def sorted_and_filtered() -> None:
+        listed.view.sortByColumn(LENGTH_COLUMN, Qt.SortOrder.DescendingOrder)
+        listed.shown.show_words("rocks")
+
+    assert seconds(sorted_and_filtered) < 1.5
     assert listed.shown.rowCount() == 10_000
-    assert time.process_time() - start < 1.5
 
 
 def test_the_list_tells_only_what_the_user_chose(qgis_app: Any, rows: Any) -> None:

@@ -16,6 +16,7 @@ from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.beside_project import LOOK_AGAIN_S
 from cags_vsegei_plugin.layers.correction_file import correction_path, write_corrections
 from cags_vsegei_plugin.processing.expressions import ExpressionFunctions, functions
+from tests.timing import seconds
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -153,8 +154,10 @@ def test_a_map_of_many_labels_is_answered_fast(project: Any) -> None:
     context.appendScope(core.QgsExpressionContextUtils.projectScope(project))
     context.appendScope(core.QgsExpressionContextUtils.layerScope(layer))
     expression = core.QgsExpression("geo_base_ma(\"i\", 'russia')")
-    start = time.process_time()
-    for feature in layer.getFeatures():
-        context.setFeature(feature)
-        assert expression.evaluate(context) > 140
-    assert time.process_time() - start < 3.0
+
+    def evaluated() -> None:
+        for feature in layer.getFeatures():
+            context.setFeature(feature)
+            assert expression.evaluate(context) > 140
+
+    assert seconds(evaluated) < 3.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, Iterable, List, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.review.conflict import Conflict, Place
@@ -70,16 +69,6 @@ def agreed(journal: Journal, one: Conflict) -> None:
     """Let both sides sign a conflict."""
     made = journal.sign("propose", one.subject, LI, **on(one))
     journal.sign("agree", one.subject, IVANOV, upon=made.hash, **on(one))
-
-
-def seconds(work: Any, of: int = 3) -> float:
-    """Return the least processor time of a work: what else runs here does not count."""
-    told = []
-    for _ in range(of):
-        began = time.process_time()
-        work()
-        told.append(time.process_time() - began)
-    return min(told)
 
 
 def ids(answers: Iterable[Any]) -> Sequence[str]:

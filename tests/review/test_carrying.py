@@ -147,7 +147,7 @@ def test_every_id_changed_takes_no_quadratic_time(count: int) -> None:
         # North by north: all of them are of one pair of units.
         many[n] = one._replace(place=one.place._replace(lat=20.0 + n * 0.01))
         made.sign("propose", many[n].subject, LI, **on(many[n]))
-    from tests.review.conflicts import seconds
+    from tests.timing import seconds
 
     state = fold(made.entries)
     new = [one._replace(id=f"n{one.id}") for one in many]

@@ -10,7 +10,8 @@ import pytest
 from cags_vsegei_plugin.review.decision import Decision
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.state import State, fold
-from tests.review.conflicts import IVANOV, LI, conflict, seconds
+from tests.review.conflicts import IVANOV, LI, conflict
+from tests.timing import seconds
 
 CONFLICTS = 50_000
 
