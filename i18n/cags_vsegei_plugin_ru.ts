@@ -224,6 +224,10 @@
             <translation>Подразделение согласованной легенды, отвечающее возрасту обеих сторон.</translation>
         </message>
         <message>
+            <source>A layer without a coordinate reference system, such as a GMT file, is taken for WGS 84 (EPSG:4326) where its coordinates are degrees and lie where the other layers lie; with this, wherever they are degrees. Each such layer is named in a warning; others are refused.</source>
+            <translation>Слой без системы координат (например, файл GMT) считается заданным в WGS 84 (EPSG:4326), если его координаты — градусы и он лежит там же, где остальные слои; с этим параметром — если они просто градусы. О каждом таком слое говорится в предупреждении; остальные не принимаются.</translation>
+        </message>
+        <message>
             <source>A line on which kilometres are measured.</source>
             <translation>Линия, по которой отсчитываются километры.</translation>
         </message>
@@ -320,6 +324,10 @@
             <translation>Возраст</translation>
         </message>
         <message>
+            <source>Age of the event</source>
+            <translation>Возраст события</translation>
+        </message>
+        <message>
             <source>Ages on the time scale</source>
             <translation>Возраст на шкале геологического времени</translation>
         </message>
@@ -394,6 +402,10 @@
         <message>
             <source>Also what is the &amp;same</source>
             <translation>Показать и &amp;совпадающее</translation>
+        </message>
+        <message>
+            <source>Amplitude</source>
+            <translation>Амплитуда</translation>
         </message>
         <message>
             <source>Amplitude of movement</source>
@@ -1052,6 +1064,10 @@
             <translation>Выбрано: {what}</translation>
         </message>
         <message>
+            <source>Class of rate</source>
+            <translation>Класс скорости</translation>
+        </message>
+        <message>
             <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
             <translation>Класс крупности, {commodity}: Китай — {china} ({china_limits}), Россия — {russia} ({russia_limits}).</translation>
         </message>
@@ -1500,16 +1516,20 @@
             <translation>Поле названий российских месторождений</translation>
         </message>
         <message>
-            <source>Field of the tonnage: {field}</source>
-            <translation>Поле запасов: {field}</translation>
-        </message>
-        <message>
             <source>Field of the {role}: {field}</source>
             <translation>Поле ({role}): {field}</translation>
         </message>
         <message>
+            <source>Fields</source>
+            <translation>Поля</translation>
+        </message>
+        <message>
             <source>Fields of the activity of faults: {fields}</source>
             <translation>Поля активности разломов: {fields}</translation>
+        </message>
+        <message>
+            <source>Fields of the deposits as role=field with a semicolon between them, such as tonnage=RESERVES. Roles: {roles}. An empty field leaves a role out. The name of the tonnage's field, or its values, tell the unit. Detected where left out.</source>
+            <translation>Поля месторождений в виде роль=поле через точку с запятой, например tonnage=RESERVES. Роли: {roles}. Пустое поле исключает роль. Единица запасов берётся из названия поля или из его значений. Если не указано, поля определяются сами.</translation>
         </message>
         <message>
             <source>Fields of the lines as role=field with a semicolon between them, such as activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out. Detected where left out.</source>
@@ -1968,6 +1988,10 @@
             <translation>После шага, на котором применена легенда, слой {layer} правили ещё. Сначала отмените эти правки.</translation>
         </message>
         <message>
+            <source>Latest activity</source>
+            <translation>Время последней активизации</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>Слой</translation>
         </message>
@@ -2274,6 +2298,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>Ни у одного поля слоя {layer} нет значений, которые есть в таблице легенды {table}. Выберите поле с кодом или другую таблицу.</translation>
+        </message>
+        <message>
+            <source>No field of {layer} is known to tell the kind, movement or activity of its lines: they are compared as plain lines. Choose the fields yourself; there are: {fields}.</source>
+            <translation>В слое {layer} не найдено полей с типом, кинематикой или активностью разломов: его линии сравниваются просто как линии. Выберите поля сами; имеются: {fields}.</translation>
         </message>
         <message>
             <source>No joint unit is chosen. Choose one, then edit it.</source>
@@ -2636,6 +2664,10 @@
             <translation>Части границы</translation>
         </message>
         <message>
+            <source>Phase</source>
+            <translation>Фаза</translation>
+        </message>
+        <message>
             <source>Pick on Map</source>
             <translation>Указать на карте</translation>
         </message>
@@ -2782,6 +2814,14 @@
         <message>
             <source>Rank</source>
             <translation>Ранг</translation>
+        </message>
+        <message>
+            <source>Rank of the belt</source>
+            <translation>Ранг пояса</translation>
+        </message>
+        <message>
+            <source>Rate (mm a year)</source>
+            <translation>Скорость (мм/год)</translation>
         </message>
         <message>
             <source>Re&amp;view…</source>
@@ -3156,6 +3196,10 @@
             <translation>Поиск по коду, индексу, названию на любом языке</translation>
         </message>
         <message>
+            <source>Second sense</source>
+            <translation>Вторая составляющая кинематики</translation>
+        </message>
+        <message>
             <source>Section</source>
             <translation>Отрезок</translation>
         </message>
@@ -3178,6 +3222,14 @@
         <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
             <translation>Отрезки по {length} км нельзя сосчитать на {border} км границы. Задайте большую длину.</translation>
+        </message>
+        <message>
+            <source>Sense of movement</source>
+            <translation>Кинематика</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Обстановка</translation>
         </message>
         <message>
             <source>Severities</source>
@@ -3250,6 +3302,10 @@
         <message>
             <source>Since it was signed, {codes} came to it.</source>
             <translation>После подписания добавилось: {codes}.</translation>
+        </message>
+        <message>
+            <source>Size class</source>
+            <translation>Класс крупности</translation>
         </message>
         <message>
             <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
@@ -3646,10 +3702,6 @@
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
             <translation>Разломы или границы тел российской стороны либо её полигоны.</translation>
-        </message>
-        <message>
-            <source>The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name or its values tell the unit. Detected where left out.</source>
-            <translation>Поле запасов в виде tonnage=RESERVES; пустое поле исключает его. Единицу называет имя поля или его значения. Если не указано, поле определяется само.</translation>
         </message>
         <message>
             <source>The field with the class of size, in words: 大型, крупное, large.</source>
@@ -4404,6 +4456,10 @@
             <translation>Мощность</translation>
         </message>
         <message>
+            <source>Thin cover</source>
+            <translation>Маломощный покров</translation>
+        </message>
+        <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
             <translation>Этот вариант — общее подразделение без подразделения другой стороны: нет пары, которую можно исключить. Отнесите подразделение иначе или заявите о нём.</translation>
         </message>
@@ -4482,6 +4538,10 @@
         <message>
             <source>Tolerances</source>
             <translation>Допуски</translation>
+        </message>
+        <message>
+            <source>Tonnage</source>
+            <translation>Запасы</translation>
         </message>
         <message>
             <source>Tonnages, {china} t and {russia} t, fall into different classes by the limits of one country too: the sizes really differ.</source>
@@ -4612,6 +4672,10 @@
             <translation>К чему относится решение</translation>
         </message>
         <message>
+            <source>What the fields {fields} of {layer} say of its lines, such as “{example}”, is not understood: they are compared as plain lines. Choose other fields, or add the words to the tables fault_kinds.csv, fault_senses.csv and fault_activity.csv.</source>
+            <translation>Записанное в полях {fields} слоя {layer}, например «{example}», не распознано: его линии сравниваются просто как линии. Выберите другие поля или добавьте эти слова в таблицы fault_kinds.csv, fault_senses.csv и fault_activity.csv.</translation>
+        </message>
+        <message>
             <source>What the given legend changes</source>
             <translation>Что меняет данная легенда</translation>
         </message>
@@ -4642,10 +4706,6 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
-        </message>
-        <message>
-            <source>Whether layers without a coordinate reference system whose coordinates are degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is named in a warning; without it they are refused.</source>
-            <translation>Считать ли слои без системы координат, координаты которых — градусы (например, файлы GMT), слоями в WGS 84 (EPSG:4326). О каждом из них сообщается предупреждением; иначе они не принимаются.</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5212,6 +5272,10 @@
             <translation>допуск</translation>
         </message>
         <message>
+            <source>tonnage</source>
+            <translation>запасы</translation>
+        </message>
+        <message>
             <source>towards the other layer: accuracy unknown</source>
             <translation>точность пересчёта к другому слою неизвестна</translation>
         </message>
@@ -5456,6 +5520,10 @@
             <translation>{km} км: {china} | {russia}, {verdict}</translation>
         </message>
         <message>
+            <source>{layer} has no coordinate reference system. Its coordinates are degrees and lie where {beside} lies: they are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
+            <translation>У слоя {layer} нет системы координат. Его координаты — градусы, и лежит он там же, где {beside}: считается заданным в WGS 84 (EPSG:4326). При другом датуме сдвиг достигает нескольких сотен метров: если система слоя известна, задайте её.</translation>
+        </message>
+        <message>
             <source>{layer} has no coordinate reference system; its degrees are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
             <translation>У {layer} нет системы координат; его градусы считаются градусами WGS 84 (EPSG:4326). При другом датуме сдвиг достигает нескольких сотен метров: если система слоя известна, задайте её.</translation>
         </message>
@@ -5466,6 +5534,10 @@
         <message>
             <source>{layer} is brought into the working system without the change of datum from {datum}: it may lie {low} to {high} m off. Gaps and overlaps of that width say nothing. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
             <translation>{layer} пересчитывается в рабочую систему без перехода от датума {datum} и может лежать со сдвигом {low}–{high} м. Зазоры и перекрытия такой ширины ни о чём не говорят. Если есть параметры, выберите преобразование: Проект ▸ Свойства ▸ Преобразования.</translation>
+        </message>
+        <message>
+            <source>{layer} is read in {encoding}: in the encoding it came with its letters cannot be read. The file itself is not changed.</source>
+            <translation>{layer} читается в кодировке {encoding}: в исходной кодировке его буквы прочесть нельзя. Сам файл не меняется.</translation>
         </message>
         <message>
             <source>{layer}: texts are read as they were meant, “{before}” as “{after}”.</source>

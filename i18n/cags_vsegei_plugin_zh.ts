@@ -224,6 +224,10 @@
             <translation>统一图例中与双方时代相符的单位。</translation>
         </message>
         <message>
+            <source>A layer without a coordinate reference system, such as a GMT file, is taken for WGS 84 (EPSG:4326) where its coordinates are degrees and lie where the other layers lie; with this, wherever they are degrees. Each such layer is named in a warning; others are refused.</source>
+            <translation>没有坐标参考系的图层（如 GMT 文件），若其坐标为度，且与其他图层位置一致，则按 WGS 84（EPSG:4326）处理；勾选此项后，只要坐标为度即如此处理。每个这样的图层都会在警告中列出；其余的不予接受。</translation>
+        </message>
+        <message>
             <source>A line on which kilometres are measured.</source>
             <translation>用来量算公里数的线。</translation>
         </message>
@@ -320,6 +324,10 @@
             <translation>时代</translation>
         </message>
         <message>
+            <source>Age of the event</source>
+            <translation>事件时代</translation>
+        </message>
+        <message>
             <source>Ages on the time scale</source>
             <translation>地质年代表上的时代</translation>
         </message>
@@ -394,6 +402,10 @@
         <message>
             <source>Also what is the &amp;same</source>
             <translation>也显示相同项(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Amplitude</source>
+            <translation>幅度</translation>
         </message>
         <message>
             <source>Amplitude of movement</source>
@@ -1052,6 +1064,10 @@
             <translation>已选：{what}</translation>
         </message>
         <message>
+            <source>Class of rate</source>
+            <translation>速率级别</translation>
+        </message>
+        <message>
             <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
             <translation>规模级别（{commodity}）：中国为{china}（{china_limits}），俄罗斯为{russia}（{russia_limits}）。</translation>
         </message>
@@ -1500,16 +1516,20 @@
             <translation>俄方矿床名称字段</translation>
         </message>
         <message>
-            <source>Field of the tonnage: {field}</source>
-            <translation>储量字段：{field}</translation>
-        </message>
-        <message>
             <source>Field of the {role}: {field}</source>
             <translation>{role}字段：{field}</translation>
         </message>
         <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
             <source>Fields of the activity of faults: {fields}</source>
             <translation>断裂活动性字段：{fields}</translation>
+        </message>
+        <message>
+            <source>Fields of the deposits as role=field with a semicolon between them, such as tonnage=RESERVES. Roles: {roles}. An empty field leaves a role out. The name of the tonnage's field, or its values, tell the unit. Detected where left out.</source>
+            <translation>矿产地的字段，写作 角色=字段，以分号分隔，例如 tonnage=RESERVES。角色：{roles}。字段留空则不使用该角色。资源量的单位由字段名或字段值说明。不填则自动识别。</translation>
         </message>
         <message>
             <source>Fields of the lines as role=field with a semicolon between them, such as activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out. Detected where left out.</source>
@@ -1968,6 +1988,10 @@
             <translation>应用图例的那一步之后，{layer} 还有其他编辑。请先撤销这些编辑。</translation>
         </message>
         <message>
+            <source>Latest activity</source>
+            <translation>最晚活动时代</translation>
+        </message>
+        <message>
             <source>Layer</source>
             <translation>图层</translation>
         </message>
@@ -2274,6 +2298,10 @@
         <message>
             <source>No field of {layer} has values that stand in a field of the legend table {table}. Choose the field with the code, or another table.</source>
             <translation>{layer} 没有任何字段的值出现在图例表 {table} 的字段中。请选择代码所在的字段，或选择另一个表。</translation>
+        </message>
+        <message>
+            <source>No field of {layer} is known to tell the kind, movement or activity of its lines: they are compared as plain lines. Choose the fields yourself; there are: {fields}.</source>
+            <translation>{layer} 中没有可识别的断裂类型、运动方向或活动性字段：其线只按普通线对比。请自行选择字段；现有字段：{fields}。</translation>
         </message>
         <message>
             <source>No joint unit is chosen. Choose one, then edit it.</source>
@@ -2636,6 +2664,10 @@
             <translation>边界的一部分</translation>
         </message>
         <message>
+            <source>Phase</source>
+            <translation>期次</translation>
+        </message>
+        <message>
             <source>Pick on Map</source>
             <translation>在图上选取</translation>
         </message>
@@ -2782,6 +2814,14 @@
         <message>
             <source>Rank</source>
             <translation>级别</translation>
+        </message>
+        <message>
+            <source>Rank of the belt</source>
+            <translation>成矿带级别</translation>
+        </message>
+        <message>
+            <source>Rate (mm a year)</source>
+            <translation>速率（毫米/年）</translation>
         </message>
         <message>
             <source>Re&amp;view…</source>
@@ -3156,6 +3196,10 @@
             <translation>搜索代码、代号或任一语言的名称</translation>
         </message>
         <message>
+            <source>Second sense</source>
+            <translation>次要运动方向</translation>
+        </message>
+        <message>
             <source>Section</source>
             <translation>分段</translation>
         </message>
@@ -3178,6 +3222,14 @@
         <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
             <translation>边界长 {border} 公里，无法按 {length} 公里分段统计。请给出更大的长度。</translation>
+        </message>
+        <message>
+            <source>Sense of movement</source>
+            <translation>运动方向</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>构造环境</translation>
         </message>
         <message>
             <source>Severities</source>
@@ -3250,6 +3302,10 @@
         <message>
             <source>Since it was signed, {codes} came to it.</source>
             <translation>签署之后新增了 {codes}。</translation>
+        </message>
+        <message>
+            <source>Size class</source>
+            <translation>规模</translation>
         </message>
         <message>
             <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
@@ -3646,10 +3702,6 @@
         <message>
             <source>The faults or contacts of the Russian side, or its polygons.</source>
             <translation>俄方的断裂或接触界线，或其面图层。</translation>
-        </message>
-        <message>
-            <source>The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name or its values tell the unit. Detected where left out.</source>
-            <translation>储量字段，写作 tonnage=RESERVES；字段留空则不使用。单位由字段名或其值给出。不填则自动识别。</translation>
         </message>
         <message>
             <source>The field with the class of size, in words: 大型, крупное, large.</source>
@@ -4404,6 +4456,10 @@
             <translation>厚度</translation>
         </message>
         <message>
+            <source>Thin cover</source>
+            <translation>薄层覆盖</translation>
+        </message>
+        <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
             <translation>此候选是没有对方单位的联合单位：没有可屏蔽的单位对。请将该单位另行对应，或作出声明。</translation>
         </message>
@@ -4482,6 +4538,10 @@
         <message>
             <source>Tolerances</source>
             <translation>容差</translation>
+        </message>
+        <message>
+            <source>Tonnage</source>
+            <translation>资源量</translation>
         </message>
         <message>
             <source>Tonnages, {china} t and {russia} t, fall into different classes by the limits of one country too: the sizes really differ.</source>
@@ -4612,6 +4672,10 @@
             <translation>决定的对象</translation>
         </message>
         <message>
+            <source>What the fields {fields} of {layer} say of its lines, such as “{example}”, is not understood: they are compared as plain lines. Choose other fields, or add the words to the tables fault_kinds.csv, fault_senses.csv and fault_activity.csv.</source>
+            <translation>{layer} 的字段 {fields} 中对线的描述（如“{example}”）无法识别：其线只按普通线对比。请选择其他字段，或将这些词补充到表 fault_kinds.csv、fault_senses.csv、fault_activity.csv 中。</translation>
+        </message>
+        <message>
             <source>What the given legend changes</source>
             <translation>所给图例带来的变化</translation>
         </message>
@@ -4642,10 +4706,6 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
-        </message>
-        <message>
-            <source>Whether layers without a coordinate reference system whose coordinates are degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is named in a warning; without it they are refused.</source>
-            <translation>没有坐标参考系而坐标为度的图层（如 GMT 文件）是否按 WGS 84（EPSG:4326）处理。每个这样的图层都会在警告中列出；不选则拒绝使用。</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5212,6 +5272,10 @@
             <translation>容差</translation>
         </message>
         <message>
+            <source>tonnage</source>
+            <translation>资源量</translation>
+        </message>
+        <message>
             <source>towards the other layer: accuracy unknown</source>
             <translation>与另一图层之间的转换精度未知</translation>
         </message>
@@ -5456,6 +5520,10 @@
             <translation>{km} 公里：{china} | {russia}，{verdict}</translation>
         </message>
         <message>
+            <source>{layer} has no coordinate reference system. Its coordinates are degrees and lie where {beside} lies: they are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
+            <translation>图层 {layer} 没有坐标参考系。其坐标为度，且与 {beside} 位置一致：按 WGS 84（EPSG:4326）处理。若为其他基准，位置可能相差数百米：如已知，请为图层指定其自身的坐标系。</translation>
+        </message>
+        <message>
             <source>{layer} has no coordinate reference system; its degrees are taken for WGS 84 (EPSG:4326). Degrees of another datum lie up to some hundred metres off: set the layer's own system where you know it.</source>
             <translation>{layer} 没有坐标参考系，其度坐标按 WGS 84（EPSG:4326）处理。若为其他基准，位置可能相差数百米：如已知，请为图层指定其自身的坐标系。</translation>
         </message>
@@ -5466,6 +5534,10 @@
         <message>
             <source>{layer} is brought into the working system without the change of datum from {datum}: it may lie {low} to {high} m off. Gaps and overlaps of that width say nothing. Choose an operation in Project ▸ Properties ▸ Transformations if you have its parameters.</source>
             <translation>{layer} 转换到工作坐标系时未进行 {datum} 的基准转换，位置可能偏差 {low} 至 {high} 米；此宽度的缝隙和重叠不说明问题。如有参数，请在“工程 ▸ 属性 ▸ 坐标转换”中选择转换方法。</translation>
+        </message>
+        <message>
+            <source>{layer} is read in {encoding}: in the encoding it came with its letters cannot be read. The file itself is not changed.</source>
+            <translation>{layer} 按 {encoding} 编码读取：按原编码其文字无法读出。文件本身不作改动。</translation>
         </message>
         <message>
             <source>{layer}: texts are read as they were meant, “{before}” as “{after}”.</source>

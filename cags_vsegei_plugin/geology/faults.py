@@ -71,8 +71,14 @@ class LineReading(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def read_texts(texts: LineTexts, knowledge: Knowledge = BUNDLED) -> LineReading:
-    """Return what all fields of a line tell, its activity included."""
+    """Return what all fields of a line tell, its activity included.
+
+    Where they tell neither kind nor movement, the name may still tell a fault: 穆棱河断裂.
+    """
     found = read_line(texts.kind, texts.senses, knowledge)
+    if found == LineReading():
+        named = read_line(texts.name, "", knowledge)
+        found = found._replace(kinds=named.kinds, ranked=named.ranked)
     activity = read_activity(texts.activity, texts.rate, texts.rate_mm, texts.certainty, knowledge)
     return found._replace(activity=activity)
 

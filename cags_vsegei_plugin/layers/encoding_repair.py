@@ -10,7 +10,7 @@ from qgis.core import QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import delimited
 from cags_vsegei_plugin.layers.dbf import foreign_texts, read_header
-from cags_vsegei_plugin.layers.features import text_rows
+from cags_vsegei_plugin.layers.features import text_field_names, text_rows
 from cags_vsegei_plugin.layers.plausibility import mean_plausibility
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -18,6 +18,7 @@ MOST_TEXTS = 300
 _LONGEST_SAMPLE = 40
 _LEAST_SCORE = 0.7
 _BETTER_BY = 0.1
+_EVERY_BYTE = "ISO-8859-1"
 
 
 class Offer(NamedTuple):
@@ -152,18 +153,18 @@ def _bytes_of(layer: QgsVectorLayer) -> List[bytes]:
     path = _path_of(layer)
     if path.suffix.lower() in delimited.SUFFIXES and path.is_file():
         return delimited.foreign_cells(path, MOST_TEXTS)
-    names = [field.name() for field in layer.fields()]
-    cells = (text for row in text_rows(layer, names, MOST_TEXTS) for text in row[1:] if text)
-    foreign = dict.fromkeys(text for text in cells if not text.isascii())
-    encoded = (_encoded(text, encoding_of(layer)) for text in foreign)
-    return [text for text in encoded if text is not None]
+    return _bytes_as_they_stand(layer) if can_set_encoding(layer) else []
 
 
-def _encoded(text: str, encoding: str) -> Optional[bytes]:
-    try:
-        return text.encode(encoding or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return None
+def _bytes_as_they_stand(layer: QgsVectorLayer) -> List[bytes]:
+    """Return the bytes of texts and names of fields, through an encoding that loses none."""
+    copy = layer.clone()
+    if not set_encoding(copy, _EVERY_BYTE):
+        return []
+    names = [field.name() for field in copy.fields()]
+    rows = text_rows(copy, text_field_names(copy), MOST_TEXTS)
+    cells = dict.fromkeys([*names, *(text for row in rows for text in row[1:] if text)])
+    return [text.encode(_EVERY_BYTE) for text in cells if not text.isascii()]
 
 
 def _offer(encoding: str, texts: Sequence[bytes]) -> Optional[Offer]:

@@ -96,7 +96,8 @@ def without_body(
 
 
 def _iterator(source: Any, request: QgsFeatureRequest) -> Any:
-    source = getattr(source, "unmended", source)
+    while hasattr(source, "wrapped"):
+        source = source.wrapped
     # QGIS's own check throws through Python frames and ends the process later.
     if isinstance(source, QgsProcessingFeatureSource):
         return source.getFeatures(

@@ -90,6 +90,12 @@ def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) 
     return detect_fields(names, rows, side, knowledge)
 
 
+def best_by_name(names: Sequence[str], role: str, side: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return the name that fits a role best, also one spoilt by a wrong encoding, "" for none."""
+    table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
+    return _best_by_name(_columns(names, (), knowledge), table, role, side) or ""
+
+
 def is_never_a_unit(name: str, knowledge: Knowledge = BUNDLED) -> bool:
     """Return whether a field of this name says nothing of units: feature numbers, lengths."""
     table = knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))

@@ -53,17 +53,17 @@ class MendedSource:
     """A source whose texts are read as they were meant; the source itself is untouched."""
 
     def __init__(self, source: Any, mending: Mending) -> None:
-        self.unmended = source
+        self.wrapped = source
         self.mending = mending
 
     def __getattr__(self, name: str) -> Any:
         """Answer everything else as the source itself does."""
-        return getattr(self.unmended, name)
+        return getattr(self.wrapped, name)
 
     def uniqueValues(self, place: int, limit: int = -1) -> Set[Any]:  # noqa: N802
         """Return the values of a field, texts as they were meant."""
-        values = self.unmended.uniqueValues(place, limit)
-        if self.unmended.fields().at(place).name() not in self.mending.fields:
+        values = self.wrapped.uniqueValues(place, limit)
+        if self.wrapped.fields().at(place).name() not in self.mending.fields:
             return set(values)
         return {self.mending.text(each) if isinstance(each, str) else each for each in values}
 

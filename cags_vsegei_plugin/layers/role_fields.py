@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Mapping
 
-from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.fields import best_by_name
 
-_OTHER_SIDE = 15
-_DBF_BYTES = 10
+LINE_ROLES = {
+    "kind": "line_kind",
+    "sense": "line_sense",
+    "second_sense": "line_sense_2",
+    "name": "line_name",
+    "activity": "line_activity",
+    "rate": "line_rate",
+    "rate_mm": "line_rate_mm",
+    "certainty": "line_certainty",
+}
+POINT_ROLES = {
+    "name": "deposit_name",
+    "commodity": "commodity",
+    "size": "deposit_size",
+    "tonnage": "deposit_tonnage",
+}
 
 
 def field_of_role(source: Any, role: str, side: str, knowledge: Knowledge = BUNDLED) -> str:
@@ -16,25 +30,18 @@ def field_of_role(source: Any, role: str, side: str, knowledge: Knowledge = BUND
 
     Names stand in `notation/field_names.csv`; those of the other side's practice come last.
     """
-    rows = [row for row in _rows(knowledge) if row["role"] == role]
-    ranked: Dict[str, Tuple[int, int]] = {}
-    for place, name in enumerate(source.fields().names()):
-        fitting = [_priority(row, side) for row in rows if _fits(name, row["pattern"])]
-        if fitting:
-            ranked[name] = (min(fitting), place)
-    return min(ranked, key=lambda name: ranked[name], default="")
+    return best_by_name(source.fields().names(), role, side, knowledge)
 
 
-def _rows(knowledge: Knowledge) -> Tuple[Row, ...]:
-    return knowledge.table("notation/field_names.csv", ("role", "pattern", "side"))
+def detected_fields(
+    source: Any, roles: Mapping[str, str], side: str, knowledge: Knowledge = BUNDLED
+) -> Dict[str, str]:
+    """Return the fields of some roles, "" where there is none; no field has two roles.
 
-
-def _priority(row: Row, side: str) -> int:
-    return int(row["priority"]) + (_OTHER_SIDE if row["side"] not in ("", side) else 0)
-
-
-def _fits(name: str, pattern: str) -> bool:
-    said, wanted = name.strip().casefold(), pattern.casefold()
-    # A DBF file keeps ten bytes of a name.
-    cut = wanted.encode("utf-8")[:_DBF_BYTES].decode("utf-8", "ignore")
-    return fnmatchcase(said, wanted) or said == cut
+    `roles` are LINE_ROLES or POINT_ROLES; the first of them come first.
+    """
+    found: Dict[str, str] = {}
+    for what, role in roles.items():
+        field = field_of_role(source, role, side, knowledge)
+        found[what] = "" if field in found.values() else field
+    return found

@@ -23,6 +23,7 @@ _GEOGRAPHIC = "EPSG:4326"
 _A, _E2 = 6378137.0, 0.00669437999014
 _SCALE_ERROR = 0.01
 _TROPICS = 15.0
+_FLAT_DEGREES, _FLAT_METRES = 1e-5, 1.0
 _HALF_ROUND = 180.0
 _MANY_SEGMENTS = 5000
 _SCALE_NODES = 65
@@ -34,6 +35,14 @@ class Place(NamedTuple):
 
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
+
+
+def place_at(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> Place:
+    """Return a place, its extent no line: a flat one is transformed like a single point."""
+    box = QgsRectangle(extent)
+    if box.width() <= 0 or box.height() <= 0:
+        box.grow(_FLAT_DEGREES if crs.isGeographic() else _FLAT_METRES)
+    return Place(crs, box)
 
 
 def working_crs(
@@ -54,7 +63,7 @@ def working_crs(
 
 def common_extent(places: Sequence[Place], context: QgsCoordinateTransformContext) -> QgsRectangle:
     """Return where the layers' extents overlap in degrees; all of them where they do not."""
-    boxes = [_geographic_extent(place, context) for place in places]
+    boxes = [geographic_extent(place, context) for place in places]
     common, together = QgsRectangle(boxes[0]), QgsRectangle(boxes[0])
     for box in boxes[1:]:
         common = common.intersect(box)
@@ -62,7 +71,8 @@ def common_extent(places: Sequence[Place], context: QgsCoordinateTransformContex
     return together if common.isNull() or common.isEmpty() else common
 
 
-def _geographic_extent(place: Place, context: QgsCoordinateTransformContext) -> QgsRectangle:
+def geographic_extent(place: Place, context: QgsCoordinateTransformContext) -> QgsRectangle:
+    """Return the extent of a layer in degrees; UserError where it lies outside its system."""
     geographic = QgsCoordinateReferenceSystem(_GEOGRAPHIC)
     transform = QgsCoordinateTransform(place.crs, geographic, context)
     try:

@@ -107,6 +107,7 @@ class ComparisonDock(QgsDockWidget):
             self._layer_ids["conflicts"] = conflicts.id()
         profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
+        layer.setAbstract("\n".join(result.warnings))
         show_results(self._project, result.layers, profile.title(language()))
         sides = {side: self._layer(side) for side in ("china", "russia")}
         stretches = [row for row in rows if row.is_stretch]
@@ -117,7 +118,8 @@ class ComparisonDock(QgsDockWidget):
         if self.statistics is not None:
             self.statistics.show_rows(rows, self._sheets(rows))
         title, ids = profile.title(language()), dict(self._layer_ids)
-        self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, result.parameters))
+        told = result.parameters, result.warnings
+        self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, *told))
         self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
 
     def _sheets(self, rows: Sequence[StretchRow]) -> Tuple[Sheets, Sheets]:
@@ -167,6 +169,7 @@ class ComparisonDock(QgsDockWidget):
             QgsMessageLog.logMessage(detail, _LOG, Qgis.MessageLevel.Critical)
 
     def _warn(self, words: str) -> None:
+        QgsMessageLog.logMessage(words, _LOG, Qgis.MessageLevel.Warning, False)
         if not self.body.inputs.says(words):
             self._say(words, Qgis.MessageLevel.Warning)
 

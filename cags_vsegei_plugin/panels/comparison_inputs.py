@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Tuple
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from cags_vsegei_plugin.geology.attributes import roles_of
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.border_parts import BorderParts
@@ -17,7 +18,7 @@ from cags_vsegei_plugin.panels.lines_and_points import NAMES as LINES_AND_POINTS
 from cags_vsegei_plugin.panels.lines_and_points import LinesAndPoints
 from cags_vsegei_plugin.panels.profile_choice import ProfileChoice
 from cags_vsegei_plugin.panels.side_inputs import SideInputs
-from cags_vsegei_plugin.panels.side_notice import notice_of
+from cags_vsegei_plugin.panels.side_notice import Beside, notice_of
 from cags_vsegei_plugin.panels.table_choice import TableChoice
 from cags_vsegei_plugin.panels.tolerance_choice import ToleranceChoice
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
@@ -47,6 +48,8 @@ class ComparisonInputs(QWidget):
         for side in (self.china, self.russia):
             side.changed.connect(self._take_sides)
             side.unitsAsked.connect(self.unitsAsked)
+        self.others.changed.connect(self._take_sides)
+        self._border.layerChanged.connect(self._take_sides)
         self._profile.currentIndexChanged.connect(self._take_profile)
         project.homePathChanged.connect(self._take_knowledge)
         self._take_knowledge()
@@ -119,7 +122,9 @@ class ComparisonInputs(QWidget):
 
     def says(self, words: str) -> bool:
         """Return whether a warning stands beside one of the layers already."""
-        return any(words in side.notice.words() for side in (self.china, self.russia))
+        labels = [self.china.notice, self.russia.notice]
+        labels.extend(each.notice for each in self.others.all)
+        return any(words in label.words() for label in labels)
 
     def remember(self) -> None:
         """Keep profile and tolerance for the next time."""
@@ -128,16 +133,23 @@ class ComparisonInputs(QWidget):
 
     def _take_sides(self) -> None:
         context = self._project.transformContext()
-        sides = ((self.china, self.russia), (self.russia, self.china))
-        for side, other in sides:
-            fields = side.fields()
-            notice = notice_of(side.layer(), fields, side.side, other.layer(), context)
-            side.show_notice(notice)
+        layers = [each for each in (*self._polygons(), self.border()) if each is not None]
+        beside = Beside([*layers, *self.others.layers()], context)
+        for side, other in ((self.china, self.russia), (self.russia, self.china)):
+            names = side.fields()[:3]
+            side.show_notice(notice_of(side.layer(), names, side.side, beside, other.layer()))
+        for each in self.others.all:
+            found = notice_of(each.layer(), tuple(each.fields().values()), each.side, beside)
+            each.notice.show_notice(found._replace(facts=""))
         self.changed.emit()
+
+    def _polygons(self) -> Tuple[Optional[QgsVectorLayer], Optional[QgsVectorLayer]]:
+        return self.china.layer(), self.russia.layer()
 
     def _take_knowledge(self) -> None:
         knowledge = knowledge_of(self._project)
         self.china.knowledge = self.russia.knowledge = knowledge
+        self.others.take_knowledge(knowledge)
         self._profile.offer(knowledge, remembered(Setting.PROFILE))
 
     def _take_profile(self) -> None:
@@ -146,6 +158,7 @@ class ComparisonInputs(QWidget):
         profile = self.profile()
         for side in (self.china, self.russia):
             side.read_by_name(profile.reads_names)
+            side.ask_for(roles_of(profile))
         self.tolerance.show_of_profile(profile.tolerance_m)
 
     def _border_combo(self) -> QgsMapLayerComboBox:

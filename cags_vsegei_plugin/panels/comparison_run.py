@@ -22,11 +22,12 @@ _UNLOAD_WAIT_MS = 5000
 
 
 class ComparisonResult(NamedTuple):
-    """What a run gave: layers by the name of their output, and the numbers."""
+    """What a run gave: layers by the name of their output, the numbers, and what it warned of."""
 
     layers: Mapping[str, QgsMapLayer]
     numbers: Mapping[str, Any]
     parameters: Mapping[str, Any]
+    warnings: Tuple[str, ...] = ()
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -159,7 +160,7 @@ def _result(run: _Task, results: Mapping[str, Any], outputs: Sequence[str]) -> C
         if layer is not None:
             layers[name] = layer
     numbers = {name: value for name, value in results.items() if name not in outputs}
-    return ComparisonResult(layers, numbers, run.parameters)
+    return ComparisonResult(layers, numbers, run.parameters, tuple(run.feedback.warnings))
 
 
 def _told(complaints: List[str]) -> Tuple[str, str]:

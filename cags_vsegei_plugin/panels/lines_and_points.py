@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsMapLayerComboBox
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from cags_vsegei_plugin.layers.degrees import place_in_degrees
-from cags_vsegei_plugin.panels.forms import add_row, folded, narrow_combo, narrow_form
-from cags_vsegei_plugin.panels.notice_label import NoticeLabel
-from cags_vsegei_plugin.panels.side_notice import Notice, degrees_notice
+from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.panels.forms import folded
+from cags_vsegei_plugin.panels.other_layer import OtherLayer
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.translation import tr
 
@@ -21,56 +20,53 @@ NAMES = ("CHINA_LINES", "RUSSIA_LINES", "CHINA_POINTS", "RUSSIA_POINTS")
 class LinesAndPoints(QWidget):
     """Chooses lines and points by side, and contacts of the polygons; none of them at first."""
 
+    changed = pyqtSignal()
+
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         group = folded(tr("Lines and Points"), "others", self)
-        self._combos = {name: self._combo(name) for name in NAMES}
-        self._contacts = self._contact_box(group)
-        form = narrow_form(group)
         titles = (
             tr("Chinese faults or contacts"),
             tr("Russian faults or contacts"),
             tr("Chinese deposits"),
             tr("Russian deposits"),
         )
-        for combo, title in zip(self._combos.values(), titles):
-            add_row(form, title, combo)
-        form.addRow(self._contacts)
+        self.all = [OtherLayer(*each, group) for each in zip(NAMES, titles)]
+        self._contacts = self._contact_box(group)
+        inside = QVBoxLayout(group)
+        for other in self.all:
+            inside.addWidget(other)
+            other.changed.connect(self.changed)
+        inside.addWidget(self._contacts)
         group.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(group)
-        self.notice = NoticeLabel(self)
-        self.notice.degreesAsked.connect(self.take_degrees)
-        layout.addWidget(self.notice)
-        for combo in self._combos.values():
-            combo.layerChanged.connect(self._say_unplaced)
 
-    def take_degrees(self) -> None:
-        """Take the degrees of chosen layers without a reference system for those of WGS 84."""
-        for layer in self._unplaced():
-            place_in_degrees(layer)
-        self._say_unplaced()
+    def of(self, name: str) -> OtherLayer:
+        """Return what is chosen for a parameter, such as `CHINA_LINES`."""
+        return self.all[NAMES.index(name)]
 
     def choose(self, name: str, layer: Optional[QgsVectorLayer]) -> None:
         """Choose the layer of a parameter, such as `CHINA_LINES`."""
-        self._combos[name].setLayer(layer)
+        self.of(name).choose_layer(layer)
+
+    def take_knowledge(self, knowledge: Knowledge) -> None:
+        """Know fields by other tables from now on."""
+        for other in self.all:
+            other.knowledge = knowledge
+
+    def layers(self) -> List[QgsVectorLayer]:
+        """Return the layers that are chosen."""
+        chosen = (other.layer() for other in self.all)
+        return [layer for layer in chosen if layer is not None]
 
     def parameters(self) -> Dict[str, Any]:
         """Return the parameters of the comparison; None for what is not chosen."""
-        layers = {name: combo.currentLayer() for name, combo in self._combos.items()}
-        chosen: Dict[str, Any] = {n: each.id() if each else None for n, each in layers.items()}
+        chosen: Dict[str, Any] = {}
+        for other in self.all:
+            chosen.update(other.parameters())
         return {**chosen, "CONTACTS": True if self._contacts.isChecked() else None}
-
-    def _unplaced(self) -> List[QgsVectorLayer]:
-        """Return the chosen layers that have no coordinate reference system."""
-        chosen = (combo.currentLayer() for combo in self._combos.values())
-        layers = (each for each in chosen if isinstance(each, QgsVectorLayer))
-        return [each for each in layers if not each.crs().isValid()]
-
-    def _say_unplaced(self, _changed: Optional[QgsMapLayer] = None) -> None:
-        unplaced = self._unplaced()
-        self.notice.show_notice(degrees_notice(unplaced[0]) if unplaced else Notice())
 
     def _contact_box(self, parent: QWidget) -> QCheckBox:
         box = QCheckBox(tr("Contacts of the polygons must go on"), parent)
@@ -78,14 +74,3 @@ class LinesAndPoints(QWidget):
         told = tr("A boundary of two units that ends at the border becomes a conflict (GEO-1).")
         box.setToolTip(as_plain_tooltip(told))
         return box
-
-    def _combo(self, name: str) -> QgsMapLayerComboBox:
-        combo = narrow_combo(QgsMapLayerComboBox(self))
-        combo.setObjectName(name.lower())
-        kinds = QgsMapLayerProxyModel.Filter
-        combo.setFilters(kinds.LineLayer if name.endswith("LINES") else kinds.PointLayer)
-        combo.setAllowEmptyLayer(True, tr("None"))
-        combo.setLayer(None)
-        told = tr("Compared too where both sides are given; their fields are detected.")
-        combo.setToolTip(as_plain_tooltip(told))
-        return combo

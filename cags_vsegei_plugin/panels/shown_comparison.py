@@ -19,7 +19,8 @@ class Shown(NamedTuple):
     """What docks show of one comparison: its stretches, and lines and points to be decided.
 
     `colours` by side and index as #rrggbb; `jumps_km` where the border goes on elsewhere;
-    `layer_ids` names the layers of the project, results and sources; `parameters` what was asked.
+    `layer_ids` names the layers of the project, results and sources; `parameters` what was asked;
+    `warnings` what the run warned of.
     """
 
     title: str = ""
@@ -28,6 +29,7 @@ class Shown(NamedTuple):
     jumps_km: Sequence[float] = ()
     layer_ids: Mapping[str, str] = {}
     parameters: Mapping[str, Any] = {}
+    warnings: Sequence[str] = ()
 
     @property
     def stretches(self) -> List[StretchRow]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, Optional, Sequence, Tuple
 
-from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from cags_vsegei_plugin.layers.degrees import place_in_degrees
 from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.mending import as_meant, mend_texts, mends_texts
+from cags_vsegei_plugin.layers.rereading import read_well
+from cags_vsegei_plugin.layers.role_fields import detected_fields
+from cags_vsegei_plugin.panels.field_choices import FieldChoices, as_parameter
 from cags_vsegei_plugin.panels.forms import (
     add_row,
     folded,
@@ -24,6 +27,7 @@ from cags_vsegei_plugin.panels.forms import (
 )
 from cags_vsegei_plugin.panels.notice_label import NoticeLabel
 from cags_vsegei_plugin.panels.side_notice import Notice
+from cags_vsegei_plugin.panels.unit_fields import further_roles, kept_as, unit_roles
 from cags_vsegei_plugin.translation import language, tr
 
 AUTO = "auto"
@@ -39,23 +43,22 @@ class SideInputs(QWidget):
         super().__init__(parent)
         self.side = side
         self.knowledge = BUNDLED
-        self._is_taking = False
         self._by_name = False
+        self._asked: Tuple[str, ...] = ()
         self._detected = DetectedFields()
         self._layer = self._layer_combo()
         self.notice = NoticeLabel(self)
         self.notice.encodingAsked.connect(self.read_in)
         self.notice.mendingAsked.connect(self.read_as_meant)
         self.notice.degreesAsked.connect(self.take_degrees)
-        self._index = self._field_combo("index", may_be_empty=False)
-        self._name = self._field_combo("name")
-        self._lithology = self._field_combo("lithology")
+        self._fields = FieldChoices(unit_roles(), side, self)
+        self._further = FieldChoices(further_roles(), side, self)
         self._scale = self._scale_combo()
         self._table = legend_table_combo(f"{side}_table", self)
         self._lay_out()
         self._layer.layerChanged.connect(self._take_layer)
-        for combo in self._field_combos():
-            combo.fieldChanged.connect(self._tell)
+        for choices in (self._fields, self._further):
+            choices.changed.connect(self._tell)
         self._table.layerChanged.connect(self._tell)
         self._take_layer()
 
@@ -70,14 +73,12 @@ class SideInputs(QWidget):
 
     def fields(self) -> DetectedFields:
         """Return the chosen fields; None where none is chosen."""
-        names = (combo.currentField() or None for combo in self._field_combos())
-        return DetectedFields(*names)
+        return DetectedFields(*(name or None for name in self._fields.fields().values()))
 
-    def choose_fields(self, fields: DetectedFields) -> None:
-        """Choose fields by name."""
-        names = (fields.index, fields.name, fields.lithology)
-        for combo, name in zip(self._field_combos(), names):
-            combo.setField(name or "")
+    def ask_for(self, roles: Sequence[str]) -> None:
+        """Ask for the further fields that a map compares."""
+        self._asked = tuple(roles)
+        self._further.show_only(self._asked)
 
     def read_by_name(self, by_name: bool) -> None:
         """Take the name for the index, as maps of domains need it, or not."""
@@ -131,7 +132,12 @@ class SideInputs(QWidget):
             f"{prefix}_SCALE": self._scale.currentData(),
             f"{prefix}_MEND_TEXTS": True if layer and mends_texts(layer) else None,
             f"{prefix}_LEGEND_TABLE": table.id() if table is not None else None,
+            f"{prefix}_ATTRIBUTES": as_parameter(self._changed_further()),
         }
+
+    def _changed_further(self) -> Dict[str, str]:
+        changed = self._further.changed_fields() if self.layer() is not None else {}
+        return {role: field for role, field in changed.items() if role in self._asked}
 
     def _code(self, fields: DetectedFields) -> Optional[str]:
         """Return the field of the code where a person chose it; else it is found by its values."""
@@ -139,36 +145,27 @@ class SideInputs(QWidget):
 
     def _take_layer(self) -> None:
         layer = self.layer()
-        self._is_taking = True
-        for combo in self._field_combos():
-            combo.setLayer(layer)
+        self._detected = DetectedFields()
+        further: Dict[str, str] = {}
         if layer is not None:
+            read_well(layer, self.side, self.knowledge)
             source = as_meant(layer, layer, self.side, self.knowledge)
             found = detect_layer_fields(source, self.side, self.knowledge)
             self._detected = found.by_name() if self._by_name else found
-            self.choose_fields(self._detected)
-        self._is_taking = False
+            names = {role.id: role.id for role in further_roles()}
+            further = detected_fields(layer, names, self.side, self.knowledge)
+        self._fields.take(layer, self._detected._asdict(), kept_as(self._by_name))
+        self._further.take(layer, further)
         self._tell()
 
     def _tell(self) -> None:
-        if not self._is_taking:
-            self.changed.emit()
-
-    def _field_combos(self) -> Tuple[QgsFieldComboBox, ...]:
-        return (self._index, self._name, self._lithology)
+        self.changed.emit()
 
     def _layer_combo(self) -> QgsMapLayerComboBox:
         combo = narrow_combo(QgsMapLayerComboBox(self))
         combo.setObjectName(f"{self.side}_layer")
         combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         combo.setAllowEmptyLayer(True)
-        return combo
-
-    def _field_combo(self, role: str, may_be_empty: bool = True) -> QgsFieldComboBox:
-        combo = narrow_combo(QgsFieldComboBox(self))
-        combo.setObjectName(f"{self.side}_{role}")
-        combo.setAllowEmptyFieldName(may_be_empty)
-        combo.setFilters(QgsFieldProxyModel.Filter.AllTypes)
         return combo
 
     def _scale_combo(self) -> QComboBox:
@@ -189,9 +186,9 @@ class SideInputs(QWidget):
     def _lay_out(self) -> None:
         details = folded(tr("Fields, Scale, Legend Table"), f"{self.side}_details", self)
         form = narrow_form(details)
-        add_row(form, tr("Index"), self._index)
-        add_row(form, tr("Name"), self._name)
-        add_row(form, tr("Lithology"), self._lithology)
+        self._fields.add_to(form)
+        self._further.add_to(form)
+        self._further.show_only(())
         add_row(form, tr("Time scale"), self._scale)
         add_row(form, tr("Legend table"), self._table)
         form.addRow("", self._units_button())

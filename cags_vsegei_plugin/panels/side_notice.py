@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional, Sequence
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.layers.degrees import are_degrees
+from cags_vsegei_plugin.layers.degrees import are_degrees, lie_with, taken_for_wgs_84
 from cags_vsegei_plugin.layers.encoding_repair import cpg_problem, repair_of
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
-from cags_vsegei_plugin.layers.fields import DetectedFields
 from cags_vsegei_plugin.layers.mending import Mending, mending_of, mends_texts
 from cags_vsegei_plugin.layers.operations import (
     Operation,
@@ -19,6 +18,8 @@ from cags_vsegei_plugin.layers.operations import (
     no_crs,
     operation_between,
 )
+from cags_vsegei_plugin.layers.rereading import read_by_itself, read_in
+from cags_vsegei_plugin.layers.working_crs import place_at
 from cags_vsegei_plugin.translation import render, tr
 
 _CLEARLY = 0.05
@@ -47,30 +48,48 @@ class Notice(NamedTuple):
     in_degrees: bool = False
 
 
-def degrees_notice(layer: QgsVectorLayer) -> Notice:
-    """Return that a layer has no coordinate reference system, and whether degrees may do for it."""
-    in_degrees = are_degrees(layer.crs(), layer.extent())
-    return Notice("", render(no_crs(layer.name(), in_degrees)), in_degrees=in_degrees)
+class Beside(NamedTuple):
+    """All layers of a comparison, and how coordinates come from one into another."""
+
+    layers: Sequence[QgsVectorLayer] = ()
+    context: QgsCoordinateTransformContext = QgsCoordinateTransformContext()
+
+    def placed(self) -> List[QgsVectorLayer]:
+        """Return those that have a coordinate reference system."""
+        return [layer for layer in self.layers if layer.crs().isValid()]
+
+
+def degrees_notice(layer: QgsVectorLayer, beside: Beside) -> Notice:
+    """Return that a layer has no coordinate reference system, and what it is then taken for."""
+    if not are_degrees(layer.crs(), layer.extent()):
+        return Notice("", render(no_crs(layer.name())))
+    placed = beside.placed()
+    places = [place_at(each.crs(), each.extent()) for each in placed]
+    if lie_with(layer.extent(), places, beside.context):
+        return Notice("", render(taken_for_wgs_84(layer.name(), placed[0].name())))
+    return Notice("", render(no_crs(layer.name(), True)), in_degrees=True)
 
 
 def notice_of(
     layer: Optional[QgsVectorLayer],
-    fields: DetectedFields,
+    fields: Sequence[Optional[str]],
     side: str,
+    beside: Beside,
     other: Optional[QgsVectorLayer] = None,
-    context: Optional[QgsCoordinateTransformContext] = None,
 ) -> Notice:
-    """Return what is to be known of a layer, also beside the layer of the other side."""
+    """Return what is to be known of a layer, also beside the polygons of the other side."""
     if layer is None:
         return Notice()
-    if not layer.crs().isValid():
-        return degrees_notice(layer)
     texts = texts_notice(layer, fields, side)
+    if not layer.crs().isValid():
+        unplaced = degrees_notice(layer, beside)
+        both = "\n".join(filter(None, (unplaced.warnings, texts.warnings)))
+        return texts._replace(warnings=both, in_degrees=unplaced.in_degrees)
     facts = [layer.crs().userFriendlyIdentifier(), *filter(None, [texts.facts])]
     warnings = [texts.warnings] if texts.warnings else []
     if other is not None and other.crs().isValid() and other.crs() != layer.crs():
         try:
-            operation = operation_between(layer.crs(), other.crs(), context)
+            operation = operation_between(layer.crs(), other.crs(), beside.context)
         except UserError as error:
             warnings.append(render(error.said))
         else:
@@ -79,14 +98,16 @@ def notice_of(
     return texts._replace(facts=" · ".join(facts), warnings="\n".join(warnings))
 
 
-def texts_notice(layer: QgsVectorLayer, fields: DetectedFields, side: str) -> Notice:
+def texts_notice(layer: QgsVectorLayer, fields: Sequence[Optional[str]], side: str) -> Notice:
     """Return what is to be known of the texts of a layer, and how they could be read."""
+    taken = read_by_itself(layer)
+    if taken:
+        return Notice("", render(read_in(layer.name(), taken)))
     if mends_texts(layer):
         mending = mending_of(layer, side)
         if mending is not None:
             return Notice(_mended_words(mending), mending=MendingState.DONE)
-    names = [name for name in (fields.index, fields.name, fields.lithology) if name]
-    signs = layer_encoding_signs(layer, names, side)
+    signs = layer_encoding_signs(layer, [name for name in fields if name], side)
     if not signs:
         return Notice()
     repair, mending = repair_of(layer, side), mending_of(layer, side)

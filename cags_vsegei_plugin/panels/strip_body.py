@@ -95,7 +95,8 @@ class StripBody(QWidget):
         target = Path(path if Path(path).suffix else f"{path}.svg")
         title = tr("The border between China and Russia, unrolled")
         try:
-            write_strip(target, Document(self.canvas.picture, title, self._shown.now.title))
+            now = self._shown.now
+            write_strip(target, Document(self.canvas.picture, title, now.title, now.warnings))
         except UserError as error:
             say(self.bar, render(error.said), Qgis.MessageLevel.Critical)
             return

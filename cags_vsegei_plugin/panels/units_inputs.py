@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Optional, Tuple
+from typing import Any, NamedTuple, Optional
 
 from qgis.core import (
-    QgsFieldProxyModel,
     QgsMapLayerProxyModel,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -22,6 +21,8 @@ from cags_vsegei_plugin.layers.encoding_repair import set_encoding
 from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import Named
 from cags_vsegei_plugin.layers.mending import as_meant, mend_texts
+from cags_vsegei_plugin.layers.rereading import read_well
+from cags_vsegei_plugin.panels.field_choices import FieldChoices
 from cags_vsegei_plugin.panels.forms import (
     add_row,
     folded,
@@ -31,6 +32,7 @@ from cags_vsegei_plugin.panels.forms import (
 )
 from cags_vsegei_plugin.panels.notice_label import NoticeLabel
 from cags_vsegei_plugin.panels.side_notice import Notice, texts_notice
+from cags_vsegei_plugin.panels.unit_fields import kept_as, unit_roles
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, likely_family, likely_side
 
@@ -61,7 +63,7 @@ class UnitsInputs(QWidget):
         self._is_taking = False
         self.layers = self._layer_combo()
         self.side = self._side_combo()
-        self._index, self._name, self._lithology = (self._field_combo() for _ in range(3))
+        self._fields = FieldChoices(unit_roles(), "units", self)
         self._scale = narrow_combo(QComboBox(self))
         self.table = legend_table_combo("units_table", self)
         self._units_are = self._family_combo()
@@ -72,8 +74,7 @@ class UnitsInputs(QWidget):
         self._offer_scales()
         self.layers.layerChanged.connect(self._take_layer)
         self.side.currentIndexChanged.connect(self._take_side)
-        for combo in (self._index, self._name, self._lithology):
-            combo.fieldChanged.connect(self._tell)
+        self._fields.changed.connect(self._tell)
         self._scale.currentIndexChanged.connect(self._tell)
         self.table.layerChanged.connect(self._tell)
         self._units_are.currentIndexChanged.connect(self._take_family)
@@ -99,9 +100,7 @@ class UnitsInputs(QWidget):
     def asked(self) -> Optional[LayerLegend]:
         """Return what is to be read, None without a layer or an index."""
         layer, table = self.layer(), self.table.currentLayer()
-        fields = DetectedFields(
-            *(combo.currentField() or None for combo in (self._index, self._name, self._lithology))
-        )
+        fields = DetectedFields(*(name or None for name in self._fields.fields().values()))
         if layer is None or not (fields.index or table):
             return None
         if table is not None and fields.index == self._detected.index:
@@ -152,21 +151,16 @@ class UnitsInputs(QWidget):
 
     def _take_fields(self) -> None:
         layer = self.layer()
-        self._is_taking = True
-        combos = (self._index, self._name, self._lithology)
-        for combo in combos:
-            combo.setLayer(layer)
+        self._detected, notice = DetectedFields(), Notice()
         if layer is not None:
             side = str(self.side.currentData())
+            read_well(layer, side, self.knowledge)
             source = as_meant(layer, layer, side, self.knowledge)
             found = detect_layer_fields(source, side, self.knowledge)
             self._detected = found.by_name() if self.family() else found
-            for combo, name in zip(combos, self._detected):
-                combo.setField(name or "")
-            self.notice.show_notice(texts_notice(layer, self._detected, side))
-        else:
-            self.notice.show_notice(Notice())
-        self._is_taking = False
+            notice = texts_notice(layer, self._detected[:3], side)
+        self._fields.take(layer, self._detected._asdict(), kept_as(bool(self.family())))
+        self.notice.show_notice(notice)
         self._tell()
 
     def _read_in(self, encoding: str) -> None:
@@ -199,12 +193,6 @@ class UnitsInputs(QWidget):
         combo.setLayer(None)
         return combo
 
-    def _field_combo(self) -> QgsFieldComboBox:
-        combo = narrow_combo(QgsFieldComboBox(self))
-        combo.setAllowEmptyFieldName(True)
-        combo.setFilters(QgsFieldProxyModel.Filter.AllTypes)
-        return combo
-
     def _family_combo(self) -> QComboBox:
         combo = narrow_combo(QComboBox(self))
         combo.setObjectName("units_family")
@@ -230,24 +218,16 @@ class UnitsInputs(QWidget):
             row.addWidget(combo, stretch)
         more = folded(tr("Fields, Scale, Legend Table"), "units_more", self)
         form = narrow_form(more)
-        for text, combo in self._rows():
-            add_row(form, text, combo)
+        add_row(form, tr("Units are"), self._units_are)
+        self._fields.add_to(form)
+        add_row(form, tr("Time scale"), self._scale)
+        add_row(form, tr("Legend table"), self.table)
         more.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
         layout.addWidget(self.notice)
         layout.addWidget(more)
-
-    def _rows(self) -> Tuple[Tuple[str, QWidget], ...]:
-        return (
-            (tr("Units are"), self._units_are),
-            (tr("Index"), self._index),
-            (tr("Name"), self._name),
-            (tr("Lithology"), self._lithology),
-            (tr("Time scale"), self._scale),
-            (tr("Legend table"), self.table),
-        )
 
 
 def _texts(layer: QgsVectorLayer) -> Any:

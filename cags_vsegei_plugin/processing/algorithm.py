@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,9 +14,9 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -25,15 +25,15 @@ from cags_vsegei_plugin.errors import Cancelled, UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers import overrides
 from cags_vsegei_plugin.layers.correction_file import correction_path
-from cags_vsegei_plugin.layers.degrees import InDegrees, are_degrees, taken_for_wgs_84
 from cags_vsegei_plugin.layers.place import Place
+from cags_vsegei_plugin.layers.rereading import Reread, reread
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of
+from cags_vsegei_plugin.processing.source_values import is_whole, side_of
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
 Parameters = Dict[str, Any]
-DEGREES = "DEGREES"
 
 
 def knowledge_of(context: QgsProcessingContext) -> Knowledge:
@@ -54,6 +54,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self._sinks: List[sinks.WholeSink] = []
         self._is_signed = False
         self._assumed: Dict[Sentence, None] = {}
+        self._reread: Dict[str, Reread] = {}
         self._results: Dict[str, Any] = {}
 
     # To be given by each algorithm.
@@ -105,7 +106,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, name: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource:
         """Return a source that can be read; raises UserError for a missing or empty one."""
-        source = self.parameterAsSource(parameters, name, context)
+        source = self.given(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         if source.featureCount() == 0:
@@ -116,31 +117,26 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
                     layer=source.sourceName(),
                 )
             )
-        return self._placed(source, parameters, context)
+        if name in self._reread:
+            self._assumed[self._reread[name].said] = None
+        return self.placed(source, parameters, context)
 
-    def _placed(self, source: Any, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        """Return a source; of one without a system degrees are taken for WGS 84, if asked."""
-        if self.parameterDefinition(DEGREES) is None:
-            return source
-        if not self.parameterAsBool(parameters, DEGREES, context):
-            return source
-        if not are_degrees(source.sourceCrs(), source.sourceExtent()):
-            return source
-        self._assumed[taken_for_wgs_84(str(source.sourceName()))] = None
-        return InDegrees(source)
+    def placed(self, source: Any, parameters: Parameters, context: QgsProcessingContext) -> Any:
+        """Return a source with its place; most algorithms do not ask where a layer lies."""
+        return source
 
-    def add_degrees(self) -> None:
-        """Add the parameter that lets degrees without a reference system be those of WGS 84."""
-        self.add_parameter(
-            QgsProcessingParameterBoolean(
-                DEGREES, tr("Take degrees without a CRS for WGS 84"), defaultValue=False
-            ),
-            tr(
-                "Whether layers without a coordinate reference system whose coordinates are"
-                " degrees, such as GMT files, are taken for WGS 84 (EPSG:4326). Each of them is"
-                " named in a warning; without it they are refused."
-            ),
-        )
+    def given(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> Optional[QgsProcessingFeatureSource]:
+        """Return a source as it is given, in its right encoding; None where it cannot be read."""
+        read = self._reread.get(name)
+        if read is not None:
+            return QgsProcessingFeatureSource(read.layer, context)
+        return self.parameterAsSource(parameters, name, context)
+
+    def assume(self, said: Sentence) -> None:
+        """Remember what is taken for granted of the sources; the run warns of it once."""
+        self._assumed[said] = None
 
     def field(
         self,
@@ -247,9 +243,12 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             return fine, message
         try:
             self._check_destinations(parameters, context)
+            self._read_anew(parameters, context)
             self.check(parameters, context)
         except UserError as error:
             return False, render(error.said)
+        finally:
+            self._reread = {}
         return True, ""
 
     def prepareAlgorithm(
@@ -262,15 +261,33 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self.knowledge = knowledge_of(context)
         self.corrections_file = correction_path(context.project())
         self._count_features(parameters, context)
+        self._read_anew(parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def _count_features(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Let layers count their features here: two threads that count at once end QGIS."""
+        for _, layer in self._source_layers(parameters, context):
+            layer.featureCount()
+
+    def _read_anew(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Read layers whose encoding cannot be right in another; in the main thread only."""
+        self._reread = {}
+        for name, layer in self._source_layers(parameters, context):
+            whole = is_whole(parameters[name])
+            read = reread(layer, side_of(name), self.knowledge) if whole else None
+            if read is not None:
+                # Not kept in the context: there it would be found in place of the layer itself.
+                self._reread[name] = read
+
+    def _source_layers(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> Iterator[Tuple[str, QgsVectorLayer]]:
+        """Give the layers of source parameters by name; in the main thread only."""
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 layer = self._layer(parameters, definition, context)
                 if layer is not None:
-                    layer.featureCount()
+                    yield definition.name(), layer
 
     def processAlgorithm(
         self,
@@ -309,6 +326,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     ) -> Dict[str, Any]:
         """Finish the results of the run in the main thread."""
         self.finish(self._results, context, feedback)
+        self._reread = {}
         return {}
 
     def _discard(self, feedback: QgsProcessingFeedback) -> None:

@@ -145,7 +145,7 @@ class ApplyLegend(CagsVsegeiAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for a missing field, or fields that would be overwritten."""
-        source = self.parameterAsSource(parameters, "INPUT", context)
+        source = self.given(parameters, "INPUT", context)
         for role in _ROLES:
             self.field(parameters, role, source, context)
         fields_with_joint(source)

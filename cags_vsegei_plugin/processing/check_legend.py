@@ -106,7 +106,7 @@ class CheckLegend(DirectReading):
         if all(parameters.get(prefix) in (None, "") for _, prefix in SIDES):
             raise UserError(sentence("Choose the layer of one side at least."))
         for _, prefix in SIDES:
-            source = self.parameterAsSource(parameters, prefix, context)
+            source = self.given(parameters, prefix, context)
             if source is not None:
                 self.field(parameters, f"{prefix}_INDEX", source, context)
 

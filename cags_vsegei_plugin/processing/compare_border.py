@@ -56,6 +56,7 @@ from cags_vsegei_plugin.processing.line_and_point_sides import (
     Asked,
     declare_lines_and_points,
 )
+from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import remembering, render, tr
@@ -75,7 +76,7 @@ _STYLES = {
 }
 
 
-class CompareBorder(DirectReading):
+class CompareBorder(PlacedSources, DirectReading):
     """Compare a Chinese and a Russian layer kilometre by kilometre."""
 
     NAME = "compareborder"
@@ -106,7 +107,7 @@ class CompareBorder(DirectReading):
             legend_help() + " " + tr("Pairs mapped to one joint unit are agreed."),
         )
         declare_lines_and_points(self)
-        self.add_degrees()
+        self.declare_degrees()
         declare_more_outputs(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:

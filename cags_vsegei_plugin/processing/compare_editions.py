@@ -33,6 +33,7 @@ from cags_vsegei_plugin.processing.corrections_parameter import corrections_of
 from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.edition_parameters import LAYERS, counted, declare_editions
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
+from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.stale_output import (
     check_review,
@@ -52,7 +53,7 @@ from cags_vsegei_plugin.workflow.edition_changes import Change
 _STYLES = {"OUTPUT": style_changes, "BORDER_CHANGES": style_border_changes}
 
 
-class CompareEditions(DirectReading):
+class CompareEditions(PlacedSources, DirectReading):
     """Compare an old and a new edition of one side, and what that does to the border."""
 
     NAME = "compareeditions"
@@ -77,6 +78,7 @@ class CompareEditions(DirectReading):
     def declare(self) -> None:
         """Add parameters and outputs."""
         declare_editions(self)
+        self.declare_degrees()
         declare_stale(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:

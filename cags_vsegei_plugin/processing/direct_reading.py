@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, Tuple
+from typing import Dict, Iterable, Tuple
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
 )
 
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, geopackage_table
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.source_values import is_whole
 
 
 class DirectReading(CagsVsegeiAlgorithm):
@@ -54,11 +54,3 @@ def tables_of(
         if table is not None:
             tables[name] = table
     return tables
-
-
-def is_whole(value: Any) -> bool:
-    """Return whether a source parameter asks for all features of a layer."""
-    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return True
-    limited = getattr(value, "featureLimit", -1) >= 0 or getattr(value, "filterExpression", "")
-    return not (value.selectedFeaturesOnly or limited)

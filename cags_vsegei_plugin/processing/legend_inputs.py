@@ -70,7 +70,7 @@ def check_units(
     prefix: str,
 ) -> Any:
     """Return a layer's source; raises UserError for a chosen field or scale it cannot have."""
-    source = algorithm.parameterAsSource(parameters, prefix, context)
+    source = algorithm.given(parameters, prefix, context)
     for role in (*ROLES, SHEET):
         algorithm.field(parameters, f"{prefix}_{role}", source, context)
     scale_of(algorithm, parameters, f"{prefix}_SCALE", side, context)
@@ -240,7 +240,7 @@ def texts_of(
 
 def warn_of_encoding(
     source: Any,
-    fields: LegendFields,
+    fields: Sequence[str],
     side: str,
     knowledge: Knowledge,
     feedback: QgsProcessingFeedback,

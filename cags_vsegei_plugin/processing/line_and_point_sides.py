@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, NamedTuple, Optional, Tuple
+from typing import Any, Callable, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -16,7 +16,7 @@ from qgis.core import (
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.faults import LineTexts
 from cags_vsegei_plugin.layers.attribute_fields import chosen_fields
-from cags_vsegei_plugin.layers.role_fields import field_of_role
+from cags_vsegei_plugin.layers.role_fields import LINE_ROLES, POINT_ROLES, detected_fields
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.match_parameters import optional_source, refuse_one_layer
@@ -25,18 +25,11 @@ from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.matching_points import PointsOf
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
-LINE_ROLES = {"TYPE": "line_kind", "SENSE": "line_sense"}
-_DETECTED = {
-    "second_sense": "line_sense_2",
-    "name": "line_name",
-    "activity": "line_activity",
-    "rate": "line_rate",
-    "rate_mm": "line_rate_mm",
-    "certainty": "line_certainty",
-}
-_TONNAGE = "tonnage"
+# The parameters that name a field, and what it tells.
+_OF_LINES = {"TYPE": "kind", "SENSE": "sense"}
+_OF_POINTS = {"NAME": "name", "COMMODITY": "commodity", "SIZE": "size"}
+LINE_FIELDS, POINT_FIELDS = tuple(_OF_LINES), tuple(_OF_POINTS)
 _OF_ACTIVITY = ("activity", "rate", "rate_mm", "certainty")
-POINT_ROLES = {"NAME": "deposit_name", "COMMODITY": "commodity", "SIZE": "deposit_size"}
 CONTACTS = "CONTACTS"
 _SIDES = ("CHINA", "RUSSIA")
 
@@ -49,57 +42,65 @@ class Asked(NamedTuple):
     context: QgsProcessingContext
     feedback: Optional[QgsProcessingFeedback] = None
 
-    def fields(self, source: Any, side: str, prefix: str, roles: Dict[str, str]) -> Tuple[str, ...]:
-        """Return the fields of some roles, "" where there is none; tell which were detected.
-
-        `roles` are the endings of the parameters with what the fields are known as. Raises
-        UserError for a chosen field that the source does not have.
-        """
-        knowledge, found = self.algorithm.knowledge, []
-        for role, known in roles.items():
-            name = f"{prefix}_{role}"
-            chosen = self.algorithm.field(self.parameters, name, source, self.context)
-            field = chosen or field_of_role(source, known, side, knowledge)
-            if field and not chosen and self.feedback is not None:
-                words = tr("Field of the {role}: {field}", role=_words()[role], field=field)
-                self.feedback.pushInfo(words)
-            found.append(field)
-        return tuple(found)
-
     def line_fields(self, source: Any, side: str, prefix: str) -> LineTexts:
-        """Return the fields of lines by what they tell; kind and sense may be chosen.
+        """Return the fields of lines by what they tell: chosen, else detected.
 
         Raises UserError for a chosen field that the source does not have.
         """
-        kind, sense = self.fields(source, side, prefix, LINE_ROLES)
-        found = {
-            what: field_of_role(source, role, side, self.algorithm.knowledge)
-            for what, role in _DETECTED.items()
-        }
-        found.update(self._further(source, prefix, tuple(_DETECTED)))
-        taken = {what: field for what, field in found.items() if field not in (kind, sense)}
-        activity = [field for what, field in taken.items() if field and what in _OF_ACTIVITY]
+        chosen = self._chosen(source, prefix, LINE_ROLES, _OF_LINES)
+        fields = self._taken(source, side, LINE_ROLES, chosen)
+        main = fields["kind"], fields["sense"]
+        for what, field in fields.items():
+            if what not in ("kind", "sense", *chosen) and field in main:
+                fields[what] = ""
+        self._tell(fields, chosen)
+        activity = [fields[what] for what in _OF_ACTIVITY if fields[what]]
         if activity and self.feedback is not None:
             told = tr("Fields of the activity of faults: {fields}", fields=", ".join(activity))
             self.feedback.pushInfo(told)
-        return LineTexts(kind, sense, **taken)
+        self._warn_of_encoding(source, tuple(fields.values()), side)
+        return LineTexts(**fields)
 
     def point_fields(self, source: Any, side: str, prefix: str) -> PointsOf:
-        """Return points with their fields, of which all but the tonnage may be chosen.
+        """Return points with their fields: chosen, else detected.
 
         Raises UserError for a chosen field that the source does not have.
         """
-        chosen = self.fields(source, side, prefix, POINT_ROLES)
-        tonnage = field_of_role(source, "deposit_tonnage", side, self.algorithm.knowledge)
-        tonnage = self._further(source, prefix, (_TONNAGE,)).get(_TONNAGE, tonnage)
-        if tonnage and self.feedback is not None:
-            self.feedback.pushInfo(tr("Field of the tonnage: {field}", field=tonnage))
-        return PointsOf(source, *chosen)._replace(tonnage=tonnage)
+        chosen = self._chosen(source, prefix, POINT_ROLES, _OF_POINTS)
+        fields = self._taken(source, side, POINT_ROLES, chosen)
+        self._tell(fields, chosen)
+        self._warn_of_encoding(source, tuple(fields.values()), side)
+        return PointsOf(source, **fields)
 
-    def _further(self, source: Any, prefix: str, roles: Tuple[str, ...]) -> Dict[str, str]:
-        """Return further fields that were chosen, by role; UserError for one that is not there."""
+    def _chosen(
+        self, source: Any, prefix: str, roles: Mapping[str, str], endings: Mapping[str, str]
+    ) -> Dict[str, str]:
+        """Return what was chosen: by a parameter of its own, or among the further fields."""
+        own = {
+            what: self.algorithm.field(self.parameters, f"{prefix}_{ending}", source, self.context)
+            for ending, what in endings.items()
+        }
         given = self.algorithm.parameterAsString(self.parameters, f"{prefix}_FIELDS", self.context)
-        return chosen_fields(source, given or "", roles)
+        further = chosen_fields(source, given or "", tuple(roles))
+        return {**{what: field for what, field in own.items() if field}, **further}
+
+    def _taken(
+        self, source: Any, side: str, roles: Mapping[str, str], chosen: Mapping[str, str]
+    ) -> Dict[str, str]:
+        found = detected_fields(source, roles, side, self.algorithm.knowledge)
+        return {**found, **chosen}
+
+    def _tell(self, fields: Mapping[str, str], chosen: Mapping[str, str]) -> None:
+        """Say which fields were detected."""
+        for role, words in _words().items():
+            field = "" if role in chosen else fields.get(role)
+            if field and self.feedback is not None:
+                self.feedback.pushInfo(tr("Field of the {role}: {field}", role=words, field=field))
+
+    def _warn_of_encoding(self, source: Any, fields: Sequence[str], side: str) -> None:
+        if self.feedback is not None:
+            told = self.algorithm.knowledge, self.feedback
+            inputs.warn_of_encoding(source, fields, side, *told)
 
     def lines(self) -> Optional[Tuple[LinesOf, LinesOf]]:
         """Return the lines of both sides, None where neither is given."""
@@ -177,7 +178,7 @@ def declare_lines_and_points(algorithm: CagsVsegeiAlgorithm) -> None:
 
 
 def declare_further_lines(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
-    """Add what names the fields of name, second sense and activity of a side's lines."""
+    """Add what names any field of a side's lines by its role."""
     title = tr("Further Chinese line fields")
     if prefix.startswith("RUSSIA"):
         title = tr("Further Russian line fields")
@@ -187,21 +188,23 @@ def declare_further_lines(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
             "Fields of the lines as role=field with a semicolon between them, such as"
             " activity=AGE; rate_mm=SLIP. Roles: {roles}. An empty field leaves a role out."
             " Detected where left out.",
-            roles=", ".join(_DETECTED),
+            roles=", ".join(LINE_ROLES),
         ),
     )
 
 
 def declare_further_points(algorithm: CagsVsegeiAlgorithm, prefix: str) -> None:
-    """Add what names the field of the tonnage of a side's deposits."""
+    """Add what names any field of a side's deposits by its role."""
     title = tr("Further Chinese deposit fields")
     if prefix.startswith("RUSSIA"):
         title = tr("Further Russian deposit fields")
     algorithm.add_parameter(
         QgsProcessingParameterString(f"{prefix}_FIELDS", title, optional=True),
         tr(
-            "The field of the tonnage, as tonnage=RESERVES; an empty field leaves it out. Its name"
-            " or its values tell the unit. Detected where left out."
+            "Fields of the deposits as role=field with a semicolon between them, such as"
+            " tonnage=RESERVES. Roles: {roles}. An empty field leaves a role out. The name of the"
+            " tonnage's field, or its values, tell the unit. Detected where left out.",
+            roles=", ".join(POINT_ROLES),
         ),
     )
 
@@ -283,11 +286,12 @@ def _point_field_helps() -> Dict[str, str]:
 
 def _words() -> Dict[str, str]:
     return {
-        "TYPE": tr("type"),
-        "SENSE": tr("sense"),
-        "NAME": tr("name"),
-        "COMMODITY": tr("commodity"),
-        "SIZE": tr("size"),
+        "kind": tr("type"),
+        "sense": tr("sense"),
+        "name": tr("name"),
+        "commodity": tr("commodity"),
+        "size": tr("size"),
+        "tonnage": tr("tonnage"),
     }
 
 

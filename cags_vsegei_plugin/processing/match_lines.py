@@ -31,10 +31,11 @@ from cags_vsegei_plugin.processing.algorithm import (
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
-    LINE_ROLES,
+    LINE_FIELDS,
     Asked,
     declare_further_lines,
 )
+from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.border_ground import Polygons
@@ -47,7 +48,7 @@ from cags_vsegei_plugin.workflow.matching_lines import (
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
 
-class MatchLines(DirectReading):
+class MatchLines(PlacedSources, DirectReading):
     """Match faults, or the contacts of polygons, across the border."""
 
     NAME = "matchlines"
@@ -76,7 +77,7 @@ class MatchLines(DirectReading):
         _declare_limits(self)
         for _, prefix in SIDES:
             declare_further_lines(self, prefix)
-        self.add_degrees()
+        self.declare_degrees()
         self.add_parameter(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Junctions"), QgsProcessing.SourceType.TypeVectorPoint
@@ -94,7 +95,7 @@ class MatchLines(DirectReading):
         """Raise UserError for one layer on both sides, an unknown profile or field."""
         shared.refuse_one_layer(self, parameters, context)
         shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(LINE_ROLES), context)
+        shared.check_fields(self, parameters, list(LINE_FIELDS), context)
 
     def run_steps(
         self,

@@ -173,7 +173,7 @@ def check_fields(
 ) -> None:
     """Raise UserError for a field that its layer does not have."""
     for _, prefix in SIDES:
-        source: Any = algorithm.parameterAsSource(parameters, prefix, context)
+        source: Any = algorithm.given(parameters, prefix, context)
         for role in roles:
             if source is not None:
                 algorithm.field(parameters, f"{prefix}_{role}", source, context)

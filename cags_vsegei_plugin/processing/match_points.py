@@ -26,10 +26,11 @@ from cags_vsegei_plugin.processing.algorithm import (
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
 from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
-    POINT_ROLES,
+    POINT_FIELDS,
     Asked,
     declare_further_points,
 )
+from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import render, render_all, tr
 from cags_vsegei_plugin.workflow.matching_points import (
@@ -41,7 +42,7 @@ from cags_vsegei_plugin.workflow.matching_points import (
 from cags_vsegei_plugin.workflow.point_pairs import DUPLICATE, SAME_PLACE, PointPair
 
 
-class MatchPoints(DirectReading):
+class MatchPoints(PlacedSources, DirectReading):
     """Match deposits and localities of both sides near the border."""
 
     NAME = "matchpoints"
@@ -68,7 +69,7 @@ class MatchPoints(DirectReading):
         _declare_fields(self)
         for _, prefix in SIDES:
             declare_further_points(self, prefix)
-        self.add_degrees()
+        self.declare_degrees()
         self.add_parameter(
             shared.metres_parameter("BUFFER", tr("Buffer (m)")),
             tr(
@@ -100,7 +101,7 @@ class MatchPoints(DirectReading):
         """Raise UserError for one layer on both sides, an unknown profile or field."""
         shared.refuse_one_layer(self, parameters, context)
         shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(POINT_ROLES), context)
+        shared.check_fields(self, parameters, list(POINT_FIELDS), context)
 
     def run_steps(
         self,

@@ -101,7 +101,7 @@ class ReadLegend(CagsVsegeiAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for a missing field or a scale of the other side."""
-        source = self.parameterAsSource(parameters, "INPUT", context)
+        source = self.given(parameters, "INPUT", context)
         for name in ("INDEX", "NAME", "LITHOLOGY"):
             self.field(parameters, name, source, context)
         side = self.parameterAsEnumString(parameters, "SIDE", context)

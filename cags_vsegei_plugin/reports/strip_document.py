@@ -6,13 +6,14 @@ import math
 import os
 import tempfile
 from pathlib import Path
-from typing import Callable, Dict, NamedTuple
+from typing import Callable, Dict, NamedTuple, Sequence
 
-from qgis.PyQt.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF
+from qgis.PyQt.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 from qgis.PyQt.QtWidgets import QApplication
 
+from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.reports.strip_layout import Style, Window, round_step, rows_in
 from cags_vsegei_plugin.reports.strip_legend import legend_height, paint_legend
@@ -33,6 +34,7 @@ _DPI = 300
 _MARGIN, _GAP = 36.0, 14.0
 _LETTERS, _TITLE_LETTERS = 12, 20
 _MOST_ROWS = 6
+_MOST_NOTES = 8
 # A stretch of middle length shall be so many pixels wide.
 _READABLE = 24.0
 _MOST_LINES = 22
@@ -40,11 +42,15 @@ _SCALE_BAR_PIXELS = 160.0
 
 
 class Document(NamedTuple):
-    """What stands on the page; `subtitle` says which layers and which map."""
+    """What stands on the page.
+
+    `subtitle` says which layers and which map, `notes` what must be known of the comparison.
+    """
 
     picture: Picture
     title: str
     subtitle: str = ""
+    notes: Sequence[str] = ()
 
 
 def write_strip(path: Path, document: Document) -> None:
@@ -112,7 +118,16 @@ def _paint_title(painter: QPainter, page: QRectF, document: Document, style: Sty
     painter.setFont(style.font)
     below = page.top() + _TITLE_LETTERS + 1.6 * _LETTERS
     painter.drawText(QPointF(page.left(), below), document.subtitle)
-    return below + _GAP
+    return _paint_notes(painter, page, below + 0.5 * _LETTERS, document.notes) + _GAP
+
+
+def _paint_notes(painter: QPainter, page: QRectF, top: float, notes: Sequence[str]) -> float:
+    """Paint notes one below another, each as wide as the page; return where they end."""
+    flags = flag_number(Qt.TextFlag.TextWordWrap)
+    for note in notes[:_MOST_NOTES]:
+        room = QRectF(page.left(), top, page.width(), page.height())
+        top = painter.drawText(room, flags, note).bottom()
+    return top
 
 
 def _paint_rows(

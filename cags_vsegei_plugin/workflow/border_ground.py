@@ -26,10 +26,15 @@ from cags_vsegei_plugin.layers.degrees import are_degrees
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.operations import ballpark_warning, no_crs, operation_between
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
-from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, grown_in, working_crs
+from cags_vsegei_plugin.layers.working_crs import (
+    Place,
+    ground_measure,
+    grown_in,
+    place_at,
+    working_crs,
+)
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
-_DEGREES, _METRES = 1e-5, 1.0
 _MANY = 5
 
 
@@ -103,11 +108,7 @@ def place_of(source: Any) -> Place:
     if not source.sourceCrs().isValid():
         degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
         raise UserError(no_crs(str(source.sourceName()), degrees))
-    extent = QgsRectangle(source.sourceExtent())
-    if extent.width() <= 0 or extent.height() <= 0:
-        # A flat extent, such as that of a straight line, is transformed like a single point.
-        extent.grow(_DEGREES if source.sourceCrs().isGeographic() else _METRES)
-    return Place(source.sourceCrs(), extent)
+    return place_at(source.sourceCrs(), source.sourceExtent())
 
 
 class Found(NamedTuple):

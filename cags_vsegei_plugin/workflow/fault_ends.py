@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingFeedback
 
@@ -19,7 +19,7 @@ from cags_vsegei_plugin.geology.faults import (
 )
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.line_features import LineLayer, Wanted, read_line_layer
-from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import BorderGiven, Ground, damaged_sentences
 from cags_vsegei_plugin.workflow.junctions import LineEnd
 from cags_vsegei_plugin.workflow.side_ends import BothEnds, LinesOf, SideEnds, numbered
@@ -58,12 +58,49 @@ def fault_ends(
         {fid: read_texts(LineTexts(*texts), knowledge) for fid, texts in layer.texts.items()}
         for layer in layers
     ]
+    for given, layer, reading in zip(request.given, layers, readings):
+        warnings.extend(plain_lines(given, layer, reading))
     found = offered_at(layers[0].lines, layers[1].lines, request.limits, request.edges)
     china, russia = (
         SideEnds(one, _line_ends(one, layer, reading))
         for one, layer, reading in zip(found, layers, readings)
     )
     return BothEnds(china, russia, _unlike(china, russia, knowledge), (), tuple(warnings))
+
+
+def plain_lines(
+    given: LinesOf, layer: LineLayer, readings: Dict[int, LineReading]
+) -> List[Sentence]:
+    """Return that no line of a layer tells kind, movement or activity; nothing where one does."""
+    if not readings or any(reading != LineReading() for reading in readings.values()):
+        return []
+    name = str(given.source.sourceName())
+    fields = [field for field in given.fields._replace(name="") if field]
+    if not fields:
+        return [_no_field(name, given.source.fields().names())]
+    told = (LineTexts(*texts)._replace(name="") for texts in layer.texts.values())
+    example = next((text for texts in told for text in texts if text), "")
+    return [_not_understood(name, fields, example)]
+
+
+def _no_field(layer: str, fields: Sequence[str]) -> Sentence:
+    return sentence(
+        "No field of {layer} is known to tell the kind, movement or activity of its lines: they"
+        " are compared as plain lines. Choose the fields yourself; there are: {fields}.",
+        layer=layer,
+        fields=", ".join(fields) or "—",
+    )
+
+
+def _not_understood(layer: str, fields: Sequence[str], example: str) -> Sentence:
+    return sentence(
+        "What the fields {fields} of {layer} say of its lines, such as “{example}”, is not"
+        " understood: they are compared as plain lines. Choose other fields, or add the words to"
+        " the tables fault_kinds.csv, fault_senses.csv and fault_activity.csv.",
+        layer=layer,
+        fields=", ".join(fields),
+        example=example,
+    )
 
 
 def _layer(

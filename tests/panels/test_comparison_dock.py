@@ -258,3 +258,35 @@ def test_a_side_of_codes_is_compared_through_its_legend_table(
     found = {row.russia_index for row in map(model.row, range(model.rowCount()))}
     assert found == {"J3", str(len(names))}
     assert any(f"{len(names)} (J3, K1)" in words for words in messages(dock))
+
+
+def test_fields_of_units_are_kept_with_the_layer_and_apart_for_maps_of_domains(
+    dock: Any,
+    layers: Any,
+) -> None:
+    from qgis.gui import QgsFieldComboBox
+
+    china, russia = layers
+    dock.body.inputs.choose(china, russia)
+    names = dock.findChild(QgsFieldComboBox, "china_name")
+    names.setField("")
+    assert dock.body.inputs.china.fields().name is None
+    dock.body.inputs.choose(None, russia)
+    dock.body.inputs.choose(china, russia)
+    assert dock.body.inputs.china.fields().name is None
+    dock.body.inputs.choose_profile("tectonic_2500k")
+    assert dock.body.inputs.china.fields().name == "QDUECD"
+
+
+def test_what_only_some_maps_compare_is_asked_for_on_these(dock: Any, layers: Any) -> None:
+    from qgis.gui import QgsFieldComboBox
+
+    dock.body.inputs.choose(*layers)
+    amplitude = dock.findChild(QgsFieldComboBox, "china_amplitude")
+    dock.body.inputs.choose_profile("geology_2500k")
+    assert amplitude.isHidden()
+    amplitude.setField("QDUECD")
+    assert "CHINA_ATTRIBUTES" not in dock.body.inputs.parameters()
+    dock.body.inputs.choose_profile("neotectonic_2500k")
+    assert not amplitude.isHidden()
+    assert dock.body.inputs.parameters()["CHINA_ATTRIBUTES"] == "amplitude=QDUECD"

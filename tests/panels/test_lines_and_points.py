@@ -142,8 +142,120 @@ def test_degrees_are_taken_for_wgs_84_with_one_click(dock: Any, project: Any) ->
     gmt = memory_layer(LINES.replace("crs=EPSG:32652&", ""), "gmt", [("LINESTRING(87 48,88 49)",)])
     gmt.setCrs(QgsCoordinateReferenceSystem())
     project.addMapLayer(gmt)
-    chosen = dock.body.inputs.others
-    chosen.choose("CHINA_LINES", gmt)
+    chosen = dock.body.inputs.others.of("CHINA_LINES")
+    chosen.choose_layer(gmt)
     assert "look like degrees" in chosen.notice.words()
     chosen.notice.findChild(QPushButton, "take_degrees").click()
     assert gmt.crs().authid() == "EPSG:4326" and not chosen.notice.words()
+
+
+ALTAI = "Polygon?crs=EPSG:4326&field=Index_:string"
+
+
+@pytest.fixture
+def altai(project: Any) -> Any:
+    """Polygons of both sides in degrees."""
+    places = {"china": square(87.0, 47.0, 1.0), "russia": square(87.0, 48.0, 1.0)}
+    made = [memory_layer(ALTAI, side, [(wkt, "K1")]) for side, wkt in places.items()]
+    project.addMapLayers(made)
+    return made
+
+
+def test_degrees_that_lie_where_the_others_lie_need_no_click(
+    dock: Any,  # noqa: F811
+    project: Any,
+    altai: Any,
+) -> None:
+    gmt = memory_layer(LINES.replace("crs=EPSG:32652&", ""), "gmt", [("LINESTRING(87 48,88 49)",)])
+    gmt.setCrs(QgsCoordinateReferenceSystem())
+    other = memory_layer(
+        LINES.replace("32652", "4326"), "gem", [("LINESTRING(87.5 48,87.5 48.5)", "разлом")]
+    )
+    project.addMapLayers([gmt, other])
+    dock.body.inputs.choose(*altai)
+    chosen = dock.body.inputs.others
+    chosen.choose("CHINA_LINES", gmt)
+    chosen.choose("RUSSIA_LINES", other)
+    words = chosen.of("CHINA_LINES").notice.words()
+    assert "taken for WGS 84 (EPSG:4326)" in words and "lie where china lies" in words
+    assert chosen.of("CHINA_LINES").notice.findChild(QPushButton, "take_degrees").isHidden()
+    compared(dock)
+    assert not [each for each in messages(dock) if "WGS 84" in each], "it stands beside the layer"
+    assert any("WGS 84" in each for each in dock.shown.now.warnings)
+    (stretches,) = project.mapLayersByName("Stretches")
+    assert "taken for WGS 84" in stretches.abstract()
+    assert not gmt.crs().isValid(), "the layer of the project is left as it is"
+
+
+def field_box(dock: Any, name: str) -> Any:  # noqa: F811
+    from qgis.gui import QgsFieldComboBox
+
+    return dock.findChild(QgsFieldComboBox, name)
+
+
+@pytest.fixture
+def nameless(project: Any) -> Any:
+    """A fault on either side of one place; what their fields tell nobody knows by name."""
+    uri = "LineString?crs=EPSG:32652&field=F1:string&field=F2:string"
+    rows = {
+        "CHINA_LINES": ("LINESTRING(495000 15000, 499990 15000)", "断层", "左旋"),
+        "RUSSIA_LINES": ("LINESTRING(500010 15000, 505000 15000)", "разлом", "правый сдвиг"),
+    }
+    made = {name: memory_layer(uri, name, [row]) for name, row in rows.items()}
+    project.addMapLayers(list(made.values()))
+    return made
+
+
+def test_fields_of_lines_are_chosen_and_kept_with_the_layer(
+    dock: Any,  # noqa: F811
+    layers: Any,  # noqa: F811
+    nameless: Any,
+    project: Any,
+    tmp_path: Any,
+) -> None:
+    dock.body.inputs.choose(*layers)
+    for name, layer in nameless.items():
+        dock.body.inputs.others.choose(name, layer)
+        field_box(dock, f"{name.lower()}_sense").setField("F2")
+    asked = dock.body.inputs.parameters()
+    assert asked["CHINA_LINE_FIELDS"] == asked["RUSSIA_LINE_FIELDS"] == "sense=F2"
+    compared(dock)
+    (found,) = [row for row in rows(dock) if row.kind == "line"]
+    assert found.codes == "GEO-3"
+    again = reopened(project, tmp_path, nameless["CHINA_LINES"].id())
+    dock.body.inputs.others.choose("CHINA_LINES", again)
+    assert field_box(dock, "china_lines_sense").currentField() == "F2"
+    field_box(dock, "china_lines_sense").setField("")
+    assert "CHINA_LINE_FIELDS" not in dock.body.inputs.parameters()
+
+
+def reopened(project: Any, folder: Any, layer_id: str) -> Any:
+    """Return a layer of a project that was saved and opened again."""
+    path = str(folder / "project.qgz")
+    assert project.write(path)
+    project.clear()
+    assert project.read(path)
+    return project.mapLayer(layer_id)
+
+
+def test_a_field_that_was_detected_can_be_left_out(dock: Any, layers: Any, others: Any) -> None:  # noqa: F811
+    dock.body.inputs.choose(*layers)
+    dock.body.inputs.others.choose("CHINA_POINTS", others["CHINA_POINTS"])
+    assert field_box(dock, "china_points_commodity").currentField() == "COMMODITY"
+    field_box(dock, "china_points_commodity").setField("")
+    assert dock.body.inputs.parameters()["CHINA_POINT_FIELDS"] == "commodity="
+
+
+def test_what_was_chosen_is_forgotten_where_the_layer_lost_the_field(
+    dock: Any,  # noqa: F811
+    layers: Any,  # noqa: F811
+    nameless: Any,
+) -> None:
+    from cags_vsegei_plugin.layers.chosen_fields import choose_field, chosen_field
+
+    layer = nameless["CHINA_LINES"]
+    choose_field(layer, "line_sense", "F9")
+    assert chosen_field(layer, "line_sense") is None
+    dock.body.inputs.others.choose("CHINA_LINES", layer)
+    assert field_box(dock, "china_lines_sense").currentField() == ""
+    assert "CHINA_LINE_FIELDS" not in dock.body.inputs.parameters()

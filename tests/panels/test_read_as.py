@@ -54,10 +54,10 @@ def misread_layer(folder: Path) -> Any:
 def notice_for(side: Any) -> Any:
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from cags_vsegei_plugin.panels.side_notice import notice_of
+    from cags_vsegei_plugin.panels.side_notice import Beside, notice_of
 
     side.layer().setCrs(QgsCoordinateReferenceSystem("EPSG:32652"))
-    return notice_of(side.layer(), side.fields(), side.side)
+    return notice_of(side.layer(), side.fields(), side.side, Beside())
 
 
 def test_the_right_encoding_is_offered_and_read_with_one_click(
@@ -104,19 +104,19 @@ def test_texts_saved_after_a_wrong_reading_are_read_as_meant_with_one_click(
 ) -> None:
     from qgis.PyQt.QtWidgets import QPushButton
 
-    from cags_vsegei_plugin.panels.side_notice import notice_of
+    from cags_vsegei_plugin.panels.side_notice import Beside, notice_of
 
     layer = spoilt_layer()
     project.addMapLayer(layer)
     side.choose_layer(layer)
-    side.show_notice(notice_of(layer, side.fields(), "russia"))
+    side.show_notice(notice_of(layer, side.fields(), "russia", Beside()))
     assert "was “Чадобецкая свита”" in side.notice.words()
     button = side.findChild(QPushButton, "read_as_meant")
     assert not button.isHidden() and "RUSSIA_MEND_TEXTS" in side.parameters()
     assert side.parameters()["RUSSIA_MEND_TEXTS"] is None
     button.click()
     assert side.parameters()["RUSSIA_MEND_TEXTS"] is True
-    side.show_notice(notice_of(layer, side.fields(), "russia"))
+    side.show_notice(notice_of(layer, side.fields(), "russia", Beside()))
     assert "are read as they were meant" in side.notice.words()
     button.click()
     assert side.parameters()["RUSSIA_MEND_TEXTS"] is None

@@ -381,43 +381,6 @@ def test_a_fault_active_today_against_one_that_is_not_is_told() -> None:
     assert "China: Holocene; Russia: before the Quaternary" in row["reason"]
 
 
-def without_system(rows: List[tuple], degrees: bool) -> Any:
-    layer = lines(rows)
-    if degrees:
-        to = core.QgsCoordinateTransform(
-            layer.crs(), core.QgsCoordinateReferenceSystem("EPSG:4326"), core.QgsProject.instance()
-        )
-        moved = {}
-        for feature in layer.getFeatures():
-            geometry = feature.geometry()
-            geometry.transform(to)
-            moved[feature.id()] = geometry
-        layer.dataProvider().changeGeometryValues(moved)
-        layer.updateExtents()
-    layer.setCrs(core.QgsCoordinateReferenceSystem())
-    return layer
-
-
-def test_degrees_without_a_system_are_refused_until_asked_for_and_then_named() -> None:
-    asked = {"china": without_system(CHINA, True), "russia": lines(RUSSIA), "BORDER": border()}
-    with pytest.raises(core.QgsProcessingException, match="look like degrees"):
-        matched(**asked)
-    feedback = Feedback()
-    rows = rows_of(matched(DEGREES=True, feedback=feedback, **asked)["OUTPUT"])
-    assert any("taken for WGS 84 (EPSG:4326)" in warning for warning in feedback.warnings)
-    usual = rows_of(matched(china=lines(CHINA), russia=lines(RUSSIA), BORDER=border())["OUTPUT"])
-    told = ("result", "codes", "china_fid", "russia_fid")
-    assert [[row[name] for name in told] for row in rows] == [
-        [row[name] for name in told] for row in usual
-    ]
-
-
-def test_metres_without_a_system_are_never_guessed() -> None:
-    metres = without_system(CHINA, False)
-    with pytest.raises(core.QgsProcessingException, match="do not guess it"):
-        matched(china=metres, russia=lines(RUSSIA), BORDER=border(), DEGREES=True)
-
-
 def test_fields_of_the_activity_can_be_chosen_where_their_names_tell_nothing() -> None:
     china = [(line((10, -30), (10, 0)), "全新世")]
     russia = [(line((10, 0), (10, 30)), "дочетвертичный")]
@@ -427,5 +390,5 @@ def test_fields_of_the_activity_can_be_chosen_where_their_names_tell_nothing() -
     chosen = {"CHINA_FIELDS": "activity=F7", "RUSSIA_FIELDS": "activity=F7"}
     (row,) = rows_of(matched(*asked, BORDER=border(), **chosen)["OUTPUT"])
     assert (row["result"], row["codes"]) == ("changes_type", "GEO-3")
-    with pytest.raises(core.QgsProcessingException, match="one of the roles second_sense"):
+    with pytest.raises(core.QgsProcessingException, match="one of the roles kind, sense"):
         matched(*asked, BORDER=border(), CHINA_FIELDS="colour=F7")

@@ -1,0 +1,22 @@
+"""What the values and names of source parameters tell of themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingFeatureSourceDefinition
+
+_SIDES = ("china", "russia")
+
+
+def side_of(name: str) -> str:
+    """Return the side a parameter is named after, "" where it is of neither."""
+    return next((side for side in _SIDES if name.startswith(side.upper())), "")
+
+
+def is_whole(value: Any) -> bool:
+    """Return whether a source parameter asks for all features of a layer."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return True
+    limited = getattr(value, "featureLimit", -1) >= 0 or getattr(value, "filterExpression", "")
+    return not (value.selectedFeaturesOnly or limited)
