@@ -189,7 +189,7 @@ def _attributes(junction: Junction) -> List[Any]:
     told["side"] = junction.side or None
     told["codes"] = ";".join(junction.codes)
     told["reasons"] = render_all(junction.reasons)
-    return [value for name, value in told.items() if name != "point"]
+    return [value for name, value in told.items() if name not in ("point", "names")]
 
 
 def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:

@@ -104,9 +104,11 @@ def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
         _fids(junction.china_fid, junction.china_right_fid),
         _fids(junction.russia_fid, junction.russia_right_fid),
         _words(junction.china_type, junction.china_sense)
-        or _parted(junction.china_left, junction.china_right),
+        or _parted(junction.china_left, junction.china_right)
+        or _words(junction.names[0]),
         _words(junction.russia_type, junction.russia_sense)
-        or _parted(junction.russia_left, junction.russia_right),
+        or _parted(junction.russia_left, junction.russia_right)
+        or _words(junction.names[1]),
         junction.codes,
         junction.reasons,
         junction.point,

@@ -62,7 +62,7 @@ class Junction(NamedTuple):
 
     `offset_m` is sideways, `along_m` how much farther along the border the Russian end lies,
     `distance_m` from end to end, `angle_deg` the bend; `at_km` along the border. `point` (x, y) is
-    in the working system.
+    in the working system; `names` are what the Chinese and the Russian line are called.
     """
 
     junction: str
@@ -91,6 +91,7 @@ class Junction(NamedTuple):
     reasons: Tuple[Sentence, ...] = ()
     score: Optional[float] = None
     point: Tuple[float, float] = (0.0, 0.0)
+    names: Tuple[str, str] = ("", "")
 
     def measured(self, offset: float, distance: float, angle: float, score: float) -> Junction:
         """Return the junction with what was measured between its ends."""
@@ -155,6 +156,7 @@ def judged(
         severity=told.severity,
         codes=told.codes,
         reasons=(*told.reasons, *_further(present)),
+        names=("" if china is None else china.name, "" if russia is None else russia.name),
     )
 
 
