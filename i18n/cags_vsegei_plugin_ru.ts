@@ -404,6 +404,10 @@
             <translation>Показать и &amp;совпадающее</translation>
         </message>
         <message>
+            <source>Also where only the names leave it open</source>
+            <translation>Также там, где открытым остаётся только название</translation>
+        </message>
+        <message>
             <source>Amplitude</source>
             <translation>Амплитуда</translation>
         </message>
@@ -4594,6 +4598,10 @@
         <message>
             <source>Unit Matrix</source>
             <translation>Матрица подразделений</translation>
+        </message>
+        <message>
+            <source>Units alike in everything but their names, which differ or have been correlated without proof (NAM-1), are below the default confidence. This takes them into the draft too: look through the names.</source>
+            <translation>Подразделения, сходные во всём, кроме названий, которые различаются или сопоставлены без доказательств (NAM-1), имеют достоверность ниже заданной по умолчанию. Этот параметр включает в проект и их: просмотрите названия.</translation>
         </message>
         <message>
             <source>Units are</source>

@@ -404,6 +404,10 @@
             <translation>也显示相同项(&amp;S)</translation>
         </message>
         <message>
+            <source>Also where only the names leave it open</source>
+            <translation>仅名称未定者亦纳入</translation>
+        </message>
+        <message>
             <source>Amplitude</source>
             <translation>幅度</translation>
         </message>
@@ -4594,6 +4598,10 @@
         <message>
             <source>Unit Matrix</source>
             <translation>单位矩阵</translation>
+        </message>
+        <message>
+            <source>Units alike in everything but their names, which differ or have been correlated without proof (NAM-1), are below the default confidence. This takes them into the draft too: look through the names.</source>
+            <translation>除名称外各方面均一致，而名称不同或其对比未经证实的单位（NAM-1），其可信度低于默认值。选中后亦纳入草案：请逐一核对名称。</translation>
         </message>
         <message>
             <source>Units are</source>

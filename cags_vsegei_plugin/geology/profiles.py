@@ -84,6 +84,11 @@ class Profile:
         by_case = own.get(f"{code}/{case}") if case else own.get(code)
         return otherwise if by_case is None else by_case
 
+    @property
+    def names_are_places(self) -> bool:
+        """Return whether names of domains only tell where they lie, not which unit they are."""
+        return self.setting("names") == "places"
+
     def setting(self, name: str, otherwise: str = "") -> str:
         """Return a further setting of the profile."""
         return dict(self.settings).get(name, otherwise)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -153,6 +154,16 @@ class SuggestLegend(CagsVsegeiAlgorithm):
             tr("The score from which on candidates are taken into the draft, 0 to 1."),
         )
         self.add_parameter(
+            QgsProcessingParameterBoolean(
+                "WITH_NAMES", tr("Also where only the names leave it open"), False
+            ),
+            tr(
+                "Units alike in everything but their names, which differ or have been correlated"
+                " without proof (NAM-1), are below the default confidence. This takes them into the"
+                " draft too: look through the names."
+            ),
+        )
+        self.add_parameter(
             QgsProcessingParameterFeatureSink(_OUTPUT, tr("Candidates"), table),
             tr(
                 "One row per candidate, the best first: both indices, how the Chinese unit relates"
@@ -209,7 +220,8 @@ class SuggestLegend(CagsVsegeiAlgorithm):
         feedback.setProgress(30)
         found = self._suggested(_Both(china, russia), profile, known, told, asked)
         confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
-        chosen = above(found, confidence)
+        with_names = self.parameterAsBool(parameters, "WITH_NAMES", context)
+        chosen = above(found, confidence, with_names, self.knowledge)
         feedback.pushInfo(
             tr(
                 "{candidates} candidates; {count} of them have a confidence of at least"
@@ -243,7 +255,8 @@ class SuggestLegend(CagsVsegeiAlgorithm):
             told.km if told else None,
             *known,
             self.knowledge,
-            codes=told.codes if told and knows_less else None,
+            codes=told.codes if told else None,
+            silence_tells=knows_less,
             tick=partial(stop_if_cancelled, asked.feedback),
         )
         return suggest(question)

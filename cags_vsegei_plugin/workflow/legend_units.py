@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Set, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, List, Mapping, Optional, Set, Tuple
 
 from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, index_key
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
@@ -47,6 +47,16 @@ def contact_km(stretches: Iterable[Any]) -> Dict[Tuple[str, str], float]:
             pair = row.china_index, row.russia_index
             km[pair] = km.get(pair, 0.0) + row.length_km
     return km
+
+
+def contact_codes(stretches: Iterable[Any]) -> Dict[Tuple[str, str], FrozenSet[str]]:
+    """Return the codes of what differs where a Chinese and a Russian index face each other."""
+    found: Dict[Tuple[str, str], FrozenSet[str]] = {}
+    for row in stretches:
+        if row.china_index and row.russia_index:
+            pair = row.china_index, row.russia_index
+            found[pair] = found.get(pair, frozenset()) | frozenset(row.codes)
+    return found
 
 
 def readings_by_unit(readings: Iterable[Reading]) -> Dict[Unit, Reading]:

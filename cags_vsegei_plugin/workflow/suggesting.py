@@ -22,12 +22,13 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
 from cags_vsegei_plugin.geology.suggestions.defining import define
 from cags_vsegei_plugin.geology.suggestions.relating import relation_to
+from cags_vsegei_plugin.geology.suggestions.rules import NAME
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import chart_colour
 from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.workflow.legend_facts import MAPPING
 from cags_vsegei_plugin.workflow.legend_fold import legend_of
-from cags_vsegei_plugin.workflow.legend_units import contact_km
+from cags_vsegei_plugin.workflow.legend_units import contact_codes, contact_km
 
 SIDES = ("china", "russia")
 PROPOSED = "proposed"
@@ -92,8 +93,8 @@ def suggestions_of(
     """Return the candidates for every unit of a Comparison that is no joint unit yet."""
     readings = comparison.kept.readings
     sides = [[each for (side, _), each in readings.items() if side == one] for one in SIDES]
-    km = contact_km(comparison.stretches)
-    return suggestions_between(sides[0], sides[1], profile, km, known, knowledge)
+    km, codes = contact_km(comparison.stretches), contact_codes(comparison.stretches)
+    return suggestions_between(sides[0], sides[1], profile, km, known, knowledge, codes)
 
 
 def suggestions_between(
@@ -103,9 +104,13 @@ def suggestions_between(
     km: Optional[Dict[Pair, float]] = None,
     known: Known = NOTHING_KNOWN,
     knowledge: Knowledge = BUNDLED,
+    codes: Optional[Dict[Pair, FrozenSet[str]]] = None,
 ) -> Tuple[Suggestion, ...]:
-    """Return the candidates for the units of two legends; without `km` nothing says who meets."""
-    return suggest(Asked(china, russia, profile, km, *known, knowledge))
+    """Return the candidates for the units of two legends; without `km` nothing says who meets.
+
+    `codes` are what a comparison found of pairs that face each other.
+    """
+    return suggest(Asked(china, russia, profile, km, *known, knowledge, codes))
 
 
 def default_confidence(knowledge: Knowledge = BUNDLED) -> float:
@@ -113,9 +118,27 @@ def default_confidence(knowledge: Knowledge = BUNDLED) -> float:
     return limit("default_confidence", knowledge)
 
 
-def above(suggestions: Sequence[Suggestion], confidence: float) -> Accepting:
-    """Return the best assigned suggestions of at least a confidence, counted before anything."""
-    chosen = tuple(each for each in suggestions if each.is_best and each.score >= confidence)
+def above(
+    suggestions: Sequence[Suggestion],
+    confidence: float,
+    with_names: bool = False,
+    knowledge: Knowledge = BUNDLED,
+) -> Accepting:
+    """Return the best assigned suggestions of at least a confidence, counted before anything.
+
+    `with_names` takes those too that would have it if names that differ, or a correlation that is
+    not verified, settled that both are one unit.
+    """
+    by_names = confidence * limit("open_factor", knowledge)
+    chosen = tuple(
+        each
+        for each in suggestions
+        if each.is_best
+        and (
+            each.score >= confidence
+            or (with_names and each.relaxed == NAME and each.score >= by_names)
+        )
+    )
     units = {
         (side, index)
         for each in chosen

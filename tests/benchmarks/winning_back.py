@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, NamedTuple, Sequence, Set, Tuple
+from typing import Any, Dict, Iterable, List, NamedTuple, Sequence, Set, Tuple
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.geology.suggestions import Suggestion
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.legend_units import contact_km
 from cags_vsegei_plugin.workflow.sides import SideInput
@@ -26,6 +27,7 @@ class Won(NamedTuple):
 
     `precision` and `recall` are of what was accepted above the default confidence, by kilometres;
     `precise_pairs` is that by pairs; `offered` what of the rest is among the first three;
+    `precision_open` and `recall_open` are as if what the names alone leave open were accepted too;
     `consistent` and `mismatch` are the verdicts on kilometres of one unit, `told_apart` the
     mismatches on kilometres of unrelated units.
     """
@@ -33,6 +35,8 @@ class Won(NamedTuple):
     precision: float
     precise_pairs: float
     recall: float
+    precision_open: float
+    recall_open: float
     offered: float
     consistent: float
     mismatch: float
@@ -43,19 +47,30 @@ def won_back(world: World, shifts_km: Sequence[float]) -> Won:
     """Compare both sides as they are drawn, suggest, and count against the truth."""
     comparison = compared(world, shifts_km)
     suggestions = suggestions_of(comparison, load_profile(_PROFILE))
-    chosen = above(suggestions, default_confidence()).suggestions
-    accepted = {(each.china_index, each.russia_index) for each in chosen}
-    first = {(each.china_index, each.russia_index) for each in suggestions}
+    accepted = _pairs(above(suggestions, default_confidence()).suggestions)
+    named = _pairs(above(suggestions, default_confidence(), with_names=True).suggestions)
+    first = _pairs(suggestions)
     km, true = contact_km(comparison.stretches), _true(world)
     equal = {pair: length for pair, length in km.items() if pair in true}
     rest = {pair for pair in equal if pair not in accepted}
     return Won(
-        _share(sum(km.get(p, 0.0) for p in accepted & true), sum(km.get(p, 0.0) for p in accepted)),
+        _precision(accepted, true, km),
         _share(len(accepted & true), len(accepted)),
         _share(sum(equal[p] for p in accepted if p in equal), sum(equal.values())),
+        _precision(named, true, km),
+        _share(sum(equal[p] for p in named if p in equal), sum(equal.values())),
         _share(sum(equal[p] for p in rest & first), sum(equal[p] for p in rest)),
         *_verdicts(comparison, world, true),
     )
+
+
+def _pairs(suggestions: Iterable[Suggestion]) -> Set[Pair]:
+    return {(each.china_index, each.russia_index) for each in suggestions}
+
+
+def _precision(accepted: Set[Pair], true: Set[Pair], km: Dict[Pair, float]) -> float:
+    right = sum(km.get(pair, 0.0) for pair in accepted & true)
+    return _share(right, sum(km.get(pair, 0.0) for pair in accepted))
 
 
 def _true(world: World) -> Set[Pair]:

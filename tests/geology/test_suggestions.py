@@ -178,6 +178,109 @@ def test_a_name_in_the_other_script_decides_between_units_alike() -> None:
     assert any("another Russian unit has the Chinese name" in str(e) for e in second.evidence)
 
 
+def formations(ours: str, theirs: str, **more: Any) -> Suggestion:
+    """Return what is suggested of two formations that differ in nothing but their names."""
+    km = {("K1", "K1"): 20.0}
+    one = china("K1", rocks=SANDSTONE, unit_name=ours, rank="formation")
+    other = russia("K1", rocks=SANDSTONE, unit_name=theirs, rank="formation")
+    (only,) = found([one], [other], km, **more)
+    return only
+
+
+@pytest.mark.parametrize(
+    "ours, theirs, said",
+    [
+        ("嫩江组", "Богучанская свита", "the names differ"),
+        ("甘河组", "Талданская свита", "a correlation that is not verified"),
+        ("嘉荫群", "Завитинская свита", "the Chinese unit comprises the Russian one"),
+    ],
+)
+def test_names_that_settle_nothing_are_named_and_keep_the_suggestion_from_being_sure(
+    ours: str, theirs: str, said: str
+) -> None:
+    told = formations(ours, theirs)
+    assert told.relaxed == "name" and told.is_best
+    assert 0.8 < told.score < limit("default_confidence")
+    assert any(said in str(each) for each in told.evidence)
+
+
+def test_names_published_as_one_unit_or_one_name_in_two_scripts_are_sure() -> None:
+    for ours, theirs in (("富饶组", "среднецагаянская подсвита"), ("孙吴组", "Суньуская свита")):
+        told = formations(ours, theirs)
+        assert told.relaxed == "" and told.score >= limit("default_confidence"), (ours, theirs)
+
+
+def test_names_are_settled_where_both_sides_agreed_on_a_part_of_the_border() -> None:
+    rows = [
+        {"side": side, "index": "K1", "joint_code": "X-1", "relation": "exact", "to_km": "50"}
+        for side in ("china", "russia")
+    ]
+    told = formations("嫩江组", "Богучанская свита", legend=JointLegend.from_rows(rows))
+    assert told.relaxed == "" and told.score >= limit("default_confidence")
+
+
+def test_another_name_takes_nobodys_partner_away() -> None:
+    # The Russian unit without a name meets a corner of the Chinese formation only.
+    ours = [
+        china("K1", rocks=SANDSTONE, unit_name="嫩江组", rank="formation", index="a"),
+        china("K1", rocks=SANDSTONE, index="b"),
+    ]
+    theirs = [
+        russia("K1", rocks=SANDSTONE, unit_name="Богучанская свита", rank="formation", index="A"),
+        russia("K1", rocks=SANDSTONE, index="B"),
+    ]
+    km = {("a", "A"): 12.0, ("a", "B"): 3.0, ("b", "B"): 4.0}
+    told = found(ours, theirs, km)
+    assert sorted(pairs(told)) == [("a", "A"), ("b", "B")]
+    assert {each.china_index: each.relaxed for each in told if each.is_best} == {
+        "a": "name",
+        "b": "",
+    }
+
+
+@pytest.mark.parametrize(
+    "ours, theirs, is_sure",
+    [
+        (china("P1", rocks=SANDSTONE), russia("P1", rocks=SANDSTONE), True),
+        (china("Cm3", rocks=SANDSTONE), russia("Cm2", rocks=SANDSTONE), False),
+        (china("Qp2", rocks=SANDSTONE), russia("QI", rocks=SANDSTONE), False),
+    ],
+)
+def test_two_symbols_of_which_the_scales_make_two_times_are_not_surely_one(
+    ours: Reading, theirs: Reading, is_sure: bool
+) -> None:
+    (only,) = found([ours], [theirs], {(ours.index, theirs.index): 12.0})
+    assert (only.relaxed == "") == is_sure
+    assert (only.score >= limit("default_confidence")) == is_sure
+    assert any("comes from the scales" in str(each) for each in only.evidence)
+
+
+def test_what_a_comparison_found_counts_and_what_it_did_not_find_only_where_it_knew_more() -> None:
+    tectonic = load_profile("tectonic_2500k")
+    ours = read_domain("蒙古-鄂霍次克造山带", side="china")
+    theirs = read_domain("Монголо-Охотский складчатый пояс", side="russia")
+    pair = (ours.index, theirs.index)
+    for codes, relaxed in ((frozenset({"TEC-3"}), "setting;stage"), (frozenset(), "")):
+        (only,) = found([ours], [theirs], {pair: 12.0}, profile=tectonic, codes={pair: codes})
+        assert only.relaxed == relaxed
+    rocks = china("K1", rocks=ANDESITE, kind="volcanic"), russia("K1")
+    for tells in (False, True):
+        told = {"codes": {("K1", "K1"): frozenset()}, "silence_tells": tells}
+        (only,) = found([rocks[0]], [rocks[1]], {("K1", "K1"): 12.0}, **told)
+        assert (only.relaxed == "") == tells
+
+
+def test_on_a_map_of_movements_names_are_those_of_places() -> None:
+    neotectonic = load_profile("neotectonic_2500k")
+    ours = read_domain("小兴安岭隆起", side="china")
+    theirs = read_domain("Зейское поднятие", side="russia")
+    pair = (ours.index, theirs.index)
+    (only,) = found([ours], [theirs], {pair: 12.0}, profile=neotectonic)
+    assert "name" not in only.relaxed
+    # The nature tells it; nothing counts it.
+    assert sum("the names differ" in str(each) for each in only.evidence) == 1
+
+
 def test_blocked_pairs_and_settled_units_are_never_suggested() -> None:
     km = {("K1", "K1"): 20.0}
     assert found([K1], [K1R], km, blocked=frozenset({("K1", "K1")})) == ()

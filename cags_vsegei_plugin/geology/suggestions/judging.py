@@ -69,7 +69,10 @@ class Judge:
         return (self._asked.codes or {}).get(pair)
 
     def _by_codes(self, rule: Rule, judged: Judged, china: int, russia: int) -> Judged:
-        """Return what the comparison found of what the readings do not tell."""
+        """Return what the comparison found of what the readings do not tell.
+
+        That it found nothing says something only where it knew more than the readings.
+        """
         codes = self._codes_of(china, russia)
         if codes is None:
             return judged
@@ -79,7 +82,8 @@ class Judge:
             score = limit("differs_in_comparison", knowledge) if found[0].compatible else 0.0
             title = Term(*found[0].words.titles)
             return Judged(score, sentence("The comparison found: {difference}.", difference=title))
-        if rule.unknown is None or not self._was_compared(codes):
+        is_heard = rule.unknown is not None and self._asked.silence_tells
+        if not is_heard or not self._was_compared(codes):
             return judged
         said = sentence("{criterion}: the comparison found no difference.", criterion=rule.label)
         return Judged(limit("held_in_comparison", knowledge), said)
@@ -209,7 +213,8 @@ def _said_of_rocks(pair: Pair) -> Optional[Sentence]:
 def _age_score(outcome: Outcome, pair: Pair) -> Optional[float]:
     """Return the score of the ages, less where one is queried, or the scales leave little shared.
 
-    What the scales alone make different is one time only where both share most of it.
+    What the scales alone make different is one time only where both share most of it; more of it
+    where the symbols do not say either that one division is the other.
     """
     score = outcome.score
     china, russia = intervals.interval_of(pair.china), intervals.interval_of(pair.russia)
@@ -217,7 +222,7 @@ def _age_score(outcome: Outcome, pair: Pair) -> Optional[float]:
         return score
     codes = {each.code for each in outcome.findings}
     if _OF_SCALES in codes:
-        if intervals.similarity(china, russia) < limit("scales_share", pair.knowledge):
+        if intervals.similarity(china, russia) < limit(_share_asked(pair), pair.knowledge):
             score = min(score, limit("scales_less", pair.knowledge))
     elif codes & _DIFFER:
         score = min(score, limit("ages_differ", pair.knowledge))
@@ -226,6 +231,12 @@ def _age_score(outcome: Outcome, pair: Pair) -> Optional[float]:
         score = limit("ages_near", pair.knowledge) if is_near else 0.0
     is_queried = pair.china.queried or pair.russia.queried
     return min(score, limit("queried", pair.knowledge)) if is_queried else score
+
+
+def _share_asked(pair: Pair) -> str:
+    """Return which limit says how much time two divisions of the scales must share."""
+    ours, theirs = ((each.age_from, each.age_to) for each in (pair.china, pair.russia))
+    return "scales_share" if ours == theirs else "scales_share_symbols"
 
 
 def _said(rule: Rule, outcome: Outcome, pair: Pair) -> Sentence:

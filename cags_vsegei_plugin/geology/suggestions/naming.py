@@ -13,7 +13,7 @@ from cags_vsegei_plugin.geology.comparison.correlated import correlated_names, c
 from cags_vsegei_plugin.geology.comparison.finding import Pair
 from cags_vsegei_plugin.geology.comparison.nature import has_one_name, name_of
 from cags_vsegei_plugin.geology.comparison.rank import rank_levels
-from cags_vsegei_plugin.geology.correlations import PART, bare_name, rank_words
+from cags_vsegei_plugin.geology.correlations import bare_name, rank_words
 from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
 from cags_vsegei_plugin.geology.domains import generic_words, known_domain, proper_name
 from cags_vsegei_plugin.geology.folding import fold, is_index_letters, scripts
@@ -41,10 +41,8 @@ def judge_names(pair: Pair) -> Judged:
         return Judged()
     known = correlation_of(pair)
     if known is not None:
-        outcome = correlated_names(pair, known)
-        is_part = known.relation == PART and outcome.score == 1.0
-        score = limit("name_part", pair.knowledge) if is_part else outcome.score
-        return Judged(score, outcome.findings[0].reason)
+        score = 1.0 if known.accepted else limit("name_unsettled", pair.knowledge)
+        return Judged(score, correlated_names(pair, known).findings[0].reason)
     names = [bare_name(each.unit_name, pair.knowledge) for each in (pair.china, pair.russia)]
     return _compared(pair, names[0], names[1])
 
@@ -62,12 +60,14 @@ def _domains(pair: Pair) -> Judged:
         return Judged(1.0, _same(pair))
     names = [name_of(each) for each in (pair.china, pair.russia)]
     known = [known_domain(each, pair.knowledge) for each in names]
-    if known[0] is not None and known[1] is not None:
-        if known[0].group != known[1].group:
-            return Judged(limit("name_elsewhere", pair.knowledge), _other_domains(pair))
+    if known[0] is not None and known[1] is not None and known[0].group == known[1].group:
         if known[0].accepted and known[1].accepted:
             return Judged(1.0, _same(pair))
-        return Judged(limit("name_part", pair.knowledge), _disputed(pair))
+        return Judged(limit("name_unsettled", pair.knowledge), _disputed(pair))
+    if pair.profile.names_are_places:
+        return Judged()
+    if known[0] is not None and known[1] is not None:
+        return Judged(limit("name_elsewhere", pair.knowledge), _other_domains(pair))
     proper = [proper_name(each, pair.knowledge) for each in names]
     return _compared(pair, proper[0], proper[1])
 

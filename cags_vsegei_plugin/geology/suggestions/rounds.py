@@ -14,7 +14,7 @@ from cags_vsegei_plugin.geology.suggestions.contact import answers_several, ends
 from cags_vsegei_plugin.geology.suggestions.relating import relation
 from cags_vsegei_plugin.geology.suggestions.rules import ONE_TO_ONE, label_of, limit, rules_of
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked, Suggestion
-from cags_vsegei_plugin.geology.suggestions.weighing import Weighed, Weigher
+from cags_vsegei_plugin.geology.suggestions.weighing import Weighed, Weigher, unsettled
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _STEPS, _TIES = 1 << 16, 1 << 22
@@ -42,18 +42,23 @@ class _Rounds:
         self._weigher, self._pairs, self._scipy_from = weigher, list(pairs), scipy_from
         self._knowledge = weigher.asked.knowledge
         self._factor = limit("relaxed_factor", self._knowledge)
+        self._open_factor = limit("open_factor", self._knowledge)
+        self._most = limit("relaxed_at_most", self._knowledge)
+        self._open: Dict[int, Tuple[str, ...]] = {}
         self._score = [self._scored(each) for each in pairs]
         self._order = {
             rule.criterion: place
             for place, rule in enumerate(rules_of(weigher.asked.profile, self._knowledge))
         }
 
-    def _scored(self, pair: Weighed) -> float:
-        return round(pair.score * self._factor ** len(pair.failing), 3)
+    def _scored(self, pair: Weighed, is_open: int = 0) -> float:
+        score = pair.score * self._factor ** len(pair.failing) * self._open_factor**is_open
+        return round(min(score, self._most) if pair.failing or is_open else score, 3)
 
     def suggestions(self) -> Tuple[Suggestion, ...]:
         """Return the candidates of each unit, each pair once, the best first."""
         best = self._assigned()
+        self._leave_open()
         places = self._places(best)
         kept = [k for k in range(len(self._pairs)) if places[0].get(k) or places[1].get(k)]
         kept.sort(key=lambda k: (-self._score[k], k not in best, self._tie(self._pairs[k])))
@@ -80,6 +85,17 @@ class _Rounds:
             taken.update(won)
             busy.update(end for k in won for end in ends_of(self._pairs[k]))
         return taken
+
+    def _leave_open(self) -> None:
+        """Take from the confidence of pairs of which a criterion fits and settles nothing.
+
+        Not before the rounds: who is whose partner is decided by what fits.
+        """
+        for k, pair in enumerate(self._pairs):
+            wanting = unsettled(pair)
+            if wanting:
+                self._open[k] = wanting
+                self._score[k] = self._scored(pair, len(wanting))
 
     def _rounds(self) -> List[Optional[Tuple[str, ...]]]:
         order = sorted(self._order, key=lambda name: self._order[name])
@@ -125,7 +141,8 @@ class _Rounds:
 
     def _suggestion(self, k: int, is_best: bool, places: Tuple[int, int]) -> Suggestion:
         pair = self._pairs[k]
-        ordered = sorted(pair.failing, key=lambda name: self._order.get(name, 0))
+        given_up = {*pair.failing, *self._open.get(k, ())}
+        ordered = sorted(given_up, key=lambda name: self._order.get(name, 0))
         return Suggestion(
             *self._indices(pair),
             relation(self._weigher.judge.pair(pair.china, pair.russia)),

@@ -19,8 +19,9 @@ class Rule(NamedTuple):
     """A criterion: its weight in the score, and the scores from which on it holds.
 
     `strict` is asked for at first, `relaxed` where it is given up, in the `order` of the rules;
-    `unknown` is the score of what is not told, None where the map need not know it; `codes` are
-    those of the catalogue by which a comparison tells a difference.
+    below `sure` it fits and settles nothing. `unknown` is the score of what is not told, None where
+    the map need not know it; `codes` are those of the catalogue by which a comparison tells a
+    difference.
     """
 
     criterion: str
@@ -31,6 +32,7 @@ class Rule(NamedTuple):
     order: float
     unknown: Optional[float]
     codes: Tuple[str, ...] = ()
+    sure: float = 0.0
 
 
 @lru_cache(maxsize=32)
@@ -84,6 +86,7 @@ def _rule(row: Row, of_map: Optional[Criterion]) -> Rule:
         numbers["order"],
         _number(row["unknown"], _CRITERIA, name) if row["unknown"] and must_know else None,
         tuple(filter(None, row["codes"].split(";"))),
+        _number(row.get("sure") or "0", _CRITERIA, name),
     )
 
 

@@ -28,7 +28,8 @@ class Asked:
     to be suggested, `settled` units, as (side, index), that want no joint unit beside those that
     the legend declares, `refused` are units that are not to be a joint unit: (side, index, code).
     `codes` are what a comparison found of pairs that face each other, which is asked where the
-    readings do not tell a criterion. `tick` is called now and then; it may raise to stop.
+    readings do not tell a criterion; `silence_tells` says that it knew more than the readings, so
+    that what it did not find is not there. `tick` is called now and then; it may raise to stop.
     """
 
     china: Sequence[Reading]
@@ -41,6 +42,7 @@ class Asked:
     refused: FrozenSet[Tuple[str, str, str]] = frozenset()
     knowledge: Knowledge = BUNDLED
     codes: Optional[Mapping[Pair, FrozenSet[str]]] = None
+    silence_tells: bool = False
     tick: Callable[[], None] = _nothing
 
 

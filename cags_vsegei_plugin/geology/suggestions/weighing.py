@@ -31,6 +31,7 @@ from cags_vsegei_plugin.geology.suggestions.naming import Judged, elsewhere, is_
 from cags_vsegei_plugin.geology.suggestions.nodes import Node, code_between, nodes_of, occupied
 from cags_vsegei_plugin.geology.suggestions.rules import (
     AGE,
+    AGREED,
     CONTACT,
     NAME,
     ONE_TO_ONE,
@@ -69,6 +70,19 @@ class Weighed(NamedTuple):
         known = [(weight, score) for weight, score in told if score is not None and weight > 0]
         total = sum(weight for weight, _ in known)
         return sum(weight * score for weight, score in known) / total if total else 0.0
+
+
+def unsettled(pair: Weighed) -> Tuple[str, ...]:
+    """Return the criteria that hold and settle nothing; none where the two were agreed on."""
+    if any(rule.criterion == AGREED and judged.score == 1.0 for rule, judged in pair.judged):
+        return ()
+    return tuple(
+        rule.criterion
+        for rule, judged in pair.judged
+        if judged.score is not None
+        and judged.score < rule.sure
+        and rule.criterion not in pair.failing
+    )
 
 
 class Weigher:
