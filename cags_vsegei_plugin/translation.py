@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Callable, Iterable, Optional, Tuple
 
 from qgis.core import QgsApplication
@@ -56,7 +56,7 @@ def language() -> str:
     return _code(own() if own is not None else "", _user_locale(), QLocale().name())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _code(*names: str) -> str:
     for name in names:
         code = (name or "").replace("-", "_").split("_")[0].lower()
@@ -65,7 +65,7 @@ def _code(*names: str) -> str:
     return "en"
 
 
-@lru_cache(maxsize=1)
+@cache
 def _user_locale() -> str:
     """Return the locale of QGIS's options; QGIS itself follows a new one when started again."""
     return str(QSettings().value("locale/userLocale", "", type=str) or "")
