@@ -21,7 +21,7 @@ demo:  ## Compare the bundled training sheet without a screen; results in build/
 test:  ## Run every test
 	@.ci/setup run test translate
 	@# A file stays on one processor: its tests share what is dear to make.
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --dist loadfile
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --dist loadfile --max-worker-restart=0
 
 bench:  ## Measure speed and accuracy beside other ways (BENCH="2k 20k"; 200k, 1mr, 1m are larger)
 	@.ci/setup run translate

@@ -28,6 +28,7 @@ _HALF_ROUND = 180.0
 _MANY_SEGMENTS = 5000
 _SCALE_NODES = 65
 _SCALE_STEP_M = 100.0
+_MOST_EMPTIED = 1000
 
 
 class Place(NamedTuple):
@@ -137,11 +138,11 @@ def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
 
 
 def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
-    # QGIS remembers systems and operations, and gives them to any thread; their body goes with
-    # the thread that made them, be it in the middle of our work. So ours is made anew.
-    QgsCoordinateTransform.invalidateCache()
-    QgsCoordinateReferenceSystem.invalidateCache()
-    return QgsCoordinateReferenceSystem.fromProj(definition + " +no_defs +type=crs")
+    # QGIS remembers a system by its text, and empties it when the thread that made it ends: then
+    # a text that says the same is asked for. See `threads.keep_threads`.
+    texts = (f"{definition} +no_defs{' ' * spaces} +type=crs" for spaces in range(_MOST_EMPTIED))
+    systems = (QgsCoordinateReferenceSystem.fromProj(text) for text in texts)
+    return next((each for each in systems if each.toWkt()), QgsCoordinateReferenceSystem())
 
 
 def transformed(

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from cags_vsegei_plugin import paths
+from cags_vsegei_plugin.layers.threads import keep_threads
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
 from cags_vsegei_plugin.processing.apply_legend import ApplyLegend
 from cags_vsegei_plugin.processing.check_legend import CheckLegend
@@ -65,5 +66,6 @@ class CagsVsegeiProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add one of each algorithm."""
+        keep_threads()
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -36,14 +36,27 @@ def test_layers_in_one_metric_system_stay_in_it() -> None:
     assert working_crs([one, one], CONTEXT).authid() == "EPSG:32651"
 
 
-def test_a_system_stays_usable_when_the_thread_of_another_ends() -> None:
+def test_a_system_that_was_emptied_with_its_thread_is_made_anew() -> None:
     one = place("EPSG:4326", 170.0, 41.0, 172.0, 42.5)
-    with ThreadPoolExecutor(1) as helper:
-        theirs = helper.submit(working_crs, [one, one], CONTEXT).result()
+    for _ in range(3):
+        with ThreadPoolExecutor(1) as helper:
+            theirs = helper.submit(working_crs, [one, one], CONTEXT).result()
         ours = working_crs([one, one], CONTEXT)
-    # The system of the thread that has ended is valid still, and may be empty.
-    assert theirs.isValid() and ours.toWkt()
-    assert core.QgsCoordinateTransform(one.crs, ours, CONTEXT).isValid()
+        assert theirs.isValid() and ours.toWkt()
+        transform = core.QgsCoordinateTransform(one.crs, ours, CONTEXT)
+        assert transform.isValid()
+        assert transform.transform(171.0, 41.75).x() == pytest.approx(0.0, abs=1.0)
+
+
+def test_threads_of_the_pool_live_on_and_systems_with_them() -> None:
+    from qgis.PyQt.QtCore import QThreadPool
+
+    from cags_vsegei_plugin.layers.threads import keep_threads
+
+    pool = QThreadPool.globalInstance()
+    pool.setExpiryTimeout(30_000)
+    keep_threads()
+    assert pool.expiryTimeout() == -1
 
 
 @pytest.mark.parametrize(
