@@ -39,7 +39,8 @@ class Item:
 
     def turned(self) -> Item:
         """Return the item walked the other way."""
-        return replace(self, line=self.line[::-1])
+        line = self.line[::-1]
+        return Item(self.china, self.russia, self.fragment, self.length, self.width, line)
 
     def renumbered(self, china: int, russia: int) -> Item:
         """Return the item with other numbers of its polygons."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import List, NamedTuple, Sequence, Tuple
+from typing import Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
 POLYGON, MULTIPOLYGON = 3, 6
 _AT_ONCE = 4096
+Leads = Callable[[np.ndarray, np.ndarray], np.ndarray]
+"""Returns, of bytes and where each binary begins in them, how many bytes stand before its WKB."""
+
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 
 
@@ -31,12 +34,14 @@ class Rings(NamedTuple):
 class _Buffer:
     """All binaries in one array of bytes, read at many places at once."""
 
-    def __init__(self, blobs: Sequence[bytes]) -> None:
-        sizes = np.fromiter((len(blob) for blob in blobs), np.int64, len(blobs))
+    def __init__(self, blobs: Sequence[bytes], leads: Optional[Leads]) -> None:
+        sizes = np.fromiter(map(len, blobs), np.int64, len(blobs))
         self.end = np.cumsum(sizes)
         self.begin = self.end - sizes
         # Padding keeps look-ups of a truncated binary inside the array.
         self.bytes = np.frombuffer(b"".join(blobs) + bytes(64), np.uint8)
+        if leads is not None:
+            self.begin = np.minimum(self.begin + leads(self.bytes, self.begin), self.end)
 
     def uint32(self, at: np.ndarray) -> np.ndarray:
         at = np.minimum(at, len(self.bytes) - 4)
@@ -62,16 +67,17 @@ class _Buffer:
         return np.frombuffer(joined, "<f8").reshape(-1, stride // 8)[:, :2]
 
 
-def parse(blobs: Sequence[bytes]) -> Rings:
+def parse(blobs: Sequence[bytes], leads: Optional[Leads] = None) -> Rings:
     """Return the rings of (multi)polygons in little-endian WKB, 2D, Z, M or ZM.
 
-    Empty binaries give no ring. Other types and truncated binaries are `unreadable`.
+    Empty binaries give no ring. Other types and truncated binaries are `unreadable`. `leads`
+    tells how many bytes stand before the WKB in each binary.
     """
     if len(blobs) > _AT_ONCE:
         # Portions stay in the processor's cache.
         firsts = range(0, len(blobs), _AT_ONCE)
-        return together([parse(blobs[first : first + _AT_ONCE]) for first in firsts])
-    buffer = _Buffer(blobs)
+        return together([parse(blobs[first : first + _AT_ONCE], leads) for first in firsts])
+    buffer = _Buffer(blobs, leads)
     feature, at, size, stride, is_hole, unreadable = _walk(buffer)
     points = buffer.points(at, size, stride)
     start = np.concatenate(([0], np.cumsum(size)))

@@ -17,7 +17,8 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.layers.sqlite_names import statement
 
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
-_HEADERS = tuple(8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256))
+_HEADERS = np.array([8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256)])
+_MAGIC = b"GP"
 _AT_ONCE = 4096
 _WITHOUT_GEOMETRY = "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
 _ALL = "SELECT count(*) FROM {table}"
@@ -57,8 +58,7 @@ class GeoPackageTable(NamedTuple):
         with closing(self.opened()) as database:
             # A portion is parsed while it is in the processor's cache.
             for rows in _rows_of(database, self, fids):
-                blobs = [_without_header(blob) for _, blob in rows]
-                portions.append(wkb.parse(blobs))
+                portions.append(wkb.parse([blob for _, blob in rows], _headers))
                 found.extend([fid for fid, _ in rows])
         return Coverage.of_rings(found, wkb.together(portions))
 
@@ -221,6 +221,7 @@ def _rows_of(
         yield rows
 
 
-def _without_header(blob: bytes) -> bytes:
-    """Return the WKB in a GeoPackage's geometry."""
-    return blob[_HEADERS[blob[3]] :] if blob[:2] == b"GP" else blob
+def _headers(raw: np.ndarray, begin: np.ndarray) -> np.ndarray:
+    """Return how long the header of a GeoPackage's geometry is, 0 where there is none."""
+    is_geopackage = (raw[begin] == _MAGIC[0]) & (raw[begin + 1] == _MAGIC[1])
+    return np.where(is_geopackage, _HEADERS[raw[begin + 3]], 0)

@@ -46,6 +46,14 @@ def memory_layer(uri: str, name: str, rows: List[tuple]) -> Any:
     return layer
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered(qgis_app: Any) -> None:
+    """Forget what the docks of an earlier test remembered: its map, its tolerance, its reviewer."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("cags_vsegei_plugin")
+
+
 @pytest.fixture
 def stretches_layer(qgis_app: Any) -> Any:
     """Return a small STRETCHES layer in UTM 52 north."""
