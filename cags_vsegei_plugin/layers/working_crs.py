@@ -142,7 +142,8 @@ def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
     # a text that says the same is asked for. See `threads.keep_threads`.
     texts = (f"{definition} +no_defs{' ' * spaces} +type=crs" for spaces in range(_MOST_EMPTIED))
     systems = (QgsCoordinateReferenceSystem.fromProj(text) for text in texts)
-    return next((each for each in systems if each.toWkt()), QgsCoordinateReferenceSystem())
+    sound = (each for each in systems if each.toWkt() or not each.isValid())
+    return next(sound, QgsCoordinateReferenceSystem())
 
 
 def transformed(

@@ -122,13 +122,18 @@ PIECES_OF_LONG_TEXTS = (
 )
 
 
+def read_into(found: List[Reading], unit: UnitFields, side: str) -> None:
+    found.append(read_unit(unit, side))
+
+
 @pytest.mark.parametrize("piece", PIECES_OF_LONG_TEXTS)
 def test_a_long_text_takes_a_bounded_time(piece: str) -> None:
     for length, side in ((60, "china"), (180, "russia"), (1000, "china"), (100_000, "russia")):
         text = (piece * (length // len(piece) + 1))[:length]
         for unit in (UnitFields(text), UnitFields("K1", text, text)):
-            assert is_legal(read_unit(unit, side))
-            assert seconds(partial(read_unit, unit, side)) < LONGEST_READING_S
+            found: List[Reading] = []
+            assert seconds(partial(read_into, found, unit, side)) < LONGEST_READING_S
+            assert is_legal(found[0])
 
 
 # Indices put together ---------------------------------------------------------------------
