@@ -7,7 +7,7 @@ import csv
 import re
 import subprocess
 import sys
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Dict, Iterator, List, Set, Tuple
 
@@ -53,7 +53,7 @@ WORKING_PAPERS = re.compile(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
