@@ -96,6 +96,10 @@
             <translation>&amp;Руководство</translation>
         </message>
         <message>
+            <source>&amp;One Map</source>
+            <translation>&amp;Единая карта</translation>
+        </message>
+        <message>
             <source>&amp;Pattern</source>
             <translation>&amp;Крап</translation>
         </message>
@@ -310,10 +314,6 @@
         <message>
             <source>Added: {added}; changed: {changed}; the same: {same}; missing in the given: {missing}; refused: {refused}.</source>
             <translation>Добавлено: {added}; изменено: {changed}; без изменений: {same}; нет в полученной: {missing}; не принято: {refused}.</translation>
-        </message>
-        <message>
-            <source>Adding fields…</source>
-            <translation>Добавление полей…</translation>
         </message>
         <message>
             <source>Address of a Dask scheduler</source>
@@ -1548,6 +1548,14 @@
             <translation>Поля, шкала, таблица легенды</translation>
         </message>
         <message>
+            <source>Fill gaps between equal units</source>
+            <translation>Заполнить зазоры между равными подразделениями</translation>
+        </message>
+        <message>
+            <source>Fills what neither map has drawn between two polygons that become one, up to the tolerance. No vertex is moved and no other polygon covered; what was filled is told in filled_km2 and in the table of parts.</source>
+            <translation>Заполняет в пределах допуска то, что между двумя полигонами, которые становятся одним, не показано ни на одной из карт. Ни одна вершина не сдвигается, другие полигоны не перекрываются; заполненное указано в filled_km2 и в таблице частей.</translation>
+        </message>
+        <message>
             <source>Filter by index, age, rock, name or reason</source>
             <translation>Отбор по индексу, возрасту, породе, названию или причине</translation>
         </message>
@@ -1642,6 +1650,10 @@
         <message>
             <source>Gaps and overlaps up to this are slivers, m</source>
             <translation>Зазоры и перекрытия до этого — узкие полосы, м</translation>
+        </message>
+        <message>
+            <source>Gaps filled in them, km²</source>
+            <translation>Заполнено зазоров в них, км²</translation>
         </message>
         <message>
             <source>Gaps: {km} km</source>
@@ -1896,6 +1908,10 @@
             <translation>Совместная карта</translation>
         </message>
         <message>
+            <source>Joint map without a seam</source>
+            <translation>Бесшовная совместная карта</translation>
+        </message>
+        <message>
             <source>Joint unit to propose</source>
             <translation>Единое подразделение для предложения</translation>
         </message>
@@ -2114,6 +2130,10 @@
         <message>
             <source>Ma</source>
             <translation>млн лет</translation>
+        </message>
+        <message>
+            <source>Make one layer of both sides: equal units become one polygon across the border</source>
+            <translation>Сделать из слоёв обеих сторон один: равные подразделения становятся одним полигоном через границу</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -2512,6 +2532,10 @@
             <translation>Одна линия показана как два разных типа. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
+            <source>One map: close &amp;gaps between equal units</source>
+            <translation>Единая карта: закрыть &amp;зазоры между равными подразделениями</translation>
+        </message>
+        <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
             <translation>По точке на каждую линию или границу тел, доходящую до границы: что с ней происходит, какие объекты соответствуют друг другу, смещение, изгиб, степень важности и причина.</translation>
         </message>
@@ -2548,8 +2572,8 @@
             <translation>По строке на каждое решение, действовавшее со старым изданием и больше не действующее, с причиной.</translation>
         </message>
         <message>
-            <source>One row per polygon of either side: what it became part of, by which mapping.</source>
-            <translation>По строке на каждый полигон обеих сторон: частью чего он стал и по какому сопоставлению.</translation>
+            <source>One row per polygon of either side: what it became part of, by which mapping; and one per gap that was filled, with the polygons it lay between.</source>
+            <translation>По строке на полигон каждой стороны: частью чего он стал и по какому соответствию; и по строке на каждый заполненный зазор с полигонами, между которыми он был.</translation>
         </message>
         <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
@@ -2586,6 +2610,10 @@
         <message>
             <source>Only what waits for &amp;me</source>
             <translation>Только ожидающие &amp;меня</translation>
+        </message>
+        <message>
+            <source>Only where nothing else lies, and within the tolerance; what is filled is told</source>
+            <translation>Только там, где больше ничего нет, и в пределах допуска; заполненное указывается</translation>
         </message>
         <message>
             <source>Only {china} against {russia}</source>
@@ -2720,6 +2748,10 @@
             <translation>Полигоны, собранные с обеих сторон</translation>
         </message>
         <message>
+            <source>Polygons made one across the border: {count}.</source>
+            <translation>Полигонов, объединённых через границу: {count}.</translation>
+        </message>
+        <message>
             <source>Polygons named anew</source>
             <translation>Переименованные полигоны</translation>
         </message>
@@ -2796,8 +2828,8 @@
             <translation>Проверить согласованную легенду на карте</translation>
         </message>
         <message>
-            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Gaps between the two maps stay gaps, and what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>Сводит два слоя с применённой согласованной легендой в один, в системе координат китайского слоя. Полигоны, стоящие друг против друга через границу и относящиеся к одному общему подразделению, становятся одним полигоном, который сообщает свои части и площадь каждой стороны; остальные остаются как есть. Зазоры между картами остаются зазорами, а перекрытие учитывается один раз и указывается. Исходные слои никогда не изменяются.</translation>
+            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
+            <translation>Собирает два слоя, к которым применена согласованная легенда, в один слой в системе координат китайского. Полигоны, противостоящие друг другу через границу и относящиеся к одному совместному подразделению, становятся одним полигоном, в котором указаны его части и площадь каждой стороны; все прочие остаются как есть. Узкие зазоры между ними заполняются там, где больше ничего нет, и указываются; перекрытие учитывается один раз и указывается. Исходные данные никогда не изменяются.</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -2880,12 +2912,20 @@
             <translation>Прочитано: {path}. Сохраните, чтобы использовать.</translation>
         </message>
         <message>
+            <source>Reading back what was applied</source>
+            <translation>Проверка применённого чтением</translation>
+        </message>
+        <message>
             <source>Reading the conflicts</source>
             <translation>Чтение расхождений</translation>
         </message>
         <message>
             <source>Reading the decisions</source>
             <translation>Чтение решений</translation>
+        </message>
+        <message>
+            <source>Reading the units of the layers</source>
+            <translation>Чтение подразделений слоёв</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -3318,6 +3358,10 @@
         <message>
             <source>Slivers: {km} km</source>
             <translation>Узкие полосы: {km} км</translation>
+        </message>
+        <message>
+            <source>Some mappings hold from km to km, and the layer of stretches that tells where polygons lie is no longer in the project. Compare the layers again.</source>
+            <translation>Некоторые соответствия действуют от километра до километра, а слоя участков, по которому видно, где лежат полигоны, в проекте больше нет. Сопоставьте слои снова.</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3838,6 +3882,10 @@
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
             <translation>Не удалось добавить поля совместной легенды в слой {layer}; он остался прежним. Запишите вместо этого новый GeoPackage.</translation>
+        </message>
+        <message>
+            <source>The joint fields go into the edit buffers. Other edits wait until then.</source>
+            <translation>Поля совместной легенды записываются в буферы правки. Другие правки подождут до окончания.</translation>
         </message>
         <message>
             <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>

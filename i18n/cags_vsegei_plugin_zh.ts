@@ -96,6 +96,10 @@
             <translation>使用手册(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;One Map</source>
+            <translation>合为一图(&amp;O)</translation>
+        </message>
+        <message>
             <source>&amp;Pattern</source>
             <translation>花纹(&amp;P)</translation>
         </message>
@@ -310,10 +314,6 @@
         <message>
             <source>Added: {added}; changed: {changed}; the same: {same}; missing in the given: {missing}; refused: {refused}.</source>
             <translation>新增：{added}；更改：{changed}；相同：{same}；给定图例中缺少：{missing}；未接受：{refused}。</translation>
-        </message>
-        <message>
-            <source>Adding fields…</source>
-            <translation>正在添加字段…</translation>
         </message>
         <message>
             <source>Address of a Dask scheduler</source>
@@ -1548,6 +1548,14 @@
             <translation>字段、年表、图例表</translation>
         </message>
         <message>
+            <source>Fill gaps between equal units</source>
+            <translation>填补相同单元之间的缝隙</translation>
+        </message>
+        <message>
+            <source>Fills what neither map has drawn between two polygons that become one, up to the tolerance. No vertex is moved and no other polygon covered; what was filled is told in filled_km2 and in the table of parts.</source>
+            <translation>在容差范围内，填补合为一体的两个多边形之间两幅图均未绘制的部分。不移动任何顶点，也不覆盖其他多边形；填补的部分记录在 filled_km2 和组成部分表中。</translation>
+        </message>
+        <message>
             <source>Filter by index, age, rock, name or reason</source>
             <translation>按代号、时代、岩性、名称或原因筛选</translation>
         </message>
@@ -1642,6 +1650,10 @@
         <message>
             <source>Gaps and overlaps up to this are slivers, m</source>
             <translation>不超过此值的空隙和重叠视为碎条，米</translation>
+        </message>
+        <message>
+            <source>Gaps filled in them, km²</source>
+            <translation>其中填补的缝隙，平方公里</translation>
         </message>
         <message>
             <source>Gaps: {km} km</source>
@@ -1896,6 +1908,10 @@
             <translation>联合图</translation>
         </message>
         <message>
+            <source>Joint map without a seam</source>
+            <translation>无缝联合图</translation>
+        </message>
+        <message>
             <source>Joint unit to propose</source>
             <translation>拟提议的统一单位</translation>
         </message>
@@ -2114,6 +2130,10 @@
         <message>
             <source>Ma</source>
             <translation>百万年</translation>
+        </message>
+        <message>
+            <source>Make one layer of both sides: equal units become one polygon across the border</source>
+            <translation>将双方合为一个图层：相同单元跨边界合为一个多边形</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -2512,6 +2532,10 @@
             <translation>同一条线，类型不同。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
+            <source>One map: close &amp;gaps between equal units</source>
+            <translation>合为一图：填补相同单元之间的缝隙(&amp;G)</translation>
+        </message>
+        <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
             <translation>每条到达边界的线或接触界线对应一个点：其去向、相互对应的要素、偏移、弯折、严重程度和理由。</translation>
         </message>
@@ -2548,8 +2572,8 @@
             <translation>每行一项在旧版中有效、现已失效的决定及其原因。</translation>
         </message>
         <message>
-            <source>One row per polygon of either side: what it became part of, by which mapping.</source>
-            <translation>双方每个图斑一行：归入哪个多边形，依据哪条对应关系。</translation>
+            <source>One row per polygon of either side: what it became part of, by which mapping; and one per gap that was filled, with the polygons it lay between.</source>
+            <translation>任一方的每个多边形一行：它成为哪个多边形的一部分、依据哪条对应关系；每处填补的缝隙一行，并注明其两侧的多边形。</translation>
         </message>
         <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
@@ -2586,6 +2610,10 @@
         <message>
             <source>Only what waits for &amp;me</source>
             <translation>仅待我处理(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Only where nothing else lies, and within the tolerance; what is filled is told</source>
+            <translation>仅限容差范围内且没有其他内容之处；填补的部分均有记录</translation>
         </message>
         <message>
             <source>Only {china} against {russia}</source>
@@ -2720,6 +2748,10 @@
             <translation>由双方图斑合成的多边形</translation>
         </message>
         <message>
+            <source>Polygons made one across the border: {count}.</source>
+            <translation>跨边界合为一体的多边形：{count} 个。</translation>
+        </message>
+        <message>
             <source>Polygons named anew</source>
             <translation>名称改动的多边形</translation>
         </message>
@@ -2796,8 +2828,8 @@
             <translation>在图上验证商定图例</translation>
         </message>
         <message>
-            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Gaps between the two maps stay gaps, and what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>把两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单位的图斑合并为一个多边形，并记录其组成部分及双方各自的面积；其余图斑保持原样。两图之间的空隙仍为空隙，重叠部分只计一次并予说明。源图层从不改动。</translation>
+            <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
+            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单元的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -2880,12 +2912,20 @@
             <translation>已读取：{path}。保存后即可使用。</translation>
         </message>
         <message>
+            <source>Reading back what was applied</source>
+            <translation>正在回读已应用的内容</translation>
+        </message>
+        <message>
             <source>Reading the conflicts</source>
             <translation>正在读取冲突</translation>
         </message>
         <message>
             <source>Reading the decisions</source>
             <translation>正在读取决定</translation>
+        </message>
+        <message>
+            <source>Reading the units of the layers</source>
+            <translation>正在读取图层单元</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -3318,6 +3358,10 @@
         <message>
             <source>Slivers: {km} km</source>
             <translation>狭长碎面：{km} 公里</translation>
+        </message>
+        <message>
+            <source>Some mappings hold from km to km, and the layer of stretches that tells where polygons lie is no longer in the project. Compare the layers again.</source>
+            <translation>部分对应关系只在某公里段内有效，而说明多边形位置的接边段图层已不在工程中。请重新对比图层。</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3838,6 +3882,10 @@
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
             <translation>无法向 {layer} 添加联合单位字段，图层保持原样。请改为写入新的 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>The joint fields go into the edit buffers. Other edits wait until then.</source>
+            <translation>联合字段正在写入编辑缓冲区。在此期间其他编辑须等待。</translation>
         </message>
         <message>
             <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>

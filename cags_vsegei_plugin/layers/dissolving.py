@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+    QgsWkbTypes,
+)
+
+from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.sentences import sentence
 
 Part = Tuple[str, int]
 """A polygon: its side and its feature id."""
@@ -49,3 +58,21 @@ def as_multipolygon(geometry: QgsGeometry) -> QgsGeometry:
     plain.get().dropMValue()
     plain.convertToMultiType()
     return plain
+
+
+def moved(feature: QgsFeature, transform: QgsCoordinateTransform, layer: str) -> QgsGeometry:
+    """Return the polygons of a feature in another system; raises UserError where they cannot be."""
+    geometry = as_multipolygon(feature.geometry())
+    try:
+        geometry.transform(transform)
+    except QgsCsException as error:
+        raise UserError(
+            sentence(
+                "Feature {fid} of {layer} cannot be transformed into the system of the Chinese"
+                " layer. Check its coordinates and the layer's coordinate reference system.",
+                fid=feature.id(),
+                layer=layer,
+            ),
+            str(error),
+        ) from error
+    return geometry

@@ -53,12 +53,17 @@ def add_joint_map(
 ) -> QgsLayerTreeGroup:
     """Add styled layers to a project as one group, whose first layer alone shows the legend."""
     group = add_result_group(project, layers, title)
-    for number, layer in enumerate(layers):
+    show_one_legend(group, layers)
+    return group
+
+
+def show_one_legend(group: QgsLayerTreeGroup, layers: Sequence[QgsMapLayer]) -> None:
+    """Let the first layer alone show the legend in a group."""
+    for layer in layers[1:]:
         node = group.findLayer(layer.id())
-        if number and node is not None:
+        if node is not None:
             # No nodes in the order means: none are shown.
             QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
-    return group
 
 
 def label_by_code(layer: QgsVectorLayer) -> None:

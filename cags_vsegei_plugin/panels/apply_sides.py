@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, Dict, List, NamedTuple, Tuple
+from typing import Any, Dict, List, NamedTuple, Sequence, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
 
@@ -14,6 +13,7 @@ from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.shown_comparison import Shown
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.applying_layers import Applying, UnitKeys, Wish, applying, wish_for
+from cags_vsegei_plugin.workflow.applying_places import km_of_rows
 from cags_vsegei_plugin.workflow.describing import Describing
 from cags_vsegei_plugin.workflow.legend_preview import Preview, preview
 
@@ -56,7 +56,8 @@ def side_wishes(
         how = Describing(side, knowledge, corrections, layer.name())
         wish = wish_for(layer, keys, legend, how, unmapped)
         source = QgsVectorLayerFeatureSource(layer)
-        found.append(SideWish(side, layer, wish._replace(source=source)))
+        km_of = km_of_rows(shown.stretches, side)
+        found.append(SideWish(side, layer, wish._replace(source=source, km_of=km_of)))
     return found
 
 
@@ -75,15 +76,34 @@ def previews(wishes: List[SideWish], stretches: List[Any]) -> Tuple[SidePreview,
 
 
 def copy_parameters(
-    shown: Shown, side: str, store: Path, unmapped: str, output: Path
+    project: QgsProject, shown: Shown, legend: JointLegend, side: str
 ) -> Dict[str, Any]:
-    """Return the parameters by which `applylegend` copies a side's layer."""
+    """Return the parameters by which `applylegend` copies a side's layer: what it is to read.
+
+    Raises UserError where mappings hold from km to km, and the stretches are no longer there.
+    """
     told = {role: field_of(shown, side, role) for role in ROLES}
-    return {
+    asked = {
         "INPUT": shown.layer_ids[side],
         "SIDE": side,
         **{role: field for role, field in told.items() if field},
-        "LEGEND": str(store),
-        "UNMAPPED": unmapped,
-        "OUTPUT": str(output),
     }
+    stretches = shown.layer_ids.get("stretches", "")
+    if project.mapLayer(stretches) is not None:
+        asked["STRETCHES"] = stretches
+    elif any(row.is_partial for row in legend.mappings):
+        raise UserError(
+            sentence(
+                "Some mappings hold from km to km, and the layer of stretches that tells where"
+                " polygons lie is no longer in the project. Compare the layers again."
+            )
+        )
+    return asked
+
+
+def seamless_parameters(
+    layers: Sequence[QgsVectorLayer], tolerance_m: float, is_filled: bool
+) -> Dict[str, Any]:
+    """Return the parameters by which `seamlessmap` makes one layer of both applied ones."""
+    china, russia = (layer.id() for layer in layers)
+    return {"CHINA": china, "RUSSIA": russia, "TOLERANCE": tolerance_m, "FILL": is_filled}

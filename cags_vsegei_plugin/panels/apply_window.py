@@ -7,6 +7,7 @@ from typing import Any, List, Optional, Sequence
 from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -46,7 +47,9 @@ class ApplyWindow(QDialog):
         self.proof, self.progress = QLabel(self), QProgressBar(self)
         self.apply, self.cancel = QPushButton(tr("&Apply")), QPushButton(tr("Ca&ncel"))
         self.take_back = QPushButton(tr("Take &Back"))
-        self.compare = QPushButton(tr("&Compare Again"))
+        self.one, self.compare = QPushButton(tr("&One Map")), QPushButton(tr("&Compare Again"))
+        self.fill = QCheckBox(tr("One map: close &gaps between equal units"), self)
+        self._is_applied = False
         self._offer()
         self._name()
         self._lay_out()
@@ -90,8 +93,15 @@ class ApplyWindow(QDialog):
         self.progress.setVisible(is_running)
         self.cancel.setEnabled(is_running)
         self.progress.setRange(0, 0)
-        for widget in (self.way, self.unmapped, self.file, self.apply, self.compare):
+        for widget in (self.way, self.unmapped, self.file, self.apply):
             widget.setEnabled(not is_running)
+        for widget in (self.take_back, self.one, self.fill, self.compare):
+            widget.setEnabled(self._is_applied and not is_running)
+
+    def show_applied(self, is_applied: bool) -> None:
+        """Show whether there are applied layers, to be taken back, made one or proved."""
+        self._is_applied = is_applied
+        self.show_running(False)
 
     def show_progress(self, per_cent: float) -> None:
         """Show how far it is."""
@@ -127,13 +137,18 @@ class ApplyWindow(QDialog):
         self.left.setColumnWidth(0, _FIRST_WIDTH)
         self.table.header().setStretchLastSection(False)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for name in ("apply", "cancel", "take_back", "compare"):
+        for name in ("apply", "cancel", "take_back", "one", "compare"):
             getattr(self, name).setObjectName(f"legend_apply_{name}")
         self.proof.setWordWrap(True)
         self.proof.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setAccessibleName(tr("Progress"))
-        self.take_back.setEnabled(False)
-        self.compare.setEnabled(False)
+        self.one.setToolTip(
+            tr("Make one layer of both sides: equal units become one polygon across the border")
+        )
+        self.fill.setToolTip(
+            tr("Only where nothing else lies, and within the tolerance; what is filled is told")
+        )
+        self.fill.setChecked(True)
 
     def _lay_out(self) -> None:
         form = narrow_form(QWidget(self))
@@ -141,7 +156,7 @@ class ApplyWindow(QDialog):
         add_row(form, tr("&Units that are not mapped"), self.unmapped)
         add_row(form, tr("&File"), self.file)
         buttons = QHBoxLayout()
-        for button in (self.apply, self.cancel, self.take_back, self.compare):
+        for button in (self.apply, self.cancel, self.take_back, self.one, self.compare):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -150,6 +165,7 @@ class ApplyWindow(QDialog):
         layout.addWidget(self.table, 2)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
+        layout.addWidget(self.fill)
         layout.addWidget(self.proof)
         layout.addWidget(self.left, 1)
 

@@ -91,7 +91,7 @@ class JointMap(CagsVsegeiAlgorithm):
         layers = self._layers(parameters, context)
         path = self.parameterAsFileOutput(parameters, _OUTPUT, context)
         title = (self.parameterAsString(parameters, _TITLE, context) or "").strip()
-        style = MapStyle(layers, language(), feedback)
+        style = MapStyle.read(layers, language(), feedback)
         stop_if_cancelled(feedback)
         is_labelled = self.parameterAsBool(parameters, _LABELS, context)
         write_joint_map(Path(path), layers, title or tr("Joint map"), style, is_labelled)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -65,8 +66,9 @@ class SeamlessMapAlgorithm(DirectReading):
             "Puts two layers to which the agreed legend was applied into one layer, in the"
             " coordinate system of the Chinese one. Polygons that face each other across the border"
             " and are one joint unit become one polygon, which tells its parts and the area each"
-            " side had; all others stay as they are. Gaps between the two maps stay gaps, and what"
-            " overlaps is counted once and told. Sources are never changed."
+            " side had; all others stay as they are. Thin gaps between them are filled where"
+            " nothing else lies, and told; what overlaps is counted once and told. Sources are"
+            " never changed."
         )
 
     def declare(self) -> None:
@@ -94,6 +96,14 @@ class SeamlessMapAlgorithm(DirectReading):
                 " the geological map 1:2,500,000 where left out."
             ),
         )
+        self.add_parameter(
+            QgsProcessingParameterBoolean("FILL", tr("Fill gaps between equal units"), True),
+            tr(
+                "Fills what neither map has drawn between two polygons that become one, up to the"
+                " tolerance. No vertex is moved and no other polygon covered; what was filled is"
+                " told in filled_km2 and in the table of parts."
+            ),
+        )
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
@@ -109,11 +119,15 @@ class SeamlessMapAlgorithm(DirectReading):
             QgsProcessingParameterFeatureSink(
                 _PARTS, tr("Parts"), kind.TypeVector, None, True, False
             ),
-            tr("One row per polygon of either side: what it became part of, by which mapping."),
+            tr(
+                "One row per polygon of either side: what it became part of, by which mapping; and"
+                " one per gap that was filled, with the polygons it lay between."
+            ),
         )
         self.add_number("POLYGONS", tr("Polygons"))
         self.add_number("DISSOLVED", tr("Polygons made of both sides"))
         self.add_number("OVERLAP_KM2", tr("Overlap of both maps in them, km²"))
+        self.add_number("FILLED_KM2", tr("Gaps filled in them, km²"))
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise UserError for one layer on both sides, or layers without joint units."""
@@ -133,9 +147,11 @@ class SeamlessMapAlgorithm(DirectReading):
         tolerance = shared.number_of(self, parameters, "TOLERANCE", context)
         profile = load_profile(DEFAULT_PROFILE, self.knowledge)
         request = Request(china, russia, profile, tolerance_m=tolerance)
-        seamless = SeamlessMap(request, context.transformContext(), self.knowledge, feedback)
+        is_filled = self.parameterAsBool(parameters, "FILL", context)
+        where = context.transformContext()
+        seamless = SeamlessMap(request, where, self.knowledge, feedback, is_filled)
         results = self._written(seamless, asked)
-        look = MapStyle([china.source, russia.source], language(), feedback)
+        look = MapStyle.read([china.source, russia.source], language(), feedback)
         self._style = partial(style_joint, entries=look.entries, kept=look.kept)
         style_on_loading(results[_OUTPUT], self._style, context)
         for warning in seamless.warnings():
@@ -157,19 +173,20 @@ class SeamlessMapAlgorithm(DirectReading):
             seamless.crs,
         )
         parts = self._parts_sink(asked)
-        made, overlap, number = 0, 0.0, 0
+        made, overlap, filled, number = 0, 0.0, 0.0, 0
         for number, polygon in enumerate(seamless.polygons(), 1):
             stop_if_cancelled(asked.feedback)
             told = polygon.of_parts
             sink.add(_feature(fields, [*polygon.unit, *told], polygon))
             made += int(len(polygon.parts) > 1)
             overlap += told[OF_PARTS.index("overlap_km2")]
+            filled += told[OF_PARTS.index("filled_km2")]
             if parts is not None:
                 _add_parts(parts, number, polygon)
         results = {_OUTPUT: sink.layer_id, "POLYGONS": number, "DISSOLVED": made}
         if parts is not None:
             results[_PARTS] = parts.layer_id
-        return {**results, "OVERLAP_KM2": overlap}
+        return {**results, "OVERLAP_KM2": overlap, "FILLED_KM2": filled}
 
     def _parts_sink(self, asked: Asked) -> Optional[WholeSink]:
         if not asked.parameters.get(_PARTS):
@@ -205,8 +222,7 @@ def _feature(fields: QgsFields, values: List[Any], polygon: Polygon) -> QgsFeatu
 
 def _add_parts(sink: WholeSink, number: int, polygon: Polygon) -> None:
     fields = _fields(PART_FIELDS)
-    for part in polygon.parts:
-        joint = [part.joint[name] for name in ("joint_code", "mapping_id", "relation")]
+    for row in polygon.rows:
         feature = QgsFeature(fields)
-        feature.setAttributes([number, *part.part, *joint, part.km2])
+        feature.setAttributes([number, *row])
         sink.add(feature)

@@ -11,7 +11,7 @@ from cags_vsegei_plugin.geology.joint_legend import Described, JointLegend
 from cags_vsegei_plugin.geology.reader import UnitFields
 from cags_vsegei_plugin.layers.applying import JointOfUnits, UnitTexts
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, geopackage_table
-from cags_vsegei_plugin.layers.joint_edit import add_joint_fields
+from cags_vsegei_plugin.layers.joint_map import OnMap
 from cags_vsegei_plugin.layers.joint_view import joint_view, stored_of
 from cags_vsegei_plugin.layers.styles import style_joint
 from cags_vsegei_plugin.layers.units_counted import counted_units
@@ -79,11 +79,22 @@ class Applying(NamedTuple):
     def joint(self) -> JointOfUnits:
         """Return what to write for each unit, and for features of which more decides."""
         units = {unit.code: unit for unit in self.wish.legend.units()} if self.placed else {}
+        own = self.application.own_values
         single = {
             fid: joint_values(each.mapping, units[each.mapping.joint_code])
+            if each.mapping is not None
+            else own(each.unit)
             for fid, each in self.placed.items()
         }
         return self.application.of_units(self.wish.keys.fields)._replace(features=single)
+
+    @property
+    def shown(self) -> OnMap:
+        """Return what the applied layer shows: its joint units, and own indices."""
+        joint = self.joint
+        codes = {values[0] for told in (joint.values, joint.features) for values in told.values()}
+        units = tuple(unit for unit in self.wish.legend.units() if unit.code in codes)
+        return OnMap(units, self.application.kept)
 
 
 def wish_for(
@@ -111,19 +122,10 @@ def applying(wish: Wish, feedback: Optional[Any] = None) -> Applying:
     gone = Counter(each.unit for each in placed.values())
     left = {unit: features - gone[unit] for unit, features in counts.items()}
     left = {unit: features for unit, features in left.items() if features > 0}
-    told = apply_to_units(left, wish.legend, wish.how.side, wish.unmapped, described)
-    return Applying(wish, counts, told._replace(mapped=told.mapped + len(placed)), placed)
-
-
-def as_fields(
-    layer: QgsVectorLayer, what: Applying, title: str, feedback: Optional[Any] = None
-) -> None:
-    """Add the joint fields to the edit buffer of the layer, as one step named by the title.
-
-    Nothing is committed. Raises UserError where the layer cannot be edited, and Cancelled; then
-    the layer is as it was.
-    """
-    add_joint_fields(layer, what.joint, title, feedback)
+    beyond = Counter(each.unit for each in placed.values() if each.mapping is None)
+    told = apply_to_units(left, wish.legend, wish.how.side, wish.unmapped, described, beyond)
+    within = len(placed) - sum(beyond.values())
+    return Applying(wish, counts, told._replace(mapped=told.mapped + within), placed)
 
 
 def as_view(layer: QgsVectorLayer, what: Applying, title: str, language: str) -> QgsVectorLayer:

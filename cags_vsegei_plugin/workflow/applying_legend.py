@@ -40,6 +40,10 @@ class LegendApplication(NamedTuple):
         """Return what to write for the units of a layer, known by its fields `keys`."""
         return JointOfUnits(tuple(keys), self.values)
 
+    def own_values(self, unit: UnitTexts) -> JointValues:
+        """Return what a feature of a unit gets that nothing maps: its own index, or nothing."""
+        return _own(unit) if unit[0] in self.kept else NO_VALUES
+
 
 def apply_to_units(
     features_of: Mapping[UnitTexts, int],
@@ -47,6 +51,7 @@ def apply_to_units(
     side: str,
     unmapped: str = "keep",
     described: Optional[Mapping[UnitTexts, Described]] = None,
+    beyond: Mapping[UnitTexts, int] = {},
 ) -> LegendApplication:
     """Return what the legend says about the units of a side, given with their features.
 
@@ -54,7 +59,7 @@ def apply_to_units(
     these decide. `unmapped`: `keep` leaves the unit's own index in joint_code, `null` leaves all
     fields empty, `fail` raises UserError with the first indices that nothing maps. A mapping for
     a part of the border only is used where nothing else maps the unit: a polygon stands at no one
-    kilometre.
+    kilometre. `beyond` counts further features, which meet the border where no mapping holds.
     """
     known = described or {}
     parts = _parts_of(legend, side)
@@ -63,7 +68,7 @@ def apply_to_units(
         for unit in features_of
     }
     without = [unit for unit, mapping in found.items() if mapping is None]
-    missing = list(dict.fromkeys(unit[0] for unit in without))
+    missing = list(dict.fromkeys(unit[0] for unit in (*without, *beyond)))
     if missing and unmapped == "fail":
         raise UserError(_not_mapped(missing, side))
     kept, clashing = _kept(missing, legend) if unmapped == "keep" else ([], [])
@@ -73,12 +78,12 @@ def apply_to_units(
         for unit, mapping in found.items()
         if mapping is not None
     }
-    values.update({unit: (unit[0], *NO_VALUES[1:]) for unit in without if unit[0] in kept})
+    values.update({unit: _own(unit) for unit in without if unit[0] in kept})
     lost = sum(features_of[unit] for unit in without)
     return LegendApplication(
         values,
         sum(features_of.values()) - lost,
-        lost,
+        lost + sum(beyond.values()),
         tuple(kept),
         tuple([*_warnings(found, clashing), *_proposed_only(legend, side)]),
     )
@@ -96,6 +101,10 @@ def joint_entry(unit: JointUnit, language: str) -> StyleEntry:
     name = names.get(language) or names["en"] or names["zh"] or names["ru"]
     label = f"{unit.code}  {name}" if name else unit.code
     return StyleEntry(unit.code, label, unit.color or UNKNOWN)
+
+
+def _own(unit: UnitTexts) -> JointValues:
+    return (unit[0], *NO_VALUES[1:])
 
 
 def _parts_of(legend: JointLegend, side: str) -> Dict[str, List[JointMapping]]:

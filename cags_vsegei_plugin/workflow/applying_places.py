@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Tuple
+from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.joint_legend import ANYTHING, Described, JointLegend, index_key
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
@@ -15,10 +15,10 @@ Km = Tuple[float, float]
 
 
 class Placed(NamedTuple):
-    """A polygon whose kilometres decide: its unit, and the mapping that holds there."""
+    """A polygon whose kilometres decide: its unit, and the mapping that holds there, if any."""
 
     unit: UnitTexts
-    mapping: JointMapping
+    mapping: Optional[JointMapping]
 
 
 class Places(NamedTuple):
@@ -37,13 +37,23 @@ def km_of_features(stretches: Any, side: str, feedback: Optional[Any] = None) ->
     """
     names = ("from_km", "to_km", f"{side}_fid")
     places = list(comparison_places(stretches, names).values())
+    features = features_of(stretches, without_geometry(places), feedback)
+    rows = ([feature.attributes()[place] for place in places] for feature in features)
+    return _spread(row for row in rows if not any(map(is_null, row)))
+
+
+def km_of_rows(stretches: Iterable[Any], side: str) -> Dict[int, Km]:
+    """Return the same of stretches that were read from a comparison already."""
+    rows = ((each.from_km, each.to_km, getattr(each, f"{side}_fid")) for each in stretches)
+    return _spread(row for row in rows if row[2] is not None)
+
+
+def _spread(rows: Iterable[Sequence[Any]]) -> Dict[int, Km]:
+    """Return the first and the last km of each polygon."""
     found: Dict[int, Km] = {}
-    for feature in features_of(stretches, without_geometry(places), feedback):
-        values = feature.attributes()
-        start, end, fid = (values[place] for place in places)
-        if not any(map(is_null, (start, end, fid))):
-            before = found.get(int(fid), (start, end))
-            found[int(fid)] = min(before[0], start), max(before[1], end)
+    for start, end, fid in rows:
+        before = found.get(int(fid), (start, end))
+        found[int(fid)] = min(before[0], start), max(before[1], end)
     return found
 
 
@@ -54,7 +64,10 @@ def placed_features(
     described: Mapping[UnitTexts, Described],
     feedback: Optional[Any] = None,
 ) -> Dict[int, Placed]:
-    """Return the polygons that lie wholly within the kilometres of a mapping that fits best."""
+    """Return the polygons that lie wholly within the kilometres of a mapping that fits best.
+
+    Those that reach beyond the kilometres of every mapping are mapped to nothing.
+    """
     wanted = _partial(legend.mappings, side)
     fids = list(places.km_of) if wanted else []
     found: Dict[int, Placed] = {}
@@ -63,7 +76,7 @@ def placed_features(
             continue
         known = described.get(unit, ANYTHING)
         mapping = legend.mapping_within(side, unit[0], places.km_of[fid], known)
-        if mapping is not None and mapping.is_partial:
+        if mapping is None or mapping.is_partial:
             found[fid] = Placed(unit, mapping)
     return found
 

@@ -89,16 +89,17 @@ def preview(
     Without a comparison kilometres are not known. Raises Cancelled.
     """
     km = None if stretches is None else _km_of_units(what, stretches, feedback)
-    by_unit, single = what.joint.values, what.joint.features
+    joint, features = what.joint, Counter[Tuple[UnitTexts, JointValues]]()
+    for fid, each in what.placed.items():
+        features[each.unit, joint.features[fid]] += 1
     gone = Counter(each.unit for each in what.placed.values())
+    for unit, count in what.features_of.items():
+        features[unit, joint.values.get(unit, NO_VALUES)] += count - gone[unit]
     rows = [
-        _row(unit, by_unit.get(unit, NO_VALUES), features - gone[unit], _length(km, (unit, "")))
-        for unit, features in what.features_of.items()
-        if features > gone[unit]
+        _row(unit, values, count, _length(km, (unit, values[_MAPPING] or "")))
+        for (unit, values), count in features.items()
+        if count
     ]
-    placed = Counter((each.unit, single[fid]) for fid, each in what.placed.items())
-    for (unit, values), features in placed.items():
-        rows.append(_row(unit, values, features, _length(km, (unit, values[_MAPPING]))))
     order = {state: number for number, state in enumerate(reversed(STATES))}
     rows.sort(key=lambda row: (order[row.state], -row.features, row.unit))
     return Preview(tuple(rows))
@@ -121,7 +122,7 @@ def _km_of_units(
 ) -> Dict[_Key, float]:
     """Return the kilometres of each unit, told by the polygons that stand at the border.
 
-    Those of polygons that get a mapping of their own are counted with its id.
+    Those of one unit are counted by the mapping that they get.
     """
     of_fid: Dict[int, float] = {}
     name = f"{what.wish.how.side}_fid"
@@ -132,13 +133,12 @@ def _km_of_units(
     found: Dict[_Key, float] = {}
     if not of_fid:
         return found
-    source = what.wish.source
+    source, joint = what.wish.source, what.joint
     places = [source.fields().lookupField(key) for key in what.wish.keys.fields]
     request = without_geometry(places).setFilterFids(list(of_fid))
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
         unit = unit_texts([values[place] for place in places])
-        placed = what.placed.get(feature.id())
-        key = unit, placed.mapping.mapping_id if placed is not None else ""
+        key = unit, joint.of_feature(feature.id(), unit)[_MAPPING] or ""
         found[key] = found.get(key, 0.0) + of_fid[feature.id()]
     return found

@@ -19,6 +19,7 @@ _STATE = (
     "SELECT c.last_change, o.feature_count FROM gpkg_contents c JOIN gpkg_ogr_contents o"
     " ON o.table_name = c.table_name WHERE c.table_name = ?"
 )
+_CODE = next(iter(JOINT_FIELDS))
 
 
 class AppliedFile(NamedTuple):
@@ -119,7 +120,7 @@ def _state(path: Path, table: str) -> Optional[Tuple[object, ...]]:
         return None
     with closing(found.opened()) as database:
         columns = database.execute("SELECT name FROM pragma_table_info(?)", (found.table,))
-        if not set(JOINT_FIELDS) <= {row[0] for row in columns}:
+        if _CODE not in {row[0] for row in columns}:
             return None
         try:
             row = database.execute(_STATE, (found.table,)).fetchone()

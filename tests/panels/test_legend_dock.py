@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Dict, Iterator, List
 
 import pytest
 
@@ -246,21 +246,126 @@ def test_from_an_empty_legend_to_verified_on_the_map(trial: LegendTrial, tmp_pat
     assert all(isinstance(e, QgsVectorLayer) for e in trial.project.mapLayers().values())
 
 
+def applied(trial: LegendTrial, way: str) -> Any:
+    """Apply in a way, and return what drives the window once it is done."""
+    trial.manager.act("apply")
+    applying = trial.manager.applying
+    window = applying.window
+    window.way.setCurrentIndex(window.way.findData(way))
+    window.apply.click()
+    wait_for(lambda: not applying.is_running, 60)
+    return applying
+
+
+def said_in(bar: Any) -> List[str]:
+    from qgis.PyQt.QtWidgets import QLabel
+
+    return [label.text() for label in bar.findChildren(QLabel) if label.text()]
+
+
+def tree_of(project: Any) -> Any:
+    """Return the layer tree: titles of groups and layers, one in another."""
+
+    def told(node: Any) -> Any:
+        return [
+            told(each) if hasattr(each, "children") else each.name() for each in node.children()
+        ]
+
+    return told(project.layerTreeRoot())
+
+
 @pytest.mark.parametrize("way", ["view", "edit"])
 def test_applied_without_a_file_it_is_taken_back_exactly(trial: LegendTrial, way: str) -> None:
     agree_on_all(trial)
-    before = set(trial.project.mapLayers())
-    trial.manager.act("apply")
-    window = trial.manager.applying.window
-    wait_for(lambda: not trial.manager.applying.is_running, 30)
-    window.way.setCurrentIndex(window.way.findData(way))
-    window.apply.click()
-    layers = trial.manager.applying.layers
-    assert all("joint_code" in layer.fields().names() for layer in layers)
-    window.take_back.click()
+    before, tree = set(trial.project.mapLayers()), tree_of(trial.project)
+    applying = applied(trial, way)
+    assert all("joint_code" in layer.fields().names() for layer in applying.layers)
+    group = trial.project.layerTreeRoot().children()[0]
+    assert [node.layer().id() for node in group.children()] == [e.id() for e in applying.layers]
+    applying.window.take_back.click()
     assert set(trial.project.mapLayers()) == before
-    sources = [
-        trial.project.mapLayer(trial.manager.shown.layer_ids[s]) for s in ("china", "russia")
-    ]
+    assert tree_of(trial.project) == tree
+    sources = source_layers(trial)
     assert not any("joint_code" in layer.fields().names() for layer in sources)
     assert not any(layer.isModified() for layer in sources)
+
+
+def source_layers(trial: LegendTrial) -> List[Any]:
+    ids = trial.manager.shown.layer_ids
+    return [trial.project.mapLayer(ids[side]) for side in ("china", "russia")]
+
+
+def test_an_edit_that_the_user_undoes_shows_the_layers_as_they_were(trial: LegendTrial) -> None:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    agree_on_all(trial)
+    looks = [layer.renderer().dump() for layer in source_layers(trial)]
+    tree = tree_of(trial.project)
+    applying = applied(trial, "edit")
+    assert [layer.renderer().dump() for layer in source_layers(trial)] != looks
+    for layer in source_layers(trial):
+        layer.undoStack().undo()
+    QApplication.processEvents()
+    assert [layer.renderer().dump() for layer in source_layers(trial)] == looks
+    assert tree_of(trial.project) == tree
+    assert (applying.layers, applying.window.take_back.isEnabled()) == ([], False)
+
+
+def test_a_legend_that_fails_for_what_is_unmapped_writes_nothing(trial: LegendTrial) -> None:
+    agree_on_all(trial)
+    window = trial.manager.applying.window
+    window.unmapped.setCurrentIndex(window.unmapped.findData("fail"))
+    applying = applied(trial, "edit")
+    assert applying.layers == []
+    assert not any(layer.isEditable() for layer in source_layers(trial))
+
+
+@pytest.mark.parametrize("way", ["file", "view", "edit"])
+def test_both_applied_layers_become_one_map_in_their_group(
+    trial: LegendTrial, way: str, tmp_path: Path
+) -> None:
+    agree_on_all(trial)
+    before = set(trial.project.mapLayers())
+    applying = applied(trial, way)
+    applying.window.one.click()
+    wait_for(lambda: not applying.is_running, 60)
+    group = trial.project.layerTreeRoot().children()[0]
+    layer = group.children()[0].layer()
+    assert [node.layer().id() for node in group.children()][1:] == [e.id() for e in applying.layers]
+    sides = [feature["side"] for feature in layer.getFeatures()]
+    assert {"both", "china", "russia"} == set(sides)
+    assert sum(feature["filled_km2"] for feature in layer.getFeatures()) > 0.0
+    assert layer.renderer().classAttribute() == "joint_code"
+    assert (tmp_path / "joint_map_one.gpkg").exists() == (way == "file")
+    applying.window.take_back.click()
+    assert set(trial.project.mapLayers()) == before
+    assert list(tmp_path.glob("joint_map_*.gpkg")) == []
+
+
+@pytest.mark.parametrize("way", ["file", "view", "edit"])
+def test_a_mapping_from_km_to_km_is_applied_to_the_polygons_there(
+    trial: LegendTrial, way: str
+) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    raw = trial.unit("china", "D2g").index
+    rows = [row for row in trial.manager.shown.stretches if row.china_index == raw]
+    spans: Dict[int, Any] = {}
+    for row in rows:
+        spans.setdefault(row.china_fid, []).extend((row.from_km, row.to_km))
+    chosen, span = next(iter(spans.items()))
+    km = min(span) - 0.001, max(span) + 0.001
+    within = {f for f, each in spans.items() if km[0] <= min(each) and max(each) <= km[1]}
+    code, steps = trial.lines("joint")[0].code, trial.manager.steps
+    line = trial.unit("china", "D2g")
+    steps.take_out([line])
+    line = trial.unit("china", "D2g")
+    steps.map_to([line], code, trial.manager.ground, "close", from_km=km[0], to_km=km[1])
+    trial.sign_as("Иванова А.", "russia")
+    trial.answering(lambda dialog: None)
+    trial.manager.act("agree_shown")
+    applying = applied(trial, way)
+    got = {f.id() for f in applying.layers[0].getFeatures() if f["joint_code"] == code}
+    # What lies far from the border has no kilometre, and that is said.
+    assert chosen in got and got & set(spans) == within
+    assert any("on a part of the border only" in told for told in said_in(applying.window.bar))

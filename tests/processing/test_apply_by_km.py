@@ -72,6 +72,21 @@ def test_a_polygon_gets_the_mapping_of_the_kilometres_it_lies_in(
     assert told.warnings == []
 
 
+def test_a_polygon_beyond_the_kilometres_of_the_only_mapping_is_mapped_to_nothing(
+    granites: Any, stretches: Any
+) -> None:
+    told = Feedback()
+    asked = {"INPUT": granites, "SIDE": "china", "STRETCHES": stretches, "LEGEND": legend(A)}
+    null = run("applylegend", told, UNMAPPED="null", **asked)
+    # The last lies far from the border: no kilometre says anything of it.
+    assert codes(null["OUTPUT"]) == ["A", "A", None, None, "A"]
+    assert (null["MAPPED"], null["UNMAPPED_COUNT"]) == (3, 2)
+    assert any("on a part of the border only" in warning for warning in told.warnings)
+    assert codes(run("applylegend", told, **asked)["OUTPUT"]) == ["A", "A", "γK1", "γK1", "A"]
+    with pytest.raises(core.QgsProcessingException, match="does not map 1 indices"):
+        run("applylegend", UNMAPPED="fail", **asked)
+
+
 def test_without_a_comparison_a_part_of_the_border_decides_nothing_silently(granites: Any) -> None:
     told = Feedback()
     asked = {"INPUT": granites, "SIDE": "china", "UNMAPPED": "null"}
@@ -125,6 +140,9 @@ def test_the_preview_counts_single_polygons_and_their_kilometres(
     told = [(row.joint_code, row.state, row.features) for row in found.rows]
     assert told == [("", "unmapped", 2), ("A", "mapped", 2), ("B", "mapped", 1)]
     assert found.by_mapping()[A.mapping_id][0] == 2
+    beyond = preview(applying(wish(granites, stretches, A)), ())
+    told = [(row.joint_code, row.state, row.features) for row in beyond.rows]
+    assert told == [("", "unmapped", 2), ("A", "mapped", 3)]
 
 
 def test_more_conditions_decide_among_the_polygons_too(granites: Any, stretches: Any) -> None:

@@ -58,7 +58,7 @@ def test_every_polygon_is_a_part_of_exactly_one_and_known_by_side_and_id(trial: 
     told = seamless(trial)
     named = [part for row in rows_of(told["OUTPUT"]) for part in row["parts"].split("; ")]
     assert sorted(named) == sorted(f"{s}:{n}" for s in ("china", "russia") for n in range(1, 5))
-    parts = rows_of(told["PARTS"])
+    parts = [row for row in rows_of(told["PARTS"]) if row["side"] != "filled"]
     assert sorted(f"{row['side']}:{row['source_fid']}" for row in parts) == sorted(named)
     by_id = {
         (side.name(), each.id()): each["mapping_id"]
@@ -69,7 +69,7 @@ def test_every_polygon_is_a_part_of_exactly_one_and_known_by_side_and_id(trial: 
 
 
 def test_areas_of_the_parts_are_kept_but_for_the_overlap_that_is_told(trial: Trial) -> None:
-    told = seamless(trial)
+    told = seamless(trial, FILL=False)
     rows = rows_of(told["OUTPUT"])
     for row in rows:
         parts = row["china_km2"] + row["russia_km2"]
@@ -77,6 +77,53 @@ def test_areas_of_the_parts_are_kept_but_for_the_overlap_that_is_told(trial: Tri
     before = sum(area_km2(side) for side in sources(trial))
     assert area_km2(told["OUTPUT"]) == pytest.approx(before - told["OVERLAP_KM2"], rel=1e-6)
     assert sum(row["km2"] for row in rows_of(told["PARTS"])) == pytest.approx(before, rel=1e-6)
+
+
+def holes(made: Any) -> int:
+    polygons = [part for each in made.getFeatures() for part in each.geometry().asMultiPolygon()]
+    return sum(len(rings) - 1 for rings in polygons)
+
+
+def by_parts(told: Any) -> Dict[str, Any]:
+    return {each["parts"]: each for each in told["OUTPUT"].getFeatures()}
+
+
+def test_gaps_between_equal_units_are_filled_and_told_and_nothing_else_moves(trial: Trial) -> None:
+    gaping, told = seamless(trial, FILL=False), seamless(trial)
+    assert told["FILLED_KM2"] > 0.0 == gaping["FILLED_KM2"]
+    assert (holes(told["OUTPUT"]), holes(gaping["OUTPUT"])) == (0, 3)
+    before, after = by_parts(gaping), by_parts(told)
+    assert set(before) == set(after)
+    for parts, each in after.items():
+        row, old = rows_of_feature(each), before[parts].geometry()
+        filled = row["filled_km2"]
+        if not filled:
+            assert each.geometry().equals(old)
+            continue
+        assert row["side"] == "both"
+        assert row["area_km2"] - filled == pytest.approx(before[parts]["area_km2"], rel=1e-9)
+        # All that was there is still there.
+        assert old.difference(each.geometry()).area() < 1e-12
+        assert each.geometry().isGeosValid()
+
+
+def rows_of_feature(each: Any) -> Dict[str, Any]:
+    return dict(zip(each.fields().names(), each.attributes()))
+
+
+def test_what_is_filled_covers_no_other_polygon_and_lies_between_those_that_are_named(
+    trial: Trial,
+) -> None:
+    gaping, told = by_parts(seamless(trial, FILL=False)), seamless(trial)
+    others = [each.geometry() for each in gaping.values()]
+    for parts, each in by_parts(told).items():
+        gap = each.geometry().difference(gaping[parts].geometry())
+        assert all(gap.intersection(other).area() < 1e-14 for other in others)
+    filled = [row for row in rows_of(told["PARTS"]) if row["side"] == "filled"]
+    assert filled and sum(row["km2"] for row in filled) == pytest.approx(told["FILLED_KM2"])
+    joined = [row["parts"] for row in rows_of(told["OUTPUT"])]
+    for row in filled:
+        assert any(set(row["between"].split("; ")) <= set(e.split("; ")) for e in joined)
 
 
 def test_own_indices_that_look_alike_are_not_made_one(tmp_path: Path) -> None:

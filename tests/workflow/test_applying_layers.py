@@ -9,10 +9,10 @@ import pytest
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
+from cags_vsegei_plugin.layers.joint_edit import add_joint_fields
 from cags_vsegei_plugin.workflow.applying_layers import (
     UnitKeys,
     applying,
-    as_fields,
     as_view,
     wish_for,
 )
@@ -87,7 +87,7 @@ def test_the_buffer_says_the_same_as_the_view_and_is_undone_in_one_step():
     what = told(made, BY_NAME)
     view = codes(as_view(made, what, "applied", "ru"))
     before = rows_of(made)
-    as_fields(made, what, "Apply")
+    add_joint_fields(made, what.joint, "Apply")
     assert codes(made) == view
     made.undoStack().undo()
     assert rows_of(made) == before

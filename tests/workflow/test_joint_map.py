@@ -49,7 +49,7 @@ def legend_of(project, made):
 
 def test_one_legend_of_what_both_show_the_youngest_first(china, russia):
     project = core.QgsProject()
-    group = joint_map(project, [china, russia], "Joint map", MapStyle([china, russia], "zh"))
+    group = joint_map(project, [china, russia], "Joint map", MapStyle.read([china, russia], "zh"))
     assert [node.name() for node in group.findLayers()] == ["china", "russia"]
     told = legend_of(project, china)
     assert told[:3] == ["QH  全新统", "JK  白垩系", "JJ  侏罗系"]
@@ -59,7 +59,7 @@ def test_one_legend_of_what_both_show_the_youngest_first(china, russia):
 
 def test_one_joint_unit_has_one_colour_on_both_sides(china, russia):
     project = core.QgsProject()
-    joint_map(project, [china, russia], "Joint map", MapStyle([china, russia], "en"), False)
+    joint_map(project, [china, russia], "Joint map", MapStyle.read([china, russia], "en"), False)
     settings = core.QgsMapSettings()
     settings.setLayers([china, russia])
     settings.setDestinationCrs(china.crs())
@@ -77,7 +77,7 @@ def test_one_joint_unit_has_one_colour_on_both_sides(china, russia):
 
 def test_polygons_are_labelled_by_joint_code_unless_that_is_not_wanted(china, russia):
     project = core.QgsProject()
-    style = MapStyle([china, russia], "en")
+    style = MapStyle.read([china, russia], "en")
     joint_map(project, [china, russia], "Joint map", style)
     assert {each.labeling().settings().fieldName for each in (china, russia)} == {"joint_code"}
     assert china.labelsEnabled()
@@ -85,7 +85,7 @@ def test_polygons_are_labelled_by_joint_code_unless_that_is_not_wanted(china, ru
 
 def test_what_one_side_keeps_and_the_other_has_as_a_joint_unit_stands_once(china):
     other = layer(FIELDS, [["x", "x", *JJ[1:]]], name="russia")
-    style = MapStyle([china, other], "en")
+    style = MapStyle.read([china, other], "en")
     assert [entry.value for entry in style.entries if entry.value == "x"] == ["x"]
     assert style.kept == ()
 
@@ -98,9 +98,9 @@ def test_a_layer_of_a_geopackage_that_computes_its_units_shows_them(tmp_path):
     core.QgsVectorFileWriter.writeAsVectorFormatV3(made, path, context, options)
     opened = core.QgsVectorLayer(path, "russia", "ogr")
     view = joint_view(opened, JointOfUnits(("Index_",), {("K1",): JK, ("H",): QH}), "russia")
-    assert [entry.value for entry in MapStyle([view], "en").entries] == ["QH", "JK"]
+    assert [entry.value for entry in MapStyle.read([view], "en").entries] == ["QH", "JK"]
 
 
 def test_a_layer_to_which_nothing_was_applied_gets_a_sentence(china):
     with pytest.raises(UserError, match="no agreed legend was applied"):
-        MapStyle([china, layer(["Index_:string"], [["a"]])], "en")
+        MapStyle.read([china, layer(["Index_:string"], [["a"]])], "en")
