@@ -91,8 +91,8 @@ def test_stopped_in_the_middle_both_layers_are_as_they_were(run: Any, layers: Li
 
 def test_what_is_edited_while_it_is_read_is_read_again(run: Any, layers: List[Any]) -> None:
     said, place = told(run), layers[0].fields().lookupField("i")
-    start(run, layers)
     layers[0].startEditing()
+    start(run, layers)
     layers[0].changeAttributeValue(1, place, "x")
     wait_for(lambda: not run.is_running, 30)
     assert said == ["succeeded"]
