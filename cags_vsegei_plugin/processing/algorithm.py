@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from cags_vsegei_plugin import paths
@@ -29,7 +30,7 @@ from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.layers.rereading import Reread, reread
 from cags_vsegei_plugin.processing import destinations, sinks
 from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of
-from cags_vsegei_plugin.processing.source_values import is_whole, side_of
+from cags_vsegei_plugin.processing.source_values import is_whole, of_layer, side_of
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
@@ -52,6 +53,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self.knowledge = BUNDLED
         self.corrections_file: Optional[Path] = None
         self._sinks: List[sinks.WholeSink] = []
+        self._given: Dict[str, QgsVectorLayer] = {}
         self._is_signed = False
         self._assumed: Dict[Sentence, None] = {}
         self._reread: Dict[str, Reread] = {}
@@ -243,12 +245,12 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
             return fine, message
         try:
             self._check_destinations(parameters, context)
-            self._read_anew(parameters, context)
+            self._look_up(parameters, context)
             self.check(parameters, context)
         except UserError as error:
             return False, render(error.said)
         finally:
-            self._reread = {}
+            self._given, self._reread = {}, {}
         return True, ""
 
     def prepareAlgorithm(
@@ -260,19 +262,28 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         """Look for the project's tables: the project may be asked in the main thread only."""
         self.knowledge = knowledge_of(context)
         self.corrections_file = correction_path(context.project())
-        self._count_features(parameters, context)
-        self._read_anew(parameters, context)
+        self._look_up(parameters, context)
+        # Two threads that let a layer count its features at once end QGIS.
+        for layer in self._given.values():
+            layer.featureCount()
         return super().prepareAlgorithm(parameters, context, feedback)
 
-    def _count_features(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Let layers count their features here: two threads that count at once end QGIS."""
-        for _, layer in self._source_layers(parameters, context):
-            layer.featureCount()
+    def _with_layers(self, parameters: Parameters) -> Parameters:
+        """Return the values with the layers themselves, so that none is looked up again."""
+        gone = [name for name, layer in self._given.items() if sip.isdeleted(layer)]
+        if gone:
+            raise QgsProcessingException(self.invalidSourceError(parameters, gone[0]))
+        given = {name: of_layer(parameters.get(name), each) for name, each in self._given.items()}
+        return {**parameters, **given}
 
-    def _read_anew(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Read layers whose encoding cannot be right in another; in the main thread only."""
-        self._reread = {}
-        for name, layer in self._source_layers(parameters, context):
+    def _look_up(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Look up layers, and read those whose encoding cannot be right in another.
+
+        To be called in the main thread: QGIS 3.22 drops what expressions know of the project
+        whenever it looks up a layer for Processing, and ends where a map makes use of it just then.
+        """
+        self._given, self._reread = dict(self._source_layers(parameters, context)), {}
+        for name, layer in self._given.items():
             whole = is_whole(parameters[name])
             read = reread(layer, side_of(name), self.knowledge) if whole else None
             if read is not None:
@@ -300,6 +311,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self._is_signed = False
         done = False
         try:
+            parameters = self._with_layers(parameters)
             # Whoever calls `run` from Python may not have checked.
             self._check_destinations(parameters, context)
             results = self.run_steps(parameters, context, feedback)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingFeatureSourceDefinition
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty, QgsVectorLayer
 
 _SIDES = ("china", "russia")
 
@@ -20,3 +20,12 @@ def is_whole(value: Any) -> bool:
         return True
     limited = getattr(value, "featureLimit", -1) >= 0 or getattr(value, "filterExpression", "")
     return not (value.selectedFeaturesOnly or limited)
+
+
+def of_layer(value: Any, layer: QgsVectorLayer) -> Any:
+    """Return the value of a source parameter with the layer itself for what names it."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return layer
+    same = QgsProcessingFeatureSourceDefinition(value)
+    same.source = QgsProperty.fromValue(layer)
+    return same

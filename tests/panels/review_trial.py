@@ -12,7 +12,7 @@ class Trial:
     """A window with map, Border Comparison and Conflict Review over a project on disk."""
 
     def __init__(self, project: Any, home: Path) -> None:
-        from qgis.gui import QgsMapCanvas
+        from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
         from qgis.PyQt.QtCore import Qt
         from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -23,8 +23,8 @@ class Trial:
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
-        # Nobody looks at the map, only where it is.
-        self.canvas.setRenderFlag(False)
+        # As in QGIS the map draws, in threads of its own, what the project has.
+        QgsLayerTreeMapCanvasBridge(project.layerTreeRoot(), self.canvas, self.canvas)
         self.window.resize(1300, 1000)
         self.comparison = ComparisonDock(self.canvas, project, self.window)
         shown = self.comparison.shown

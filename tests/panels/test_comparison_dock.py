@@ -15,13 +15,16 @@ RUSSIA = "Polygon?crs=EPSG:32652&field=Index_:string&field=System:string"
 
 
 @pytest.fixture
-def canvas(qgis_app: Any) -> Any:
+def canvas(project: Any) -> Any:
+    """Return a map that draws what the project has, in threads of its own, as in QGIS."""
     from qgis.core import QgsCoordinateReferenceSystem
-    from qgis.gui import QgsMapCanvas
+    from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
 
     canvas = QgsMapCanvas()
     canvas.resize(400, 300)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32652"))
+    bridge = QgsLayerTreeMapCanvasBridge(project.layerTreeRoot(), canvas, canvas)
+    bridge.setAutoSetupOnFirstLayer(False)
     return canvas
 
 
