@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Set
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from cags_vsegei_plugin.errors import Cancelled, UserError
@@ -15,6 +16,24 @@ _UNLOAD_WAIT_MS = 5000
 Stopped = Callable[[], bool]
 """Tells a work whether it is to stop."""
 Work = Callable[[Stopped], Any]
+
+# QGIS does not hold what is Python's of a task: it would go with whoever began it, and QGIS end
+# when it tells that the task has.
+_RUNNING: Set[QgsTask] = set()
+
+
+def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> None:
+    """Let QGIS run a task; `end` is told on the main thread whether it was completed."""
+
+    def ended(is_done: bool) -> None:
+        _RUNNING.discard(task)
+        if end is not None:
+            end(is_done)
+
+    _RUNNING.add(task)
+    task.taskCompleted.connect(lambda: ended(True))
+    task.taskTerminated.connect(lambda: ended(False))
+    QgsApplication.taskManager().addTask(task)
 
 
 class _Task(QgsTask):
@@ -68,9 +87,7 @@ class Background(QObject):
         self._unfinished.append(task)
         # Held and let go on the main thread, so that nothing is ever collected in another.
         HOLDS.hold()
-        task.taskCompleted.connect(lambda: self._end(task))
-        task.taskTerminated.connect(lambda: self._end(task))
-        QgsApplication.taskManager().addTask(task)
+        hand_over(task, lambda is_done: self._end(task, is_done))
 
     def drop(self) -> None:
         """Stop the work under way, and tell nothing of it."""
@@ -85,11 +102,11 @@ class Background(QObject):
             task.waitForFinished(_UNLOAD_WAIT_MS)
             self._finish(task)
 
-    def _end(self, task: _Task) -> None:
+    def _end(self, task: _Task, is_done: bool) -> None:
         if not self._finish(task):
             return
         self._current = None
-        if task.status() == QgsTask.TaskStatus.Complete:
+        if is_done:
             self.done.emit(task.result)
         else:
             self.failed.emit(task.said)
@@ -100,7 +117,7 @@ class Background(QObject):
             return False
         self._unfinished.remove(task)
         HOLDS.release()
-        if task is self._current:
+        if task is self._current and not sip.isdeleted(self):
             return True
         result, task.result = task.result, None
         if self._forget is not None and result is not None:

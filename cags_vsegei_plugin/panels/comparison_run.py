@@ -12,8 +12,10 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from cags_vsegei_plugin.panels.background import hand_over
 from cags_vsegei_plugin.translation import tr
 
 ALGORITHM = "cagsvsegei:compareborder"
@@ -121,7 +123,7 @@ class ComparisonRun(QObject):
         run.task.progressChanged.connect(lambda value: self._report(run, value))
         run.task.executed.connect(lambda done, results: self._end(run, done, results))
         self.started.emit()
-        QgsApplication.taskManager().addTask(run.task)
+        hand_over(run.task)
 
     def _drop_current(self) -> bool:
         run, self._current = self._current, None
@@ -137,7 +139,7 @@ class ComparisonRun(QObject):
     def _end(self, run: _Task, is_done: bool, results: Mapping[str, Any]) -> None:
         if run in self._unfinished:
             self._unfinished.remove(run)
-        if run is not self._current:
+        if run is not self._current or sip.isdeleted(self):
             return
         self._current = None
         if not is_done:

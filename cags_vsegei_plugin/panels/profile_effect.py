@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Mapping, Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.panels import verdict_look
+from cags_vsegei_plugin.panels.background import hand_over
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import VERDICTS
 from cags_vsegei_plugin.translation import tr
@@ -83,14 +85,12 @@ class EffectRun(QObject):
             return
         task = self._task = _Judging(self._kept, self._profile)
         self._all.append(task)
-        task.taskCompleted.connect(lambda: self._end(task, True))
-        task.taskTerminated.connect(lambda: self._end(task, False))
-        QgsApplication.taskManager().addTask(task)
+        hand_over(task, lambda is_done: self._end(task, is_done))
 
     def _end(self, task: _Judging, is_done: bool) -> None:
         if task in self._all:
             self._all.remove(task)
-        if task is self._task:
+        if task is self._task and not sip.isdeleted(self):
             self._task = None
             if is_done:
                 self.done.emit(task.kilometres)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.core import QgsApplication, QgsFeedback, QgsTask
+from qgis.core import QgsFeedback, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.knowledge import Knowledge
+from cags_vsegei_plugin.panels.background import hand_over
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.reading_legends import LegendUnit
 from cags_vsegei_plugin.workflow.units_of_layer import LayerLegend, read_layer_units
@@ -72,10 +74,8 @@ class UnitsReading(QObject):
         self._current = task
         self._unfinished.append(task)
         task.progressChanged.connect(lambda value: self._report(task, value))
-        task.taskCompleted.connect(lambda: self._end(task, True))
-        task.taskTerminated.connect(lambda: self._end(task, False))
         self.started.emit()
-        QgsApplication.taskManager().addTask(task)
+        hand_over(task, lambda is_done: self._end(task, is_done))
 
     def drop(self) -> None:
         """Stop the reading under way and forget it."""
@@ -97,7 +97,7 @@ class UnitsReading(QObject):
     def _end(self, task: _Task, is_done: bool) -> None:
         if task in self._unfinished:
             self._unfinished.remove(task)
-        if task is not self._current:
+        if task is not self._current or sip.isdeleted(self):
             return
         self._current = None
         if is_done:

@@ -80,3 +80,30 @@ def test_nothing_is_collected_meanwhile_and_all_stops_when_the_plugin_goes(qgis_
     background.stop_and_wait()
     assert collected == [False]
     assert gc.isenabled() and not background.is_running
+
+
+def test_a_work_whose_window_has_gone_ends_in_silence(qgis_app: Any) -> None:
+    from qgis.PyQt import sip
+
+    from cags_vsegei_plugin.panels.background import Background
+
+    begun: List[bool] = []
+    ended: List[bool] = []
+
+    def work(is_stopped: Any) -> str:
+        begun.append(True)
+        while not ended:
+            time.sleep(0.005)
+        return "too late"
+
+    forgotten: List[Any] = []
+    background = Background(forget=forgotten.append)
+    told = listened(background)
+    background.start("Work", work)
+    wait_for(lambda: bool(begun), 5)
+    sip.delete(background)
+    del background
+    gc.collect()
+    ended.append(True)
+    wait_for(lambda: bool(forgotten), 5)
+    assert (told, forgotten) == ([], ["too late"])
