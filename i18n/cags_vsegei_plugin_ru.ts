@@ -3656,10 +3656,6 @@
             <translation>В исправлении {index} неверное значение столбца {column}: {value}. Исправьте эту ячейку или удалите строку.</translation>
         </message>
         <message>
-            <source>The corrections cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>Исправления нельзя записать в {path}: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Ничего не изменено.</translation>
-        </message>
-        <message>
             <source>The corrections could not be kept in {path} as they are: what was written reads differently. Nothing was changed.</source>
             <translation>Исправления не удалось сохранить в {path} без изменений: записанное читается иначе. Ничего не изменено.</translation>
         </message>
@@ -3690,10 +3686,6 @@
         <message>
             <source>The decisions are being read. Try again in a moment.</source>
             <translation>Решения читаются. Повторите через мгновение.</translation>
-        </message>
-        <message>
-            <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>Решения нельзя записать в {path}: папки нет или она доступна только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
         </message>
         <message>
             <source>The decisions in {where} hold no agreed mapping yet.</source>
@@ -4160,10 +4152,6 @@
             <translation>Полигоны с их общими подразделениями, частями каждого в виде side:fid и площадями в км², оформленные по общим подразделениям.</translation>
         </message>
         <message>
-            <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>Профиль нельзя записать в {path}: папка только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
-        </message>
-        <message>
             <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
             <translation>В профиле нет строки {missing}. Добавьте её или начните с копии одного из семи.</translation>
         </message>
@@ -4326,10 +4314,6 @@
         <message>
             <source>The style was not kept in the file: {why}</source>
             <translation>Оформление не сохранено в файле: {why}</translation>
-        </message>
-        <message>
-            <source>The table cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>Таблицу нельзя записать в {path}: папки нет или она только для чтения, диск заполнен или файл открыт в другой программе. Ничего не изменено.</translation>
         </message>
         <message>
             <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
@@ -5684,8 +5668,8 @@
             <translation>{path} использовать нельзя. {why}</translation>
         </message>
         <message>
-            <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
-            <translation>{path} нельзя записать: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Выберите другое место.</translation>
+            <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed. Choose another place.</source>
+            <translation>{path} нельзя записать: папки нет или она только для чтения, диск полон или файл открыт в другой программе. Ничего не изменено. Выберите другое место.</translation>
         </message>
         <message>
             <source>{path} has more than {most} rows: that is no legend of units. Choose the table of the legend, not the layer.</source>

@@ -3656,10 +3656,6 @@
             <translation>{index} 的更正中 {column} 有误：{value}。请修改该单元格或删除该行。</translation>
         </message>
         <message>
-            <source>The corrections cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>更正无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件已在别处打开。未作任何更改。</translation>
-        </message>
-        <message>
             <source>The corrections could not be kept in {path} as they are: what was written reads differently. Nothing was changed.</source>
             <translation>更正无法原样保存到 {path}：写入后读出的内容不同。未作任何更改。</translation>
         </message>
@@ -3690,10 +3686,6 @@
         <message>
             <source>The decisions are being read. Try again in a moment.</source>
             <translation>正在读取决定，请稍后再试。</translation>
-        </message>
-        <message>
-            <source>The decisions cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>决定无法写入 {path}：文件夹不存在或为只读、磁盘已满，或文件正被其他程序打开。未作任何更改。</translation>
         </message>
         <message>
             <source>The decisions in {where} hold no agreed mapping yet.</source>
@@ -4160,10 +4152,6 @@
             <translation>多边形及其联合单位、各自的组成部分（side:fid）和面积（km²），按联合单位设置样式。</translation>
         </message>
         <message>
-            <source>The profile cannot be written to {path}: the folder is read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>方案无法写入 {path}：文件夹只读、磁盘已满，或文件正被占用。未做任何更改。</translation>
-        </message>
-        <message>
             <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
             <translation>方案缺少行 {missing}。请补上，或从七个方案之一的副本开始。</translation>
         </message>
@@ -4326,10 +4314,6 @@
         <message>
             <source>The style was not kept in the file: {why}</source>
             <translation>样式未能存入文件：{why}</translation>
-        </message>
-        <message>
-            <source>The table cannot be written to {path}: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed.</source>
-            <translation>表无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被占用。未做任何更改。</translation>
         </message>
         <message>
             <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
@@ -5684,8 +5668,8 @@
             <translation>无法使用 {path}。{why}</translation>
         </message>
         <message>
-            <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Choose another place.</source>
-            <translation>无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被其他程序打开。请另选位置。</translation>
+            <source>{path} cannot be written: the folder is missing or read-only, the disk is full, or the file is open elsewhere. Nothing was changed. Choose another place.</source>
+            <translation>无法写入 {path}：文件夹不存在或只读、磁盘已满，或文件正被其他程序打开。未作任何更改，请另选位置。</translation>
         </message>
         <message>
             <source>{path} has more than {most} rows: that is no legend of units. Choose the table of the legend, not the layer.</source>

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from pathlib import Path
 from typing import Dict, List, Optional, Sequence
 
@@ -16,8 +14,9 @@ from cags_vsegei_plugin.geology.correction_terms import check_terms
 from cags_vsegei_plugin.geology.corrections import COLUMNS, Corrections
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.cells import unguarded
-from cags_vsegei_plugin.layers.legend_files import write_table
+from cags_vsegei_plugin.layers.legend_files import put_table
 from cags_vsegei_plugin.layers.overrides import FOLDER
+from cags_vsegei_plugin.layers.whole_file import make_folder_of, write_whole
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 FILE = "corrections.csv"
@@ -61,16 +60,14 @@ def write_corrections(path: Path, corrections: Corrections, knowledge: Knowledge
 
     The file appears complete, or stays as it was. Raises UserError where it cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / FILE
-            write_table(unfinished, COLUMNS, corrections.to_rows())
-            if read_corrections(unfinished, knowledge).rows != corrections.rows:
-                raise UserError(_not_kept(path))
-            os.replace(unfinished, path)
-    except (OSError, UnicodeError) as error:
-        raise UserError(_cannot_write(path), str(error)) from error
+
+    def write(unfinished: Path) -> None:
+        put_table(unfinished, COLUMNS, corrections.to_rows())
+        if read_corrections(unfinished, knowledge).rows != corrections.rows:
+            raise UserError(_not_kept(path))
+
+    make_folder_of(path)
+    write_whole(path, write)
 
 
 def _grid(path: Path) -> List[List[str]]:
@@ -123,13 +120,5 @@ def _not_kept(path: Path) -> Sentence:
     return sentence(
         "The corrections could not be kept in {path} as they are: what was written reads"
         " differently. Nothing was changed.",
-        path=path,
-    )
-
-
-def _cannot_write(path: Path) -> Sentence:
-    return sentence(
-        "The corrections cannot be written to {path}: the folder is missing or read-only, the disk"
-        " is full, or the file is open elsewhere. Nothing was changed.",
         path=path,
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterable, List, Mapping, Sequence
+from typing import Any, Dict, Iterable, List, Mapping, Sequence
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import COLUMNS, CONTRACT, OPTIONAL, REQUIRED
@@ -23,6 +21,7 @@ from cags_vsegei_plugin.layers.text_table import (
     text_of,
     too_many_rows,
 )
+from cags_vsegei_plugin.layers.whole_file import write_whole
 from cags_vsegei_plugin.sentences import sentence
 
 LegendRow = Dict[str, str]
@@ -108,35 +107,26 @@ def write_table(
 
     `numbers` are the columns that XLSX holds as numbers.
     """
+    write_whole(path, lambda unfinished: put_table(unfinished, columns, rows, numbers))
+
+
+def put_table(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, Any]],
+    numbers: Sequence[str] = (),
+) -> None:
+    """Write the same straight to its place; raises OSError or UnicodeError where it cannot."""
     told = list(rows)
     if path.suffix.lower() == ".xlsx":
-        write_whole(path, lambda unfinished: write_sheet(unfinished, columns, numbers, told))
+        write_sheet(path, columns, numbers, told)
     else:
-        write_whole(path, lambda unfinished: _write_csv(unfinished, columns, told))
+        _write_csv(path, columns, told)
 
 
 def write_text(path: Path, text: str) -> None:
     """Write a text in UTF-8, as it is; the file appears complete, or UserError is raised."""
     write_whole(path, lambda unfinished: _write_bytes(unfinished, text.encode("utf-8")))
-
-
-def write_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Let a file be written so that it appears complete, or stays as it was; UserError if not."""
-    try:
-        # The same ending, because the driver goes by it; the same folder, to rename in one step.
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / f"unfinished{path.suffix}"
-            write(unfinished)
-            os.replace(unfinished, path)
-    except OSError as error:
-        raise UserError(
-            sentence(
-                "{path} cannot be written: the folder is missing or read-only, the disk is full,"
-                " or the file is open elsewhere. Choose another place.",
-                path=path,
-            ),
-            str(error),
-        ) from error
 
 
 def _source_grid(source: Any) -> Grid:

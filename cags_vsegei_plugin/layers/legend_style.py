@@ -7,8 +7,8 @@ from typing import Sequence
 
 from qgis.core import QgsVectorLayer
 
-from cags_vsegei_plugin.layers.legend_files import write_whole
 from cags_vsegei_plugin.layers.styles import StyleEntry, style_joint
+from cags_vsegei_plugin.layers.whole_file import write_whole
 
 STYLES = (".qml", ".sld")
 _LIKE_APPLIED = "Polygon?crs=EPSG:4326&field=joint_code:string"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from pathlib import Path
 from typing import Dict, List, Mapping, Sequence
 
@@ -14,8 +12,9 @@ from cags_vsegei_plugin.geology.profile_rows import COLUMNS, Rows, checked
 from cags_vsegei_plugin.geology.profiles import profile_ids
 from cags_vsegei_plugin.knowledge import BUNDLED
 from cags_vsegei_plugin.layers.cells import unguarded
-from cags_vsegei_plugin.layers.legend_files import write_table
+from cags_vsegei_plugin.layers.legend_files import put_table
 from cags_vsegei_plugin.layers.overrides import FOLDER
+from cags_vsegei_plugin.layers.whole_file import make_folder_of, write_whole
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _LARGEST_BYTES = 1_000_000
@@ -63,23 +62,14 @@ def write_profile_file(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
     Raises UserError for rows that are no profile, and where the file cannot be written.
     """
     checked("exported", rows)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / "unfinished.csv"
-            write_table(unfinished, COLUMNS, rows)
-            if read_profile_file(unfinished) != [dict(row) for row in rows]:
-                raise OSError("What was written reads differently.")
-            os.replace(unfinished, path)
-    except OSError as error:
-        raise UserError(
-            sentence(
-                "The profile cannot be written to {path}: the folder is read-only, the disk is"
-                " full, or the file is open elsewhere. Nothing was changed.",
-                path=path,
-            ),
-            str(error),
-        ) from error
+
+    def write(unfinished: Path) -> None:
+        put_table(unfinished, COLUMNS, rows)
+        if read_profile_file(unfinished) != [dict(row) for row in rows]:
+            raise OSError("What was written reads differently.")
+
+    make_folder_of(path)
+    write_whole(path, write)
 
 
 def _text(path: Path) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Sequence
 
@@ -20,6 +18,7 @@ from qgis.core import (
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
+from cags_vsegei_plugin.layers.whole_file import write_whole
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _KINDS = {str: text_field, int: integer_field, float: number_field}
@@ -45,13 +44,8 @@ def export_table(
     driver = _DRIVERS.get(path.suffix.lower())
     if driver is None:
         raise UserError(_no_format(path))
-    try:
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / path.name
-            _write(unfinished, driver, table_fields(columns), rows, title)
-            os.replace(unfinished, path)
-    except OSError as error:
-        raise UserError(_cannot_write(path), str(error)) from error
+    fields = table_fields(columns)
+    write_whole(path, lambda unfinished: _write(unfinished, driver, fields, rows, title))
 
 
 def _write(
@@ -85,12 +79,4 @@ def _no_format(path: Path) -> Sentence:
         "A table cannot be written as {path}. Choose a name that ends in {endings}.",
         path=path,
         endings=", ".join(_DRIVERS),
-    )
-
-
-def _cannot_write(path: Path) -> Sentence:
-    return sentence(
-        "The table cannot be written to {path}: the folder is missing or read-only, the disk is"
-        " full, or the file is open elsewhere. Nothing was changed.",
-        path=path,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from qgis.core import (
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
 from cags_vsegei_plugin.layers.stretch_layer import matrix_features, matrix_fields
+from cags_vsegei_plugin.layers.whole_file import write_whole
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.workflow.unit_matrix import UnitMatrix
 
@@ -36,20 +35,7 @@ def write_matrix(path: Path, matrix: UnitMatrix) -> None:
                 path=path,
             )
         )
-    try:
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / f"matrix{path.suffix}"
-            _write(unfinished, driver, matrix)
-            os.replace(unfinished, path)
-    except OSError as error:
-        raise UserError(
-            sentence(
-                "{path} cannot be written: the folder is missing or read-only, the disk is full,"
-                " or the file is open elsewhere. Choose another place.",
-                path=path,
-            ),
-            str(error),
-        ) from error
+    write_whole(path, lambda unfinished: _write(unfinished, driver, matrix))
 
 
 def _write(path: Path, driver: str, matrix: UnitMatrix) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import tempfile
 from pathlib import Path
 from typing import Callable, Dict, NamedTuple, Sequence
 
@@ -15,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.whole_file import write_whole
 from cags_vsegei_plugin.reports.strip_layout import Style, Window, round_step, rows_in
 from cags_vsegei_plugin.reports.strip_legend import legend_height, paint_legend
 from cags_vsegei_plugin.reports.strip_painting import (
@@ -68,22 +67,7 @@ def write_strip(path: Path, document: Document) -> None:
                 path=path,
             )
         )
-    try:
-        with tempfile.TemporaryDirectory(dir=str(path.parent)) as folder:
-            unfinished = Path(folder) / f"unfinished{path.suffix}"
-            write(unfinished, document)
-            if not unfinished.is_file() or not unfinished.stat().st_size:
-                raise OSError(f"nothing was written to {unfinished}")
-            os.replace(unfinished, path)
-    except OSError as error:
-        raise UserError(
-            sentence(
-                "{path} cannot be written: the folder is missing or read-only, the disk is full,"
-                " or the file is open elsewhere. Choose another place.",
-                path=path,
-            ),
-            str(error),
-        ) from error
+    write_whole(path, lambda unfinished: write(unfinished, document))
 
 
 def paint_page(painter: QPainter, document: Document) -> None:
