@@ -488,6 +488,10 @@
             <translation>Не менее {km} км текущего сопоставления получают другое заключение. Допуски действуют при следующем сопоставлении.</translation>
         </message>
         <message>
+            <source>At the border</source>
+            <translation>У границы</translation>
+        </message>
+        <message>
             <source>At {place} km</source>
             <translation>На {place} км</translation>
         </message>
@@ -2406,6 +2410,10 @@
         <message>
             <source>Not mapped: Russia</source>
             <translation>Не сопоставлено: Россия</translation>
+        </message>
+        <message>
+            <source>Not mapped: {count} of {total} units, {border} of them at the border ({km} km).</source>
+            <translation>Не увязано: {count} из {total} подразделений, из них у границы {border} ({km} км).</translation>
         </message>
         <message>
             <source>Not on the map</source>
@@ -4396,6 +4404,10 @@
             <translation>При подписании вывод был {before}, теперь {now}.</translation>
         </message>
         <message>
+            <source>The whole map</source>
+            <translation>Вся карта</translation>
+        </message>
+        <message>
             <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
             <translation>Нет слоёв, к которым можно применить легенду. Сначала сопоставьте два слоя на панели «Сопоставление по границе».</translation>
         </message>
@@ -4522,6 +4534,10 @@
         <message>
             <source>This stretch alone</source>
             <translation>Только этот участок</translation>
+        </message>
+        <message>
+            <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
+            <translation>Это подразделение не выходит к границе. Перетащите его на совместное подразделение, чтобы увязать.</translation>
         </message>
         <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
@@ -4746,6 +4762,10 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>Изменён ли контур, сказать нельзя: ошибка GEOS.</translation>
+        </message>
+        <message>
+            <source>Whether units away from the border are listed</source>
+            <translation>Показывать ли подразделения вдали от границы</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5850,6 +5870,10 @@
         <message>
             <source>{unit} is {code} by a decision in the Conflict Review. Open that one again there, or map the unit otherwise here: that stands before it.</source>
             <translation>{unit} — это {code} по решению на панели «Рассмотрение расхождений». Откройте то решение повторно там или отнесите подразделение иначе здесь: это имеет преимущество.</translation>
+        </message>
+        <message>
+            <source>{unit}; away from the border, polygons: {count}</source>
+            <translation>{unit}; вдали от границы, полигонов: {count}</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>

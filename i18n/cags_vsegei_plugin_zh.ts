@@ -488,6 +488,10 @@
             <translation>当前对比中至少 {km} 公里的结论改变。容差在下次对比时生效。</translation>
         </message>
         <message>
+            <source>At the border</source>
+            <translation>边界上</translation>
+        </message>
+        <message>
             <source>At {place} km</source>
             <translation>位于 {place} 公里处</translation>
         </message>
@@ -2406,6 +2410,10 @@
         <message>
             <source>Not mapped: Russia</source>
             <translation>未对应：俄罗斯</translation>
+        </message>
+        <message>
+            <source>Not mapped: {count} of {total} units, {border} of them at the border ({km} km).</source>
+            <translation>未对应：{total} 个单元中的 {count} 个，其中 {border} 个在边界上（{km} 公里）。</translation>
         </message>
         <message>
             <source>Not on the map</source>
@@ -4396,6 +4404,10 @@
             <translation>签署时的结论为 {before}，现为 {now}。</translation>
         </message>
         <message>
+            <source>The whole map</source>
+            <translation>全图</translation>
+        </message>
+        <message>
             <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
             <translation>没有可应用图例的图层。请先在“接边对比”中对比两个图层。</translation>
         </message>
@@ -4522,6 +4534,10 @@
         <message>
             <source>This stretch alone</source>
             <translation>仅此区段</translation>
+        </message>
+        <message>
+            <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
+            <translation>该单元不在边界上。将其拖到联合单元上即可建立对应。</translation>
         </message>
         <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
@@ -4746,6 +4762,10 @@
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
             <translation>无法判断界线是否改动：GEOS 运算失败。</translation>
+        </message>
+        <message>
+            <source>Whether units away from the border are listed</source>
+            <translation>是否列出远离边界的单元</translation>
         </message>
         <message>
             <source>Which side is listed</source>
@@ -5850,6 +5870,10 @@
         <message>
             <source>{unit} is {code} by a decision in the Conflict Review. Open that one again there, or map the unit otherwise here: that stands before it.</source>
             <translation>{unit} 按“冲突审查”中的决定为 {code}。请在那里重新打开该决定，或在此另行对应：后者优先。</translation>
+        </message>
+        <message>
+            <source>{unit}; away from the border, polygons: {count}</source>
+            <translation>{unit}；远离边界，多边形：{count} 个</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsRenderContext,
@@ -31,6 +32,15 @@ def symbol_colours(layer: QgsVectorLayer, feature_of: Mapping[str, int]) -> Dict
         return _found(own, context, layer, feature_of)
     finally:
         own.stopRender(context)
+
+
+def category_colours(layer: QgsVectorLayer, field: str) -> Dict[str, str]:
+    """Return the colour (#rrggbb) of each value of a field by which a layer is drawn, if it is."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer) or renderer.classAttribute() != field:
+        return {}
+    drawn = [each for each in renderer.categories() if each.symbol() is not None]
+    return {str(each.value()): each.symbol().color().name() for each in drawn}
 
 
 def _found(

@@ -11,7 +11,7 @@ from typing import NamedTuple, Optional, Tuple
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.geology.folding import fold
 from cags_vsegei_plugin.panels.forms import narrow_combo
@@ -26,11 +26,15 @@ _TYPING_MS = 120
 
 
 class Wanted(NamedTuple):
-    """What is asked for: folded words, a status (or `missing`, `waiting`), a side; "" for all."""
+    """What is asked for: folded words, a status (or `missing`, `waiting`), a side; "" for all.
+
+    `is_at_border` asks for units that meet the border alone.
+    """
 
     words: str = ""
     status: str = ""
     side: str = ""
+    is_at_border: bool = False
 
     @property
     def is_everything(self) -> bool:
@@ -61,6 +65,8 @@ def _fits(line: Line, wanted: Wanted) -> bool:
         return False
     if wanted.side and line.side != wanted.side:
         return False
+    if wanted.is_at_border and not line.km:
+        return False
     if wanted.status == WAITING:
         return line.waits
     if wanted.status == MISSING:
@@ -77,29 +83,34 @@ class LegendFilterForm(QWidget):
         super().__init__(parent)
         self.words = QgsFilterLineEdit(self)
         self.status, self.side = narrow_combo(QComboBox(self)), narrow_combo(QComboBox(self))
+        self.place = narrow_combo(QComboBox(self))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING_MS)
         self._timer.timeout.connect(self.changed)
         self._name()
         self._offer(cycle)
-        layout = QHBoxLayout(self)
+        choices = QHBoxLayout()
+        for combo in (self.status, self.side, self.place):
+            choices.addWidget(combo, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words, 2)
-        layout.addWidget(self.status, 1)
-        layout.addWidget(self.side, 1)
+        layout.setSpacing(3)
+        layout.addWidget(self.words)
+        layout.addLayout(choices)
         self.words.textChanged.connect(lambda _: self._timer.start())
-        for combo in (self.status, self.side):
+        for combo in (self.status, self.side, self.place):
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def wanted(self) -> Wanted:
         """Return what is asked for."""
         status, side = self.status.currentData(), self.side.currentData()
-        return Wanted(fold(self.words.text()), str(status or ""), str(side or ""))
+        is_at_border = bool(self.place.currentData())
+        return Wanted(fold(self.words.text()), str(status or ""), str(side or ""), is_at_border)
 
     def show_everything(self) -> None:
         """Ask for nothing in particular."""
-        for combo in (self.status, self.side):
+        for combo in (self.status, self.side, self.place):
             combo.setCurrentIndex(0)
         self.words.clear()
         self._timer.stop()
@@ -115,6 +126,8 @@ class LegendFilterForm(QWidget):
         self.status.setAccessibleName(tr("Which status is listed"))
         self.side.setObjectName("legend_side")
         self.side.setAccessibleName(tr("Which side is listed"))
+        self.place.setObjectName("legend_place")
+        self.place.setAccessibleName(tr("Whether units away from the border are listed"))
 
     def _offer(self, cycle: Lifecycle) -> None:
         self.status.addItem(tr("All"), "")
@@ -123,6 +136,8 @@ class LegendFilterForm(QWidget):
         for status in sorted(cycle.statuses.values(), key=lambda one: one.order):
             if status.id != "open":
                 self.status.addItem(status_title(cycle, status.id), status.id)
+        self.place.addItem(tr("The whole map"), False)
+        self.place.addItem(tr("At the border"), True)
         self.side.addItem(tr("Both sides"), "")
         for side in SIDES:
             self.side.addItem(side_title(side), side)

@@ -28,7 +28,11 @@ DEFAULT_PROFILE = "geology_2500k"
 
 
 class Ground(NamedTuple):
-    """Units of both sides with km, their readings, kilometres of contact, colours, the profile."""
+    """Units of both sides with km, their readings, kilometres of contact, colours, the profile.
+
+    `units` and `readings` are those at the border, `whole` and `described` those of both layers
+    as soon as they were read.
+    """
 
     units: Mapping[str, Tuple[UnitOnMap, ...]]
     readings: Mapping[Unit, Reading]
@@ -36,6 +40,18 @@ class Ground(NamedTuple):
     colours: UnitColours
     profile: Profile
     knowledge: Knowledge = BUNDLED
+    whole: Mapping[str, Tuple[UnitOnMap, ...]] = {}
+    described: Mapping[Unit, Reading] = {}
+
+    @property
+    def all_units(self) -> Mapping[str, Tuple[UnitOnMap, ...]]:
+        """Return the units of both layers, as far as they are known."""
+        return self.whole or self.units
+
+    @property
+    def all_readings(self) -> Mapping[Unit, Reading]:
+        """Return the readings of all units that are known."""
+        return self.described or self.readings
 
     @property
     def is_known(self) -> bool:

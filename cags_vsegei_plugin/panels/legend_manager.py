@@ -20,6 +20,7 @@ from cags_vsegei_plugin.panels.legend_line import Key, Line, all_lines
 from cags_vsegei_plugin.panels.legend_steps import LegendSteps
 from cags_vsegei_plugin.panels.legend_suggesting import LegendSuggestions
 from cags_vsegei_plugin.panels.legend_tree import Seen, Tree, tree_of
+from cags_vsegei_plugin.panels.legend_whole import WholeLegends
 from cags_vsegei_plugin.panels.legend_words import missing_text
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_manager import ReviewManager
@@ -54,10 +55,11 @@ class LegendManager(QObject):
         self.ground: Ground = ground_of(project, comparison)
         self.tree: Optional[Tree] = None
         self.suggestions = LegendSuggestions(self)
+        self.whole = WholeLegends(project, self)
         self.steps = LegendSteps(project, self.session, body)
         self.applying = Applying(project, self)
         self.acts = LegendActs(self)
-        self._is_shown = False
+        self._is_shown = self._is_whole = False
         self._others = QTimer(self)
         self._others.setInterval(_OTHERS_MS)
         # The map and the candidates follow when the arrow keys rest.
@@ -81,6 +83,7 @@ class LegendManager(QObject):
         """Show the legend: the dock has come into sight."""
         self._is_shown = True
         self._others.start()
+        self._read_whole()
         self._review.when_ready(self.refresh)
 
     def rest(self) -> None:
@@ -93,6 +96,7 @@ class LegendManager(QObject):
         self.rest()
         self._following.stop()
         self.suggestions.stop_and_wait()
+        self.whole.stop_and_wait()
         self.applying.close_down()
 
     def refresh(self) -> None:
@@ -103,8 +107,8 @@ class LegendManager(QObject):
         seen = Seen(
             folded(state, self.ground.knowledge),
             state,
-            self.ground.units,
-            self.ground.readings,
+            self.ground.all_units,
+            self.ground.all_readings,
             self.ground.colours,
             self.session.reviewer.side,
             self.ground.knowledge,
@@ -186,6 +190,8 @@ class LegendManager(QObject):
         body.change_who.clicked.connect(lambda _=False: self._review.ask_reviewer())
         self.suggestions.changed.connect(self._show_candidates)
         self.suggestions.failed.connect(self._say_failed)
+        self.whole.found.connect(self._take_whole)
+        self.whole.failed.connect(self._say_failed)
         self._following.timeout.connect(self._follow_unit)
         self._others.timeout.connect(session.refresh)
         session.opened.connect(self._show_reviewer)
@@ -196,6 +202,19 @@ class LegendManager(QObject):
     def _replaced(self) -> None:
         """Another comparison is shown, or none."""
         self.ground = ground_of(self._project, self._shown)
+        self._is_whole = False
+        if self._is_shown:
+            self._read_whole()
+            self._review.when_ready(self.refresh)
+
+    def _read_whole(self) -> None:
+        """Read all units of both layers, once for each comparison, when somebody looks."""
+        if not self._is_whole:
+            self._is_whole = True
+            self.whole.ask(self._shown.now, self.ground)
+
+    def _take_whole(self, ground: Ground) -> None:
+        self.ground = ground
         if self._is_shown:
             self._review.when_ready(self.refresh)
 
@@ -244,6 +263,9 @@ class LegendManager(QObject):
     def _why_none(self) -> str:
         if self.suggestions.is_running:
             return tr("Candidates are being looked for…")
+        line = self.body.view.current()
+        if line is not None and not line.km and self.ground.whole:
+            return tr("This unit does not meet the border. Drag it onto a joint unit to map it.")
         if not self.ground.readings:
             return tr("Compare the layers again to get candidates for their units.")
         return tr("Nothing of the other side comes near this unit.")

@@ -116,8 +116,10 @@ class LegendModel(QAbstractItemModel):
             self._show(parent.children[place], line)
 
     def _show(self, node: _Node, line: Line) -> None:
-        if node.line != line:
-            node.line = line
+        is_other = node.line != line
+        # Equal lines may have other lines under them.
+        node.line = line
+        if is_other:
             first, last = self._index(node), self._index(node, len(self._columns) - 1)
             self.dataChanged.emit(first, last)
         self._update(node, line.children)

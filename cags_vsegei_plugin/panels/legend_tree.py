@@ -215,14 +215,19 @@ class _Grower:
         reading, on_map = self._seen.readings.get(key), self._on_map.get(key)
         name = reading.unit_name if reading is not None else ""
         absent = tr("not on the map") if self._on_map and on_map is None else ""
+        km = on_map.km if on_map is not None else 0.0
         told = f"{side_title(side)}: {plain(index)}"
+        if on_map is not None and not km:
+            told = tr(
+                "{unit}; away from the border, polygons: {count}", unit=told, count=on_map.features
+            )
         return Line(
             key=("loose", *key),
             kind=kind,
             title=plain(index) or NOTHING,
             name=name or absent,
             ma=ma_text(reading) if reading is not None else "",
-            km=on_map.km if on_map is not None else None,
+            km=km or None,
             colours=(self._colours.get(key, ""),),
             tooltip="\n".join(filter(None, (told, name, absent, self._doubts.get(key, "")))),
             words=words_of(index, plain(index), name),

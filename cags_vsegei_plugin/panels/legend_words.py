@@ -95,16 +95,29 @@ def missing_text(found: Completeness) -> str:
     if not open_units and not proposed:
         return tr("All {total} units are mapped or declared.", total=total)
     km = sum(each.unit.km for each in open_units)
+    at_border = sum(1 for each in open_units if each.unit.km)
+    if at_border < len(open_units):
+        words = tr(
+            "Not mapped: {count} of {total} units, {border} of them at the border ({km} km).",
+            count=len(open_units),
+            total=total,
+            border=at_border,
+            km=kilometres_text(km),
+        )
+        return f"{words} {_waiting(proposed)}".strip()
     words = tr(
         "{count} of {total} units are not mapped; {km} km.",
         count=len(open_units),
         total=total,
         km=kilometres_text(km),
     )
+    return f"{words} {_waiting(proposed)}".strip()
+
+
+def _waiting(proposed: int) -> str:
     if not proposed:
-        return words
-    waiting = tr("{count} wait for a second signature.", count=proposed)
-    return f"{words} {waiting}"
+        return ""
+    return tr("{count} wait for a second signature.", count=proposed)
 
 
 def _km(km: Optional[float], otherwise: str) -> str:

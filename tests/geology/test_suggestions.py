@@ -413,3 +413,28 @@ def test_five_hundred_units_of_each_side_take_less_than_a_second() -> None:
     question = many(500, 4)
     suggest(question)
     assert seconds(lambda: suggest(question), 2) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("limits", "is_body", "zh", "ru"),
+    [
+        ((0.129, 0.0117), False, "上更新统", "Верхнее звено неоплейстоцена"),
+        ((0.129, 0.0117), True, "晚更新世", "Поздний неоплейстоцен"),
+        ((0.774, 0.129), False, "中更新统", "Средний плейстоцен"),
+        ((358.86, 323.4), False, "下石炭统", "Нижний карбон"),
+        ((358.86, 323.4), True, "早石炭世", "Ранний карбон"),
+        ((259.51, 251.902), False, "上二叠统", "Лопинский отдел"),
+        ((259.51, 251.902), True, "晚二叠世", "Лопинская эпоха"),
+        ((298.9, 251.902), True, "二叠纪", "Пермский период"),
+        ((143.1, 66.0), True, "白垩纪", "Меловой период"),
+        ((143.1, 100.5), False, "下白垩统", "Нижний мел"),
+        ((100.5, 66.0), True, "晚白垩世", "Поздний мел"),
+        ((113.2, 100.5), True, "阿尔布期", "Альбский век"),
+        ((201.4, 161.5), False, "下侏罗统—中侏罗统", "Нижняя юра – Средняя юра"),
+    ],
+)
+def test_names_of_ages_are_those_of_the_national_charts(limits, is_body, zh, ru):
+    from cags_vsegei_plugin.geology.suggestions.chart import age_name
+
+    told = age_name(*limits, is_body)
+    assert (told.zh, told.ru) == (zh, ru)

@@ -38,7 +38,9 @@ class LegendTrial(Trial):
     def settle(self) -> None:
         """Wait until decisions are read, and nothing more is being suggested."""
         super().settle()
-        wait_for(lambda: not self.manager.suggestions.is_running, 30)
+        wait_for(
+            lambda: not (self.manager.whole.is_running or self.manager.suggestions.is_running), 30
+        )
 
     def sign_as(self, name: str, side: str) -> None:
         """Let another person sit down."""

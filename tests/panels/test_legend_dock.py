@@ -31,7 +31,7 @@ def trial(project: Any, provider: Any, settings: None, tmp_path: Path) -> Iterat
 
 def test_from_nothing_both_sides_come_to_an_agreed_legend(trial: LegendTrial) -> None:
     trial.open_legend()
-    assert "137 of 137 units are not mapped" in trial.legend.body.missing.text()
+    assert "144 of 144 units, 137 of them at the border" in trial.legend.body.missing.text()
     assert set(trial.by_group()) == {"unmapped_china", "unmapped_russia"}
     trial.answering(lambda dialog: None)
     trial.manager.act("accept_all")
@@ -93,7 +93,7 @@ def test_a_declared_unit_stands_under_its_heading_and_is_no_longer_missing(
     trial.answering(fill)
     trial.manager.act("declare")
     assert sorted(trial.by_group()["out_of_scope"]) == ["вода", "水体"]
-    assert "135 of 137 units are not mapped" in trial.legend.body.missing.text()
+    assert "142 of 144 units" in trial.legend.body.missing.text()
     trial.manager.act("unmap")
     assert "out_of_scope" not in trial.by_group()
 
@@ -114,6 +114,25 @@ def test_candidates_have_reasons_and_a_rejected_pair_never_comes_back(trial: Leg
     trial.manager._follow_unit()
     trial.manager.act("accept")
     assert trial.unit("china", "D2g").kind == "mapped"
+
+
+def test_units_away_from_the_border_are_listed_and_mapped_too(trial: LegendTrial) -> None:
+    trial.open_legend()
+    away = [line for line in trial.lines("loose") if not line.km]
+    assert len(away) == 7
+    assert all(line.colours[0] and line.ma for line in away)
+    form = trial.legend.body.form
+    form.place.setCurrentIndex(form.place.findData(True))
+    assert len(trial.lines("loose")) == 137
+    form.show_everything()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    unit = away[0].side, away[0].title
+    trial.answering(lambda dialog: None)
+    trial.manager.steps.map_to(
+        [trial.unit(*unit)], trial.lines("joint")[0].code, trial.manager.ground, "close"
+    )
+    assert "141 of 144 units" in trial.legend.body.missing.text()
+    assert [child.title for child in trial.lines("joint")[0].children].count(unit[1]) == 1
 
 
 def test_search_finds_any_script_and_the_filter_what_is_missing(trial: LegendTrial) -> None:

@@ -1,4 +1,8 @@
-"""The international chart as joint units use it: a symbol and a name for an interval in Ma."""
+"""The international chart as joint units use it: a symbol and a name for an interval in Ma.
+
+In Chinese and in Russian the name is that of the national chart, where it has a unit of the same
+limits: 上更新统, not 上更新阶; Нижний карбон, not Миссисипская подсистема.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,15 @@ from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES, Term
 
 _CHART = "ics_2026"
+_NATIONAL = {"zh": "china_2014", "ru": "russia_gss"}
 _SLACK = 0.002
 """Limits of one unit differ a little between charts: this share of an age."""
 _COARSE = ("eon", "era", "period", "subperiod", "epoch", "epoch/age")
 _NUMBERED = re.compile(r"([A-Za-z]+)(\d+)")
 _REMARK = re.compile(r"\s*[(（].*[)）]")
 _ADJECTIVE = ("ая", "ий", "ый")
+_TERMS = ";"
+"""Stands between the term of rocks and that of time: 上更新统;晚更新世."""
 _START, _END = "start", "end"
 
 
@@ -102,21 +109,43 @@ def _is(one_ma: Optional[float], other_ma: float) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _units(knowledge: Knowledge) -> Tuple[ScaleUnit, ...]:
-    scale = load_scale(_CHART, knowledge)
+def _units(knowledge: Knowledge, chart: str = _CHART) -> Tuple[ScaleUnit, ...]:
+    scale = load_scale(chart, knowledge)
     units = (scale.resolve(symbol) for symbol in scale.symbols())
     return tuple(each for each in units if each is not None and each.has_age)
 
 
 def _name(unit: ScaleUnit, is_body: bool, knowledge: Knowledge) -> Term:
-    printed = (unit.name_en, unit.name_zh, unit.name_ru)
-    names = {each: _REMARK.sub("", text) for each, text in zip(LANGUAGES, printed)}
     noun = _nouns(knowledge).get(unit.rank, "")
-    if is_body:
-        names = {each: _dated(each, text, knowledge) for each, text in names.items()}
+    names = {each: _printed(unit, each, is_body, knowledge) for each in LANGUAGES}
     if noun and " " not in names["ru"] and names["ru"].endswith(_ADJECTIVE):
         names["ru"] = f"{names['ru']} {noun}"
+    if is_body:
+        names = {each: _dated(each, text, knowledge) for each, text in names.items()}
     return Term(*(names[each] for each in LANGUAGES))
+
+
+def _printed(unit: ScaleUnit, language: str, is_body: bool, knowledge: Knowledge) -> str:
+    """Return what the chart of a language's side calls a unit, the term of time for a body."""
+    national = _national(unit, language, knowledge)
+    text = _in_language(national or unit, language)
+    terms = [_REMARK.sub("", each).strip() for each in text.split(_TERMS)]
+    return terms[-1] if is_body else terms[0]
+
+
+def _national(unit: ScaleUnit, language: str, knowledge: Knowledge) -> Optional[ScaleUnit]:
+    """Return the unit of the same limits on a national chart, None where it has no name."""
+    if language not in _NATIONAL or unit.base_ma is None or unit.top_ma is None:
+        return None
+    for each in _units(knowledge, _NATIONAL[language]):
+        if _is(each.base_ma, unit.base_ma) and _is(each.top_ma, unit.top_ma):
+            if _in_language(each, language):
+                return each
+    return None
+
+
+def _in_language(unit: ScaleUnit, language: str) -> str:
+    return str(getattr(unit, f"name_{language}"))
 
 
 def _dated(language: str, text: str, knowledge: Knowledge) -> str:
