@@ -16,6 +16,8 @@ class Setting(Enum):
     PROFILE = ("comparison/profile", "geology_2500k")
     # Metres; -1 stands for the profile's own tolerance.
     TOLERANCE = ("comparison/tolerance", -1.0)
+    # Whether layers that are edited are compared again by themselves.
+    FOLLOW_EDITS = ("comparison/follow_edits", False)
     # Who signs corrections; empty for the name the computer knows.
     PERSON = ("units/person", "")
     # Who decides, for which side; empty until the reviewer says so.

@@ -56,6 +56,10 @@
             <translation>&amp;Файл</translation>
         </message>
         <message>
+            <source>&amp;Follow edits</source>
+            <translation>Сле&amp;дить за правкой</translation>
+        </message>
+        <message>
             <source>&amp;From km</source>
             <translation>&amp;От км</translation>
         </message>
@@ -1132,12 +1136,20 @@
             <translation>&amp;Сопоставить</translation>
         </message>
         <message>
+            <source>Compare Again</source>
+            <translation>Сопоставить заново</translation>
+        </message>
+        <message>
             <source>Compare Along the Border</source>
             <translation>Сопоставление вдоль границы</translation>
         </message>
         <message>
             <source>Compare Editions</source>
             <translation>Сравнить издания</translation>
+        </message>
+        <message>
+            <source>Compare again by itself a moment after one of the compared layers was edited</source>
+            <translation>Автоматически сопоставлять заново вскоре после правки одного из сопоставленных слоёв</translation>
         </message>
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
@@ -1418,6 +1430,10 @@
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
             <translation>Края двух сторон считаются обращёнными друг к другу до этого расстояния в метрах; если не указано, берётся из профиля.</translation>
+        </message>
+        <message>
+            <source>Edited since it was compared: {layers}.</source>
+            <translation>После сопоставления изменены слои: {layers}.</translation>
         </message>
         <message>
             <source>Edit…</source>

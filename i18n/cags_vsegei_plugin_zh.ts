@@ -56,6 +56,10 @@
             <translation>文件(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Follow edits</source>
+            <translation>跟随编辑(&amp;F)</translation>
+        </message>
+        <message>
             <source>&amp;From km</source>
             <translation>起始公里(&amp;F)</translation>
         </message>
@@ -1132,12 +1136,20 @@
             <translation>对比(&amp;A)</translation>
         </message>
         <message>
+            <source>Compare Again</source>
+            <translation>重新对比</translation>
+        </message>
+        <message>
             <source>Compare Along the Border</source>
             <translation>沿边界对比</translation>
         </message>
         <message>
             <source>Compare Editions</source>
             <translation>版本对比</translation>
+        </message>
+        <message>
+            <source>Compare again by itself a moment after one of the compared layers was edited</source>
+            <translation>参与对比的图层被编辑后，稍候自动重新对比</translation>
         </message>
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
@@ -1418,6 +1430,10 @@
         <message>
             <source>Edges of the two sides face each other up to this distance, in metres; the profile's where left out.</source>
             <translation>两侧边缘在此距离（米）内视为相对；未指定时取方案的值。</translation>
+        </message>
+        <message>
+            <source>Edited since it was compared: {layers}.</source>
+            <translation>对比之后被编辑过：{layers}。</translation>
         </message>
         <message>
             <source>Edit…</source>

@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.panels.comparison_inputs import ComparisonInputs
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
-from cags_vsegei_plugin.panels.messages import say
+from cags_vsegei_plugin.panels.messages import offer, say
 from cags_vsegei_plugin.panels.stretch_list import StretchList
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.verdict_summary import VerdictSummary
@@ -46,6 +47,7 @@ class ComparisonBody(QWidget):
         self.summary = VerdictSummary(self)
         self.stretches = StretchList(self, conflict)
         self.statistics = QPushButton(tr("&Statistics…"), self)
+        self.follow = QCheckBox(tr("&Follow edits"), self)
         self._answer = self._answer_part()
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._name()
@@ -91,6 +93,15 @@ class ComparisonBody(QWidget):
         """Say a sentence inside the dock; an error stays until it is closed."""
         say(self.bar, words, level)
 
+    def offer_compare(self, layers: Sequence[str]) -> None:
+        """Say that layers were edited since they were compared, and offer to do it again."""
+        again = QPushButton(tr("Compare Again"), self)
+        again.setObjectName("compare_again")
+        again.clicked.connect(self.compare.click)
+        self.bar.clearWidgets()
+        told = tr("Edited since it was compared: {layers}.", layers=", ".join(layers))
+        offer(self.bar, told, again)
+
     def _answer_part(self) -> QWidget:
         part = QWidget(self)
         layout = QVBoxLayout(part)
@@ -99,6 +110,7 @@ class ComparisonBody(QWidget):
         layout.addWidget(self.stretches, 1)
         more = QHBoxLayout()
         more.addWidget(self.statistics)
+        more.addWidget(self.follow)
         more.addStretch(1)
         layout.addLayout(more)
         return part
@@ -114,6 +126,10 @@ class ComparisonBody(QWidget):
         told = tr("Kilometres by verdict, code, pair of units and section, drawn and exported")
         self.statistics.setToolTip(told)
         self.compare.setToolTip(tr("Compare the two layers along their border"))
+        self.follow.setObjectName("follow_edits")
+        self.follow.setToolTip(
+            tr("Compare again by itself a moment after one of the compared layers was edited")
+        )
         self.progress.setAccessibleName(tr("Progress of the comparison"))
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, Mapping, Optional, Sequence, Set, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas
@@ -14,11 +14,13 @@ from cags_vsegei_plugin.layers.border_jumps import jumps_km
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
+from cags_vsegei_plugin.panels.edit_watch import EditWatch
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
 from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
+from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.front_distances import from_text
 from cags_vsegei_plugin.workflow.rejudging import Kept, recent
@@ -50,6 +52,7 @@ class ComparisonDock(QgsDockWidget):
         self.shown = ShownComparison(self)
         self.body = ComparisonBody(project, self, self.shown.current)
         self.run = ComparisonRun(project, self)
+        self._edits = EditWatch(self)
         self.setWidget(self.body)
         self._wire()
         self._allow_compare()
@@ -75,6 +78,7 @@ class ComparisonDock(QgsDockWidget):
 
     def close_down(self) -> None:
         """Stop what runs in the background, before the dock goes."""
+        self._edits.stop()
         self.run.stop_and_wait()
         self._highlight.clear()
 
@@ -88,6 +92,9 @@ class ComparisonDock(QgsDockWidget):
         self.shown.pairChosen.connect(body.stretches.show_pair)
         self.shown.unitChosen.connect(lambda unit: self._show_unit(*unit))
         body.statistics.clicked.connect(self.show_statistics)
+        body.follow.setChecked(remembered(Setting.FOLLOW_EDITS))
+        body.follow.toggled.connect(lambda chosen: remember(Setting.FOLLOW_EDITS, chosen))
+        self._edits.edited.connect(self._take_edits)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
         run.progressed.connect(body.show_progress)
@@ -95,6 +102,13 @@ class ComparisonDock(QgsDockWidget):
         run.failed.connect(self._complain)
         run.warned.connect(self._warn)
         run.cancelled.connect(self._say_cancelled)
+
+    def _take_edits(self, layers: Sequence[str]) -> None:
+        """Compare again what was edited, or offer to."""
+        if self.body.follow.isChecked() and self.body.compare.isEnabled():
+            self.compare()
+        else:
+            self.body.offer_compare(layers)
 
     def _take(self, result: ComparisonResult) -> None:
         """Show a result: layers into one group, the answer into the dock."""
@@ -121,6 +135,15 @@ class ComparisonDock(QgsDockWidget):
         told = result.parameters, result.warnings
         self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, *told))
         self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
+        self._follow(result.parameters)
+
+    def _follow(self, parameters: Mapping[str, Any]) -> None:
+        """Watch the layers that were compared, and the fields they were compared by."""
+        ids = {name: id for name, id in _source_ids(parameters).items() if name in _WATCHED}
+        layers = [self._project.mapLayer(each) for each in ids.values()]
+        sides = {each: name.split("_")[0].upper() for name, each in ids.items()}
+        fields = {each: _fields_of(parameters, side) for each, side in sides.items()}
+        self._edits.follow([layer for layer in layers if layer is not None], fields)
 
     def _sheets(self, rows: Sequence[StretchRow]) -> Tuple[Sheets, Sheets]:
         """Return the sheets of the polygons of both sides, where their layers tell them."""
@@ -134,6 +157,7 @@ class ComparisonDock(QgsDockWidget):
     def _forget(self) -> None:
         """Another project is opened: what was compared is no longer there."""
         self.run.cancel()
+        self._edits.stop()
         self._layer_ids, self.kilometres = {}, {}
         if self.statistics is not None:
             self.statistics.show_rows([])
@@ -181,6 +205,7 @@ class ComparisonDock(QgsDockWidget):
         self.body.say(words, level)
 
 
+_WATCHED = ("china", "russia", "china_line", "russia_line", "china_point", "russia_point")
 _SOURCES = (("", ""), ("_contact", ""), ("_line", "_LINES"), ("_point", "_POINTS"))
 
 
@@ -192,3 +217,9 @@ def _source_ids(parameters: Mapping[str, Any]) -> Dict[str, str]:
         for what, ending in _SOURCES
     }
     return {name: str(parameters[given]) for name, given in names.items() if given in parameters}
+
+
+def _fields_of(parameters: Mapping[str, Any], side: str) -> Set[str]:
+    """Return the fields a side was compared by, of its polygons, lines and points."""
+    texts = (value for name, value in parameters.items() if name.startswith(f"{side}_"))
+    return {value for value in texts if isinstance(value, str)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 _SECONDS = 12
 # The sign and the closing button of a message, in pixels.
@@ -17,6 +17,16 @@ def say(bar: QgsMessageBar, words: str, level: Qgis.MessageLevel) -> None:
     """Say a sentence; an error stays until it is closed."""
     seconds = 0 if level == Qgis.MessageLevel.Critical else _SECONDS
     bar.pushItem(QgsMessageBarItem(_in_full(bar, words), level, seconds))
+
+
+def offer(bar: QgsMessageBar, words: str, button: QPushButton) -> None:
+    """Say a sentence above a button that does what it asks for; it stays until it is closed."""
+    both = QWidget(bar)
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(_in_full(bar, words))
+    layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    bar.pushItem(QgsMessageBarItem(both, Qgis.MessageLevel.Info, 0))
 
 
 def _in_full(bar: QgsMessageBar, words: str) -> QLabel:
