@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
@@ -16,7 +17,8 @@ _LEAST_HEIGHT = 0.34
 # A hatched part lets a little of its colour through.
 _THIN = 0x66000000
 _RGB = 0x00FFFFFF
-_STEP = 4.0
+_OPAQUE = 0xFF000000
+_STEP = 4
 
 
 class Paint(NamedTuple):
@@ -98,20 +100,29 @@ def _draw_hatched(painter: QPainter, place: QRectF, paint: Paint) -> None:
 def _picture(values: np.ndarray, paints: Sequence[Paint], height: int) -> np.ndarray:
     """Return a picture (height, columns) of 0xaarrggbb; row 0 is on top."""
     # The last paint is that of `NONE`, which is -1.
-    padded = [*paints, Paint(0, 0.0)]
-    argb = np.array([paint.argb for paint in padded], np.uint32)[values]
-    share = np.array([paint.height for paint in padded])[values]
+    padded = (*paints, Paint(0, 0.0))
+    columns = values % len(padded) * _STEP + np.arange(len(values)) % _STEP
+    return np.take(_samples(padded, height), columns, axis=1)
+
+
+@lru_cache(maxsize=64)
+def _samples(paints: Tuple[Paint, ...], height: int) -> np.ndarray:
+    """Return each paint as it looks, as wide as its hatching needs to begin anew."""
+    values = np.repeat(np.arange(len(paints)), _STEP)
+    argb = np.array([paint.argb for paint in paints], np.uint32)[values]
+    share = np.array([paint.height for paint in paints])[values]
     rows = np.arange(height)[::-1, None]
     picture = np.where(rows < np.round(share * height)[None, :], argb[None, :], 0)
-    return np.where(_holes(values, padded, rows), picture & _RGB | _THIN * (picture > 0), picture)
+    holes = _holes(values, paints, rows)
+    return np.where(holes, picture & _RGB | _THIN * (picture > 0), picture).astype(np.uint32)
 
 
 def _holes(values: np.ndarray, paints: Sequence[Paint], rows: np.ndarray) -> np.ndarray:
     """Return where hatching lets through what is below, for each pixel of a picture."""
     upright = np.array([paint.hatching in ("dash", "dash dot") for paint in paints])[values]
     level = np.array([paint.hatching in ("dot", "dash dot") for paint in paints])[values]
-    between = (np.arange(len(values)) % int(_STEP) >= 2)[None, :]
-    above = rows % int(_STEP) >= 2
+    between = (np.arange(len(values)) % _STEP >= 2)[None, :]
+    above = rows % _STEP >= 2
     hatched = upright | level
     inked = (upright[None, :] & ~between) | (level[None, :] & ~above)
     return np.asarray(hatched[None, :] & ~inked)
@@ -120,9 +131,12 @@ def _holes(values: np.ndarray, paints: Sequence[Paint], rows: np.ndarray) -> np.
 def _draw_picture(painter: QPainter, area: QRectF, picture: np.ndarray) -> None:
     data = np.ascontiguousarray(picture, np.uint32)
     height, width = data.shape
+    # What lets nothing through is drawn sooner.
+    is_opaque = bool((data >= _OPAQUE).all())
+    kind = QImage.Format.Format_RGB32 if is_opaque else QImage.Format.Format_ARGB32
     # A picture does not hold its bytes: the name does.
     pixels = data.tobytes()
-    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_ARGB32)
+    image = QImage(pixels, width, height, 4 * width, kind)
     painter.drawImage(area, image)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Iterator, NamedTuple, TypeVar
 
 import numpy as np
@@ -39,7 +40,15 @@ class Style(NamedTuple):
 
     def width(self, text: str) -> float:
         """Return the room a text takes."""
-        return QFontMetricsF(self.font).horizontalAdvance(text)
+        return _advance(self.font.toString(), text)
+
+
+@lru_cache(maxsize=4096)
+def _advance(font: str, text: str) -> float:
+    """Return the room a text takes: to lay out all names of an axis anew takes long."""
+    letters = QFont()
+    letters.fromString(font)
+    return float(QFontMetricsF(letters).horizontalAdvance(text))
 
 
 class Window(NamedTuple):

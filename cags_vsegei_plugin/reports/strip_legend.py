@@ -11,9 +11,9 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from cags_vsegei_plugin.geology import catalogue
 from cags_vsegei_plugin.reports.index_drawing import base_line
 from cags_vsegei_plugin.reports.strip_bands import draw_values, urgency_paints, verdict_paints
+from cags_vsegei_plugin.reports.strip_crossings import CROSSING_PENS
 from cags_vsegei_plugin.reports.strip_layout import Style
 from cags_vsegei_plugin.reports.strip_painting import (
-    CROSSING_PENS,
     SIGN,
     Picture,
     paint_empty,

@@ -19,6 +19,7 @@ from cags_vsegei_plugin.reports.strip_bands import (
     urgency_paints,
     verdict_paints,
 )
+from cags_vsegei_plugin.reports.strip_crossings import paint_crossings
 from cags_vsegei_plugin.reports.strip_labels import Place, paint_labels
 from cags_vsegei_plugin.reports.strip_layout import Rows, Style, Window, ticks
 from cags_vsegei_plugin.translation import tr
@@ -28,7 +29,6 @@ from cags_vsegei_plugin.workflow.border_strip import (
     Side,
     Status,
     Strip,
-    crossing_columns,
     status_colours,
 )
 from cags_vsegei_plugin.workflow.intervals import NONE
@@ -37,14 +37,6 @@ _LEAST_EDGE, _LEAST_LABEL = 4.0, 14.0
 SIGN, SIGN_DETAIL = 14.0, 4.0
 _NARROW = 5.0
 _MARK = 5.0
-CROSSING_PENS = {
-    "contact": Qt.PenStyle.DotLine,
-    "point": Qt.PenStyle.DashDotLine,
-    "line": Qt.PenStyle.DashLine,
-    "fault": Qt.PenStyle.SolidLine,
-}
-# Of the columns: more lines than these would hide the units.
-_CROWDED = 0.1
 _EMPTY = QColor(150, 150, 150, 110)
 _EDGE = QColor(40, 40, 40, 150)
 
@@ -67,11 +59,7 @@ def paint_strip(
     _paint_axis(painter, rows, window, style)
     for name in ("china", "russia"):
         area: QRectF = getattr(rows, name)
-        colours = getattr(columns, name)
-        if not colours.all():
-            paint_empty(painter, area, style)
-        draw_colours(painter, area, colours, style.as_lines)
-        _paint_polygons(painter, area, strip.sides[name], window, style)
+        _paint_side(painter, area, strip.sides[name], getattr(columns, name), window, style)
     draw_values(painter, rows.urgency, columns.urgency, urgency_paints(), style.as_lines)
     paints = verdict_paints(strip.verdicts)
     draw_values(painter, rows.verdict, columns.verdict, paints, style.as_lines)
@@ -79,7 +67,7 @@ def paint_strip(
     if picture.statuses:
         colours = status_colours(strip, edges)
         draw_colours(painter, rows.status, colours, style.as_lines)
-    _paint_crossings(painter, rows, picture.crossings, window, style)
+    paint_crossings(painter, rows, picture.crossings, window, style)
     _paint_jumps(painter, rows, strip, window, style)
 
 
@@ -142,24 +130,56 @@ def paint_empty(painter: QPainter, area: QRectF, style: Style) -> None:
         painter.drawLine(QLineF(area.left(), y, area.right(), y))
 
 
-def _paint_polygons(
-    painter: QPainter, area: QRectF, side: Side, window: Window, style: Style
+def _paint_side(
+    painter: QPainter,
+    area: QRectF,
+    side: Side,
+    colours: np.ndarray,
+    window: Window,
+    style: Style,
 ) -> None:
-    """Draw the limits of polygons and their indices, where there is room."""
+    """Draw polygons in the colours of the columns, and where there is room limits and indices."""
     end = window.right_km(area)
     numbers = side.pieces.seen(window.left_km, end, _LEAST_EDGE * window.km_per_pixel)
     starts = window.x(side.pieces.start[numbers], area)
     stops = window.x(side.pieces.stop[numbers], area)
-    top, bottom = area.top(), area.bottom()
-    painter.setPen(QPen(_EDGE, 1.0))
-    painter.drawLines([QLineF(x, top, x, bottom) for x in starts[starts > area.left()].tolist()])
+    if not colours.all():
+        paint_empty(painter, area, style)
+    _paint_polygons(painter, area, colours, starts[starts > area.left()], style)
     left, right = np.maximum(starts, area.left()), np.minimum(stops, area.right())
-    colours = side.colours[numbers]
-    roomy = (right - left >= _LEAST_LABEL) & (colours != NO_COLOUR)
-    found = (each[roomy].tolist() for each in (numbers, colours, left, right))
+    argb = side.colours[numbers]
+    roomy = (right - left >= _LEAST_LABEL) & (argb != NO_COLOUR)
+    found = (each[roomy].tolist() for each in (numbers, argb, left, right))
     indices = side.indices
-    places = (Place(indices[n], _letters_on(argb), *ends) for n, argb, *ends in zip(*found))
+    places = (Place(indices[n], _letters_on(colour), *ends) for n, colour, *ends in zip(*found))
     paint_labels(painter, area, places, style)
+
+
+def _paint_polygons(
+    painter: QPainter, area: QRectF, colours: np.ndarray, limits: np.ndarray, style: Style
+) -> None:
+    """Draw polygons and their limits; on a screen as one picture: lines would take too long."""
+    if style.as_lines:
+        draw_colours(painter, area, colours, True)
+        top, bottom = area.top(), area.bottom()
+        painter.setPen(QPen(_EDGE, 1.0))
+        painter.drawLines([QLineF(x, top, x, bottom) for x in limits.tolist()])
+        return
+    columns = ((limits - area.left()) * (len(colours) / area.width())).astype(np.int64)
+    limited = colours.copy()
+    limited[columns] = _under_edge(colours[columns])
+    draw_colours(painter, area, limited, False)
+
+
+def _under_edge(argb: np.ndarray) -> np.ndarray:
+    """Return what is seen of colours through the line of a limit."""
+    edge, share = _EDGE.rgba(), _EDGE.alphaF()
+    seen = np.full(len(argb), 0xFF000000, np.uint32)
+    for shift in (0, 8, 16):
+        below = (argb >> np.uint32(shift)) & np.uint32(0xFF)
+        mixed = below * (1.0 - share) + (edge >> shift & 0xFF) * share
+        seen |= mixed.astype(np.uint32) << np.uint32(shift)
+    return np.where(argb == NO_COLOUR, np.uint32(edge), seen)
 
 
 @lru_cache(maxsize=4096)
@@ -173,16 +193,15 @@ def _paint_signs(
     """Draw the signs of the verdicts, which tell as much as their colours."""
     end = window.right_km(area)
     numbers = strip.pieces.seen(window.left_km, end, (SIGN + 4.0) * window.km_per_pixel)
-    for number in numbers.tolist():
-        if strip.verdict[number] == NONE:
-            continue
-        left = max(area.left(), window.x(float(strip.pieces.start[number]), area))
-        right = min(area.right(), window.x(float(strip.pieces.stop[number]), area))
-        if right - left >= SIGN + 2.0:
-            name = strip.verdicts[int(strip.verdict[number])]
-            middle = (left + right - SIGN) / 2
-            place = QRectF(middle, area.bottom() - SIGN - 1.0, SIGN, SIGN)
-            painter.drawImage(place, sign(name, SIGN_DETAIL if style.as_lines else style.ratio))
+    left = np.maximum(area.left(), window.x(strip.pieces.start[numbers], area))
+    right = np.minimum(area.right(), window.x(strip.pieces.stop[numbers], area))
+    verdicts = strip.verdict[numbers]
+    roomy = (right - left >= SIGN + 2.0) & (verdicts != NONE)
+    detail = SIGN_DETAIL if style.as_lines else style.ratio
+    signs = [sign(name, detail) for name in strip.verdicts]
+    places = ((left + right - SIGN) / 2)[roomy].tolist()
+    for x, verdict in zip(places, verdicts[roomy].tolist()):
+        painter.drawImage(QRectF(x, area.bottom() - SIGN - 1.0, SIGN, SIGN), signs[verdict])
 
 
 @lru_cache(maxsize=64)
@@ -193,22 +212,6 @@ def sign(verdict: str, detail: float = SIGN_DETAIL) -> QImage:
     size = SIGN * detail
     image, _ = QgsApplication.svgCache().svgAsImage(path, size, colour, colour, 0.2, 1.0)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def _paint_crossings(
-    painter: QPainter, rows: Rows, crossings: Sequence[Crossing], window: Window, style: Style
-) -> None:
-    """Draw what meets the border as lines; where they crowd, only their upper ends."""
-    area = rows.crossings
-    width = max(1, round(area.width()))
-    found = crossing_columns(crossings, window.left_km, window.km_per_pixel, width)
-    bottom = area.bottom() if len(found) > width * _CROWDED else rows.russia.bottom()
-    for kind, pen in CROSSING_PENS.items():
-        places = [area.left() + column + 0.5 for column, each in found if each == kind]
-        lines = [QLineF(x, area.top(), x, bottom) for x in places]
-        for colour, thick in ((style.background, 3.0), (style.text, 1.2)):
-            painter.setPen(QPen(colour, thick, pen))
-            painter.drawLines(lines)
 
 
 def _paint_jumps(painter: QPainter, rows: Rows, strip: Strip, window: Window, style: Style) -> None:

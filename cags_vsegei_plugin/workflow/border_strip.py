@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -216,11 +216,11 @@ def status_colours(strip: Strip, edges: np.ndarray) -> np.ndarray:
 
 def crossing_columns(
     crossings: Sequence[Crossing], left_km: float, km_per_pixel: float, width: int
-) -> List[Tuple[int, str]]:
-    """Return the pixel columns at which lines cross, each once for each kind."""
-    if not crossings:
-        return []
-    km = np.array([each.km for each in crossings])
+) -> Dict[str, np.ndarray]:
+    """Return the pixel columns at which lines cross, by their kinds and in order."""
+    km = np.array([each.km for each in crossings], float)
+    kinds = np.array([each.kind for each in crossings], str)
     pixel = np.floor((km - left_km) / km_per_pixel).astype(np.int64)
-    inside = np.flatnonzero((pixel >= 0) & (pixel < width))
-    return sorted({(int(pixel[number]), crossings[number].kind) for number in inside})
+    inside = (pixel >= 0) & (pixel < width)
+    pixel, kinds = pixel[inside], kinds[inside]
+    return {str(kind): np.unique(pixel[kinds == kind]) for kind in np.unique(kinds)}

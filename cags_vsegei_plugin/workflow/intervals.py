@@ -18,6 +18,7 @@ class Intervals:
         self._by_length = np.argsort(stop - start, kind="stable")
         self._rank = np.empty(len(start), np.int64)
         self._rank[self._by_length] = np.arange(len(start))
+        self._edges, self._between = np.zeros(0), (np.zeros(0, int), np.zeros(0, int))
 
     def __len__(self) -> int:
         """Return the number of pieces."""
@@ -25,9 +26,12 @@ class Intervals:
 
     def between(self, edges: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Return the first piece, and that behind the last, of each column between edges."""
-        first = np.searchsorted(self._reach, edges[:-1], "right")
-        behind = np.searchsorted(self.start, edges[1:], "left")
-        return first, behind
+        # Whatever is asked of a window is asked with the same edges.
+        if edges is not self._edges:
+            first = np.searchsorted(self._reach, edges[:-1], "right")
+            behind = np.searchsorted(self.start, edges[1:], "left")
+            self._edges, self._between = edges, (first, behind)
+        return self._between
 
     def longest(self, edges: np.ndarray) -> np.ndarray:
         """Return the longest piece in each column, `NONE` where there is no piece."""
