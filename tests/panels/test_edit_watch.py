@@ -63,13 +63,11 @@ def test_a_layer_that_is_followed_no_more_is_not_told(told: Any, layers: Any) ->
 
 
 def test_a_layer_removed_after_its_edit_is_no_trouble(told: Any, layers: Any, project: Any) -> None:  # noqa: F811
-    from qgis.PyQt.QtTest import QTest
-
     heard, watch = told
     move(layers[0], 1, square(490_000, 0, 9_000))
     project.removeMapLayer(layers[0].id())
-    QTest.qWait(60)
-    assert heard == [] and not watch._timer.isActive()
+    wait_for(lambda: not watch._timer.isActive(), 5)
+    assert heard == []
 
 
 def test_an_edit_is_offered_to_be_compared_again(dock: Any, layers: Any) -> None:  # noqa: F811
