@@ -46,6 +46,7 @@ trial:  ## Review the training sheet in QGIS Desktop by keys and clicks, both si
 	@$(PYTHON) .ci/package --stage build/stage >/dev/null
 	@$(PYTHON) tests/desktop/review.py both look
 	@$(PYTHON) tests/desktop/legend.py
+	@$(PYTHON) tests/desktop/legend.py look
 
 translations:  ## Compile the Chinese and Russian texts for use from the checkout
 	@.ci/setup translate

@@ -2429,7 +2429,7 @@
         </message>
         <message>
             <source>Not mapped: {count} of {total} units, {border} of them at the border ({km} km).</source>
-            <translation>Не увязано: {count} из {total} подразделений, из них у границы {border} ({km} км).</translation>
+            <translation>Не сопоставлено: {count} из {total} подразделений, из них у границы {border} ({km} км).</translation>
         </message>
         <message>
             <source>Not on the map</source>
@@ -2853,7 +2853,7 @@
         </message>
         <message>
             <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>Собирает два слоя, к которым применена согласованная легенда, в один слой в системе координат китайского. Полигоны, противостоящие друг другу через границу и относящиеся к одному совместному подразделению, становятся одним полигоном, в котором указаны его части и площадь каждой стороны; все прочие остаются как есть. Узкие зазоры между ними заполняются там, где больше ничего нет, и указываются; перекрытие учитывается один раз и указывается. Исходные данные никогда не изменяются.</translation>
+            <translation>Собирает два слоя, к которым применена согласованная легенда, в один слой в системе координат китайского. Полигоны, противостоящие друг другу через границу и относящиеся к одному общему подразделению, становятся одним полигоном, в котором указаны его части и площадь каждой стороны; все прочие остаются как есть. Узкие зазоры между ними заполняются там, где больше ничего нет, и указываются; перекрытие учитывается один раз и указывается. Исходные данные никогда не изменяются.</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -3901,7 +3901,7 @@
         </message>
         <message>
             <source>The joint fields go into the edit buffers. Other edits wait until then.</source>
-            <translation>Поля совместной легенды записываются в буферы правки. Другие правки подождут до окончания.</translation>
+            <translation>Поля общей легенды записываются в буферы правки. Другие правки подождут до окончания.</translation>
         </message>
         <message>
             <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>
@@ -4553,7 +4553,7 @@
         </message>
         <message>
             <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
-            <translation>Это подразделение не выходит к границе. Перетащите его на совместное подразделение, чтобы увязать.</translation>
+            <translation>Это подразделение не выходит к границе. Перетащите его на общее подразделение, чтобы сопоставить.</translation>
         </message>
         <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>

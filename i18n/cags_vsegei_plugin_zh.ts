@@ -1569,7 +1569,7 @@
         </message>
         <message>
             <source>Fill gaps between equal units</source>
-            <translation>填补相同单元之间的缝隙</translation>
+            <translation>填补相同单位之间的缝隙</translation>
         </message>
         <message>
             <source>Fills what neither map has drawn between two polygons that become one, up to the tolerance. No vertex is moved and no other polygon covered; what was filled is told in filled_km2 and in the table of parts.</source>
@@ -2153,7 +2153,7 @@
         </message>
         <message>
             <source>Make one layer of both sides: equal units become one polygon across the border</source>
-            <translation>将双方合为一个图层：相同单元跨边界合为一个多边形</translation>
+            <translation>将双方合为一个图层：相同单位跨边界合为一个多边形</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -2429,7 +2429,7 @@
         </message>
         <message>
             <source>Not mapped: {count} of {total} units, {border} of them at the border ({km} km).</source>
-            <translation>未对应：{total} 个单元中的 {count} 个，其中 {border} 个在边界上（{km} 公里）。</translation>
+            <translation>未对应：{total} 个单位中的 {count} 个，其中 {border} 个在边界上（{km} 公里）。</translation>
         </message>
         <message>
             <source>Not on the map</source>
@@ -2557,7 +2557,7 @@
         </message>
         <message>
             <source>One map: close &amp;gaps between equal units</source>
-            <translation>合为一图：填补相同单元之间的缝隙(&amp;G)</translation>
+            <translation>合为一图：填补相同单位之间的缝隙(&amp;G)</translation>
         </message>
         <message>
             <source>One point for each line or contact that reaches the border: what becomes of it, which features belong together, offset, bend, severity and reason.</source>
@@ -2853,7 +2853,7 @@
         </message>
         <message>
             <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单元的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
+            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单位的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -2949,7 +2949,7 @@
         </message>
         <message>
             <source>Reading the units of the layers</source>
-            <translation>正在读取图层单元</translation>
+            <translation>正在读取图层单位</translation>
         </message>
         <message>
             <source>Reading the units of {layer}</source>
@@ -4553,7 +4553,7 @@
         </message>
         <message>
             <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
-            <translation>该单元不在边界上。将其拖到联合单元上即可建立对应。</translation>
+            <translation>该单位不在边界上。将其拖到联合单位上即可建立对应。</translation>
         </message>
         <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
@@ -4781,7 +4781,7 @@
         </message>
         <message>
             <source>Whether units away from the border are listed</source>
-            <translation>是否列出远离边界的单元</translation>
+            <translation>是否列出远离边界的单位</translation>
         </message>
         <message>
             <source>Which side is listed</source>

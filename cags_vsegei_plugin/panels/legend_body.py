@@ -78,7 +78,10 @@ class LegendBody(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room in which codes, names and statuses are seen."""
-        return QSize(_LINES_WIDE * self.fontMetrics().height(), super().sizeHint().height())
+        margins = self.layout().contentsMargins()
+        wide = self.view.wanted_width() + margins.left() + margins.right()
+        wide = max(wide, _LINES_WIDE * self.fontMetrics().height())
+        return QSize(wide, super().sizeHint().height())
 
     def _button(self, name: str) -> QPushButton:
         action = self.actions_[name]

@@ -104,6 +104,12 @@ class LegendView(QTreeView):
         self._words = words
         self.viewport().update()
 
+    def wanted_width(self) -> int:
+        """Return the room in which unit, name, status and kilometres are seen at once."""
+        shown = (UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN)
+        edges = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return sum(self.columnWidth(column) for column in shown) + edges
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that act on what is chosen; the others go their usual way."""
         name = _KEYS.get(event.key())

@@ -159,13 +159,22 @@ class ReviewSession(QObject):
         """
         if self.review is None:
             return
+        was_refused = self.store_refusal is not None
         try:
-            self._told(self.review.refresh())
+            acted = self.review.refresh()
         except UserError as error:
             self.store_refusal = error.said
             self.reviewerChanged.emit()
+            return
+        self.store_refusal = None
+        self._told(acted)
+        if was_refused:
+            self.reviewerChanged.emit()
 
     def _signing(self) -> Review:
+        if self.store_refusal is not None:
+            # What was wrong with it may be mended.
+            self.refresh()
         if self.refusal is not None or self.review is None:
             raise UserError(self.refusal or sentence("There is no review yet. Compare first."))
         return self.review

@@ -121,6 +121,20 @@ class Desktop:
         time.sleep(0.05)
         self._tool("click", str(button))
 
+    def drag(self, start: Optional[Sequence[int]], end: Optional[Sequence[int]]) -> None:
+        """Press the mouse at a place, move it in steps to another, and let go there."""
+        if start is None or end is None:
+            raise Trial("What is to be dragged, or onto what, cannot be seen.")
+        self._tool("mousemove", str(start[0]), str(start[1]))
+        self._tool("mousedown", "1")
+        steps = 12
+        for step in range(1, steps + 1):
+            place = [a + (b - a) * step // steps for a, b in zip(start, end)]
+            self._tool("mousemove", str(place[0]), str(place[1]))
+            time.sleep(0.05)
+        time.sleep(0.3)
+        self._tool("mouseup", "1")
+
     def close(self) -> None:
         """End QGIS, then its windows and its screen."""
         if self._qgis.poll() is None and os.path.exists(self._socket):

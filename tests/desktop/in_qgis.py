@@ -92,11 +92,15 @@ class Witness:
     def legend(self) -> Dict[str, Any]:
         """Return how the joint legend is seen to stand, and what applying it has come to."""
         manager = self.desktop.legend.manager
-        lines = self.desktop.legend.body.model.lines()
+        lines = list(self.desktop.legend.body.model.lines())
         modal = QApplication.activeModalWidget()
         applying = manager.applying
         return {
-            "is_running": manager.suggestions.is_running or applying.is_running,
+            "is_running": any(
+                each.is_running for each in (manager.suggestions, manager.whole, applying)
+            ),
+            "mapped": [[e.side, e.title, e.code] for e in lines if e.kind == "mapped"],
+            "joint": [each.title for each in lines if each.kind == "joint"],
             "missing": self.desktop.legend.body.missing.text(),
             "statuses": [each.status for each in lines if each.kind == "mapped"],
             "modal": modal.objectName() if modal is not None and modal.isActiveWindow() else "",
@@ -105,6 +109,17 @@ class Witness:
             "proof": applying.window.proof.text(),
             "errors": self.errors,
         }
+
+    def line(self, of: str, title: str) -> Any:
+        """Return the middle of a line of the joint legend that is in sight, by side or kind."""
+        model, view = self.desktop.legend.body.model, self.desktop.legend.body.view
+        for each in model.lines():
+            if each.title == title and of in (each.side, each.kind):
+                middle = view.visualRect(model.index_of(each.key)).center()
+                if view.viewport().rect().contains(middle):
+                    place = view.viewport().mapToGlobal(middle)
+                    return [place.x(), place.y()]
+        return None
 
     def place_in_menu(self, action: str) -> Any:
         """Return the middle of an action in the menu that is open, None where it is not there."""
@@ -135,7 +150,8 @@ class Witness:
 
     def cut(self) -> List[str]:
         """Return the words in the docks that have less room than they need."""
-        docks = (self.desktop.review, self.desktop.strip, self.desktop.matrix, self.desktop.dock)
+        own = self.desktop
+        docks = (own.review, own.strip, own.matrix, own.dock, own.legend)
         return [told for dock in docks if dock.isVisible() for told in _cut_in(dock)]
 
     def keyless(self) -> List[str]:
