@@ -1,4 +1,4 @@
-"""The store is locked, read-only or gone while the dock acts: said, nothing half done, tried again."""
+"""The store is locked, read-only or gone while the dock acts: said, nothing half done, retried."""
 
 from __future__ import annotations
 
