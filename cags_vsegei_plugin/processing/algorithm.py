@@ -266,6 +266,9 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         # Two threads that let a layer count its features at once end QGIS.
         for layer in self._given.values():
             layer.featureCount()
+        if context.project() is not None:
+            # Readers of virtual fields copy it; built in two threads at once it ends QGIS 3.22.
+            context.project().createExpressionContextScope()
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def _with_layers(self, parameters: Parameters) -> Parameters:

@@ -9,7 +9,7 @@ import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QVariant
 
 from tests.processing.layers import Feedback, rows_of
 from tests.processing.legend_trial import Trial
@@ -160,6 +160,19 @@ def test_an_algorithm_neither_drops_nor_builds_what_the_map_uses(
     names.now = "after"
     assert name_kept(project) == "after"
     run.end()
+
+
+def test_what_a_virtual_field_asks_for_is_built_before_the_run(project: Any, names: Names) -> None:
+    layer = project.mapLayersByName("China")[0]
+    text = core.QgsField("told", QVariant.String)
+    layer.addExpressionField("coalesce(@project_title, '') || \"Index_\"", text)
+    names.now = "before"
+    run = Run(project, "readlegend", INDEX="told")
+    names.now = "in the run"
+    indices = {row["index"] for row in rows_of(run.result("OUTPUT"))}
+    assert name_kept(project) == "before"
+    assert indices == {"J3", "K1"}
+    layer.removeExpressionField(layer.fields().lookupField("told"))
 
 
 def test_a_layer_that_goes_before_its_turn_is_told(project: Any) -> None:
