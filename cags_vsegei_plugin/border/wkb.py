@@ -7,6 +7,9 @@ from typing import Callable, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 
 POLYGON, MULTIPOLYGON = 3, 6
+# Surfaces of patches and of triangles: QGIS made multipolygons of them until 3.38.
+_SURFACE, _TIN, _TRIANGLE = 15, 16, 17
+_SINGLE, _MANY = (POLYGON, _TRIANGLE), (MULTIPOLYGON, _SURFACE, _TIN)
 _AT_ONCE = 4096
 Leads = Callable[[np.ndarray, np.ndarray], np.ndarray]
 """Returns, of bytes and where each binary begins in them, how many bytes stand before its WKB."""
@@ -68,7 +71,7 @@ class _Buffer:
 
 
 def parse(blobs: Sequence[bytes], leads: Optional[Leads] = None) -> Rings:
-    """Return the rings of (multi)polygons in little-endian WKB, 2D, Z, M or ZM.
+    """Return the rings of (multi)polygons and surfaces in little-endian WKB, 2D, Z, M or ZM.
 
     Empty binaries give no ring. Other types and truncated binaries are `unreadable`. `leads`
     tells how many bytes stand before the WKB in each binary.
@@ -143,10 +146,10 @@ def _open_features(
     code = buffer.uint32(cursor[active] + 1)
     kind, dimensions, header = _decode(code)
     little = buffer.bytes[cursor[active]] == 1
-    known = little & np.isin(kind, (POLYGON, MULTIPOLYGON))
+    known = little & np.isin(kind, (*_SINGLE, *_MANY))
     bad[active[~known]] = True
     stride[active] = 8 * dimensions
-    multi = known & (kind == MULTIPOLYGON)
+    multi = known & np.isin(kind, _MANY)
     parts[active[known & ~multi]] = 1
     where = active[multi]
     parts[where] = buffer.uint32(cursor[where] + header[multi])
@@ -166,7 +169,7 @@ def _open_parts(
         return
     kind, _, header = _decode(buffer.uint32(cursor[entering] + 1))
     inside = cursor[entering] + header + 4 <= buffer.end[entering]
-    sound = inside & (kind == POLYGON)
+    sound = inside & np.isin(kind, _SINGLE)
     bad[entering[~sound]] = True
     entering, header = entering[sound], header[sound]
     rings[entering] = buffer.uint32(cursor[entering] + header)

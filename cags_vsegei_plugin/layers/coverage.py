@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.validity import polygon_wkb
 
@@ -25,6 +26,8 @@ _DEGREES = 0.05
 _METRES = 5000.0
 _POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 _LINES = QgsWkbTypes.GeometryType.LineGeometry
+# Surfaces of patches and of triangles, by numbers: QGIS 3.22 has no names for them.
+_SURFACES = (15, 16)
 
 
 class Bringing(NamedTuple):
@@ -132,6 +135,10 @@ def _as_polygons(geometry: QgsGeometry) -> bool:
     flat = QgsWkbTypes.flatType(geometry.wkbType())
     if flat == QgsWkbTypes.Type.GeometryCollection:
         return bool(geometry.convertGeometryCollectionToSubclass(_POLYGONS))
+    if flag_number(flat) in _SURFACES:
+        # QGIS made multipolygons of them until 3.38; later ones end when these are made denser.
+        plain = Coverage.from_wkb([0], [bytes(geometry.asWkb())])
+        geometry.fromWkb(polygon_wkb(plain, range(len(plain.ring_is_hole))))
     return geometry.type() == _POLYGONS
 
 

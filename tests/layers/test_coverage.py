@@ -56,6 +56,22 @@ def test_rings_holes_and_parts_are_kept_apart() -> None:
     assert one.damaged == {}
 
 
+@pytest.mark.skipif(core.Qgis.versionInt() < 34000, reason="QGIS makes multipolygons of them")
+@pytest.mark.parametrize("target", [UTM, "EPSG:4326"])
+@pytest.mark.parametrize(
+    "surface",
+    [
+        "POLYHEDRALSURFACE Z(((0 0 1,9 0 1,9 9 1,0 0 1)),((0 0 1,9 9 1,0 9 1,0 0 1)))",
+        "TIN Z(((0 0 1,9 0 1,9 9 1,0 0 1)),((0 0 1,9 9 1,0 9 1,0 0 1)))",
+    ],
+)
+def test_surfaces_of_patches_are_read_patch_by_patch(surface: str, target: str) -> None:
+    one = coverage(source(surface, kind="Polygon"), target)
+    assert one.damaged == {}
+    assert one.ring_is_hole.tolist() == [False, False]
+    assert len(one.x) == 8
+
+
 @pytest.mark.parametrize("dimension", ["Z", "M", "ZM"])
 def test_heights_and_measures_are_left_behind(dimension: str) -> None:
     extra = " 7" * len(dimension)
