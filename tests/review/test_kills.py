@@ -11,15 +11,17 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
-from typing import List, Set
+from typing import Iterable, List, Set
 
 import pytest
 
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
-from cags_vsegei_plugin.review.journal import verify
+from cags_vsegei_plugin.review.journal import Entry, verify
 from cags_vsegei_plugin.review.postgis_store import PostgisStore
 from cags_vsegei_plugin.review.state import fold
+from tests.review.deciding import IN_AN_ACT
 
 KILLS = int(os.environ.get("KILLS", "30"))
 SCRIPT = Path(__file__).with_name("deciding.py")
@@ -65,7 +67,15 @@ def test_nothing_that_was_stored_is_lost_and_no_store_is_damaged(tmp_path: Path)
         lost = acknowledged - {entry.hash for entry in entries}
         assert (lost, sound, verify(entries)) == (set(), "ok", []), f"seed {seed}, kill {number}"
         assert fold(entries).refused == []
+        assert torn(entries) == []
     assert acknowledged
+
+
+def torn(entries: Iterable[Entry]) -> List[str]:
+    """Return the acts on the joint legend that were stored in part."""
+    told = (entry.decision.comment for entry in entries)
+    counted = Counter(comment for comment in told if comment.startswith("act "))
+    return [act for act, count in counted.items() if count != IN_AN_ACT]
 
 
 def test_a_server_loses_nothing_when_reviewers_or_the_server_itself_are_killed(
@@ -96,6 +106,7 @@ def assert_sound(server: str, acknowledged: Set[str], seed: int) -> None:
     lost = acknowledged - {entry.hash for entry in entries}
     assert (lost, verify(entries)) == (set(), []), f"seed {seed}"
     assert fold(entries).refused == []
+    assert torn(entries) == []
 
 
 def cut(server: str) -> None:
