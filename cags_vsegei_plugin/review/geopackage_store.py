@@ -42,6 +42,10 @@ class GeoPackageStore(Store):
 
     def close(self) -> None:
         """Close the file."""
+        with self._alone:
+            self._let_go()
+
+    def _let_go(self) -> None:
         if self._database is not None:
             self._database.close()
             self._database = None
@@ -61,11 +65,11 @@ class GeoPackageStore(Store):
             self._database.execute("PRAGMA trusted_schema = OFF")
             told = tables.what_it_is(self._database) or self._made(self._database)
         except (sqlite3.Error, OSError) as error:
-            self.close()
+            self._let_go()
             raise UserError(cannot_open(error, self.path), repr(error)) from error
         version, self.journal = told
         if version > VERSION:
-            self.close()
+            self._let_go()
             raise UserError(newer(self.path))
         self._file = _identity(self.path)
 

@@ -9,152 +9,182 @@ from typing import Any, Iterator, List, Sequence, Tuple
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.review import postgis_tables as tables
 from cags_vsegei_plugin.review.journal import Entry
+from cags_vsegei_plugin.review.postgis_errors import (
+    closed,
+    for_making,
+    no_right_to_make,
+    no_schema,
+    other_journal,
+    psycopg2_or_error,
+    said_of,
+    unreachable,
+)
 from cags_vsegei_plugin.review.store import VERSION, Head, Store, newer
-from cags_vsegei_plugin.sentences import Sentence, sentence
 
-_LOCK_NOT_AVAILABLE = "55P03"
-_READ_ONLY = ("25006", "42501")
-_RAISED = "P0001"
-_FULL = "53100"
+# A server that is gone without a word is noticed within seconds, not after a quarter of an hour.
+_CONNECT = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "application_name": "CAGS-VSEGEI review",
+}
 
 
 class PostgisStore(Store):
-    """The journal of decisions in the schema that a connection finds first.
+    """The journal of decisions in a schema of a database.
 
-    Rights to read and insert are enough once the tables are there.
+    Rights to read and insert are enough once the tables are there. A connection that was cut is
+    made anew by the next act; what was being signed meanwhile is told as not known to be stored.
     """
 
-    def __init__(self, connection: str, patience_s: float = 3.0) -> None:
+    def __init__(
+        self, connection: str, patience_s: float = 3.0, schema: str = "", name: str = ""
+    ) -> None:
         """Connect by a libpq text (`service=…`, `host=… dbname=…`); the tables are made if missing.
 
-        Raises UserError where there is no psycopg2, no server, or no right.
+        `schema` is that which the connection finds first where left out, `name` is what people
+        call the place. Raises UserError where there is no psycopg2, server, schema, or right.
         """
         super().__init__()
-        self._psycopg2 = _psycopg2()
+        self._psycopg2 = psycopg2_or_error()
         self._patience_ms = str(int(patience_s * 1000))
+        self._reached, self._schema, self._name = connection, schema, name
         self._connection: Any = None
-        self._name = ""
+        self._is_closed = False
         try:
-            self._connection = self._psycopg2.connect(connection, connect_timeout=10)
-            self._name = self._connection.info.dbname
-            self._settle()
-            version, self.journal = self._what_it_is()
-        except self._psycopg2.Error as error:
-            self.close()
-            raise UserError(self._said_of(error), repr(error)) from error
-        if version > VERSION:
-            self.close()
-            raise UserError(newer(self.title))
+            self._connect()
+        except BaseException:
+            self._let_go()
+            raise
 
     @property
     def title(self) -> str:
-        """Return the name of the database."""
+        """Return what people call the place, or the name of the database."""
         return f"PostGIS {self._name}".strip()
 
     def close(self) -> None:
         """Let go of the server."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        with self._alone:
+            self._is_closed = True
+            self._let_go()
+
+    def _let_go(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _connect(self) -> None:
+        try:
+            self._connection = self._psycopg2.connect(self._reached, **_CONNECT)
+        except (self._psycopg2.Error, UnicodeError) as error:
+            # Windows in Russian or Chinese has the server's words in an encoding of its own.
+            raise UserError(unreachable(error, self.title), repr(error)) from error
+        self._name = self._name or self._connection.info.dbname
+        try:
+            self._settle()
+            version, journal = self._what_it_is()
+        except self._psycopg2.Error as error:
+            raise UserError(for_making(said_of(error, self.title), error), repr(error)) from error
+        if version > VERSION:
+            raise UserError(newer(self.title))
+        if self.journal and journal != self.journal:
+            raise UserError(other_journal(self.title))
+        self.journal = journal
 
     def _settle(self) -> None:
         """Ask that a decision be on the server's disk, and that nobody waits for ever."""
         with self._connection, self._connection.cursor() as cursor:
             cursor.execute("SET synchronous_commit = on")
             cursor.execute("SET lock_timeout = %s", (self._patience_ms,))
+            if not self._schema:
+                return
+            cursor.execute(tables.HAS_SCHEMA, (self._schema,))
+            if not cursor.fetchone()[0]:
+                raise UserError(no_schema(self._schema, self.title))
+            cursor.execute(tables.IN_SCHEMA, (self._schema,))
 
     def _what_it_is(self) -> Tuple[int, str]:
         with self._connection, self._connection.cursor() as cursor:
             cursor.execute(tables.IS_THERE)
             if not cursor.fetchone()[0]:
-                cursor.execute(tables.ONE_AT_A_TIME)
-                for statement in tables.MAKE:
-                    cursor.execute(statement)
-                cursor.execute(tables.NAMED, (VERSION, uuid.uuid4().hex))
+                self._make(cursor)
             cursor.execute(tables.WHAT)
             version, journal = cursor.fetchone() or (0, "")
             return int(version), str(journal)
 
+    def _make(self, cursor: Any) -> None:
+        try:
+            cursor.execute(tables.ONE_AT_A_TIME)
+            for statement in tables.MAKE:
+                cursor.execute(statement)
+            cursor.execute(tables.NAMED, (VERSION, uuid.uuid4().hex))
+        except self._psycopg2.errors.InsufficientPrivilege as error:
+            raise UserError(no_right_to_make(self.title), repr(error)) from error
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        try:
-            with self._open():
-                yield
-        except self._psycopg2.Error as error:
-            raise UserError(self._said_of(error), repr(error)) from error
+        with self._transaction(tables.AWAKE):
+            yield
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        with self._transaction(tables.LOCK):
+            yield
+
+    @contextmanager
+    def _transaction(self, first: str) -> Iterator[None]:
+        """Commit, or roll back, what follows on a first statement."""
         try:
-            with self._open() as connection:
-                with connection.cursor() as cursor:
-                    cursor.execute(tables.LOCK)
+            with self._begun(first):
                 yield
         except self._psycopg2.Error as error:
-            raise UserError(self._said_of(error), repr(error)) from error
+            raise UserError(said_of(error, self.title), repr(error)) from error
+
+    def _begun(self, first: str) -> Any:
+        """Return a connection in which a first statement is done.
+
+        One that was cut since is made anew: nothing was said over it yet that could be lost.
+        """
+        try:
+            return self._said(first)
+        except self._psycopg2.Error:
+            if self._connection is not None and not self._connection.closed:
+                self._connection.rollback()
+                raise
+            self._let_go()
+        return self._said(first)
+
+    def _said(self, statement: str) -> Any:
+        connection = self._open()
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+        return connection
 
     def _open(self) -> Any:
         """Return the connection, which as a context commits or rolls back."""
+        if self._is_closed:
+            raise UserError(closed(self.title))
         if self._connection is None or self._connection.closed:
-            raise UserError(_lost(self.title))
+            self._let_go()
+            try:
+                self._connect()
+            except BaseException:
+                self._let_go()
+                raise
         return self._connection
 
     def _rows(self, after: int) -> List[Tuple[Any, ...]]:
-        with self._open().cursor() as cursor:
+        with self._connection.cursor() as cursor:
             cursor.execute(tables.READ, (after,))
             return list(cursor.fetchall())
 
     def _head(self) -> Head:
-        with self._open().cursor() as cursor:
+        with self._connection.cursor() as cursor:
             cursor.execute(tables.HEAD, (self.journal, self.journal))
             return Head(*cursor.fetchone())
 
     def _insert(self, entries: Sequence[Entry]) -> None:
-        with self._open().cursor() as cursor:
+        with self._connection.cursor() as cursor:
             cursor.executemany(tables.INSERT, [entry.row for entry in entries])
-
-    def _said_of(self, error: Any) -> Sentence:
-        code = getattr(error, "pgcode", None)
-        if code == _LOCK_NOT_AVAILABLE:
-            return sentence(
-                "Somebody else is writing into {where} for long. Nothing was stored. Sign again.",
-                where=self.title,
-            )
-        if code in _READ_ONLY:
-            return sentence(
-                "You have no right to write decisions into {where}. Nothing was stored. Ask its"
-                " administrator for the right to insert into review_journal.",
-                where=self.title,
-            )
-        if code in (_RAISED, _FULL) or isinstance(error, self._psycopg2.IntegrityError):
-            return sentence(
-                "{where} has refused the decision ({error}). Nothing was stored. Open the review"
-                " again.",
-                where=self.title,
-                error=str(error).splitlines()[0],
-            )
-        return _lost(self.title)
-
-
-def _lost(where: str) -> Sentence:
-    return sentence(
-        "{where} cannot be reached. What was signed before is stored; open the review again, and"
-        " look whether the last decision is there before you sign it once more.",
-        where=where,
-    )
-
-
-def _psycopg2() -> Any:
-    """Return psycopg2; raises UserError with the remedy where QGIS came without it."""
-    try:
-        import psycopg2
-    except ImportError as error:
-        raise UserError(
-            sentence(
-                "Decisions in PostGIS need the Python package psycopg2, which this QGIS does not"
-                " have. Install it for QGIS's own Python (Windows: OSGeo4W Setup,"
-                " python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage."
-            ),
-            str(error),
-        ) from error
-    return psycopg2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from abc import ABC, abstractmethod
 from typing import Any, Callable, ContextManager, List, NamedTuple, Sequence, Tuple
 
@@ -24,10 +25,11 @@ class Head(NamedTuple):
 
 
 class Store(ABC):
-    """An append-only journal on disk or in a database."""
+    """An append-only journal on disk or in a database; threads that share one take turns."""
 
     def __init__(self) -> None:
         self.journal = ""
+        self._alone = threading.Lock()
 
     @property
     @abstractmethod
@@ -63,7 +65,7 @@ class Store(ABC):
 
         Raises UserError where they cannot be read.
         """
-        with self._reading():
+        with self._alone, self._reading():
             return [entry_of(row) for row in self._rows(after)]
 
     def append(self, after: int, decide: Check) -> List[Entry]:
@@ -72,7 +74,7 @@ class Store(ABC):
         `decide` is given the entries of others after a place, read while nobody else can write,
         and returns what to sign; it may raise UserError, and then nothing is written.
         """
-        with self._writing():
+        with self._alone, self._writing():
             others = [entry_of(row) for row in self._rows(after)]
             head = self._head()
             if head.seq != (others[-1].seq if others else after):

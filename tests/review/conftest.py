@@ -10,7 +10,7 @@ import pytest
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.postgis_store import PostgisStore
 from cags_vsegei_plugin.review.store import Store
-from tests.review.server import postgres
+from tests.review.server import Server, running_server
 
 
 class Place(NamedTuple):
@@ -21,10 +21,16 @@ class Place(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def running() -> Iterator[Server]:
     """Start PostgreSQL once."""
-    with postgres() as reached:
-        yield reached
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: Server) -> str:
+    """Return how to reach PostgreSQL."""
+    return running.reached
 
 
 @pytest.fixture(params=["geopackage", "postgis"])

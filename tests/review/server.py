@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Iterator, List
 
@@ -17,49 +19,71 @@ import pytest
 _OPTIONS = "-c fsync=off -c full_page_writes=off -c jit=off -c listen_addresses=127.0.0.1"
 
 
+class Server:
+    """A running server: how it is reached, and how to kill it and start it again."""
+
+    def __init__(self, folder: Path, programs: Path) -> None:
+        self._folder, self._programs = folder, programs
+        self._user, self._port = _ordinary_user(folder), _free_port()
+        self.reached = f"host=127.0.0.1 port={self._port} user=test dbname=postgres"
+
+    def make(self) -> None:
+        """Make the files of a new server."""
+        told = ("-U", "test", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _done([*self._user, str(self._programs / "initdb"), "-D", str(self._data), *told])
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        log, told = str(self._folder / "log"), f"{_OPTIONS} -p {self._port} -k {self._folder}"
+        _done([*self._control, "-w", "-l", log, "-o", told, "start"])
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        _done([*self._control, "-m", "immediate", "stop"])
+
+    def kill(self) -> None:
+        """Kill it, and all that serves its connections, in the middle of what they do."""
+        first = int((self._data / "postmaster.pid").read_text().split()[0])
+        ours = [first, *_children(first)]
+        for one in ours:
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
+        while any(Path(f"/proc/{one}").exists() for one in ours):
+            time.sleep(0.01)
+
+    @property
+    def _data(self) -> Path:
+        return self._folder / "data"
+
+    @property
+    def _control(self) -> List[str]:
+        return [*self._user, str(self._programs / "pg_ctl"), "-D", str(self._data)]
+
+
 @contextmanager
-def postgres() -> Iterator[str]:
-    """Start a server of our own; gives how to connect to it. Skips where there is none."""
+def running_server() -> Iterator[Server]:
+    """Start a server of our own. Skips where there is none."""
     pytest.importorskip("psycopg2")
     roots = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: float(p.parent.name))
     if not roots or not (roots[-1] / "initdb").exists():
         pytest.skip("there is no PostgreSQL")
     folder = Path(tempfile.mkdtemp(prefix="review-postgres-"))
-    user, data, port = _ordinary_user(folder), folder / "data", _free_port()
-    control = [*user, str(roots[-1] / "pg_ctl"), "-D", str(data)]
     try:
-        _done(
-            [
-                *user,
-                str(roots[-1] / "initdb"),
-                "-D",
-                str(data),
-                "-U",
-                "test",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--no-sync",
-            ]
-        )
-        _done(
-            [
-                *control,
-                "-w",
-                "-l",
-                str(folder / "log"),
-                "-o",
-                f"{_OPTIONS} -p {port} -k {folder}",
-                "start",
-            ]
-        )
+        server = Server(folder, roots[-1])
+        server.make()
+        server.start()
         try:
-            yield f"host=127.0.0.1 port={port} user=test dbname=postgres"
+            yield server
         finally:
-            _done([*control, "-m", "immediate", "stop"])
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _children(parent: int) -> List[int]:
+    """Return the processes that a process has started."""
+    told = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], stdout=subprocess.PIPE)
+    return [int(one) for one in told.stdout.split()]
 
 
 def _ordinary_user(folder: Path) -> List[str]:
