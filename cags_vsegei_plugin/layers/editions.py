@@ -18,12 +18,12 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.assignment import best_pairs
-from cags_vsegei_plugin.border.unmoved import unmoved
+from cags_vsegei_plugin.border.unmoved import Vertices, unmoved, vertices_of
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import bringing_into
-from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.features import features_with_texts
 from cags_vsegei_plugin.layers.strip import WorkingSystem
-from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.layers.working_crs import transformed
 
 NOISE_MM = 0.02
 """An outline that moved by no more than this on the map was not redrawn."""
@@ -35,20 +35,31 @@ _ELLIPSOID = "EPSG:7030"
 
 @dataclass
 class Edition:
-    """The features of an edition in their order: ids, keys ("" for none), bodies as they stand.
+    """The features of an edition in their order: ids, keys ("" for none), outlines, texts.
 
-    `bodies` are in the layer's own system; None where a feature has no usable geometry.
+    `outlines` are WKB in the layer's own system, empty where a feature has no usable geometry;
+    `rows` are (fid, text, …) of the fields that were asked for.
     """
 
     source: Any
     fids: List[int] = field(default_factory=list)
     keys: List[str] = field(default_factory=list)
-    bodies: List[Optional[QgsGeometry]] = field(default_factory=list)
+    outlines: List[bytes] = field(default_factory=list)
+    rows: List[Tuple[Any, ...]] = field(default_factory=list)
 
     @property
     def damaged(self) -> List[int]:
         """Return the ids of the features without a usable geometry."""
-        return [fid for fid, body in zip(self.fids, self.bodies) if body is None]
+        return [fid for fid, outline in zip(self.fids, self.outlines) if not outline]
+
+    def body(self, number: int) -> Optional[QgsGeometry]:
+        """Return the body of a feature in the layer's own system, None where there is none."""
+        outline = self.outlines[number]
+        if not outline:
+            return None
+        body = QgsGeometry()
+        body.fromWkb(outline)
+        return body
 
 
 class Pair(NamedTuple):
@@ -64,18 +75,19 @@ class Pair(NamedTuple):
 
 
 def read_edition(
-    source: Any, key: str = "", feedback: Optional[QgsProcessingFeedback] = None
+    source: Any,
+    key: str = "",
+    names: Sequence[Optional[str]] = (),
+    feedback: Optional[QgsProcessingFeedback] = None,
 ) -> Edition:
-    """Read the bodies of a layer; `key` is the field by which its features are known."""
-    place = source.fields().lookupField(key) if key else -1
-    request = QgsFeatureRequest()
-    request.setSubsetOfAttributes([place] if place >= 0 else [])
-    found = Edition(source)
-    for feature in features_of(source, request, feedback):
+    """Read a layer at once: outlines, the field `key` by which its features are known, texts."""
+    found, wanted = Edition(source), [key or None, *names]
+    for feature, texts in features_with_texts(source, wanted, QgsFeatureRequest(), feedback):
         body = feature.geometry()
         found.fids.append(feature.id())
-        found.keys.append((as_text(feature.attributes()[place]) or "") if place >= 0 else "")
-        found.bodies.append(None if body.isNull() or body.isEmpty() else QgsGeometry(body))
+        found.keys.append(texts[0] or "")
+        found.outlines.append(b"" if body.isNull() or body.isEmpty() else bytes(body.asWkb()))
+        found.rows.append((feature.id(), *texts[1:]))
     return found
 
 
@@ -115,13 +127,18 @@ class _Pairing:
         self._taken: Dict[int, int] = {}
         self._shares: Dict[Tuple[int, int], Optional[_Share]] = {}
         self._ground = Ground(system)
+        self._same: FrozenSet[int] = frozenset()
         self._still: FrozenSet[int] = frozenset()
 
     def pairs(self) -> List[Pair]:
         """Find who is who, then what was redrawn."""
         self._by(self._editions[0].keys, self._editions[1].keys)
         if self._one_system:
-            self._by(*([_outline(body) for body in each.bodies] for each in self._editions))
+            outlines = [each.outlines for each in self._editions]
+            self._by(*outlines)
+            both = self._taken.items()
+            same = (new for new, old in both if outlines[0][old] == outlines[1][new])
+            self._same = frozenset(same)
         self._by(*(self._places(which) for which in (0, 1)))
         self._tell(20)
         self._by_id()
@@ -146,26 +163,22 @@ class _Pairing:
     def _places(self, which: int) -> List[Optional[_Place]]:
         """Return where bodies that are left lie, to the noise, and how many vertices they have."""
         places: List[Optional[_Place]] = [None] * len(self._editions[which].fids)
-        for at, number in enumerate(self._left(which)):
-            if at % _EVERY == 0:
-                stop_if_cancelled(self._feedback)
-            body = self._bodies[which].at(number)
-            if body is not None:
-                places[number] = _place(body, self._noise_m)
+        left = self._left(which)
+        stop_if_cancelled(self._feedback)
+        vertices = self._bodies[which].vertices(left)
+        steps = [np.round(each / max(self._noise_m, 1e-3)) for each in vertices.boxes()]
+        columns = (*(each.tolist() for each in steps), vertices.counts.tolist())
+        for number, place in zip(left, zip(*columns)):
+            places[number] = place if place[-1] else None
         return places
 
     def _unmoved(self) -> FrozenSet[int]:
         """Return the places in the new edition of those whose vertices moved by noise at most."""
-        taken = [(old, new) for new, old in self._taken.items() if not self._is_same(old, new)]
-        bodies = [(self._bodies[0].at(old), self._bodies[1].at(new)) for old, new in taken]
-        blobs = [[_outline(body) for body in column] for column in zip(*bodies)] or [[], []]
-        still = unmoved(blobs[0], blobs[1], self._noise_m)
-        return frozenset(new for (_, new), is_still in zip(taken, still.tolist()) if is_still)
-
-    def _is_same(self, old: int, new: int) -> bool:
-        """Return whether both bodies are the same to the byte."""
-        bodies = self._editions[0].bodies[old], self._editions[1].bodies[new]
-        return self._one_system and _outline(bodies[0]) == _outline(bodies[1])
+        taken = [(old, new) for new, old in self._taken.items() if new not in self._same]
+        numbers = [list(column) for column in zip(*taken)] or [[], []]
+        ours, theirs = (bodies.vertices(each) for bodies, each in zip(self._bodies, numbers))
+        still = unmoved(ours, theirs, self._noise_m).tolist()
+        return frozenset(new for (_, new), is_still in zip(taken, still) if is_still)
 
     def _take(self, old: int, new: int) -> None:
         self._partner[old] = new
@@ -235,11 +248,11 @@ class _Pairing:
         return self._shares[old, new]
 
     def _changed(self, old: int, new: int) -> Optional[float]:
-        bodies = self._editions[0].bodies[old], self._editions[1].bodies[new]
-        if bodies[0] is None or bodies[1] is None:
-            return self._area(0, old) if bodies[1] is None else self._area(1, new)
-        if new in self._still or self._is_same(old, new):
+        if new in self._still or new in self._same:
             return 0.0
+        has_old, has_new = self._editions[0].outlines[old], self._editions[1].outlines[new]
+        if not has_old or not has_new:
+            return self._area(1, new) if has_new else self._area(0, old)
         return self._difference(old, new)
 
     def _difference(self, old: int, new: int) -> Optional[float]:
@@ -267,18 +280,37 @@ class _Bodies:
         self._edition = edition
         self._bringing = bringing_into(edition.source, system.crs, system.context)
         self._known: Dict[int, Optional[QgsGeometry]] = {}
+        self._drawn = vertices_of([])
+        self._place_of: Dict[int, int] = {}
 
     def at(self, number: int) -> Optional[QgsGeometry]:
         """Return a body, mended where it is invalid; None where there is none."""
         if number not in self._known:
-            self._known[number] = self._brought(self._edition.bodies[number])
+            self._known[number] = self._brought(self._edition.body(number))
         return self._known[number]
+
+    def vertices(self, numbers: Sequence[int]) -> Vertices:
+        """Return the vertices of bodies as they are drawn; none where one cannot be brought."""
+        others = [number for number in numbers if number not in self._place_of]
+        if others:
+            first = len(self._place_of)
+            self._place_of.update(zip(others, range(first, first + len(others))))
+            self._drawn = self._drawn.and_these(self._vertices(others))
+        return self._drawn.only([self._place_of[number] for number in numbers])
+
+    def _vertices(self, numbers: Sequence[int]) -> Vertices:
+        found = vertices_of([self._edition.outlines[number] for number in numbers])
+        try:
+            x, y = transformed(found.x, found.y, self._bringing.transform)
+        except QgsCsException:
+            return Vertices(found.x[:0], found.y[:0], np.zeros_like(found.start))
+        return found._replace(x=x, y=y)
 
     def _brought(self, body: Optional[QgsGeometry]) -> Optional[QgsGeometry]:
         if body is None:
             return None
         try:
-            brought = self._bringing.bring(QgsGeometry(body))
+            brought = self._bringing.bring(body)
         except QgsCsException:
             return None
         return brought if brought.isGeosValid() else brought.makeValid()
@@ -328,18 +360,7 @@ def _share(old: QgsGeometry, new: QgsGeometry) -> Optional[_Share]:
     return None if common.isNull() else _Share(old.area(), new.area(), common.area())
 
 
-_Place = Tuple[int, ...]
-
-
-def _place(body: QgsGeometry, noise_m: float) -> _Place:
-    """Return the box of a body in steps of the noise, and how many vertices it has."""
-    box, step = body.boundingBox(), max(noise_m, 1e-3)
-    limits = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return (*(round(each / step) for each in limits), int(body.constGet().nCoordinates()))
-
-
-def _outline(body: Optional[QgsGeometry]) -> bytes:
-    return b"" if body is None else bytes(body.asWkb())
+_Place = Tuple[float, ...]
 
 
 def _once(values: Sequence[Any], numbers: Sequence[int]) -> Dict[Any, int]:

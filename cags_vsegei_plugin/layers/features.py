@@ -47,25 +47,34 @@ def text_rows(
 
     `fids` chooses features by their ids. Of a mended source the texts are as they were meant.
     """
-    mending = getattr(source, "mending", None)
-    mends = [mending is not None and name in mending.fields for name in names]
-    fields = source.fields()
-    places = [fields.lookupField(name) if name else -1 for name in names]
-    request = without_geometry([place for place in places if place >= 0])
+    request = without_geometry([])
     if fids is not None:
         request.setFilterFids(list(fids))
     if limit >= 0:
         request.setLimit(limit)
+    for feature, texts in features_with_texts(source, names, request, feedback):
+        yield (feature.id(), *texts)
+
+
+def features_with_texts(
+    source: Any,
+    names: Sequence[Optional[str]],
+    request: QgsFeatureRequest,
+    feedback: Optional[QgsProcessingFeedback] = None,
+) -> Iterator[Tuple[QgsFeature, List[Optional[str]]]]:
+    """Give features with the texts of the named fields; a field that is None gives None."""
+    mending = getattr(source, "mending", None)
+    mends = [mending is not None and name in mending.fields for name in names]
+    fields = source.fields()
+    places = [fields.lookupField(name) if name else -1 for name in names]
+    request.setSubsetOfAttributes([place for place in places if place >= 0])
     for feature in features_of(source, request, feedback):
         values = feature.attributes()
         texts = [as_text(values[place]) if place >= 0 else None for place in places]
-        if mending is None:
-            yield (feature.id(), *texts)
-            continue
-        yield (
-            feature.id(),
-            *(mending.text(text) if is_to and text else text for is_to, text in zip(mends, texts)),
-        )
+        if mending is not None:
+            both = zip(mends, texts)
+            texts = [mending.text(text) if is_to and text else text for is_to, text in both]
+        yield feature, texts
 
 
 def text_field_names(source: Any) -> List[str]:

@@ -14,6 +14,8 @@ def is_null(value: Any) -> bool:
 
 def as_text(value: Any) -> Optional[str]:
     """Return an attribute as text, a whole number without a decimal point; null gives None."""
+    if isinstance(value, str):
+        return value
     if is_null(value):
         return None
     if isinstance(value, float) and value.is_integer():

@@ -18,7 +18,6 @@ from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.coverage import may_have_polygons
 from cags_vsegei_plugin.layers.editions import NOISE_MM, Edition, Ground, Pair, paired, read_edition
-from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.strip import WorkingSystem
 from cags_vsegei_plugin.layers.working_crs import working_crs
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -32,11 +31,13 @@ from cags_vsegei_plugin.workflow.border_changes import (
 from cags_vsegei_plugin.workflow.border_ground import damaged_sentences, place_of
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
-from cags_vsegei_plugin.workflow.edition_changes import UNCHANGED, Change, Told, judged
-from cags_vsegei_plugin.workflow.sides import SideInput, SideUnits, read_side_units
+from cags_vsegei_plugin.workflow.edition_changes import UNCHANGED, Change, Judging, Told
+from cags_vsegei_plugin.workflow.sides import SideInput, SideUnits, fields_of, units_of_rows
 
 _KM2 = 1e6
 _STEPS = 4
+# Where the name stands in a row of texts, behind id and index.
+_NAME = 2
 
 
 class EditionsRequest(NamedTuple):
@@ -135,7 +136,10 @@ class _Run:
             _check_polygons(each)
         crs = working_crs([place_of(source) for source in sources], self._context)
         self._step(0)
-        editions = [read_edition(source, self._request.key, self._steps) for source in sources]
+        editions = [
+            read_edition(each.source, self._request.key, fields_of(each), self._steps)
+            for each in given
+        ]
         system = WorkingSystem(crs, self._context)
         noise_m = self._request.profile.scale_denominator * NOISE_MM / 1000.0
         pairs = paired(editions[0], editions[1], system, noise_m, self._steps)
@@ -161,15 +165,10 @@ class _Run:
 
     def _told(self, given: SideInput, edition: Edition) -> List[Told]:
         """Return what stands at each feature and how it reads, in the order of the edition."""
-        units = read_side_units(
-            given, edition.fids, self._request.profile, self._knowledge, self._steps
-        )
-        units = units.corrected(self._request.corrections, self._knowledge, given.title)
-        names = {}
-        if given.name:
-            rows = text_rows(given.source, [given.name], feedback=self._steps)
-            names = {fid: (name or "").strip() for fid, name in rows}
-        return [_told(fid, names.get(fid, ""), units) for fid in edition.fids]
+        profile, knowledge = self._request.profile, self._knowledge
+        units = units_of_rows(given, edition.rows, profile, knowledge)
+        units = units.corrected(self._request.corrections, knowledge, given.title)
+        return [_told(row[0], (row[_NAME] or "").strip(), units) for row in edition.rows]
 
     def _border(self, step: int, edition: SideInput) -> Optional[Comparison]:
         self._step(step)
@@ -185,30 +184,27 @@ class _Run:
         told: Sequence[Sequence[Told]],
         comparisons: Sequence[Optional[Comparison]],
     ) -> Tuple[Change, ...]:
-        limits = self._request.profile.ages
+        judging = Judging(self._request.profile.ages)
         km = [_border_km(each, self._request.new.side) for each in comparisons]
+        grounds = [
+            Ground(WorkingSystem(each.source.sourceCrs(), self._context)) for each in editions
+        ]
         found = []
         for pair in pairs:
             old = told[0][pair.old] if pair.old >= 0 else None
             new = told[1][pair.new] if pair.new >= 0 else None
+            change = judging.judged(old, new, pair.changed_m2)
             which, number = (1, pair.new) if new is not None else (0, pair.old)
             border, edition = km[which], editions[which]
-            change = judged(old, new, pair.changed_m2, limits)._replace(
-                border_km=None if border is None else border.get(edition.fids[number], 0.0),
-                body=edition.bodies[number],
-                is_old=new is None,
-            )
-            if change.change != UNCHANGED:
-                change = change._replace(area_km2=self._area_km2(edition, number))
-            found.append(change)
+            at_border = None if border is None else border.get(edition.fids[number], 0.0)
+            if change.change == UNCHANGED:
+                found.append(change if at_border is None else change._replace(border_km=at_border))
+                continue
+            body = edition.body(number)
+            area = None if body is None else grounds[which].area(body) / _KM2
+            more = change._replace(border_km=at_border, area_km2=area, body=body)
+            found.append(more._replace(is_old=new is None))
         return tuple(found)
-
-    def _area_km2(self, edition: Edition, number: int) -> Optional[float]:
-        body = edition.bodies[number]
-        if body is None:
-            return None
-        system = WorkingSystem(edition.source.sourceCrs(), self._context)
-        return Ground(system).area(body) / _KM2
 
     def _changes(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, NamedTuple, Optional, Tuple
+from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
@@ -55,61 +55,76 @@ class Change(NamedTuple):
     is_old: bool = False
 
 
-def judged(
-    old: Optional[Told], new: Optional[Told], changed_m2: Optional[float], limits: AgeLimits
-) -> Change:
-    """Return what became of a feature: `old` is None for a new one, `new` for one that is gone."""
-    found = _found(old, new, changed_m2, limits) or [(UNCHANGED, None)]
-    names = tuple(name for name, _ in found)
-    change = Change(
-        min(names, key=CHANGES.index),
-        names,
-        changed_km2=None if changed_m2 is None else changed_m2 / _KM2,
-        reasons=tuple(said for _, said in found if said is not None),
-    )
-    if old is not None:
-        change = change._replace(
-            old_fid=old.fid,
-            old_index=old.index or None,
-            old_name=old.name or None,
-            old_base_ma=old.reading.base_ma,
-            old_top_ma=old.reading.top_ma,
-        )
-    if new is not None:
-        change = change._replace(
-            new_fid=new.fid,
-            new_index=new.index or None,
-            new_name=new.name or None,
-            new_base_ma=new.reading.base_ma,
-            new_top_ma=new.reading.top_ma,
-        )
-    return change
+class _Differing(NamedTuple):
+    """Whether two readings differ in their age, and in kind, rocks or genesis."""
+
+    age: bool
+    nature: bool
 
 
 _Found = List[Tuple[str, Optional[Sentence]]]
 
 
-def _found(
-    old: Optional[Told], new: Optional[Told], changed_m2: Optional[float], limits: AgeLimits
-) -> _Found:
-    if old is None:
-        return [(NEW, sentence("Only the new edition has it."))]
-    if new is None:
-        return [(GONE, sentence("Only the old edition has it."))]
-    found: _Found = []
-    is_re_dated = not _same_age(old.reading, new.reading, limits)
-    if is_re_dated:
-        found.append((RE_DATED, _ages(old, new)))
-    if old.name != new.name or (old.index != new.index and not is_re_dated):
-        found.append((RENAMED, _names(old, new)))
-    if _nature(old.reading) != _nature(new.reading):
-        found.append((REDESCRIBED, sentence("Kind, rocks or genesis are read differently.")))
-    if changed_m2 is None:
-        found.append((REDRAWN, sentence("Whether it was redrawn cannot be told: GEOS failed.")))
-    elif changed_m2 > 0:
-        area = f"{changed_m2 / _KM2:.3g}"
-        found.append((REDRAWN, sentence("Its outline gained and lost {area} km².", area=area)))
-    return found
+class Judging:
+    """Judges features one by one; how two readings differ is told once, as they are few."""
+
+    def __init__(self, limits: AgeLimits) -> None:
+        self._limits = limits
+        self._known: Dict[Tuple[int, int], _Differing] = {}
+
+    def judged(
+        self, old: Optional[Told], new: Optional[Told], changed_m2: Optional[float]
+    ) -> Change:
+        """Return what became of a feature: `old` is None for a new one, `new` for one gone."""
+        found = self._found(old, new, changed_m2) or [(UNCHANGED, None)]
+        names = tuple(name for name, _ in found)
+        return Change(
+            min(names, key=CHANGES.index) if len(names) > 1 else names[0],
+            names,
+            None if old is None else old.fid,
+            None if new is None else new.fid,
+            None if old is None else old.index or None,
+            None if new is None else new.index or None,
+            None if old is None else old.name or None,
+            None if new is None else new.name or None,
+            None if old is None else old.reading.base_ma,
+            None if old is None else old.reading.top_ma,
+            None if new is None else new.reading.base_ma,
+            None if new is None else new.reading.top_ma,
+            changed_km2=None if changed_m2 is None else changed_m2 / _KM2,
+            reasons=tuple(said for _, said in found if said is not None),
+        )
+
+    def _found(
+        self, old: Optional[Told], new: Optional[Told], changed_m2: Optional[float]
+    ) -> _Found:
+        if old is None:
+            return [(NEW, sentence("Only the new edition has it."))]
+        if new is None:
+            return [(GONE, sentence("Only the old edition has it."))]
+        differing = self._differing(old.reading, new.reading)
+        found: _Found = [(RE_DATED, _ages(old, new))] if differing.age else []
+        if old.name != new.name or (old.index != new.index and not differing.age):
+            found.append((RENAMED, _names(old, new)))
+        if differing.nature:
+            said = sentence("Kind, rocks or genesis are read differently.")
+            found.append((REDESCRIBED, said))
+        if changed_m2 is None:
+            said = sentence("Whether it was redrawn cannot be told: GEOS failed.")
+            found.append((REDRAWN, said))
+        elif changed_m2 > 0:
+            area = f"{changed_m2 / _KM2:.3g}"
+            said = sentence("Its outline gained and lost {area} km².", area=area)
+            found.append((REDRAWN, said))
+        return found
+
+    def _differing(self, old: Reading, new: Reading) -> _Differing:
+        # The readings outlive the judging, so that no other one gets their ids.
+        key = id(old), id(new)
+        if key not in self._known:
+            age = not _same_age(old, new, self._limits)
+            self._known[key] = _Differing(age, _nature(old) != _nature(new))
+        return self._known[key]
 
 
 def _same_age(old: Reading, new: Reading, limits: AgeLimits) -> bool:

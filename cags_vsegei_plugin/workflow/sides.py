@@ -135,9 +135,25 @@ def read_side_units(
     The other indices of the layer help to tell the edition of its time scale; `ahead` reads them
     already.
     """
+    rows = _texts_of(given, fields_of(given), fids, feedback)
+    return units_of_rows(given, rows, profile, knowledge, ahead)
+
+
+def fields_of(given: SideInput) -> List[Optional[str]]:
+    """Return the fields whose texts make units: index, name, lithology, further ones, colour."""
     further = [field for _, field in given.attributes]
-    names = [given.index or None, given.name or None, given.lithology or None, *further]
-    rows = _texts_of(given, [*names, given.colour or None], fids, feedback)
+    names = [given.index or None, given.name or None, given.lithology or None]
+    return [*names, *further, given.colour or None]
+
+
+def units_of_rows(
+    given: SideInput,
+    rows: Sequence[Tuple[Any, ...]],
+    profile: Profile,
+    knowledge: Knowledge,
+    ahead: Optional[DistinctTexts] = None,
+) -> SideUnits:
+    """Read each unit of rows, (fid, text, …) by `fields_of`, once."""
     asked = given.side, given.scale, knowledge
     family = profile.domain_family
     shared: FrozenSet[int] = frozenset()
@@ -232,7 +248,7 @@ def features_without_body(
     return without_body(given.source, _MOST_SEARCHED, feedback)
 
 
-def _colours(rows: List[Tuple[Any, ...]], units: Units) -> Dict[int, str]:
+def _colours(rows: Sequence[Tuple[Any, ...]], units: Units) -> Dict[int, str]:
     """Return the first colour found for each unit, as #rrggbb."""
     colours: Dict[int, str] = {}
     for fid, *_, colour in rows:
