@@ -1792,6 +1792,10 @@
             <translation>В таблице {table} в строке {key} стоит значение «{value}», это не число. Исправьте эту строку.</translation>
         </message>
         <message>
+            <source>In {where} stands another journal than the one that was open. Nothing was stored. Ask its administrator what became of it, or choose the store of decisions anew.</source>
+            <translation>В {where} теперь другой журнал, не тот, что был открыт. Ничего не сохранено. Узнайте у администратора, что с ним стало, или выберите хранилище решений заново.</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>Индекс</translation>
         </message>
@@ -3664,6 +3668,10 @@
             <translation>Расхождения того же сравнения: для решений по линиям и точкам.</translation>
         </message>
         <message>
+            <source>The connection to {where} was cut. What was signed before is stored. The connection is made again by itself: look whether the last decision is there before you sign it once more.</source>
+            <translation>Соединение с {where} прервано. Подписанное ранее сохранено. Соединение восстановится само: прежде чем подписать последнее решение ещё раз, посмотрите, есть ли оно там.</translation>
+        </message>
+        <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
             <translation>Координаты слоя лежат вне его системы координат {crs}. Задайте ту, в которой он составлен: Слой ▸ Изменить систему координат слоя.</translation>
         </message>
@@ -3726,6 +3734,10 @@
         <message>
             <source>The deposits or localities of the Russian side.</source>
             <translation>Месторождения или пункты российской стороны.</translation>
+        </message>
+        <message>
+            <source>The disk of the server of {where} is full. Nothing was stored; all earlier decisions are. Ask its administrator to make room, and sign again.</source>
+            <translation>На сервере {where} закончилось место на диске. Это решение не сохранено, все прежние сохранены. Попросите администратора освободить место и подпишите снова.</translation>
         </message>
         <message>
             <source>The disk with {where} is full. Nothing was stored; all earlier decisions are. Make room and sign again.</source>
@@ -4260,6 +4272,14 @@
             <translation>Конец участка раньше его начала. Укажите больший километр конца.</translation>
         </message>
         <message>
+            <source>The server of {where} cannot be reached ({error}). What was signed before is stored. Check the network, and whether the connection opens in QGIS (Browser ▸ PostgreSQL); then try again.</source>
+            <translation>Сервер {where} недоступен ({error}). Подписанное ранее сохранено. Проверьте сеть и открывается ли соединение в QGIS (Браузер ▸ PostgreSQL), затем повторите.</translation>
+        </message>
+        <message>
+            <source>The server of {where} does not let you in ({error}). Check the user and the password of the connection in QGIS (Browser ▸ PostgreSQL), best kept as an authentication configuration.</source>
+            <translation>Сервер {where} не пускает вас ({error}). Проверьте имя и пароль соединения в QGIS (Браузер ▸ PostgreSQL); лучше всего хранить их в конфигурации аутентификации.</translation>
+        </message>
+        <message>
             <source>The side for which is signed.</source>
             <translation>Сторона, за которую ставится подпись.</translation>
         </message>
@@ -4428,6 +4448,10 @@
             <translation>Нет слоёв, к которым можно применить легенду. Сначала сопоставьте два слоя на панели «Сопоставление по границе».</translation>
         </message>
         <message>
+            <source>There are no tables of decisions in {where} yet, and you have no right to make them. Ask its administrator for the right to create tables there, or to open this review once.</source>
+            <translation>В {where} ещё нет таблиц решений, а прав создать их у вас нет. Попросите администратора дать право создавать там таблицы или один раз открыть это рассмотрение.</translation>
+        </message>
+        <message>
             <source>There is a joint unit with this code already.</source>
             <translation>Общее подразделение с таким кодом уже есть.</translation>
         </message>
@@ -4458,6 +4482,10 @@
         <message>
             <source>There is no review yet. Compare first.</source>
             <translation>Рассматривать пока нечего. Сначала выполните сопоставление.</translation>
+        </message>
+        <message>
+            <source>There is no schema {schema} in {where}, or you may not use it. Make it in QGIS (Browser ▸ PostgreSQL, right click on the connection ▸ New Schema), or choose another.</source>
+            <translation>В {where} нет схемы {schema}, или она вам недоступна. Создайте её в QGIS (Браузер ▸ PostgreSQL, правый щелчок по соединению ▸ Новая схема) или выберите другую.</translation>
         </message>
         <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
@@ -4870,6 +4898,10 @@
         <message>
             <source>Written: {path}</source>
             <translation>Записано: {path}</translation>
+        </message>
+        <message>
+            <source>You have no right to read the decisions of this place ({error}). Ask its administrator for the rights to read and insert into review_journal and to read review_store.</source>
+            <translation>У вас нет права читать решения отсюда ({error}). Попросите администратора дать права на чтение и добавление в review_journal и на чтение review_store.</translation>
         </message>
         <message>
             <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
@@ -5910,10 +5942,6 @@
         <message>
             <source>{what}: {km} km</source>
             <translation>{what}: {km} км</translation>
-        </message>
-        <message>
-            <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>
-            <translation>Нет связи с {where}. Подписанное ранее сохранено; откройте рецензирование заново и проверьте, записано ли последнее решение, прежде чем подписывать его ещё раз.</translation>
         </message>
         <message>
             <source>{where} has refused the decision ({error}). Nothing was stored. Open the review again.</source>

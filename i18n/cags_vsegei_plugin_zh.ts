@@ -1792,6 +1792,10 @@
             <translation>表 {table} 中 {key} 行的值“{value}”不是数字。请更正该行。</translation>
         </message>
         <message>
+            <source>In {where} stands another journal than the one that was open. Nothing was stored. Ask its administrator what became of it, or choose the store of decisions anew.</source>
+            <translation>{where} 中的日志已不是先前打开的那一个。未保存任何内容。请向管理员查明情况，或重新选择决定存储位置。</translation>
+        </message>
+        <message>
             <source>Index</source>
             <translation>代号</translation>
         </message>
@@ -3664,6 +3668,10 @@
             <translation>同一次对比的冲突，用于针对线和点的决定。</translation>
         </message>
         <message>
+            <source>The connection to {where} was cut. What was signed before is stored. The connection is made again by itself: look whether the last decision is there before you sign it once more.</source>
+            <translation>与 {where} 的连接已中断。此前签署的内容均已保存。连接会自动恢复：请先确认最后一条决定是否已在其中，再重新签署。</translation>
+        </message>
+        <message>
             <source>The coordinates of a layer lie outside its coordinate reference system {crs}. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s).</source>
             <translation>图层坐标超出其坐标参考系 {crs} 的范围。请通过“图层 ▸ 设置图层坐标参考系”设为绘制时所用的坐标参考系。</translation>
         </message>
@@ -3726,6 +3734,10 @@
         <message>
             <source>The deposits or localities of the Russian side.</source>
             <translation>俄方的矿床或地点。</translation>
+        </message>
+        <message>
+            <source>The disk of the server of {where} is full. Nothing was stored; all earlier decisions are. Ask its administrator to make room, and sign again.</source>
+            <translation>{where} 所在服务器的磁盘已满。本次未保存，此前的决定均已保存。请管理员腾出空间后重新签署。</translation>
         </message>
         <message>
             <source>The disk with {where} is full. Nothing was stored; all earlier decisions are. Make room and sign again.</source>
@@ -4260,6 +4272,14 @@
             <translation>区段终点在起点之前。请把终止公里改大。</translation>
         </message>
         <message>
+            <source>The server of {where} cannot be reached ({error}). What was signed before is stored. Check the network, and whether the connection opens in QGIS (Browser ▸ PostgreSQL); then try again.</source>
+            <translation>无法连接 {where} 所在的服务器（{error}）。此前签署的内容均已保存。请检查网络，并确认该连接能否在 QGIS 中打开（浏览器 ▸ PostgreSQL），然后重试。</translation>
+        </message>
+        <message>
+            <source>The server of {where} does not let you in ({error}). Check the user and the password of the connection in QGIS (Browser ▸ PostgreSQL), best kept as an authentication configuration.</source>
+            <translation>{where} 所在的服务器拒绝登录（{error}）。请在 QGIS（浏览器 ▸ PostgreSQL）中检查该连接的用户名和密码，最好以认证配置的方式保存。</translation>
+        </message>
+        <message>
             <source>The side for which is signed.</source>
             <translation>所代表签署的一方。</translation>
         </message>
@@ -4428,6 +4448,10 @@
             <translation>没有可应用图例的图层。请先在“接边对比”中对比两个图层。</translation>
         </message>
         <message>
+            <source>There are no tables of decisions in {where} yet, and you have no right to make them. Ask its administrator for the right to create tables there, or to open this review once.</source>
+            <translation>{where} 中还没有决定数据表，而您无权创建。请管理员授予建表权限，或由管理员先打开一次本审查。</translation>
+        </message>
+        <message>
             <source>There is a joint unit with this code already.</source>
             <translation>已有使用此代码的联合单位。</translation>
         </message>
@@ -4458,6 +4482,10 @@
         <message>
             <source>There is no review yet. Compare first.</source>
             <translation>尚无审查。请先对比。</translation>
+        </message>
+        <message>
+            <source>There is no schema {schema} in {where}, or you may not use it. Make it in QGIS (Browser ▸ PostgreSQL, right click on the connection ▸ New Schema), or choose another.</source>
+            <translation>{where} 中没有模式 {schema}，或您无权使用。请在 QGIS 中创建（浏览器 ▸ PostgreSQL，右击该连接 ▸ 新建模式），或另选一个。</translation>
         </message>
         <message>
             <source>There is no side {side}. Choose one of {sides}.</source>
@@ -4870,6 +4898,10 @@
         <message>
             <source>Written: {path}</source>
             <translation>已写入：{path}</translation>
+        </message>
+        <message>
+            <source>You have no right to read the decisions of this place ({error}). Ask its administrator for the rights to read and insert into review_journal and to read review_store.</source>
+            <translation>您无权读取此处的决定（{error}）。请管理员授予读取和写入 review_journal 以及读取 review_store 的权限。</translation>
         </message>
         <message>
             <source>You have no right to write decisions into {where}. Nothing was stored. Ask its administrator for the right to insert into review_journal.</source>
@@ -5910,10 +5942,6 @@
         <message>
             <source>{what}: {km} km</source>
             <translation>{what}：{km} 公里</translation>
-        </message>
-        <message>
-            <source>{where} cannot be reached. What was signed before is stored; open the review again, and look whether the last decision is there before you sign it once more.</source>
-            <translation>无法连接 {where}。此前签署的内容均已保存；请重新打开审核，先查看最后一项决定是否已在其中，再决定是否重新签署。</translation>
         </message>
         <message>
             <source>{where} has refused the decision ({error}). Nothing was stored. Open the review again.</source>

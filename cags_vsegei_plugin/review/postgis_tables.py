@@ -36,12 +36,17 @@ MAKE = (
 NAMED = "INSERT INTO review_store (id, version, journal) VALUES (1, %s, %s) ON CONFLICT DO NOTHING"
 WHAT = "SELECT version, journal FROM review_store WHERE id = 1"
 IS_THERE = "SELECT to_regclass('review_store') IS NOT NULL"
-HAS_SCHEMA = "SELECT coalesce(has_schema_privilege(to_regnamespace(quote_ident(%s)), 'USAGE'), false)"
+HAS_SCHEMA = (
+    "SELECT coalesce(has_schema_privilege(to_regnamespace(quote_ident(%s)), 'USAGE'), false)"
+)
 IN_SCHEMA = "SELECT set_config('search_path', quote_ident(%s), false)"
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1196444487)"
 AWAKE = "SELECT 1"
 # A lock on the table itself asks for the right to delete from it.
-LOCK = "SELECT pg_advisory_xact_lock(1196444487, 'review_journal'::regclass::oid::bigint::bit(32)::int)"
+LOCK = (
+    "SELECT pg_advisory_xact_lock(1196444487,"
+    " 'review_journal'::regclass::oid::bigint::bit(32)::int)"
+)
 READ = (
     "SELECT seq, journal, number, previous, hash, action, kind, key, other, side, reviewer, time,"
     " evidence, upon, reason, comment, joint_code, relation, protocol, meeting, assignee,"

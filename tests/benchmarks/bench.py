@@ -34,6 +34,7 @@ FURTHER = (
     ("Faults that go on beyond the border", "lines.py"),
     ("An edit of one polygon, stretches found again", "edits.py"),
     ("The review of 50,000 conflicts", "review.py"),
+    ("A new edition of one side beside the old one", "editions.py"),
     ("The agreed legend applied to both sides, and drawn", "applying.py"),
     ("On local workers of a cluster, one of them killed in the middle", "cluster.py"),
     ("One agreed legend split at a border, perturbed, and won back", "legends.py"),

@@ -71,7 +71,7 @@ def _write(old: Path, new: Path, kind: str) -> None:
     for field in source.schema:
         layer.CreateField(field)
     rng = np.random.default_rng(5)
-    done: Counter = Counter()
+    done: Counter[str] = Counter()
     features = []
     for number, one in enumerate(source):
         what = _PLACE_OF.get(number % 100, "") if kind != KINDS[0] else ""
@@ -157,7 +157,7 @@ def one_run(name: str, kind: str) -> None:
         fields = detect_layer_fields(layer, "china")
         given.append(SideInput("china", layer, str(fields.index), fields.name or ""))
     began = time.process_time()
-    found = compare_editions(EditionsRequest(*given, load_profile("geology_2500k")))
+    found = compare_editions(EditionsRequest(given[0], given[1], load_profile("geology_2500k")))
     seconds = time.process_time() - began
     counts = {what: found.count(what) for what in ("new", "gone", "re_dated", "redrawn")}
     expected = planted(name, kind)

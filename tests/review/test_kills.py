@@ -33,7 +33,8 @@ def reviewer(place: object, *told: str) -> subprocess.Popen:  # type: ignore[typ
     # A server is reached by a package, which -S would hide.
     bare = ["-S", "-E"] if isinstance(place, Path) else []
     command = [sys.executable, *bare, str(SCRIPT), str(place), *told]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Unbuffered: what is read ahead by lines would be lost to `communicate`.
+    return subprocess.Popen(command, 0, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def killed(path: object, number: int, chance: random.Random) -> List[str]:
@@ -79,9 +80,7 @@ def torn(entries: Iterable[Entry]) -> List[str]:
     return [act for act, count in counted.items() if count != IN_AN_ACT]
 
 
-def test_a_server_loses_nothing_when_reviewers_are_killed(
-    server: str, tmp_path: Path
-) -> None:
+def test_a_server_loses_nothing_when_reviewers_are_killed(server: str, tmp_path: Path) -> None:
     seed = random.randrange(1 << 30)
     chance = random.Random(seed)
     acknowledged: Set[str] = set()
@@ -97,7 +96,10 @@ def test_a_server_that_is_killed_loses_nothing_and_reviewers_go_on(
     seed = random.randrange(1 << 30)
     chance = random.Random(seed)
     server, acknowledged = running.reached, set()
-    ours = [reviewer(server, "china", "李-s", "insists"), reviewer(server, "russia", "Ё-s", "insists")]
+    ours = [
+        reviewer(server, "china", "李-s", "insists"),
+        reviewer(server, "russia", "Ё-s", "insists"),
+    ]
     for _ in range(times):
         for one in ours:
             acknowledged.update(next_lines(one, 8))

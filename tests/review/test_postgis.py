@@ -110,9 +110,7 @@ def test_without_psycopg2_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -
     assert "python3-psycopg2" in refusal("host=127.0.0.1")
 
 
-def test_a_connection_cut_between_two_decisions_is_made_again(
-    running: Server, schema: str
-) -> None:
+def test_a_connection_cut_between_two_decisions_is_made_again(running: Server, schema: str) -> None:
     review = Review(PostgisStore(running.reached, schema=schema))
     review.decide_subject(SUBJECT, "propose", LI)
     running.kill()
