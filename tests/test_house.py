@@ -22,7 +22,8 @@ GROUND = {"geology", "border", "review"}
 PLAIN = {"geology", "review"}
 # Imported when it is used, and told how to get where it is missing.
 OPTIONAL = {
-    ("postgis_store.py", "psycopg2"),
+    ("postgis_errors.py", "psycopg2"),
+    ("postgis_errors.py", "psycopg2.errors"),
     ("assignment.py", "scipy.optimize.linear_sum_assignment"),
 }
 # A room may import from the rooms named here, and from itself.
