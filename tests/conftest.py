@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # QGIS stays until the process ends: what tests left behind may still point into it.
 STARTED: List[Any] = []
 VERDICTS: List[int] = []
+LONG = ("test_whole_path.py", "test_training_sheet.py")
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +44,11 @@ def provider(qgis_app: Any) -> Any:
     ours = CagsVsegeiProvider()
     qgis_app.processingRegistry().addProvider(ours)
     return ours
+
+
+def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
+    """Begin with the files that take longest: begun last they would let a processor wait."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
