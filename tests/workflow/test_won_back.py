@@ -29,7 +29,7 @@ def test_what_is_only_written_by_two_sides_is_won_back_whole(qgis_app: Any) -> N
 
 def test_another_formation_of_one_age_and_rocks_is_not_accepted_unseen(qgis_app: Any) -> None:
     found = won(TWIN, 0.25)
-    assert found.precision == pytest.approx(1.0) and found.offered == 1.0
+    assert found.precision == pytest.approx(1.0) and found.offered == pytest.approx(1.0)
     assert found.precision_open < 0.95 < found.recall_open
 
 
