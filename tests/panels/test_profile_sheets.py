@@ -8,7 +8,7 @@ import pytest
 
 from cags_vsegei_plugin.geology.profiles import profile_ids
 from tests.panels.test_comparison_dock import canvas, compared, dock, messages  # noqa: F401
-from tests.sample.test_profile_sheets import MAPS, PARTLY, expected, plan
+from tests.sample.test_profile_sheets import MAPS, planned_conflicts, shown_conflicts
 
 
 def opened(project: Any, profile: str) -> Any:
@@ -45,11 +45,5 @@ def test_the_panel_gives_the_planned_conflicts_and_no_others(
     compared(dock)
     assert messages(dock) == [] or all("�" in words or "?" in words for words in messages(dock))
     model = dock.body.stretches.model
-    rows = [model.row(number) for number in range(model.rowCount())]
-    stretches = [row for row in rows if row.kind == "stretch"]
-    told = sorted((row.verdict, row.severity, row.codes or "") for row in stretches if row.severity)
-    planned = [row for row in plan(profile, "stretch") if row["planted"] not in PARTLY]
-    assert told == sorted(expected(row) for row in planned if row["severity"] != "0")
-    lines_and_points = [*plan(profile, "line"), *plan(profile, "point")]
-    others = sorted(row.codes for row in rows if row.kind != "stretch")
-    assert others == sorted(row["codes"] for row in lines_and_points if row["codes"])
+    rows = [model.row(number)._asdict() for number in range(model.rowCount())]
+    assert shown_conflicts(profile, rows) == planned_conflicts(profile)
