@@ -2260,6 +2260,10 @@
             <translation>Природа структуры</translation>
         </message>
         <message>
+            <source>Neither unit faces any across the border: no kilometres of contact speak for them.</source>
+            <translation>Ни одно из двух подразделений не встречает соседей через границу: километров контакта, которые говорили бы за них, нет.</translation>
+        </message>
+        <message>
             <source>Never Suggest</source>
             <translation>Больше не предлагать</translation>
         </message>
@@ -3532,6 +3536,10 @@
             <translation>В китайской шкале нет границы на уровне {limit} млн лет.</translation>
         </message>
         <message>
+            <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
+            <translation>Китайское подразделение не встречает соседей через границу: километров контакта, которые говорили бы за него, нет.</translation>
+        </message>
+        <message>
             <source>The Chinese unit for both: {why}</source>
             <translation>Китайское подразделение для обеих сторон: {why}</translation>
         </message>
@@ -3546,6 +3554,10 @@
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
             <translation>В российской шкале нет границы на уровне {limit} млн лет.</translation>
+        </message>
+        <message>
+            <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
+            <translation>Российское подразделение не встречает соседей через границу: километров контакта, которые говорили бы за него, нет.</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -4580,10 +4592,6 @@
             <translation>Только этот участок</translation>
         </message>
         <message>
-            <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
-            <translation>Это подразделение не выходит к границе. Перетащите его на общее подразделение, чтобы сопоставить.</translation>
-        </message>
-        <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
             <translation>Подразделение сопоставлено или о нём заявлено: варианты для него не предлагаются.</translation>
         </message>
@@ -5450,6 +5458,10 @@
         <message>
             <source>{age}: {old} → {new} Ma</source>
             <translation>{age}: {old} → {new} млн лет</translation>
+        </message>
+        <message>
+            <source>{away} {others}</source>
+            <translation>{away} {others}</translation>
         </message>
         <message>
             <source>{base}–{top} Ma</source>

@@ -2260,6 +2260,10 @@
             <translation>构造单元性质</translation>
         </message>
         <message>
+            <source>Neither unit faces any across the border: no kilometres of contact speak for them.</source>
+            <translation>两个单元都未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
+        </message>
+        <message>
             <source>Never Suggest</source>
             <translation>不再建议</translation>
         </message>
@@ -3532,6 +3536,10 @@
             <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
+            <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
+            <translation>中方单元未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
+        </message>
+        <message>
             <source>The Chinese unit for both: {why}</source>
             <translation>双方采用中方单位：{why}</translation>
         </message>
@@ -3546,6 +3554,10 @@
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
             <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+        </message>
+        <message>
+            <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
+            <translation>俄方单元未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
         </message>
         <message>
             <source>The Russian unit for both: {why}</source>
@@ -4580,10 +4592,6 @@
             <translation>仅此区段</translation>
         </message>
         <message>
-            <source>This unit does not meet the border. Drag it onto a joint unit to map it.</source>
-            <translation>该单位不在边界上。将其拖到联合单位上即可建立对应。</translation>
-        </message>
-        <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
             <translation>此单位已对应或已声明，不再建议。</translation>
         </message>
@@ -5450,6 +5458,10 @@
         <message>
             <source>{age}: {old} → {new} Ma</source>
             <translation>{age}：{old} → {new} Ma</translation>
+        </message>
+        <message>
+            <source>{away} {others}</source>
+            <translation>{away}{others}</translation>
         </message>
         <message>
             <source>{base}–{top} Ma</source>

@@ -133,7 +133,7 @@ def candidate_text(each: Suggestion, side: str, ground: Ground) -> str:
     """Return a candidate in words: which unit, how sure, over how many km, relaxed what, why."""
     other = "russia" if side == "china" else "china"
     index = each.russia_index if side == "china" else each.china_index
-    reading = ground.readings.get((other, index_key(index)))
+    reading = ground.all_readings.get((other, index_key(index)))
     name = reading.unit_name if reading is not None else ""
     what = " · ".join(filter(None, (each.joint_code, plain(index), name)))
     head = [what, tr("confidence {share}", share=per_cent_text(each.score, 1.0))]

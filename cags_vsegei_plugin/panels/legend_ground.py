@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, FrozenSet, Iterable, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 
@@ -16,6 +16,7 @@ from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.workflow.legend_units import (
     Unit,
+    contact_codes,
     contact_km,
     readings_by_unit,
     units_on_border,
@@ -31,7 +32,7 @@ class Ground(NamedTuple):
     """Units of both sides with km, their readings, kilometres of contact, colours, the profile.
 
     `units` and `readings` are those at the border, `whole` and `described` those of both layers
-    as soon as they were read.
+    as soon as they were read; `codes` are what the comparison found of pairs that face each other.
     """
 
     units: Mapping[str, Tuple[UnitOnMap, ...]]
@@ -42,6 +43,7 @@ class Ground(NamedTuple):
     knowledge: Knowledge = BUNDLED
     whole: Mapping[str, Tuple[UnitOnMap, ...]] = {}
     described: Mapping[Unit, Reading] = {}
+    codes: Mapping[Pair, FrozenSet[str]] = {}
 
     @property
     def all_units(self) -> Mapping[str, Tuple[UnitOnMap, ...]]:
@@ -60,7 +62,7 @@ class Ground(NamedTuple):
 
     def of_side(self, side: str) -> Sequence[Reading]:
         """Return the readings of a side."""
-        return [each for (own, _), each in self.readings.items() if own == side]
+        return [each for (own, _), each in self.all_readings.items() if own == side]
 
 
 def ground_of(project: QgsProject, shown: ShownComparison) -> Ground:
@@ -76,6 +78,7 @@ def ground_of(project: QgsProject, shown: ShownComparison) -> Ground:
         now.colours,
         _profile(now.parameters, knowledge),
         knowledge,
+        codes=contact_codes(rows),
     )
 
 

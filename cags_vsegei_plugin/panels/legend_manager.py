@@ -263,9 +263,6 @@ class LegendManager(QObject):
     def _why_none(self) -> str:
         if self.suggestions.is_running:
             return tr("Candidates are being looked for…")
-        line = self.body.view.current()
-        if line is not None and not line.km and self.ground.whole:
-            return tr("This unit does not meet the border. Drag it onto a joint unit to map it.")
         if not self.ground.readings:
             return tr("Compare the layers again to get candidates for their units.")
         return tr("Nothing of the other side comes near this unit.")

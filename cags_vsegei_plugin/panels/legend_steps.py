@@ -39,7 +39,7 @@ class LegendSteps:
         """Return how a unit relates to a joint one as both read, "" where that cannot be told."""
         if unit is None:
             return ""
-        reading = ground.readings.get((line.side, index_key(line.index)))
+        reading = ground.all_readings.get((line.side, index_key(line.index)))
         return derived_relation(reading, unit, ground.profile, ground.knowledge)
 
     def map_to(
@@ -83,7 +83,7 @@ class LegendSteps:
 
     def accept(self, suggestions: Sequence[Suggestion], ground: Ground, known: Known) -> int:
         """Propose what suggestions say."""
-        readings = ground.readings.values()
+        readings = ground.all_readings.values()
         rows = accept(suggestions, readings, ground.profile, known, ground.knowledge)
         occasion = self._session.reviewer.occasion.get("protocol", "")
         return self.propose([row._replace(protocol=occasion) for row in rows])

@@ -72,7 +72,13 @@ class LegendSuggestions(QObject):
 
         def work(_: object) -> Tuple[Suggestion, ...]:
             return suggestions_between(
-                china, russia, ground.profile, dict(ground.km), known, ground.knowledge
+                china,
+                russia,
+                ground.profile,
+                dict(ground.km),
+                known,
+                ground.knowledge,
+                dict(ground.codes),
             )
 
         self._work.start(tr("Suggesting joint units"), work)

@@ -7,6 +7,7 @@ Prints a table by kind and amount, means over several seeds.
 from __future__ import annotations
 
 import os
+import random
 import sys
 from pathlib import Path
 from typing import List, NamedTuple
@@ -19,11 +20,12 @@ from qgis.core import QgsApplication  # noqa: E402
 
 from tests.benchmarks.legend_world import world  # noqa: E402
 from tests.benchmarks.perturbing import TWIN, perturbed, shifts_km  # noqa: E402
-from tests.benchmarks.winning_back import Won, won_back  # noqa: E402
+from tests.benchmarks.winning_back import Away, Won, won_away, won_back  # noqa: E402
 
 SEEDS = range(1, 9)
 _SHARES = (0.1, 0.25, 0.5)
 _SHIFTS_KM = (1.0, 3.0, 6.0)
+_KINDS_AWAY = ("", "age", "all")
 
 
 class Amount(NamedTuple):
@@ -85,11 +87,37 @@ def table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def table_away() -> str:
+    """Return what is suggested for units away from the border, as Markdown."""
+    lines = [
+        "A third of the units face none across the border. Accepted above the default confidence:"
+        " precision by pairs, and the share of these units, which ought to be none; then for how"
+        " many what they are in truth is the first candidate, and among the first three.",
+        "",
+        "| perturbed | pairs | accepted | first | first three |",
+        "|---|" + "---:|" * 4,
+    ]
+    for amount in AMOUNTS:
+        if amount.kind in _KINDS_AWAY and not (amount.shift_km and not amount.kind):
+            found = [measured_away(amount, seed) for seed in SEEDS]
+            cells = [f"{sum(column) / len(found):.3f}" for column in zip(*found)]
+            lines.append(f"| {' | '.join([amount.title, *cells])} |")
+    return "\n".join(lines) + "\n"
+
+
+def measured_away(amount: Amount, seed: int) -> Away:
+    """Return what is suggested of one world whose every third unit is away from the border."""
+    split = perturbed(world(seed), amount.kind, amount.share, seed)
+    away = set(random.Random(seed).sample(range(len(split.units)), len(split.units) // 3))
+    return won_away(split, shifts_km(split, amount.shift_km, seed), away)
+
+
 def main() -> int:
     """Measure and print."""
     application = QgsApplication([], False)
     application.initQgis()
     print(table())
+    print(table_away())
     return 0
 
 

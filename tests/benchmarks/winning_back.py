@@ -11,7 +11,13 @@ from cags_vsegei_plugin.geology.suggestions import Suggestion
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
 from cags_vsegei_plugin.workflow.legend_units import contact_km
 from cags_vsegei_plugin.workflow.sides import SideInput
-from cags_vsegei_plugin.workflow.suggesting import above, default_confidence, suggestions_of
+from cags_vsegei_plugin.workflow.suggesting import (
+    SIDES,
+    above,
+    default_confidence,
+    suggestions_between,
+    suggestions_of,
+)
 from tests.benchmarks.legend_world import Shown, World
 
 Pair = Tuple[str, str]
@@ -145,3 +151,48 @@ def _polygon(west: float, east: float, number: int, south: bool) -> Any:
     corners = [(west, back), (east, back), (east, front), (west, front), (west, back)]
     text = ", ".join(f"{_WEST_M + x} {y}" for x, y in corners)
     return QgsGeometry.fromWkt(f"POLYGON(({text}))")
+
+
+class Away(NamedTuple):
+    """What is suggested where some units face none across the border.
+
+    Shares, 0 to 1: `precision` of what was accepted above the default confidence, by pairs;
+    `accepted` of the units away, which ought to be none; of the same units those for which what
+    they are in truth is `first`, or among the first three (`offered`).
+    """
+
+    precision: float
+    accepted: float
+    first: float
+    offered: float
+
+
+def won_away(world: World, shifts_km: Sequence[float], away: Set[int]) -> Away:
+    """Compare, then suggest as if the units of some numbers were drawn away from the border."""
+    comparison = compared(world, shifts_km)
+    readings = comparison.kept.readings
+    sides = [[each for (own, _), each in readings.items() if own == side] for side in SIDES]
+    drawn = [{each.index.strip() for each in some} for some in sides]
+    gone = [
+        (u.china.index.strip(), u.russia.index.strip()) for u in map(world.units.__getitem__, away)
+    ]
+    gone = [ends for ends in gone if all(end in some for end, some in zip(ends, drawn))]
+    apart = [set(some) for some in zip(*gone)]
+    km = {
+        pair: length
+        for pair, length in contact_km(comparison.stretches).items()
+        if not any(end.strip() in some for end, some in zip(pair, apart))
+    }
+    found = suggestions_between(sides[0], sides[1], load_profile(_PROFILE), km)
+    accepted, true = _pairs(above(found, default_confidence()).suggestions), _true(world)
+    near = {(each.china_index, each.russia_index): each for each in found}
+    wanted = [near.get(pair) for pair in gone if pair in true]
+    places = [(each.china_place, each.russia_place) if each else (0, 0) for each in wanted]
+    every = [place for both in places for place in both]
+    touched = [pair for pair in accepted if any(end in some for end, some in zip(pair, apart))]
+    return Away(
+        _share(len(accepted & true), len(accepted)),
+        len(touched) / max(1, len(gone)),
+        _share(every.count(1), len(every)),
+        _share(len(every) - every.count(0), len(every)),
+    )

@@ -186,6 +186,23 @@ def test_the_training_sheet_is_won_back_from_an_empty_legend(
     assert len(rest & offered) >= 0.95 * len(rest)
 
 
+def test_units_of_the_training_sheet_away_from_its_border_get_candidates_too(
+    training: Dict[str, Any],
+) -> None:
+    rows = suggested(**{name: training[name] for name in ("STRETCHES", "CHINA", "RUSSIA")})
+    facing = rows_of(training["STRETCHES"])
+    met = {(side, row[f"{side}_index"]) for row in facing for side in ("china", "russia")}
+    away: Dict[Tuple[str, str], List[Dict[str, Any]]] = {}
+    for row in rows:
+        for unit in {(side, row[f"{side}_index"]) for side in ("china", "russia")} - met:
+            away.setdefault(unit, []).append(row)
+    firsts = {unit: some[0] for unit, some in away.items()}
+    assert len(firsts) == 7 and {row["relaxed"] for row in firsts.values()} == {"contact"}
+    for row in (row for some in away.values() for row in some):
+        assert "no kilometres of contact speak for" in row["evidence"]
+        assert row["score"] < default_confidence()
+
+
 def test_the_draft_is_imported_agreed_and_found_again_along_the_border(
     training: Dict[str, Any], tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from tests.benchmarks.legend_world import AGES, world
 from tests.benchmarks.perturbing import KINDS, TWIN, perturbed, shifts_km
-from tests.benchmarks.winning_back import Won, won_back
+from tests.benchmarks.winning_back import Won, won_away, won_back
 
 SEED = 3
 
@@ -49,6 +49,16 @@ def test_all_at_once_are_offered_rather_than_accepted_wrongly(qgis_app: Any) -> 
     found = won("all", 0.25, 3.0)
     assert found.precise_pairs >= 0.97
     assert found.recall_open >= 0.5 and found.offered >= 0.9
+
+
+@pytest.mark.parametrize(("kind", "least"), [("", 0.98), ("age", 0.85), ("all", 0.65)])
+def test_units_away_from_the_border_are_offered_and_never_accepted_unseen(
+    kind: str, least: float, qgis_app: Any
+) -> None:
+    split = perturbed(world(SEED), kind, 0.25, SEED)
+    found = won_away(split, shifts_km(split, 0.0, SEED), set(range(0, len(split.units), 3)))
+    assert found.accepted == 0.0 and found.precision == pytest.approx(1.0)
+    assert found.offered >= least and found.first >= least - 0.1
 
 
 def test_the_same_seed_gives_the_same_world() -> None:

@@ -7,7 +7,7 @@ answers them all.
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence, Set, Tuple
+from typing import Callable, Dict, List, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.geology.suggestions.naming import Judged
 from cags_vsegei_plugin.geology.suggestions.rules import CONTACT, Rule, limit, rules_of
@@ -24,14 +24,20 @@ def with_contact(pairs: Sequence[Weighed], asked: Asked) -> List[Weighed]:
     rule = next(
         each for each in rules_of(asked.profile, asked.knowledge) if each.criterion == CONTACT
     )
-    totals = _totals(pairs)
-    return [_weighed(each, rule, totals, asked) for each in pairs]
+    totals = _totals(pairs, _own_km)
+    counts = _totals(pairs, lambda _: 1.0) if any(each.away for each in pairs) else {}
+    return [_weighed(each, rule, counts if each.away else totals, asked) for each in pairs]
 
 
-def _totals(pairs: Sequence[Weighed]) -> _Total:
-    """Return for each node the kilometres of what fits it as well as a pair does, or better.
+def _own_km(pair: Weighed) -> float:
+    """Return the kilometres of a pair; each counts as one where none are known."""
+    return 1.0 if pair.km is None and not pair.away else pair.km or 0.0
 
-    How many there are where no kilometres are known. The key ends with the criteria that fail.
+
+def _totals(pairs: Sequence[Weighed], own: Callable[[Weighed], float]) -> _Total:
+    """Return for each node how much fits it as well as a pair does, or better.
+
+    The key ends with the criteria that fail.
     """
     levels = range(1 + max((_level(each) for each in pairs), default=0))
     totals: _Total = {}
@@ -39,7 +45,7 @@ def _totals(pairs: Sequence[Weighed]) -> _Total:
         for level in levels[_level(each) :]:
             for side, node in ends_of(each):
                 key = (side, node, level)
-                totals[key] = totals.get(key, 0.0) + (1.0 if each.km is None else each.km)
+                totals[key] = totals.get(key, 0.0) + own(each)
     return totals
 
 
@@ -49,16 +55,16 @@ def _level(pair: Weighed) -> int:
 
 def _shares(pair: Weighed, totals: _Total) -> Tuple[float, float]:
     """Return the share of a pair in what fits either node as well."""
-    own = 1.0 if pair.km is None else pair.km
+    own = 1.0 if pair.away else _own_km(pair)
     china, russia = (totals[side, node, _level(pair)] for side, node in ends_of(pair))
     return (own / china if china else 0.0, own / russia if russia else 0.0)
 
 
 def _weighed(pair: Weighed, rule: Rule, totals: _Total, asked: Asked) -> Weighed:
     shares = _shares(pair, totals)
-    if pair.km is None:
+    if pair.km is None or pair.away:
         share = min(shares)
-        score = share * limit("only_one", asked.knowledge)
+        score = share * limit("only_one_away" if pair.away else "only_one", asked.knowledge)
         fails = score < rule.strict
     else:
         share, shortest = sum(shares) / 2.0, asked.profile.min_length_km
@@ -71,10 +77,10 @@ def _weighed(pair: Weighed, rule: Rule, totals: _Total, asked: Asked) -> Weighed
 
 def _said(pair: Weighed, share: float) -> Sentence:
     percent = f"{100 * share:.0f}"
+    if pair.away:
+        return sentence("{away} {others}", away=_said_of_away(pair.away), others=_others(share))
     if pair.km is None:
-        if share == 1.0:
-            return sentence("It is the only unit of the other side that fits as well.")
-        return sentence("It is one of {count} units that fit as well.", count=f"{1 / share:.0f}")
+        return _others(share)
     if not pair.km:
         return sentence("They do not face each other along the border.")
     return sentence(
@@ -82,6 +88,26 @@ def _said(pair: Weighed, share: float) -> Sentence:
         " as well.",
         length=f"{pair.km:.1f}",
         share=percent,
+    )
+
+
+def _others(share: float) -> Sentence:
+    if share == 1.0:
+        return sentence("It is the only unit of the other side that fits as well.")
+    return sentence("It is one of {count} units that fit as well.", count=f"{1 / share:.0f}")
+
+
+def _said_of_away(sides: Sequence[str]) -> Sentence:
+    if len(sides) > 1:
+        return sentence(
+            "Neither unit faces any across the border: no kilometres of contact speak for them."
+        )
+    if "china" in sides:
+        return sentence(
+            "The Chinese unit faces none across the border: no kilometres of contact speak for it."
+        )
+    return sentence(
+        "The Russian unit faces none across the border: no kilometres of contact speak for it."
     )
 
 

@@ -1,13 +1,14 @@
 """The rounds: strict first, then one criterion relaxed at a time, each the best assignment of all.
 
-Where a round leaves units alone, the next one is asked for them; what remains takes pairs with
-more than one relaxed criterion.
+Where a round leaves units alone, the next one is asked for them; then units away from the border
+are paired, and what remains takes pairs with more than one relaxed criterion.
 """
 
 from __future__ import annotations
 
 import zlib
-from typing import Dict, List, Optional, Sequence, Set, Tuple
+from functools import partial
+from typing import Callable, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.assignment import SCIPY_FROM, best_matching
 from cags_vsegei_plugin.geology.suggestions.contact import answers_several, ends_of, with_contact
@@ -75,11 +76,11 @@ class _Rounds:
             self._score[k] = self._scored(self._pairs[k])
         taken |= parts
         busy = {end for k in taken for end in ends_of(self._pairs[k])}
-        for failing in self._rounds():
+        for takes in self._rounds():
             able = [
                 k
                 for k, each in enumerate(self._pairs)
-                if self._in_round(each, failing) and not busy & set(ends_of(each))
+                if takes(each) and not busy & set(ends_of(each))
             ]
             won = self._matched(able)
             taken.update(won)
@@ -97,12 +98,12 @@ class _Rounds:
                 self._open[k] = wanting
                 self._score[k] = self._scored(pair, len(wanting))
 
-    def _rounds(self) -> List[Optional[Tuple[str, ...]]]:
-        order = sorted(self._order, key=lambda name: self._order[name])
-        return [*((name,) for name in order), None]
-
-    def _in_round(self, pair: Weighed, failing: Optional[Tuple[str, ...]]) -> bool:
-        return len(pair.failing) > 1 if failing is None else pair.failing == failing
+    def _rounds(self) -> Iterator[Callable[[Weighed], bool]]:
+        """Yield what each round takes; who meets along the border stands before who does not."""
+        for name in sorted(self._order, key=lambda name: self._order[name]):
+            yield partial(_meets_but_for, (name,))
+        yield lambda each: len(each.failing) == 1
+        yield lambda each: len(each.failing) > 1
 
     def _matched(self, able: Sequence[int]) -> List[int]:
         pairs = [self._pairs[k] for k in able]
@@ -164,3 +165,7 @@ class _Rounds:
         labels = (label_of(name, self._knowledge) for name in relaxed)
         said.extend(sentence("Relaxed: {criterion}.", criterion=label) for label in labels)
         return tuple(said)
+
+
+def _meets_but_for(failing: Tuple[str, ...], pair: Weighed) -> bool:
+    return pair.failing == failing and not pair.away

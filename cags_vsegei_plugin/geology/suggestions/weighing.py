@@ -6,10 +6,8 @@ failing criteria than are ever relaxed together, or with a score that no round t
 
 from __future__ import annotations
 
-from itertools import product
 from typing import (
     Dict,
-    Hashable,
     Iterable,
     Iterator,
     List,
@@ -21,16 +19,12 @@ from typing import (
     TypeVar,
 )
 
-from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
-from cags_vsegei_plugin.geology.comparison.nature import name_of
-from cags_vsegei_plugin.geology.deposit_names import first_sounds
-from cags_vsegei_plugin.geology.domains import known_domain, proper_name
 from cags_vsegei_plugin.geology.joint_legend import index_key
+from cags_vsegei_plugin.geology.suggestions.apart import Where, pairs_apart
 from cags_vsegei_plugin.geology.suggestions.judging import Judge
 from cags_vsegei_plugin.geology.suggestions.naming import Judged, elsewhere, is_one_name
 from cags_vsegei_plugin.geology.suggestions.nodes import Node, code_between, nodes_of, occupied
 from cags_vsegei_plugin.geology.suggestions.rules import (
-    AGE,
     AGREED,
     CONTACT,
     NAME,
@@ -52,7 +46,8 @@ class Weighed(NamedTuple):
     """Two nodes by their numbers, what joins them, and what the criteria say.
 
     `km` is None where nothing is known of the border; `failing` are the criteria that do not hold
-    strictly; `shares` are those of the pair in what fits either node along the border.
+    strictly; `shares` are those of the pair in what fits either node along the border; `away` are
+    the sides whose unit faces none across a border that is known.
     """
 
     china: int
@@ -62,6 +57,7 @@ class Weighed(NamedTuple):
     judged: Tuple[Tuple[Rule, Judged], ...]
     failing: Tuple[str, ...] = ()
     shares: Tuple[float, float] = (0.0, 0.0)
+    away: Tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -113,11 +109,18 @@ class Weigher:
         found = {}
         for pair, length in self._ticking(km.items()):
             found[pair] = self._weigh(*pair, length, self._most)
-        for pair in self._ticking(self._apart()):
-            if pair not in km:
-                unknown = self.asked.km is None or not self._are_units(pair)
-                found[pair] = self._weigh(*pair, None if unknown else 0.0, 1 if unknown else 0)
+        where = Where(self.china, self.russia, km if self.asked.km is not None else None)
+        for pair in self._ticking(pairs_apart(self.asked, where, self.judge)):
+            if pair not in found:
+                found[pair] = self._apart(pair, where)
         return self._by_name([each for each in found.values() if each is not None])
+
+    def _apart(self, pair: Tuple[int, int], where: Where) -> Optional[Weighed]:
+        """Return a pair that does not meet; two units that meet others must fit the better."""
+        away = where.away(*pair)
+        is_open = where.km is None or not self._are_units(pair)
+        found = self._weigh(*pair, None if is_open else 0.0, 1 if is_open or away else 0)
+        return found._replace(away=away) if found is not None else None
 
     def _ticking(self, items: Iterable[_T]) -> Iterator[_T]:
         """Yield items, and let whoever asked stop in between."""
@@ -189,42 +192,6 @@ class Weigher:
             "china",
         ) in self._occupied
 
-    def _apart(self) -> Iterator[Tuple[int, int]]:
-        """Yield pairs that may not meet: of ages that agree, or domains whose names may be one."""
-        if self.asked.profile.reads_names:
-            yield from self._by_keys()
-            return
-        age = next((each for each in self._rules if each.criterion == AGE), None)
-        if age is None:
-            return
-        china, russia = (_by_age(each) for each in (self.china, self.russia))
-        strict = min(limit("scales_share", self.asked.knowledge), max(0.0, 2 * age.strict - 1))
-        asks = age.relaxed if self.asked.km is None else age.strict
-        least = limit("apart_share", self.asked.knowledge) if self.asked.km is None else strict
-        for (first, ours), (second, theirs) in product(china, russia):
-            if similarity(first, second) < least:
-                continue
-            judged = self.judge.judged(age, ours[0], theirs[0])
-            if judged.score is not None and judged.score >= asks:
-                yield from product(ours, theirs)
-
-    def _by_keys(self) -> Iterator[Tuple[int, int]]:
-        sides: List[Dict[Hashable, List[int]]] = [{}, {}]
-        for side, nodes in zip(sides, (self.china, self.russia)):
-            for place, node in enumerate(nodes):
-                for key in self._keys(node):
-                    side.setdefault(key, []).append(place)
-        for key in sides[0]:
-            yield from product(sides[0][key], sides[1].get(key, ()))
-
-    def _keys(self, node: Node) -> Set[Hashable]:
-        name, knowledge = name_of(node.reading), self.asked.knowledge
-        known = known_domain(name, knowledge)
-        proper = proper_name(name, knowledge)
-        keys: Set[Hashable] = {("name", proper)}
-        keys |= {("sound", each) for each in first_sounds(proper, knowledge)}
-        return keys | ({("group", known.group)} if known else set())
-
     def _by_name(self, found: Sequence[Weighed]) -> List[Weighed]:
         """Let names that differ count for nothing where another unit has the name."""
         named: Tuple[Set[int], Set[int]] = (set(), set())
@@ -249,17 +216,6 @@ class Weigher:
             (rule, other if rule.criterion == NAME else one) for rule, one in pair.judged
         )
         return pair._replace(judged=judged, failing=tuple(dict.fromkeys((*pair.failing, NAME))))
-
-
-def _by_age(nodes: Sequence[Node]) -> List[Tuple[Interval, List[int]]]:
-    """Return the places of nodes of one age, which any of them stands for where ages meet."""
-    groups: Dict[Hashable, Tuple[Interval, List[int]]] = {}
-    for place, node in enumerate(nodes):
-        age, reading = interval_of(node.reading), node.reading
-        if age is not None:
-            key = (age, reading.age_from, reading.age_to, reading.scale, reading.queried)
-            groups.setdefault(key, (age, []))[1].append(place)
-    return list(groups.values())
 
 
 def _counted(rule: Rule, judged: Judged) -> Optional[float]:
