@@ -23,7 +23,7 @@ from cags_vsegei_plugin.panels.profile_window import ProfileWindow
 from cags_vsegei_plugin.panels.review_dock import ReviewDock
 from cags_vsegei_plugin.panels.shown_comparison import Pair
 from cags_vsegei_plugin.panels.strip_dock import StripDock
-from cags_vsegei_plugin.panels.training_sheet import open_training_sheet
+from cags_vsegei_plugin.panels.training_sheet import TRAINING_MAP, open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_window import UnitsWindow
 from cags_vsegei_plugin.processing.expressions import ExpressionFunctions
@@ -138,14 +138,14 @@ class Desktop:
         self._units = self._profiles = self._manual = None
 
     def open_training_sheet(self) -> None:
-        """Load the training sheet and choose it in the dock."""
+        """Load the training sheet and choose it, and its map, in the dock."""
         try:
             sheet = open_training_sheet(QgsProject.instance())
         except UserError as error:
             words = render(error.said)
             self._iface.messageBar().pushMessage(words, Qgis.MessageLevel.Warning)
             return
-        self.dock.body.inputs.choose(*sheet)
+        self.dock.body.inputs.choose_sheet(TRAINING_MAP, sheet.layers, sheet.legend)
         self.dock.setUserVisible(True)
 
     def open_profile_sheet(self, profile_id: str) -> None:

@@ -92,11 +92,16 @@ class ComparisonInputs(QWidget):
         if legend:
             self._legend.choose_file(legend)
 
-    def choose_sheet(self, profile_id: str, layers: Mapping[str, QgsVectorLayer]) -> None:
-        """Choose a map and all layers of a sheet, by the parameters they are given for."""
+    def choose_sheet(
+        self, profile_id: str, layers: Mapping[str, QgsVectorLayer], legend: str = ""
+    ) -> None:
+        """Choose a map and all layers of a sheet, by the parameters they are given for.
+
+        What was chosen before and the sheet does not have is left out.
+        """
         self.choose_profile(profile_id)
-        self.choose(layers.get("CHINA"), layers.get("RUSSIA"), layers.get("BORDER"))
         self._legend.choose_none()
+        self.choose(layers.get("CHINA"), layers.get("RUSSIA"), layers.get("BORDER"), legend)
         self.parts.choose_corridor(layers.get("CORRIDOR"))
         for name in LINES_AND_POINTS:
             self.others.choose(name, layers.get(name))

@@ -16,6 +16,8 @@ from cags_vsegei_plugin.panels.unit_style import style_border, style_by_unit
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import tr
 
+TRAINING_MAP = "geology_2500k"
+
 
 class TrainingSheet(NamedTuple):
     """What a comparison of the training sheet needs: layers, and the path of a legend."""
@@ -24,6 +26,11 @@ class TrainingSheet(NamedTuple):
     russia: QgsVectorLayer
     border: QgsVectorLayer
     legend: str
+
+    @property
+    def layers(self) -> Dict[str, QgsVectorLayer]:
+        """Return the layers by the parameters they are given for."""
+        return {"CHINA": self.china, "RUSSIA": self.russia, "BORDER": self.border}
 
 
 def open_training_sheet(project: QgsProject) -> TrainingSheet:

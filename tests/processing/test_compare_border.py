@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Any, Dict, List
 
@@ -13,6 +12,7 @@ core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 from tests.conftest import SAMPLE
 from tests.layers.test_mending import misread
 from tests.processing.layers import Feedback, rows_of, run
+from tests.sample.planned import Conflict, shown, true_answers, truth
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -72,12 +72,6 @@ def sample(name: str) -> str:
     return f"{SAMPLE / 'training_sheet.gpkg'}|layername={name}"
 
 
-@pytest.fixture(scope="module")
-def truth() -> List[Dict[str, str]]:
-    with (SAMPLE / "truth.csv").open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
 def of_sample(profile: str, layers: str = "geology", **parameters: Any) -> Dict[str, Any]:
     return run(
         "compareborder",
@@ -94,32 +88,10 @@ def sheet(provider: Any) -> Dict[str, Any]:
     return of_sample("geology_2500k", BORDER=sample("border"), MATRIX="memory:")
 
 
-def facing(rows: List[Dict[str, Any]], row: Dict[str, str]) -> List[Dict[str, Any]]:
-    """Return the stretches at a place of the truth: the same polygons, overlapping kilometres."""
-    fids = [int(row[f"{side}_fid"]) if row[f"{side}_fid"] else None for side in ("china", "russia")]
-    start, stop = float(row["from_km"]), float(row["to_km"])
-    return [
-        each
-        for each in rows
-        if [each["china_fid"] or None, each["russia_fid"] or None] == fids
-        and min(stop, each["to_km"]) - max(start, each["from_km"]) > 0.5 * (stop - start)
-    ]
-
-
-def wrong(rows: List[Dict[str, Any]], expected: List[Dict[str, str]]) -> List[str]:
-    """Return what the truth expects and the stretches do not say."""
-    missed = []
-    for row in expected:
-        wanted = set(filter(None, row["expected_codes"].split(";")))
-        verdicts = {row["expected_verdict"], *filter(None, row["also_acceptable"].split(";"))}
-        found = facing(rows, row)
-        if not any(
-            each["verdict"] in verdicts and wanted <= set((each["codes"] or "").split(";"))
-            for each in found
-        ):
-            got = [(each["verdict"], each["codes"]) for each in found]
-            missed.append(f"{row['from_km']} {row['planted']} {row['expected_codes']}: {got}")
-    return missed
+def answers(rows: List[Dict[str, Any]], profile: str) -> List[Conflict]:
+    """Return the answer to every stretch by the place of the truth it stands at."""
+    blocks = [float(row["from_km"]) for row in truth(profile)]
+    return shown(({**row, "kind": "stretch"} for row in rows), blocks)
 
 
 def test_the_fields_are_those_of_the_contract_in_their_order() -> None:
@@ -244,65 +216,48 @@ def test_the_sheet_is_measured_on_its_border(sheet: Dict[str, Any]) -> None:
     assert sheet["BORDER_KM"] == pytest.approx(600, abs=1)
 
 
-def test_every_planted_conflict_of_the_sheet_is_found(
-    sheet: Dict[str, Any], truth: List[Dict[str, str]]
-) -> None:
-    planted = [
-        row for row in truth if row["profile"] == "geology_2500k" and row["planted"] != "agreement"
-    ]
-    assert len(planted) > 30
-    assert wrong(rows_of(sheet["STRETCHES"]), planted) == []
-
-
-def test_nothing_planted_as_agreeing_is_called_a_mismatch(
-    sheet: Dict[str, Any], truth: List[Dict[str, str]]
-) -> None:
+def test_the_sheet_has_the_planned_conflicts_and_no_others(sheet: Dict[str, Any]) -> None:
     rows = rows_of(sheet["STRETCHES"])
-    agreeing = [
-        row for row in truth if row["profile"] == "geology_2500k" and row["planted"] == "agreement"
-    ]
-    assert len(agreeing) > 20
-    found = [facing(rows, row) for row in agreeing]
-    assert all(found)
-    assert {each["verdict"] for group in found for each in group} <= {"consistent", "soft"}
+    assert answers(rows, "geology_2500k") == true_answers("geology_2500k")
+    assert sheet["CONFLICTS"] == sum(
+        row["expected_verdict"] not in ("agreed", "consistent") for row in truth("geology_2500k")
+    )
 
 
-def test_the_sheet_tells_the_same_without_a_border_line(truth: List[Dict[str, str]]) -> None:
+def test_every_stretch_of_the_sheet_stands_where_it_is_planned(sheet: Dict[str, Any]) -> None:
+    for found, planned in zip(rows_of(sheet["STRETCHES"]), truth("geology_2500k")):
+        for end in ("from_km", "to_km"):
+            assert found[end] == pytest.approx(float(planned[end]), abs=0.6)
+        for side in ("china", "russia"):
+            assert str(found[f"{side}_fid"] or "") == planned[f"{side}_fid"]
+            assert (found[f"{side}_index"] or "") == planned[f"{side}_index"]
+
+
+def test_the_sheet_tells_the_same_without_a_border_line() -> None:
     result = of_sample("geology_2500k")
     assert result["BORDER_KM"] == pytest.approx(600, rel=0.015)
     rows = rows_of(result["STRETCHES"])
-    for row in truth:
+    for row in truth("geology_2500k"):
         pair = [row["china_index"] or None, row["russia_index"] or None]
-        if row["profile"] == "geology_2500k" and float(row["length_km"]) > 6:
+        if float(row["length_km"]) > 6:
             assert any([r["china_index"] or None, r["russia_index"] or None] == pair for r in rows)
 
 
 @pytest.mark.parametrize(
     "profile, layers", [("quaternary_2500k", "geology"), ("tectonic_2500k", "domains")]
 )
-def test_other_maps_find_what_is_planted_for_them(
-    profile: str, layers: str, truth: List[Dict[str, str]]
+def test_the_sheet_has_what_is_planned_for_other_maps_and_nothing_else(
+    profile: str, layers: str
 ) -> None:
-    expected = [row for row in truth if row["profile"] == profile]
-    assert expected
     result = of_sample(profile, layers, BORDER=sample("border"))
-    assert wrong(rows_of(result["STRETCHES"]), expected) == []
+    assert answers(rows_of(result["STRETCHES"]), profile) == true_answers(profile)
 
 
-def test_the_agreed_legend_of_the_sheet_agrees_what_it_maps(truth: List[Dict[str, str]]) -> None:
+def test_with_the_agreed_legend_the_sheet_has_what_is_planned_and_nothing_else() -> None:
     legend = str(SAMPLE / "agreed_legend.csv")
     result = of_sample("geology_2500k", BORDER=sample("border"), LEGEND=legend)
     rows = rows_of(result["STRETCHES"])
-    expected = [
-        {
-            **row,
-            "expected_verdict": row["verdict_with_legend"],
-            "expected_codes": row["codes_with_legend"],
-        }
-        for row in truth
-        if row["profile"] == "geology_2500k"
-    ]
-    assert wrong(rows, expected) == []
+    assert answers(rows, "geology_2500k") == true_answers("geology_2500k", legend=True)
     assert result["AGREED_KM"] > 30
 
 

@@ -15,16 +15,15 @@ ogr = pytest.importorskip("osgeo.ogr", reason="GDAL's Python is not installed")
 
 from cags_vsegei_plugin.geology.catalogue import codes
 from tests.processing.layers import rows_of, run
+from tests.sample.planned import SAMPLE, Conflict, Row, shown
 
 pytestmark = pytest.mark.usefixtures("provider")
 
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 SHEETS = SAMPLE / "sheets"
 MAPS = sorted(path.stem for path in SHEETS.glob("*.csv"))
 PARTLY = ("outside", "edge")
 """Blocks that the strip of a corridor leaves out, or cuts."""
 _RESULTS: Dict[str, Dict[str, Any]] = {}
-Row = Dict[str, str]
 
 
 def plan(profile: str, kind: str) -> List[Row]:
@@ -75,10 +74,6 @@ def expected(row: Row) -> Tuple[str, int, str]:
     return row["verdict"], int(row["severity"] or 0), row["codes"]
 
 
-Conflict = Tuple[str, float, str, int, str]
-"""Kind, kilometre (of a stretch that of its block), verdict (of a stretch), severity, codes."""
-
-
 def planned_conflicts(profile: str) -> List[Conflict]:
     """Return every conflict of a plan, cosmetic ones too."""
     found = []
@@ -94,16 +89,7 @@ def planned_conflicts(profile: str) -> List[Conflict]:
 def shown_conflicts(profile: str, rows: Iterable[Dict[str, Any]]) -> List[Conflict]:
     """Return every conflict among rows of an answer by the place of the plan it stands at."""
     blocks = [float(row["from_km"]) for row in plan(profile, "stretch")]
-    found = []
-    for row in rows:
-        if not row["severity"]:
-            continue
-        kind, verdict, place = row["kind"], "", float(round(row["from_km"]))
-        if kind == "stretch":
-            middle = (row["from_km"] + row["to_km"]) / 2
-            verdict, place = row["verdict"], max(km for km in blocks if km <= middle)
-        found.append((kind, place, verdict, row["severity"], row["codes"] or ""))
-    return sorted(found)
+    return shown((row for row in rows if row["severity"]), blocks)
 
 
 @pytest.mark.parametrize("profile", MAPS)

@@ -169,7 +169,7 @@ def _metres(ends: List[float]) -> float:
     return math.hypot(north, east)
 
 
-@pytest.mark.parametrize("profile", ["geology_2500k", "tectonic_2500k"])
+@pytest.mark.parametrize("profile", ["geology_2500k", "quaternary_2500k", "tectonic_2500k"])
 def test_the_truth_covers_the_border_without_holes_or_overlaps(profile: str) -> None:
     table = truth(profile)
     ends = [float(row["to_km"]) for row in table]

@@ -7,7 +7,8 @@ The rules, in this order:
    neighbouring stretches taken together. On a shorter run the stretch stays `soft`, with severity
    4 and without the code.
 3. RNK-2: a unit facing several compatible, different units (see `one_to_many`) makes each of these
-   stretches `soft` with severity 2; an agreed stretch stays as it is.
+   stretches `soft` with severity 2; an agreed stretch stays as it is, and so do windows of older
+   rocks on a map of the cover, which are not compared.
 4. GEO-4 or GEO-5 is noted, with severity 4 and the verdict unchanged, where the gap or overlap is
    wider than a sliver; with severity 2 where it is wider than the tolerance.
 5. SYM-1 is noted where both sides draw an agreed unit in clearly different colours.
@@ -24,7 +25,8 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.catalogue import KEEP, rule, verdicts
 from cags_vsegei_plugin.geology.comparison.colours import compare_colours
-from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
+from cags_vsegei_plugin.geology.comparison.cover import are_both_windows
+from cags_vsegei_plugin.geology.comparison.finding import Finding, Pair, Verdict
 from cags_vsegei_plugin.geology.comparison.grading import BEST, COSMETIC, graded, lowered
 from cags_vsegei_plugin.geology.comparison.one_to_many import Facing, UnitKey, find_one_to_many
 from cags_vsegei_plugin.geology.notation.index_text import plain
@@ -88,9 +90,13 @@ def along_border(
     """
     found = [_own_verdict(each, knowledge) for each in records]
     found = _short_cover(records, found, profile)
-    many = find_one_to_many(
-        _facings(records, found), readings or {}, profile.min_length_km, knowledge
-    )
+    readings = readings or {}
+    facings = [
+        Facing(*_pair(record), record.length_km, verdict)
+        for record, verdict in zip(records, found)
+        if record.facing == FACING and not _are_windows(record, profile, readings, knowledge)
+    ]
+    many = find_one_to_many(facings, readings, profile.min_length_km, knowledge)
     final = (
         _completed(record, verdict, many.get(_pair(record), []), profile, knowledge)
         for record, verdict in zip(records, found)
@@ -140,12 +146,16 @@ def _too_short(verdict: Verdict, length_km: float) -> Verdict:
     return Verdict(_SOFT, COSMETIC, codes, (*verdict.reasons, said), verdict.score)
 
 
-def _facings(records: Sequence[BorderRecord], found: Sequence[Verdict]) -> List[Facing]:
-    return [
-        Facing(*_pair(record), record.length_km, verdict)
-        for record, verdict in zip(records, found)
-        if record.facing == FACING
-    ]
+def _are_windows(
+    record: BorderRecord,
+    profile: Profile,
+    readings: Mapping[UnitKey, Reading],
+    knowledge: Knowledge,
+) -> bool:
+    china, russia = (readings.get(each) for each in _pair(record))
+    if china is None or russia is None:
+        return False
+    return are_both_windows(Pair(china, russia, record.profile or profile, knowledge))
 
 
 def _pair(record: BorderRecord) -> Tuple[UnitKey, UnitKey]:

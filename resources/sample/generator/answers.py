@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, List, Mapping, Sequence
 
 import numpy as np
 
-from generator import agreed, domains, drawing, frame, legends, truth
+from generator import agreed, colours, domains, drawing, frame, legends, truth
 
 GEOLOGY, QUATERNARY, TECTONIC = "geology_2500k", "quaternary_2500k", "tectonic_2500k"
+OTHER_COLOUR = 20.0  # CIE 1976; a little below it is a shade of one colour
 Row = Dict[str, str]
 Polygons = Mapping[str, Sequence[truth.Polygon]]
 
@@ -19,7 +20,7 @@ def of_geology(
     border: frame.Border,
     polygons: Polygons,
 ) -> List[Row]:
-    """Return the rows of the geological map, then those the Quaternary map sees differently."""
+    """Return the rows of the geological map, then those of the Quaternary map."""
     if len(found) != len(rows):
         raise ValueError(f"the border shows {len(found)} stretches, the plan {len(rows)}")
     table, quaternary = [], []
@@ -29,10 +30,13 @@ def of_geology(
         answer = truth.expected(item)
         solved = _with_legend(answer, item, run)
         table.append(truth.record(stretch, answer, item.row.plant, GEOLOGY, solved))
-        if item.row.plant == "GEN-1":
-            severe = truth.Expected("mismatch", "GEN-1", "genesis decides on this map")
-            same = (severe.verdict, severe.codes)
-            quaternary.append(truth.record(stretch, severe, "GEN-1", QUATERNARY, same))
+        kinds = [
+            legends.load(s)[key].kind for s, key in zip(legends.SIDES, (run.china, run.russia))
+        ]
+        seen = truth.expected_of_cover(item, answer, kinds)
+        plant = item.row.plant if item.row.plant in seen.codes.split(";") else truth.AGREED
+        solved = _with_legend(seen, item, run)
+        quaternary.append(truth.record(stretch, seen, plant, QUATERNARY, solved))
     return table + quaternary
 
 
@@ -50,10 +54,14 @@ def _stretch(
     return truth.Stretch(run.from_km, run.to_km, *halves)
 
 
-def _with_legend(answer: truth.Expected, item: drawing.Placed, run: truth.Run) -> Tuple[str, str]:
+def _with_legend(answer: truth.Expected, item: drawing.Placed, run: truth.Run) -> truth.Expected:
     if item.row.missing or not agreed.joint_of((run.china, run.russia), run.middle_km):
-        return answer.verdict, answer.codes
-    return "agreed", "SYM-1" if item.row.plant == "SYM-1" else ""
+        return answer
+    pair = zip(legends.SIDES, (run.china, run.russia))
+    apart = colours.distance(*(legends.load(side)[key].color for side, key in pair))
+    if apart > OTHER_COLOUR:
+        return truth.Expected("agreed", 4, "SYM-1")
+    return truth.Expected("agreed", 0, "")
 
 
 def of_domains(border: frame.Border, areas: Polygons) -> List[Row]:
@@ -67,8 +75,7 @@ def of_domains(border: frame.Border, areas: Polygons) -> List[Row]:
         halves = (truth.Half(china, domain.china_name), truth.Half(russia, domain.russia_name))
         stretch = truth.Stretch(start, domain.to_km, *halves)
         answer = _of_natures(domain)
-        same = (answer.verdict, answer.codes)
-        table.append(truth.record(stretch, answer, domain.plant, TECTONIC, same))
+        table.append(truth.record(stretch, answer, domain.plant, TECTONIC, answer))
         start = domain.to_km
     return table
 
@@ -76,7 +83,7 @@ def of_domains(border: frame.Border, areas: Polygons) -> List[Row]:
 def _of_natures(domain: domains.Domain) -> truth.Expected:
     if domain.plant == "TEC-1":
         natures = f"{domain.china_type} / {domain.russia_type}"
-        return truth.Expected("mismatch", "TEC-1", natures)
+        return truth.Expected("mismatch", 1, "TEC-1", natures)
     if domain.plant == "TEC-2":
-        return truth.Expected("consistent", "TEC-2", "same nature, other name")
-    return truth.Expected("consistent", "", domain.china_type)
+        return truth.Expected("consistent", 4, "TEC-2", "same nature, other name")
+    return truth.Expected("consistent", 4, "TEC-2", "published as one domain under two names")

@@ -10,6 +10,7 @@ from generator import frame
 from generator.drawing import Placed
 
 SHIFT_EN = np.array([38.0, 88.0])  # metres: what an untransformed datum does
+RAMP_KM = 0.8
 _NOISE = (2_900.0, 4_700.0, 7_900.0, 13_100.0)
 
 
@@ -46,10 +47,15 @@ def _noise(km: np.ndarray, seed: int, rows: Sequence[Placed]) -> np.ndarray:
 
 
 def _planted(km: np.ndarray, rows: Sequence[Placed]) -> np.ndarray:
-    """Return the planted distance between the fronts, gap > 0 > overlap (metres)."""
+    """Return the planted distance between the fronts, gap > 0 > overlap (metres).
+
+    It comes and goes inside of its row: where it reached the neighbours, a contact that meets the
+    border at a slant would be kilometres apart on the two fronts.
+    """
     total = np.zeros_like(km)
     for item in rows:
-        total += item.row.gap_m * _inside(km, item.from_km, item.to_km, 0.8)
+        ends = item.from_km + RAMP_KM, item.to_km - RAMP_KM
+        total += item.row.gap_m * _inside(km, *ends, RAMP_KM)
     return total
 
 
