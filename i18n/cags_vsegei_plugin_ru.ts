@@ -224,6 +224,10 @@
             <translation>Общему подразделению нужен код.</translation>
         </message>
         <message>
+            <source>A joint unit of the agreed legend that comes near both.</source>
+            <translation>Единое подразделение согласованной легенды, близкое к обоим.</translation>
+        </message>
+        <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
             <translation>Подразделение согласованной легенды, отвечающее возрасту и породе обеих сторон.</translation>
         </message>
@@ -250,6 +254,18 @@
         <message>
             <source>A new comparison must agree there first. Compare again.</source>
             <translation>Сначала новое сопоставление должно показать там согласие. Выполните сопоставление ещё раз.</translation>
+        </message>
+        <message>
+            <source>A new joint unit of both: {why}</source>
+            <translation>Новое единое подразделение для обоих: {why}</translation>
+        </message>
+        <message>
+            <source>A new one as the Chinese unit is: {why}</source>
+            <translation>Новое – как китайское подразделение: {why}</translation>
+        </message>
+        <message>
+            <source>A new one as the Russian unit is: {why}</source>
+            <translation>Новое – как российское подразделение: {why}</translation>
         </message>
         <message>
             <source>A proposal names {unit}</source>
@@ -2360,8 +2376,8 @@
             <translation>Общее подразделение не выбрано. Выберите его, затем изменяйте.</translation>
         </message>
         <message>
-            <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
-            <translation>Единое подразделение не предлагается: возрасты не пересекаются или не прочитаны.</translation>
+            <source>No joint unit is suggested: the units are too unlike, or are not read.</source>
+            <translation>Единое подразделение не предлагается: подразделения слишком различны или не прочитаны.</translation>
         </message>
         <message>
             <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
@@ -3540,10 +3556,6 @@
             <translation>Китайское подразделение не встречает соседей через границу: километров контакта, которые говорили бы за него, нет.</translation>
         </message>
         <message>
-            <source>The Chinese unit for both: {why}</source>
-            <translation>Китайское подразделение для обеих сторон: {why}</translation>
-        </message>
-        <message>
             <source>The Chinese unit is this joint unit in the agreed legend.</source>
             <translation>В согласованной легенде китайское подразделение отнесено к этому единому подразделению.</translation>
         </message>
@@ -3558,10 +3570,6 @@
         <message>
             <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
             <translation>Российское подразделение не встречает соседей через границу: километров контакта, которые говорили бы за него, нет.</translation>
-        </message>
-        <message>
-            <source>The Russian unit for both: {why}</source>
-            <translation>Российское подразделение для обеих сторон: {why}</translation>
         </message>
         <message>
             <source>The Russian unit is this joint unit in the agreed legend.</source>
@@ -5332,8 +5340,16 @@
             <translation>российский возраст включает китайский</translation>
         </message>
         <message>
+            <source>the ages are not told on both sides</source>
+            <translation>возраст указан не с обеих сторон</translation>
+        </message>
+        <message>
             <source>the ages are the same</source>
             <translation>возраст одинаковый</translation>
+        </message>
+        <message>
+            <source>the ages lie near each other</source>
+            <translation>возрасты близки</translation>
         </message>
         <message>
             <source>the ages overlap</source>

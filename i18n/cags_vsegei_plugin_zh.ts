@@ -224,6 +224,10 @@
             <translation>联合单位需要代码。</translation>
         </message>
         <message>
+            <source>A joint unit of the agreed legend that comes near both.</source>
+            <translation>统一图例中与双方相近的单位。</translation>
+        </message>
+        <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
             <translation>统一图例中与双方时代和一种岩性相符的单位。</translation>
         </message>
@@ -250,6 +254,18 @@
         <message>
             <source>A new comparison must agree there first. Compare again.</source>
             <translation>须先由新的对比确认该处已一致。请重新对比。</translation>
+        </message>
+        <message>
+            <source>A new joint unit of both: {why}</source>
+            <translation>双方共有的新统一单位：{why}</translation>
+        </message>
+        <message>
+            <source>A new one as the Chinese unit is: {why}</source>
+            <translation>按中方单位新建：{why}</translation>
+        </message>
+        <message>
+            <source>A new one as the Russian unit is: {why}</source>
+            <translation>按俄方单位新建：{why}</translation>
         </message>
         <message>
             <source>A proposal names {unit}</source>
@@ -2261,7 +2277,7 @@
         </message>
         <message>
             <source>Neither unit faces any across the border: no kilometres of contact speak for them.</source>
-            <translation>两个单元都未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
+            <translation>两个单位在边界对侧都没有相对的单位：没有沿界接触公里数作为依据。</translation>
         </message>
         <message>
             <source>Never Suggest</source>
@@ -2360,8 +2376,8 @@
             <translation>未选择联合单位。请先选择，再编辑。</translation>
         </message>
         <message>
-            <source>No joint unit is suggested: the ages do not meet, or are not read.</source>
-            <translation>没有可建议的统一单位：时代不相接或未能读取。</translation>
+            <source>No joint unit is suggested: the units are too unlike, or are not read.</source>
+            <translation>没有建议的统一单位：两单位差异过大，或未能读取。</translation>
         </message>
         <message>
             <source>No line of the corridor is given: the whole border is compared. Give the line of the deep profile to compare only the strip around it.</source>
@@ -3537,11 +3553,7 @@
         </message>
         <message>
             <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
-            <translation>中方单元未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
-        </message>
-        <message>
-            <source>The Chinese unit for both: {why}</source>
-            <translation>双方采用中方单位：{why}</translation>
+            <translation>中方单位在边界对侧没有相对的单位：没有沿界接触公里数作为依据。</translation>
         </message>
         <message>
             <source>The Chinese unit is this joint unit in the agreed legend.</source>
@@ -3557,11 +3569,7 @@
         </message>
         <message>
             <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
-            <translation>俄方单元未与边界对侧的单元相对：没有沿界接触公里数作为依据。</translation>
-        </message>
-        <message>
-            <source>The Russian unit for both: {why}</source>
-            <translation>双方采用俄方单位：{why}</translation>
+            <translation>俄方单位在边界对侧没有相对的单位：没有沿界接触公里数作为依据。</translation>
         </message>
         <message>
             <source>The Russian unit is this joint unit in the agreed legend.</source>
@@ -5332,8 +5340,16 @@
             <translation>俄方时代包含中方时代</translation>
         </message>
         <message>
+            <source>the ages are not told on both sides</source>
+            <translation>双方未都注明时代</translation>
+        </message>
+        <message>
             <source>the ages are the same</source>
             <translation>时代相同</translation>
+        </message>
+        <message>
+            <source>the ages lie near each other</source>
+            <translation>时代相近</translation>
         </message>
         <message>
             <source>the ages overlap</source>

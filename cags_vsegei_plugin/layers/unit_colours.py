@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
+from cags_vsegei_plugin.geology.joint_legend import JointUnit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -70,6 +71,13 @@ def _charts(knowledge: Knowledge) -> Dict[Tuple[str, str], List[_AgeColour]]:
         entry = _AgeColour(float(row["base_ma"]), float(row["top_ma"]), row["colour"])
         charts.setdefault((row["side"], row["group"]), []).append(entry)
     return charts
+
+
+def coloured(unit: JointUnit, knowledge: Knowledge = BUNDLED) -> JointUnit:
+    """Return a joint unit in the colour of the international chart, where its age is told."""
+    if unit.base_ma is None or unit.top_ma is None:
+        return unit
+    return unit._replace(color=chart_colour(unit.base_ma, unit.top_ma, knowledge))
 
 
 def chart_colour(base_ma: float, top_ma: float, knowledge: Knowledge = BUNDLED) -> str:

@@ -76,13 +76,14 @@ def ground_of(project: QgsProject, shown: ShownComparison) -> Ground:
         readings_by_unit(readings),
         contact_km(rows),
         now.colours,
-        _profile(now.parameters, knowledge),
+        profile_of(now.parameters, knowledge),
         knowledge,
         codes=contact_codes(rows),
     )
 
 
-def _profile(parameters: Mapping[str, Any], knowledge: Knowledge) -> Profile:
+def profile_of(parameters: Mapping[str, Any], knowledge: Knowledge) -> Profile:
+    """Return the profile of a comparison, by the parameters it was asked with."""
     wanted: Optional[str] = parameters.get("PROFILE")
     try:
         return load_profile(str(wanted or DEFAULT_PROFILE), knowledge)

@@ -18,14 +18,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from cags_vsegei_plugin.geology.joint_candidates import Candidate
+from cags_vsegei_plugin.geology.suggestions import JointCandidate
 from cags_vsegei_plugin.panels import review_look, verdict_look
 from cags_vsegei_plugin.panels.age_bars import AgeBars
-from cags_vsegei_plugin.panels.numbers import kilometres_text
+from cags_vsegei_plugin.panels.numbers import kilometres_text, per_cent_text
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
 from cags_vsegei_plugin.panels.review_words import history_text, relation_title, standing_text
 from cags_vsegei_plugin.panels.side_by_side import SideRow
 from cags_vsegei_plugin.panels.side_table import SideTable
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import language, render, tr
 from cags_vsegei_plugin.workflow.stretch_ages import UnitAge
@@ -39,7 +40,7 @@ class Looked(NamedTuple):
 
     sides: Sequence[SideRow] = ()
     ages: Sequence[UnitAge] = ()
-    candidates: Sequence[Candidate] = ()
+    candidates: Sequence[JointCandidate] = ()
     is_blocked: bool = False
 
 
@@ -83,7 +84,7 @@ class ReviewDetails(QTabWidget):
         count = self.history.blockCount() if self.history.toPlainText() else 0
         self.setTabText(1, tr("History ({count})", count=count))
 
-    def candidate(self) -> Optional[Candidate]:
+    def candidate(self) -> Optional[JointCandidate]:
         """Return the joint unit that is meant, None where none is chosen."""
         item = self.candidates.currentItem()
         return item.data(_CANDIDATE) if item is not None and item.isSelected() else None
@@ -109,7 +110,10 @@ class ReviewDetails(QTabWidget):
     def _show_candidates(self, looked: Looked) -> None:
         self.candidates.clear()
         for each in looked.candidates:
-            item = QListWidgetItem(f"{_name(each)}\n{render(each.reason)}", self.candidates)
+            said = [render(one) for one in each.evidence]
+            words = f"{_name(each)}{_confidence(each)}\n{said[0]}"
+            item = QListWidgetItem(words, self.candidates)
+            item.setToolTip(as_plain_tooltip("\n".join(said)))
             item.setData(_CANDIDATE, each)
         if looked.candidates:
             self.candidates.setCurrentRow(0)
@@ -117,7 +121,7 @@ class ReviewDetails(QTabWidget):
         if looked.is_blocked:
             words = tr("This pair of units is not to be suggested again.")
         elif not looked.candidates:
-            words = tr("No joint unit is suggested: the ages do not meet, or are not read.")
+            words = tr("No joint unit is suggested: the units are too unlike, or are not read.")
         self._candidates_title.setText(words)
         self._candidates_title.setVisible(self.isEnabled())
         self.candidates.setVisible(bool(looked.candidates))
@@ -162,15 +166,19 @@ class ReviewDetails(QTabWidget):
         self.title.setFont(font)
 
 
-def _name(candidate: Candidate) -> str:
+def _name(candidate: JointCandidate) -> str:
     """Return a joint unit in the user's language, with its code and relation."""
-    mapping = candidate.mapping
-    name = ""
-    if mapping is not None:
-        names = {"zh": mapping.joint_name_zh, "ru": mapping.joint_name_ru}
-        name = names.get(language()) or mapping.joint_name_en
+    unit = candidate.unit
+    name = {"zh": unit.name_zh, "ru": unit.name_ru}.get(language()) or unit.name_en
     told = (candidate.joint_code, name, relation_title(candidate.relation))
     return " · ".join(filter(None, told))
+
+
+def _confidence(candidate: JointCandidate) -> str:
+    if not candidate.score:
+        return ""
+    share = per_cent_text(candidate.score, 1.0)
+    return " · " + tr("confidence {share}", share=share)
 
 
 def _words(parent: QWidget) -> QLabel:

@@ -8,10 +8,13 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 from qgis.core import QgsProject, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_candidates import Candidate, joint_candidates
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
-from cags_vsegei_plugin.geology.profiles import load_profile
+from cags_vsegei_plugin.geology.suggestions import (
+    JointCandidate,
+    PairAsked,
+    candidates_of_pair,
+)
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.correction_file import correction_path, corrections_at
 from cags_vsegei_plugin.layers.legend_files import (
@@ -20,6 +23,7 @@ from cags_vsegei_plugin.layers.legend_files import (
     legend_rows_of_source,
 )
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.legend_ground import profile_of
 from cags_vsegei_plugin.panels.review_details import Looked
 from cags_vsegei_plugin.panels.side_by_side import SideRow, side_rows
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
@@ -30,6 +34,7 @@ from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit, ConflictUnits, UnitSource
 from cags_vsegei_plugin.workflow.legend_fold import legend_of
 from cags_vsegei_plugin.workflow.legend_store import legend_in_store
+from cags_vsegei_plugin.workflow.legend_units import codes_of
 from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
 from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
@@ -48,6 +53,8 @@ class ReviewLooks:
         corrections = corrections_at(correction_path(project), self.knowledge)
         self._units = ConflictUnits(sources, self.knowledge, corrections)
         self._legend = _legend(project, parameters.get("LEGEND"))
+        self._profile = profile_of(parameters, self.knowledge)
+        self._folded: Optional[Tuple[int, JointLegend]] = None
 
     def look(self, row: StretchRow, view: View) -> Looked:
         """Return what there is to see of a conflict."""
@@ -75,13 +82,28 @@ class ReviewLooks:
         russia: Optional[ConflictUnit],
         row: StretchRow,
         view: View,
-    ) -> Tuple[Candidate, ...]:
-        """Return joint units both could be: by the legend compared with, else what is agreed."""
+    ) -> Tuple[JointCandidate, ...]:
+        """Return joint units both could be, by what is decided and the legend compared with."""
         if china is None or russia is None:
             return ()
-        at_km = (row.from_km + row.to_km) / 2.0
-        legend = self._legend or legend_of(view.state, self.knowledge)
-        return joint_candidates(china.reading, russia.reading, legend, at_km, self.knowledge)
+        asked = PairAsked(
+            china.reading,
+            russia.reading,
+            self._profile,
+            self._known(view),
+            (row.from_km + row.to_km) / 2.0,
+            codes_of(row),
+            self.knowledge,
+        )
+        return candidates_of_pair(asked)
+
+    def _known(self, view: View) -> JointLegend:
+        """Return the joint legend as far as it is known, folded again only after a decision."""
+        if self._folded is None or self._folded[0] != view.state.seq:
+            rows = [*legend_of(view.state, self.knowledge).mappings]
+            rows += self._legend.mappings if self._legend is not None else ()
+            self._folded = view.state.seq, JointLegend(rows, self.knowledge)
+        return self._folded[1]
 
     def _agreed(self, row: StretchRow, view: View) -> Optional[JointMapping]:
         """Return what both sides agreed on: by the legend, or as the standing proposal has it."""
@@ -110,9 +132,7 @@ def _source(
         name: str(parameters.get(f"{prefix}_{name.upper()}") or "")
         for name in ("name", "lithology", "scale")
     }
-    family = ""
-    if parameters.get("PROFILE"):
-        family = load_profile(str(parameters["PROFILE"]), knowledge).domain_family
+    family = profile_of(parameters, knowledge).domain_family if parameters.get("PROFILE") else ""
     return UnitSource(
         layer if isinstance(layer, QgsVectorLayer) else None,
         texts["name"],

@@ -17,7 +17,7 @@ from cags_vsegei_plugin.workflow.legend_facts import (
     mapping_of_facts,
     unit_of_facts,
 )
-from cags_vsegei_plugin.workflow.legend_pairs import Told, told_by_pairs
+from cags_vsegei_plugin.workflow.legend_pairs import Told, told_by_pairs, units_by_pairs
 
 _BOTH = 2
 _FALSE_ALARM = "false_alarm"
@@ -51,6 +51,7 @@ def folded(state: State, knowledge: Knowledge = BUNDLED) -> Folded:
     unreadable: List[Contradiction] = []
     definitions = _definitions(state, knowledge, unreadable)
     units = {code: each.signed.unit for code, each in definitions.items()}
+    units.update(units_by_pairs(state, units, knowledge))
     told = _told(state, knowledge, unreadable)
     kept, contradictions = reconciled(told, told_by_pairs(state, units))
     columns = {code: unit.columns for code, unit in units.items()}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterator, NamedTuple, Optional, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Collection, Dict, Iterator, NamedTuple, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.geology.joint_candidates import relation_of
 from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, Mapping
+from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.suggestions.defining import define
+from cags_vsegei_plugin.geology.suggestions.relating import relation_by_age
+from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.layers.unit_colours import coloured
 from cags_vsegei_plugin.review.decision import Decision, Subject
 from cags_vsegei_plugin.review.evidence import UnitFacts, evidence_of
 from cags_vsegei_plugin.review.state import Standing, State
@@ -40,6 +46,51 @@ def told_by_pairs(state: State, units: Dict[str, JointUnit]) -> Iterator[Told]:
                 row = _row(side, decision, held.status, units.get(decision.joint_code))
                 if row is not None:
                     yield Told(subject, held, row)
+
+
+def units_by_pairs(
+    state: State, described: Collection[str], knowledge: Knowledge = BUNDLED
+) -> Dict[str, JointUnit]:
+    """Return what joint units are that nothing but pairs and stretches tell of.
+
+    By the ages that were signed, and by what the letters of the index say of rocks.
+    """
+    readings: Dict[str, Dict[Reading, None]] = {}
+    for subject, held in state.standings.items():
+        made = held.proposal
+        if made is None or subject.kind not in (PAIR, STRETCH) or held.aim != _AIM:
+            continue
+        code, facts = made.decision.joint_code, evidence_of(made.decision.evidence)
+        if code and code not in described:
+            some = readings.setdefault(code, {})
+            for side, units in zip(SIDES, (facts.china, facts.russia)):
+                some.update((one, None) for one in _all_read(side, units, knowledge))
+    return {
+        code: _unit_of(code, tuple(sorted(some, key=_place)), knowledge)
+        for code, some in readings.items()
+        if some
+    }
+
+
+def _place(reading: Reading) -> Tuple[str, str, float]:
+    return reading.side, reading.index, reading.base_ma or 0.0
+
+
+@lru_cache(maxsize=4096)
+def _unit_of(code: str, readings: Tuple[Reading, ...], knowledge: Knowledge) -> JointUnit:
+    return coloured(define(readings, (), knowledge), knowledge)._replace(code=code)
+
+
+def _all_read(side: str, units: Sequence[UnitFacts], knowledge: Knowledge) -> Iterator[Reading]:
+    for one in units:
+        if _is_number(one.base_ma) and _is_number(one.top_ma):
+            read = _by_letters(side, one.label, knowledge)
+            yield replace(read, base_ma=one.base_ma, top_ma=one.top_ma)
+
+
+@lru_cache(maxsize=4096)
+def _by_letters(side: str, index: str, knowledge: Knowledge) -> Reading:
+    return read_unit(UnitFields(index), side, knowledge=knowledge)
 
 
 def _is_placed(decision: Decision) -> bool:
@@ -76,7 +127,7 @@ def _relation(side: str, index: str, decision: Decision, unit: Optional[JointUni
         joint = _as_read(facts.china)
     else:
         joint = None
-    return (relation_of(one, joint) if one is not None and joint is not None else "") or _CLOSE
+    return (relation_by_age(one, joint) if one is not None and joint is not None else "") or _CLOSE
 
 
 def _as_read(units: Sequence[UnitFacts]) -> Optional[Reading]:

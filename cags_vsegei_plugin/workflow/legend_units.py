@@ -55,11 +55,11 @@ def contact_codes(stretches: Iterable[Any]) -> Dict[Tuple[str, str], FrozenSet[s
     for row in stretches:
         if row.china_index and row.russia_index:
             pair = row.china_index, row.russia_index
-            found[pair] = found.get(pair, frozenset()) | _codes_of(row)
+            found[pair] = found.get(pair, frozenset()) | codes_of(row)
     return found
 
 
-def _codes_of(row: Any) -> FrozenSet[str]:
+def codes_of(row: Any) -> FrozenSet[str]:
     """Return the codes of a stretch; in a layer they are one text."""
     codes = row.codes.split(";") if isinstance(row.codes, str) else row.codes
     return frozenset(filter(None, codes))

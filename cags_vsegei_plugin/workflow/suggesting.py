@@ -16,7 +16,7 @@ from typing import (
     Tuple,
 )
 
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, Mapping, index_key
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
@@ -24,7 +24,7 @@ from cags_vsegei_plugin.geology.suggestions.defining import define
 from cags_vsegei_plugin.geology.suggestions.relating import relation_to
 from cags_vsegei_plugin.geology.suggestions.rules import NAME
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.unit_colours import chart_colour
+from cags_vsegei_plugin.layers.unit_colours import coloured
 from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.workflow.legend_facts import MAPPING
 from cags_vsegei_plugin.workflow.legend_fold import legend_of
@@ -170,9 +170,8 @@ def accept(
     made: List[Mapping] = []
     for code, units in _joined(suggestions, by_unit):
         some = [by_unit[unit] for unit in units]
-        joint = held.get(code) or _new_unit(
-            some, [*held, *(row.joint_code for row in made)], knowledge
-        )
+        taken = [*held, *(row.joint_code for row in made)]
+        joint = held.get(code) or coloured(define(some, taken, knowledge), knowledge)
         made.extend(
             joint.describe(
                 Mapping(
@@ -187,13 +186,6 @@ def accept(
             if (reading.side, index_key(reading.index)) not in mapped
         )
     return tuple(made)
-
-
-def _new_unit(readings: Sequence[Reading], taken: Sequence[str], knowledge: Knowledge) -> JointUnit:
-    unit = define(readings, taken, knowledge)
-    if unit.base_ma is None or unit.top_ma is None:
-        return unit
-    return unit._replace(color=chart_colour(unit.base_ma, unit.top_ma, knowledge))
 
 
 def _joined(

@@ -226,6 +226,20 @@ def test_a_pair_agreed_with_a_joint_code_maps_both_units(review: Review) -> None
     assert (china.agreed_china, china.agreed_russia) == (LI.reviewer, IVANOV.reviewer)
 
 
+def test_a_joint_unit_only_pairs_tell_of_is_described_by_what_was_signed(review: Review) -> None:
+    review.set_conflicts([conflict("s1"), conflict("s2", ("γδPZ3", "T"))])
+    review.decide("s1", "propose", LI, "pair", joint_code="JK", relation="narrow")
+    review.decide("s2", "propose", LI, "pair", joint_code="PT")
+    first, second = legend_of(review.state).units()
+    assert (first.code, first.base_ma, first.top_ma) == ("JK", 163.5, 100.5)
+    assert "Jurassic" in first.name_en and first.name_zh and first.name_ru and first.color
+    assert second.lithology == "granodiorite", "the letters of the index tell the rock"
+    acts.propose_unit(review, LI, JointUnit("JK", "Own name"))
+    assert [unit.name_en for unit in legend_of(review.state).units() if unit.code == "JK"] == [
+        "Own name"
+    ]
+
+
 def test_a_stretch_agreed_with_a_joint_code_holds_on_its_kilometres(review: Review) -> None:
     review.set_conflicts([conflict("s1"), conflict("s2", km=(5.0, 9.0))])
     for level, id, code in (("pair", "s1", "JK"), ("own", "s2", "JK-2")):

@@ -24,6 +24,7 @@ _BY_AGE = {
     intervals.CONTAINS: BROADER,
     intervals.WITHIN: NARROWER,
 }
+_LIMITS = AgeLimits()
 _NAMES = {EQUAL: "exact", BROADER: "broad", NARROWER: "narrow", OTHER: "close"}
 
 
@@ -36,6 +37,15 @@ def relation(pair: Pair) -> str:
     else:
         by_age = _by_age(ages[0], ages[1], pair.profile.ages)
     return _named(by_age, rock_relation(pair.china.rocks, pair.russia.rocks, pair.knowledge))
+
+
+def relation_by_age(one: Reading, other: Reading, limits: AgeLimits = _LIMITS) -> str:
+    """Return how the ages of a unit relate to those of another; "" where they do not meet."""
+    first, second = intervals.interval_of(one), intervals.interval_of(other)
+    if first is None or second is None:
+        return ""
+    found = intervals.relation(first, second, limits)
+    return "" if found == intervals.DISJOINT else _NAMES[_BY_AGE.get(found, OTHER)]
 
 
 def relation_to(

@@ -13,8 +13,9 @@ from typing import Callable, Dict, Iterator, List, Optional, Sequence, Set, Tupl
 from cags_vsegei_plugin.assignment import SCIPY_FROM, best_matching
 from cags_vsegei_plugin.geology.suggestions.contact import answers_several, ends_of, with_contact
 from cags_vsegei_plugin.geology.suggestions.relating import relation
-from cags_vsegei_plugin.geology.suggestions.rules import ONE_TO_ONE, label_of, limit, rules_of
+from cags_vsegei_plugin.geology.suggestions.rules import ONE_TO_ONE, limit
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked, Suggestion
+from cags_vsegei_plugin.geology.suggestions.telling import Telling
 from cags_vsegei_plugin.geology.suggestions.weighing import Weighed, Weigher, unsettled
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -42,19 +43,9 @@ class _Rounds:
     ) -> None:
         self._weigher, self._pairs, self._scipy_from = weigher, list(pairs), scipy_from
         self._knowledge = weigher.asked.knowledge
-        self._factor = limit("relaxed_factor", self._knowledge)
-        self._open_factor = limit("open_factor", self._knowledge)
-        self._most = limit("relaxed_at_most", self._knowledge)
+        self._telling = Telling(weigher.asked, weigher.judge)
         self._open: Dict[int, Tuple[str, ...]] = {}
-        self._score = [self._scored(each) for each in pairs]
-        self._order = {
-            rule.criterion: place
-            for place, rule in enumerate(rules_of(weigher.asked.profile, self._knowledge))
-        }
-
-    def _scored(self, pair: Weighed, is_open: int = 0) -> float:
-        score = pair.score * self._factor ** len(pair.failing) * self._open_factor**is_open
-        return round(min(score, self._most) if pair.failing or is_open else score, 3)
+        self._score = [self._telling.score(each) for each in pairs]
 
     def suggestions(self) -> Tuple[Suggestion, ...]:
         """Return the candidates of each unit, each pair once, the best first."""
@@ -73,7 +64,7 @@ class _Rounds:
         lost, parts = answers_several(self._pairs, taken, self._weigher.asked)
         for k in lost | parts:
             self._pairs[k] = self._pairs[k]._replace(failing=(ONE_TO_ONE,))
-            self._score[k] = self._scored(self._pairs[k])
+            self._score[k] = self._telling.score(self._pairs[k])
         taken |= parts
         busy = {end for k in taken for end in ends_of(self._pairs[k])}
         for takes in self._rounds():
@@ -96,11 +87,11 @@ class _Rounds:
             wanting = unsettled(pair)
             if wanting:
                 self._open[k] = wanting
-                self._score[k] = self._scored(pair, len(wanting))
+                self._score[k] = self._telling.score(pair, len(wanting))
 
     def _rounds(self) -> Iterator[Callable[[Weighed], bool]]:
         """Yield what each round takes; who meets along the border stands before who does not."""
-        for name in sorted(self._order, key=lambda name: self._order[name]):
+        for name in self._telling.ordered(self._telling.order):
             yield partial(_meets_but_for, (name,))
         yield lambda each: len(each.failing) == 1
         yield lambda each: len(each.failing) > 1
@@ -142,8 +133,7 @@ class _Rounds:
 
     def _suggestion(self, k: int, is_best: bool, places: Tuple[int, int]) -> Suggestion:
         pair = self._pairs[k]
-        given_up = {*pair.failing, *self._open.get(k, ())}
-        ordered = sorted(given_up, key=lambda name: self._order.get(name, 0))
+        ordered = self._telling.ordered((*pair.failing, *self._open.get(k, ())))
         return Suggestion(
             *self._indices(pair),
             relation(self._weigher.judge.pair(pair.china, pair.russia)),
@@ -157,14 +147,10 @@ class _Rounds:
         )
 
     def _evidence(self, pair: Weighed, relaxed: Sequence[str]) -> Tuple[Sentence, ...]:
-        judge = self._weigher.judge
-        reasons = (judge.reason(*each, pair.china, pair.russia) for each in pair.judged)
-        said = [reason for reason in reasons if reason is not None]
-        if pair.code:
-            said.insert(0, sentence("The joint unit is {code}.", code=pair.code))
-        labels = (label_of(name, self._knowledge) for name in relaxed)
-        said.extend(sentence("Relaxed: {criterion}.", criterion=label) for label in labels)
-        return tuple(said)
+        said = (*self._telling.reasons(pair), *self._telling.relaxed(relaxed))
+        if not pair.code:
+            return said
+        return (sentence("The joint unit is {code}.", code=pair.code), *said)
 
 
 def _meets_but_for(failing: Tuple[str, ...], pair: Weighed) -> bool:

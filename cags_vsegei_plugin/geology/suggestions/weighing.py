@@ -122,6 +122,10 @@ class Weigher:
         found = self._weigh(*pair, None if is_open else 0.0, 1 if is_open or away else 0)
         return found._replace(away=away) if found is not None else None
 
+    def weigh(self, china: int, russia: int) -> Optional[Weighed]:
+        """Return what the criteria say of two nodes, contact left out; None for no one unit."""
+        return self._weigh(china, russia, None, self._most)
+
     def _ticking(self, items: Iterable[_T]) -> Iterator[_T]:
         """Yield items, and let whoever asked stop in between."""
         for number, item in enumerate(items):
