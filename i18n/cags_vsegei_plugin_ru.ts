@@ -4268,6 +4268,10 @@
             <translation>В рецензировании этого проекта есть согласованная легенда, соответствий: {count}; она не использована. Чтобы её использовать, выберите {where} как согласованную легенду.</translation>
         </message>
         <message>
+            <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>
+            <translation>Пока заполнялось окно, проверка была закрыта или открыта заново. Ничего не подписано. Если проект закрыт, откройте его, выполните сравнение и повторите попытку.</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are in no table; each was read for itself.</source>
             <translation>Буквенного обозначения породы {letters} нет в таблицах; каждая буква прочитана отдельно.</translation>
         </message>
@@ -5978,6 +5982,10 @@
         <message>
             <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
             <translation>{where} — база данных, но не хранилище решений. Выберите другой файл; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{why} What you entered is kept: it stands there when you try again.</source>
+            <translation>{why} Введённое сохранено: оно появится снова при следующей попытке.</translation>
         </message>
         <message>
             <source>{why}.</source>

@@ -4268,6 +4268,10 @@
             <translation>本工程的审查已有商定图例，含 {count} 项对应关系，此次未采用。如需采用，请选择 {where} 作为商定图例。</translation>
         </message>
         <message>
+            <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>
+            <translation>在填写期间，审核已被关闭或重新打开。未签署任何内容。如果项目已关闭，请打开项目并进行对比，然后重试。</translation>
+        </message>
+        <message>
             <source>The rock letters {letters} are in no table; each was read for itself.</source>
             <translation>表中没有岩性字母 {letters}；已逐个字母读取。</translation>
         </message>
@@ -5978,6 +5982,10 @@
         <message>
             <source>{where} is a database, but no store of decisions. Choose another file; nothing was changed.</source>
             <translation>{where} 是数据库，但不是决定库。请选择其他文件；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>{why} What you entered is kept: it stands there when you try again.</source>
+            <translation>{why}您填写的内容已保留：再次尝试时会自动显示。</translation>
         </message>
         <message>
             <source>{why}.</source>

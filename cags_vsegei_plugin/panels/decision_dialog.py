@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Dict, Optional
+from typing import AbstractSet, Dict, Mapping, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -33,6 +33,7 @@ class DecisionDialog(QDialog):
         needed: AbstractSet[str],
         cycle: Lifecycle,
         parent: Optional[QWidget] = None,
+        entered: Optional[Mapping[str, str]] = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("CagsVsegeiDecisionDialog")
@@ -48,6 +49,7 @@ class DecisionDialog(QDialog):
         # Qt's own words may be missing in the user's language.
         self.buttons.button(cancel).setText(tr("Ca&ncel"))
         self._lay_out()
+        self._show(entered or {})
         self._wire()
         self._allow()
 
@@ -59,6 +61,11 @@ class DecisionDialog(QDialog):
             ASSIGNEE: self.assignee.text().strip(),
         }
         return {name: text for name, text in entered.items() if text}
+
+    def _show(self, entered: Mapping[str, str]) -> None:
+        self.reason.setCurrentIndex(max(0, self.reason.findData(entered.get(REASON, ""))))
+        self.assignee.setText(entered.get(ASSIGNEE, ""))
+        self.comment.setPlainText(entered.get(COMMENT, ""))
 
     def _wire(self) -> None:
         self.reason.currentIndexChanged.connect(lambda _: self._allow())

@@ -86,7 +86,7 @@ class JointUnitDialog(QDialog):
         code = self.code.text().strip()
         if not code:
             return tr("A joint unit needs a code.")
-        if code in self._taken and code != self._unit.code:
+        if code in self._taken:
             return tr("There is a joint unit with this code already.")
         if self.base.is_wrong() or self.top.is_wrong():
             return tr("An age is a number of Ma.")

@@ -22,7 +22,7 @@ from cags_vsegei_plugin.panels.legend_line import (
     Line,
 )
 from cags_vsegei_plugin.panels.legend_words import relation_title
-from cags_vsegei_plugin.panels.mapping_dialog import MappingDialog
+from cags_vsegei_plugin.panels.mapping_dialog import Asked, MappingDialog
 from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -173,11 +173,20 @@ class LegendActs:
             self._manager.body,
             self._manager.ground.knowledge,
         )
-        if dialog.exec():
-            told = dialog.asked()._asdict()
-            code, relation = str(told.pop("code")), str(told.pop("relation"))
-            steps, ground = self._manager.steps, self._manager.ground
-            self._done(steps.map_to(lines, code, ground, relation, **told), lines)
+        steps, key = self._manager.steps, ("map", *(line.key for line in lines))
+        if steps.unsigned.kept(key) is not None:
+            dialog.show_entered(steps.unsigned.kept(key))
+        asked = steps.unsigned.ask(key, dialog, dialog.asked)
+        if asked is not None:
+            with steps.unsigned.keeping(key):
+                self._map_as(lines, asked)
+            steps.unsigned.forget(key)
+
+    def _map_as(self, lines: Sequence[Line], asked: Asked) -> None:
+        told = asked._asdict()
+        code, relation = str(told.pop("code")), str(told.pop("relation"))
+        steps, ground = self._manager.steps, self._manager.ground
+        self._done(steps.map_to(lines, code, ground, relation, **told), lines)
 
     def _common_relation(self, lines: Sequence[Line], unit: Optional[JointUnit]) -> str:
         steps, ground = self._manager.steps, self._manager.ground
@@ -240,13 +249,16 @@ class LegendActs:
         self._ask_unit(JointUnit(""), is_new=True)
 
     def _ask_unit(self, unit: JointUnit, is_new: bool) -> None:
-        manager = self._manager
-        taken = frozenset(each.code for each in manager.legend.units())
-        dialog = JointUnitDialog(unit, taken, manager.ground.knowledge, manager.body)
+        manager, unsigned, key = self._manager, self._manager.steps.unsigned, ("unit", unit.code)
+        taken = frozenset(each.code for each in manager.legend.units()) if is_new else frozenset()
+        shown = unsigned.kept(key) or unit
+        dialog = JointUnitDialog(shown, taken, manager.ground.knowledge, manager.body)
         dialog.code.setReadOnly(not is_new)
-        if dialog.exec():
-            told = dialog.unit()
-            self._done(manager.steps.propose((), (told,)))
+        told = unsigned.ask(key, dialog, dialog.unit)
+        if told is not None:
+            with unsigned.keeping(key):
+                self._done(manager.steps.propose((), (told,)))
+            unsigned.forget(key)
             manager.body.view.go_to([("joint", told.code)])
 
     def _undo(self) -> None:

@@ -6,7 +6,7 @@ Nothing of an act is signed where it raises UserError.
 from __future__ import annotations
 
 from itertools import product
-from typing import Dict, Iterable, List, Optional, Sequence, Set
+from typing import Dict, Hashable, Iterable, List, Optional, Sequence, Set
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
@@ -20,6 +20,7 @@ from cags_vsegei_plugin.panels.legend_ground import Ground
 from cags_vsegei_plugin.panels.legend_line import JOINT, Line
 from cags_vsegei_plugin.panels.review_look import action_title
 from cags_vsegei_plugin.panels.review_session import ReviewSession
+from cags_vsegei_plugin.panels.unsigned import Unsigned
 from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.review.session import Acted
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -34,6 +35,7 @@ class LegendSteps:
 
     def __init__(self, project: QgsProject, session: ReviewSession, parent: QWidget) -> None:
         self._project, self._session, self._parent = project, session, parent
+        self.unsigned = Unsigned(session)
 
     def relation(self, line: Line, unit: Optional[JointUnit], ground: Ground) -> str:
         """Return how a unit relates to a joint one as both read, "" where that cannot be told."""
@@ -108,18 +110,23 @@ class LegendSteps:
         """Propose mappings and joint units, asked why where both sides have settled otherwise."""
         subjects = [*(acts.subject_of(row) for row in rows)]
         subjects += [acts.unit_subject(unit.code) for unit in units]
-        why = self._why(subjects)
+        key = ("reopen", *subjects)
+        why = self._why(key, subjects)
         if why is None:
             return 0
         knowledge = knowledge_of(self._project)
-        acted = self._session.sign(
-            lambda review, signer: acts.propose(review, signer, rows, units, why or "", knowledge)
-        )
-        return _count(acted)
+        with self.unsigned.keeping(key):
+            acted = self._session.sign(
+                lambda review, signer: acts.propose(
+                    review, signer, rows, units, why or "", knowledge
+                )
+            )
+        return self._signed(key, _count(acted))
 
     def declare(self, lines: Sequence[Line], reason: str = "") -> int:
         """Propose that units become no joint unit; the reason is asked for."""
-        told = {REASON: reason} if reason else self._ask("accept_difference", {REASON})
+        key = ("declare", *(line.key for line in lines))
+        told = {REASON: reason} if reason else self._ask(key, "accept_difference", {REASON})
         if told is None:
             return 0
         rows = [
@@ -135,7 +142,9 @@ class LegendSteps:
             )
             for line in _units(lines)
         ]
-        return self.propose(rows)
+        with self.unsigned.keeping(key):
+            count = self.propose(rows)
+        return self._signed(key, count)
 
     def take_out(self, lines: Sequence[Line]) -> int:
         """Take units out of their joint units: withdraw, reject or reopen, as each stands."""
@@ -159,12 +168,14 @@ class LegendSteps:
         if not some:
             raise UserError(sentence("Nothing that is chosen can be treated so."))
         doing = {"withdraw": acts.withdraw, "reject": acts.reject, "reopen": acts.reopen}[name]
-        told = {} if name == "withdraw" else self._ask(name, {COMMENT})
+        key = (name, *some)
+        told = {} if name == "withdraw" else self._ask(key, name, {COMMENT})
         if told is None:
             return 0
         comment = told.get(COMMENT, "")
-        acted = self._session.sign(lambda review, signer: doing(review, signer, some, comment))
-        return _count(acted)
+        with self.unsigned.keeping(key):
+            acted = self._session.sign(lambda review, signer: doing(review, signer, some, comment))
+        return self._signed(key, _count(acted))
 
     def agree(self, subjects: Iterable[Subject]) -> int:
         """Agree to what the other side proposes, all of it or nothing."""
@@ -214,20 +225,25 @@ class LegendSteps:
     def _kept(self, line: Line) -> str:
         return line.mapping.relation if line.mapping is not None else ""
 
-    def _why(self, subjects: Iterable[Subject]) -> Optional[str]:
+    def _signed(self, key: Hashable, count: int) -> int:
+        if count:
+            self.unsigned.forget(key)
+        return count
+
+    def _why(self, key: Hashable, subjects: Iterable[Subject]) -> Optional[str]:
         """Return why what is settled is opened again, "" where nothing is; None to call it off."""
         state = self._session.view.state
         if not any(is_settled(state, state.standing(subject)) for subject in subjects):
             return ""
-        told = self._ask("reopen", {COMMENT})
+        told = self._ask(key, "reopen", {COMMENT})
         return None if told is None else told[COMMENT]
 
-    def _ask(self, action: str, needed: Set[str]) -> Optional[Dict[str, str]]:
-        if self._session.refusal is not None:
-            raise UserError(self._session.refusal)
-        cycle = self._session.view.cycle
-        dialog = DecisionDialog(action_title(cycle, action), needed, cycle, self._parent)
-        return dialog.told() if dialog.exec() else None
+    def _ask(self, key: Hashable, action: str, needed: Set[str]) -> Optional[Dict[str, str]]:
+        self._session.check_signing()
+        cycle, kept = self._session.view.cycle, self.unsigned.kept(key)
+        dialog = DecisionDialog(action_title(cycle, action), needed, cycle, self._parent, kept)
+        told: Optional[Dict[str, str]] = self.unsigned.ask(key, dialog, dialog.told)
+        return told
 
 
 def _units(lines: Iterable[Line]) -> List[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, NamedTuple, Optional, Sequence
+from typing import Callable, NamedTuple, Optional, Sequence, Union
 
 from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import (
@@ -74,6 +74,12 @@ class MappingDialog(QDialog):
         self._completer.activated[QModelIndex].connect(lambda _: self._follow())
         self._follow()
 
+    def show_entered(self, asked: Asked) -> None:
+        """Show again what was entered before."""
+        self.unit.setText(asked.code)
+        self.relation.setCurrentIndex(max(0, self.relation.findData(asked.relation)))
+        self._show_conditions(asked)
+
     def asked(self) -> Asked:
         """Return what was entered."""
         return Asked(
@@ -132,11 +138,14 @@ class MappingDialog(QDialog):
         if old is None:
             return
         self.unit.setText(old.joint_code)
-        self.from_km.setText(text_of(old.from_km))
-        self.to_km.setText(text_of(old.to_km))
-        self.if_name.setText(old.if_name)
-        self.if_rock.setText(old.if_rock)
-        self.comment.setText(old.comment)
+        self._show_conditions(old)
+
+    def _show_conditions(self, told: Union[Mapping, Asked]) -> None:
+        self.from_km.setText(text_of(told.from_km))
+        self.to_km.setText(text_of(told.to_km))
+        self.if_name.setText(told.if_name)
+        self.if_rock.setText(told.if_rock)
+        self.comment.setText(told.comment)
 
     def _lay_out(self, old: Optional[Mapping]) -> None:
         fields = QWidget(self)

@@ -23,6 +23,7 @@ from cags_vsegei_plugin.panels.review_session import ReviewSession
 from cags_vsegei_plugin.panels.reviewer import ReviewerDialog
 from cags_vsegei_plugin.panels.shown_comparison import Pair, ShownComparison
 from cags_vsegei_plugin.panels.stale_decisions import StaleDecisions
+from cags_vsegei_plugin.panels.unsigned import Unsigned
 from cags_vsegei_plugin.review.levels import OWN, PAIR
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
@@ -53,6 +54,7 @@ class ReviewManager(QObject):
         super().__init__(body)
         self._project, self._shown = project, shown
         self.session, self.body = session, body
+        self._unsigned = Unsigned(session)
         self._looks: Optional[ReviewLooks] = None
         self._found = ReadConflicts()
         self._is_stale, self._was_asked = True, False
@@ -222,7 +224,7 @@ class ReviewManager(QObject):
             return
         was_signing = self.session.review is not None
         self.session.open()
-        if was_signing and self._shown.now.rows:
+        if was_signing and self._shown.now.rows and self._project.fileName():
             words = tr(
                 "The project has another place now, and decisions are kept beside it. Those made"
                 " before stay where they are."
@@ -284,8 +286,7 @@ class ReviewManager(QObject):
         self.statusesChanged.emit(statuses, untold is None)
 
     def _show_current(self) -> None:
-        row = self._current()
-        view = self.session.view
+        row, view = self._current(), self.session.view
         if row is None or self._looks is None:
             self.body.details.show_conflict(None)
         else:
@@ -349,12 +350,14 @@ class ReviewManager(QObject):
 
     def _sign(self, name: str, row: ReviewRow, level: str, parent: QWidget) -> bool:
         """Ask what has to be asked, and sign; return whether it was not called off."""
-        told = ask(self.session, row, name, level, parent)
+        told = ask(self.session, row, name, level, self._unsigned, parent)
         if told is None:
             return False
         told.update(self._joint(name))
         count = self.session.view.affected(row.id).answered if level == PAIR else 1
-        self.session.decide(row.id, name, level, **told)
+        with self._unsigned.keeping(row.id):
+            self.session.decide(row.id, name, level, **told)
+        self._unsigned.forget(row.id)
         title = action_title(self.session.view.cycle, name)
         self.body.say_done(tr("{action}: stored for {count}.", action=title, count=count))
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -86,13 +87,21 @@ class ReviewSession(QObject):
         """
         self.close()
         knowledge = knowledge_of(self._project)
-        asked = self._conflicts, self._found, review_path(self._project), knowledge, is_wanted
         if is_wanted:
-            self._take_opened(_opened(*asked))
+            self._take_opened(self._work(knowledge, is_wanted)())
             return
         self.view = View(lifecycle(knowledge))
         self.store_refusal = sentence("The decisions are being read. Try again in a moment.")
-        self._opening.start(tr("Reading the decisions"), lambda _: _opened(*asked))
+        self._open_behind(knowledge)
+
+    def _work(self, knowledge: Knowledge, is_wanted: bool = False) -> Callable[[], Opened]:
+        """Return what opens the store as it is now, in whatever thread."""
+        path = review_path(self._project)
+        return partial(_opened, self._conflicts, self._found, path, knowledge, is_wanted)
+
+    def _open_behind(self, knowledge: Knowledge) -> None:
+        work = self._work(knowledge)
+        self._opening.start(tr("Reading the decisions"), lambda _: work())
 
     def _take_opened(self, opened: Opened) -> None:
         self.view, self.review, self.store_refusal, self.rows = opened
@@ -158,6 +167,7 @@ class ReviewSession(QObject):
         The next decision says what is wrong with it.
         """
         if self.review is None:
+            self._try_again()
             return
         was_refused = self.store_refusal is not None
         try:
@@ -171,12 +181,23 @@ class ReviewSession(QObject):
         if was_refused:
             self.reviewerChanged.emit()
 
-    def _signing(self) -> Review:
+    def _try_again(self) -> None:
+        """Open a store again that could not be opened: what was wrong with it may be mended."""
+        is_refused = self.store_refusal is not None and not self._opening.is_running
+        if is_refused and review_path(self._project) is not None:
+            self._open_behind(knowledge_of(self._project))
+
+    def check_signing(self) -> None:
+        """Raise UserError where nothing can be signed now; what was wrong may be mended."""
         if self.store_refusal is not None:
-            # What was wrong with it may be mended.
             self.refresh()
-        if self.refusal is not None or self.review is None:
-            raise UserError(self.refusal or sentence("There is no review yet. Compare first."))
+        if self.refusal is not None:
+            raise UserError(self.refusal)
+
+    def _signing(self) -> Review:
+        self.check_signing()
+        if self.review is None:
+            raise UserError(sentence("There is no review yet. Compare first."))
         return self.review
 
     def _told(self, acted: Acted) -> Acted:

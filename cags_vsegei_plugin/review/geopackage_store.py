@@ -21,6 +21,7 @@ from cags_vsegei_plugin.sentences import sentence
 
 PATIENCE_S = 3.0
 """How long to wait for another program before the user is told."""
+_PATIENCE_READING_S = 0.3
 
 
 class GeoPackageStore(Store):
@@ -89,7 +90,8 @@ class GeoPackageStore(Store):
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
-            self._connection()
+            # What others signed is asked for again soon; a window must not stand still for it.
+            self._wait_at_most(min(_PATIENCE_READING_S, self._patience_s))
             yield
         except (sqlite3.Error, UnicodeError) as error:
             raise UserError(said_of(error, self.path), repr(error)) from error
@@ -97,7 +99,7 @@ class GeoPackageStore(Store):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            database = self._connection()
+            database = self._wait_at_most(self._patience_s)
             database.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -107,6 +109,11 @@ class GeoPackageStore(Store):
                 raise
         except (sqlite3.Error, UnicodeError, OverflowError) as error:
             raise UserError(said_of(error, self.path), repr(error)) from error
+
+    def _wait_at_most(self, seconds: float) -> sqlite3.Connection:
+        database = self._connection()
+        database.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+        return database
 
     def _connection(self) -> sqlite3.Connection:
         """Return the open database, if its file is still the one that stands at the path."""

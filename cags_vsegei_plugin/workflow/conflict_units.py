@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 
 from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.reader import UnitFields
@@ -26,6 +27,11 @@ class UnitSource(NamedTuple):
     lithology: str = ""
     scale: str = "auto"
     family: str = ""
+
+    @property
+    def there(self) -> Optional[QgsVectorLayer]:
+        """Return the layer, None where it was removed from its project meanwhile."""
+        return None if self.layer is None or sip.isdeleted(self.layer) else self.layer
 
 
 class ConflictUnit(NamedTuple):
@@ -57,7 +63,7 @@ class ConflictUnits:
         if reading is None:
             scale = source.scale or "auto"
             (reading,) = read_texts([fields], side, scale, self._knowledge, source.family)
-            title = source.layer.name() if source.layer is not None else ""
+            title = source.there.name() if source.there is not None else ""
             (reading,) = corrected([reading], self._corrections, self._knowledge, title)
             self._read[side, fields] = reading
         if None not in ages:
@@ -67,12 +73,13 @@ class ConflictUnits:
 
     def _texts(self, source: UnitSource, fid: Optional[int]) -> Tuple[str, str]:
         """Return name and rocks of a feature, "" where it or its layer is no longer there."""
-        if source.layer is None or fid is None:
+        layer = source.there
+        if layer is None or fid is None:
             return "", ""
         request = QgsFeatureRequest(fid).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        found = source.layer.getFeatures(request)
+        found = layer.getFeatures(request)
         values: List[Any] = next((each.attributes() for each in found), [])
-        fields = source.layer.fields()
+        fields = layer.fields()
         places = (fields.lookupField(name) if name else -1 for name in source[1:3])
         name, rocks = (_text(values[at]) if 0 <= at < len(values) else "" for at in places)
         return name, rocks

@@ -1,10 +1,7 @@
-"""The store is locked, read-only or gone while the dock acts: said, nothing half done, retried."""
+"""The store may only be read while the dock acts: said, nothing half done, retried."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -30,10 +27,6 @@ def trial(
     trial.close()
 
 
-def store(trial: LegendTrial) -> Path:
-    return Path(str(trial.session.review.store.title))
-
-
 def add(trial: LegendTrial) -> None:
     """Drag one more unit onto the joint unit."""
     trial.drop([trial.unit("china", "D2")], trial.lines("joint")[0])
@@ -41,43 +34,6 @@ def add(trial: LegendTrial) -> None:
 
 def mapped(trial: LegendTrial) -> int:
     return len(trial.lines("joint")[0].children)
-
-
-def test_a_locked_store_is_said_and_the_next_try_works(trial: LegendTrial) -> None:
-    with closing(sqlite3.connect(str(store(trial)), isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        add(trial)
-        assert any("has the store of decisions" in said for said in trial.said())
-        assert mapped(trial) == 2
-        other.execute("ROLLBACK")
-    add(trial)
-    assert mapped(trial) == 3
-
-
-def test_a_store_that_cannot_even_be_read_for_a_while_is_read_again(trial: LegendTrial) -> None:
-    with closing(sqlite3.connect(str(store(trial)), isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        add(trial)
-        assert trial.legend.body.read_only.text().startswith("Read only.")
-        assert mapped(trial) == 2
-        other.execute("ROLLBACK")
-    trial.session.refresh()
-    assert not trial.legend.body.read_only.text()
-    add(trial)
-    assert mapped(trial) == 3
-
-
-def test_a_store_that_is_gone_is_said_and_works_as_soon_as_it_is_back(trial: LegendTrial) -> None:
-    path = store(trial)
-    kept = path.with_name("elsewhere.gpkg")
-    os.replace(path, kept)
-    add(trial)
-    assert any("was moved, deleted or replaced" in said for said in trial.said())
-    assert mapped(trial) == 2
-    assert not path.exists()
-    os.replace(kept, path)
-    add(trial)
-    assert mapped(trial) == 3
 
 
 def test_a_store_that_may_only_be_read_is_said_and_nothing_of_an_act_is_in_it(
