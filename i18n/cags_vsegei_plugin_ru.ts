@@ -608,8 +608,8 @@
             <translation>Есть обе стороны, км</translation>
         </message>
         <message>
-            <source>Both sides show older rocks; the map of the cover does not compare them.</source>
-            <translation>С обеих сторон показаны более древние породы; карта чехла их не сопоставляет.</translation>
+            <source>Both sides show rocks older than the Quaternary, which this map does not compare.</source>
+            <translation>С обеих сторон показаны дочетвертичные породы; на этой карте они не сопоставляются.</translation>
         </message>
         <message>
             <source>Both units are this joint unit in the agreed legend.</source>
@@ -708,8 +708,8 @@
             <translation>Знаки названия {name} потеряны при перекодировке.</translation>
         </message>
         <message>
-            <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
-            <translation>Знаки индекса {index} потеряны при перекодировке (например, U+FFFD).</translation>
+            <source>Characters of {index} were lost in a conversion: “�” stands in their place.</source>
+            <translation>Знаки индекса {index} потеряны при перекодировке: на их месте стоит «�».</translation>
         </message>
         <message>
             <source>Check Joint Legend</source>
@@ -741,11 +741,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: по одну сторону поднятие, по другую — опускание.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах — {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -756,12 +756,12 @@
             <translation>Китай: фаза {china}; Россия: фаза {russia}: фазы комплекса различаются.</translation>
         </message>
         <message>
-            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side goes on from it.</source>
+            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side continues it.</source>
             <translation>Китай: граница между {left} и {right} доходит до линии границы; на российской стороне её ничто не продолжает.</translation>
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах — {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -784,10 +784,6 @@
             <translation>Китай: {china} — {china_nature}; Россия: {russia} — {russia_nature}: это структуры несовместимых типов.</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
-            <translation>Китай: {china}; Россия: {russia}: сопоставление не подтверждено ({source}).</translation>
-        </message>
-        <message>
             <source>China: {china}; Russia: {russia}: another Chinese unit has the Russian name.</source>
             <translation>Китай: {china}; Россия: {russia}: российское название носит другое китайское подразделение.</translation>
         </message>
@@ -806,6 +802,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
             <translation>Китай: {china}; Россия: {russia}: общих полезных ископаемых нет.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: one and the same time under different symbols.</source>
+            <translation>Китай: {china}; Россия: {russia}: возраст один и тот же, индексы разные.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one deposit shown by both sides, {distance} apart.</source>
@@ -829,7 +829,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: китайский возрастной интервал включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -837,11 +837,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: российский возрастной интервал включает китайский.</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>Китай: {china}; Россия: {russia}: различие вызвано разными шкалами. {note}</translation>
+            <source>China: {china}; Russia: {russia}: the commodities, which decide on this map, are not told on both sides.</source>
+            <translation>Китай: {china}; Россия: {russia}: полезные ископаемые, решающие на этой карте, указаны не с обеих сторон.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the difference comes from the national scales. {note}</source>
+            <translation>Китай: {china}; Россия: {russia}: различие обусловлено национальными шкалами. {note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -864,16 +868,16 @@
             <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа обеих структур неизвестна.</translation>
+            <source>China: {china}; Russia: {russia}: the names differ, and the nature of neither domain is known.</source>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип обеих структур неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -885,31 +889,23 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: ранги различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
             <translation>Китай: {china}; Россия: {russia}: породы согласуются.</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы разных видов.</translation>
-        </message>
-        <message>
-            <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>Китай: {china}; Россия: {russia}: породы исключают друг друга.</translation>
+            <source>China: {china}; Russia: {russia}: the rocks differ.</source>
+            <translation>Китай: {china}; Россия: {russia}: породы различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
             <translation>Китай: {china}; Россия: {russia}: породы одни и те же.</translation>
-        </message>
-        <message>
-            <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>Китай: {china}; Россия: {russia}: одно и то же время под разными индексами.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
@@ -920,24 +916,32 @@
             <translation>Китай: {china}; Россия: {russia}: структурные этажи различаются.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: these rocks cannot be one unit.</source>
+            <translation>Китай: {china}; Россия: {russia}: такие породы не могут относиться к одному подразделению.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
-            <translation>Китай: {china}; Россия: {russia}: их сопоставляли, но не все авторы ({source}).</translation>
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но не все исследователи ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all.</source>
             <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но не все авторы.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: they have been correlated, but that is not verified ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но это не проверено ({source}).</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы перекрываются лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -948,8 +952,8 @@
             <translation>Китай: {china}; Россия: {russia}: то, что решает на этой карте, указано не с обеих сторон.</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: whether they are one is disputed ({source}).</source>
-            <translation>Китай: {china}; Россия: {russia}: тождество оспаривается ({source}).</translation>
+            <source>China: {china}; Russia: {russia}: whether they are one unit is disputed ({source}).</source>
+            <translation>Китай: {china}; Россия: {russia}: одно ли это подразделение, спорно ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: {share} % of the commodities are shared.</source>
@@ -960,8 +964,8 @@
             <translation>Китай: {index}; Россия: в пределах допуска полигона нет.</translation>
         </message>
         <message>
-            <source>China: {line}; ends at the border, nothing on the Russian side goes on from it.</source>
-            <translation>Китай: {line}; обрывается на границе, на российской стороне продолжения нет.</translation>
+            <source>China: {line}: it ends at the border, nothing on the Russian side continues it.</source>
+            <translation>Китай: {line}: обрывается на границе, на российской стороне продолжения нет.</translation>
         </message>
         <message>
             <source>China: {unit} faces {count} different Russian units: {partners}.</source>
@@ -1096,10 +1100,6 @@
             <translation>Класс скорости</translation>
         </message>
         <message>
-            <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
-            <translation>Класс крупности, {commodity}: Китай — {china} ({china_limits}), Россия — {russia} ({russia_limits}).</translation>
-        </message>
-        <message>
             <source>Click on the map to choose the nearest conflict</source>
             <translation>Щёлкните по карте, чтобы выбрать ближайшее расхождение</translation>
         </message>
@@ -1220,12 +1220,12 @@
             <translation>Достоверность</translation>
         </message>
         <message>
-            <source>Confidence {step}: it counts one step less.</source>
-            <translation>Достоверность {step}: значимость на ступень ниже.</translation>
+            <source>Confidence {step}; so it is not taken as active, and the conflict counts one step less.</source>
+            <translation>Достоверность {step}; поэтому разлом не считается активным, а расхождение на ступень менее важно.</translation>
         </message>
         <message>
-            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
-            <translation>Достоверность {step}: разлом не считается активным, значимость на ступень ниже.</translation>
+            <source>Confidence {step}; so the conflict counts one step less.</source>
+            <translation>Достоверность {step}; поэтому расхождение на ступень менее важно.</translation>
         </message>
         <message>
             <source>Confidence: {band}</source>
@@ -2109,7 +2109,7 @@
         </message>
         <message>
             <source>Limits by {sources}.</source>
-            <translation>Пределы по: {sources}.</translation>
+            <translation>Источники пределов: {sources}.</translation>
         </message>
         <message>
             <source>Line</source>
@@ -2352,8 +2352,8 @@
             <translation>Ни у одного критерия нет веса: сопоставлять было бы нечего. Задайте вес хотя бы одному.</translation>
         </message>
         <message>
-            <source>No deposit belongs to both classes: the limits do not explain it.</source>
-            <translation>Ни одно месторождение не может относиться к обоим классам: разными пределами различие не объясняется.</translation>
+            <source>No deposit can be of both classes: the different limits do not explain it.</source>
+            <translation>Ни одно месторождение не может относиться к обоим классам: различием градаций это не объясняется.</translation>
         </message>
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
@@ -2460,10 +2460,6 @@
             <translation>Нет на карте</translation>
         </message>
         <message>
-            <source>Not verified, check before use: {sources}.</source>
-            <translation>Не проверено, перед использованием сверить: {sources}.</translation>
-        </message>
-        <message>
             <source>Nothing can be written to {path}: the folder or the file is read-only or in use. Choose another folder.</source>
             <translation>В {path} нельзя записать: папка или файл доступны только для чтения или заняты. Выберите другую папку.</translation>
         </message>
@@ -2556,6 +2552,10 @@
             <translation>На карте</translation>
         </message>
         <message>
+            <source>One fault, its activity shown differently. China: {china}; Russia: {russia}.</source>
+            <translation>Один разлом, активность показана по-разному. Китай: {china}; Россия: {russia}.</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>В одном слое линии, в другом полигоны. Задайте с обеих сторон линии или с обеих полигоны: тогда сопоставляются их границы.</translation>
         </message>
@@ -2572,12 +2572,8 @@
             <translation>Одна линия на участок, вдоль которого один китайский полигон граничит с одним российским.</translation>
         </message>
         <message>
-            <source>One line, active otherwise. China: {china}; Russia: {russia}.</source>
-            <translation>Один разлом, активность показана по-разному. Китай: {china}; Россия: {russia}.</translation>
-        </message>
-        <message>
-            <source>One line, two kinds. China: {china}; Russia: {russia}.</source>
-            <translation>Одна линия показана как два разных типа. Китай: {china}; Россия: {russia}.</translation>
+            <source>One line, shown as two kinds. China: {china}; Russia: {russia}.</source>
+            <translation>Одна линия показана как линии двух типов. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
             <source>One map: close &amp;gaps between equal units</source>
@@ -2680,7 +2676,7 @@
             <translation>Открыть &amp;учебный лист</translation>
         </message>
         <message>
-            <source>Opposite movement on one line. China: {china}; Russia: {russia}.</source>
+            <source>Opposite movement on one fault. China: {china}; Russia: {russia}.</source>
             <translation>На одном разломе показаны противоположные смещения. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
@@ -2865,7 +2861,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+            <translation>Предлагается одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -3132,7 +3128,7 @@
             <translation>Россия: геология (учебная)</translation>
         </message>
         <message>
-            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side goes on from it.</source>
+            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side continues it.</source>
             <translation>Россия: граница между {left} и {right} доходит до линии границы; на китайской стороне её ничто не продолжает.</translation>
         </message>
         <message>
@@ -3144,8 +3140,8 @@
             <translation>Россия: {index}; Китай: в пределах допуска полигона нет.</translation>
         </message>
         <message>
-            <source>Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.</source>
-            <translation>Россия: {line}; обрывается на границе, на китайской стороне продолжения нет.</translation>
+            <source>Russia: {line}: it ends at the border, nothing on the Chinese side continues it.</source>
+            <translation>Россия: {line}: обрывается на границе, на китайской стороне продолжения нет.</translation>
         </message>
         <message>
             <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
@@ -3398,6 +3394,10 @@
         <message>
             <source>Size class</source>
             <translation>Класс крупности</translation>
+        </message>
+        <message>
+            <source>Size class, {commodity}. China: {china} ({china_limits}); Russia: {russia} ({russia_limits}).</source>
+            <translation>Класс крупности, {commodity}. Китай: {china} ({china_limits}); Россия: {russia} ({russia_limits}).</translation>
         </message>
         <message>
             <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
@@ -3784,8 +3784,16 @@
             <translation>Окончание {tail} не понято.</translation>
         </message>
         <message>
-            <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
-            <translation>Концы отстоят на {distance} м, в том числе {offset} м вбок; линия изгибается на {angle}°.</translation>
+            <source>The ends lie {distance} m apart ({offset} m across the line), with a bend of {angle}°.</source>
+            <translation>Концы отстоят друг от друга на {distance} м (поперёк линии — {offset} м), излом {angle}°.</translation>
+        </message>
+        <message>
+            <source>The ends meet in a straight line.</source>
+            <translation>Концы сходятся без излома.</translation>
+        </message>
+        <message>
+            <source>The ends meet, with a bend of {angle}°.</source>
+            <translation>Концы сходятся, излом {angle}°.</translation>
         </message>
         <message>
             <source>The faults or contacts of only one side are given. Give those of both sides, or of none.</source>
@@ -4137,7 +4145,7 @@
         </message>
         <message>
             <source>The name {name} tells no nature.</source>
-            <translation>Название «{name}» не говорит о природе домена.</translation>
+            <translation>Название «{name}» не указывает на тип структуры.</translation>
         </message>
         <message>
             <source>The names cannot be compared: one is missing or cannot be read.</source>
@@ -5104,6 +5112,10 @@
             <translation>from_km должно быть меньше to_km</translation>
         </message>
         <message>
+            <source>general knowledge, no publication</source>
+            <translation>общие представления, без публикации</translation>
+        </message>
+        <message>
             <source>genesis</source>
             <translation>генезис</translation>
         </message>
@@ -5314,6 +5326,10 @@
         <message>
             <source>sliver</source>
             <translation>узкая полоса</translation>
+        </message>
+        <message>
+            <source>source: “{source}”</source>
+            <translation>источник: «{source}»</translation>
         </message>
         <message>
             <source>stay empty</source>
@@ -5574,6 +5590,18 @@
         <message>
             <source>{criterion}: the comparison found no difference.</source>
             <translation>{criterion}: при сопоставлении различий не найдено.</translation>
+        </message>
+        <message>
+            <source>{deposit}, {commodities}</source>
+            <translation>{deposit}, {commodities}</translation>
+        </message>
+        <message>
+            <source>{document}</source>
+            <translation>{document}</translation>
+        </message>
+        <message>
+            <source>{document} (not verified, check before use)</source>
+            <translation>{document} (не проверено, перед использованием сверить)</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>
@@ -5849,11 +5877,15 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
+            <translation>{side}: возраст {name} или слагающих пород по опубликованным данным — {ages} млн лет ({source}).</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
             <translation>{side}: здесь нет полигона</translation>
+        </message>
+        <message>
+            <source>{side}: rank (formation or group) and age of {name} are open questions ({source}).</source>
+            <translation>{side}: ранг (свита или серия) и возраст {name} — открытые вопросы ({source}).</translation>
         </message>
         <message>
             <source>{side}: the age is queried ({age}).</source>
@@ -5877,23 +5909,23 @@
         </message>
         <message>
             <source>{side}: the rank of {name}, formation or group, is an open question ({source}).</source>
-            <translation>{side}: ранг {name} (свита или серия) — открытый вопрос ({source}).</translation>
+            <translation>{side}: ранг {name}, свита или серия, — открытый вопрос ({source}).</translation>
         </message>
         <message>
             <source>{side}: the unit has no index.</source>
             <translation>{side}: у подразделения нет индекса.</translation>
         </message>
         <message>
-            <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлен покров.</translation>
+            <source>{side}: thin cover {cover} on {rocks}; it is the cover that was compared.</source>
+            <translation>{side}: маломощный покров {cover} на {rocks}; сопоставлялся покров.</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
             <translation>{side}: {deposit}: на своей стороне, в {distance} от границы.</translation>
         </message>
         <message>
-            <source>{side}: {deposit}: shown by this side only, at the border or beyond it, {distance} from it.</source>
-            <translation>{side}: {deposit}: показано только этой стороной, у самой границы или за ней, в {distance} от неё.</translation>
+            <source>{side}: {deposit}: shown by this side only, {distance} from the border or on the ground of the other side.</source>
+            <translation>{side}: {deposit}: показано только этой стороной, в {distance} от границы или уже на территории другой стороны.</translation>
         </message>
         <message>
             <source>{side}: {deposit}: shown by this side only.</source>
@@ -5916,7 +5948,7 @@
             <translation>{side}: {index}, {age} млн лет</translation>
         </message>
         <message>
-            <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
+            <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>
             <translation>{side}: «{index}» — {what}; о геологии это ничего не говорит.</translation>
         </message>
         <message>
@@ -5962,6 +5994,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}: {km} км ({share})</translation>
+        </message>
+        <message>
+            <source>{what} (“{title}”)</source>
+            <translation>{what} («{title}»)</translation>
         </message>
         <message>
             <source>{what} cannot be signed: {why}. Nothing was signed.</source>

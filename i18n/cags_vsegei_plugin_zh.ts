@@ -608,8 +608,8 @@
             <translation>两侧均有图（km）</translation>
         </message>
         <message>
-            <source>Both sides show older rocks; the map of the cover does not compare them.</source>
-            <translation>两侧均为较老岩石；覆盖层图不对其作对比。</translation>
+            <source>Both sides show rocks older than the Quaternary, which this map does not compare.</source>
+            <translation>两侧均为前第四纪岩石，本图不作对比。</translation>
         </message>
         <message>
             <source>Both units are this joint unit in the agreed legend.</source>
@@ -708,8 +708,8 @@
             <translation>名称 {name} 的字符在转换中丢失。</translation>
         </message>
         <message>
-            <source>Characters of {index} were lost in a conversion (such as U+FFFD).</source>
-            <translation>{index} 的字符在转换中丢失（如 U+FFFD）。</translation>
+            <source>Characters of {index} were lost in a conversion: “�” stands in their place.</source>
+            <translation>{index} 的字符在转换中丢失，被“�”代替。</translation>
         </message>
         <message>
             <source>Check Joint Legend</source>
@@ -741,11 +741,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：一侧上升，另一侧下降。</translation>
+            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：一侧上升，另一侧下降。</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：相差 {count} 级。</translation>
+            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：相差 {count} 级。</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -756,8 +756,8 @@
             <translation>中国：第 {china} 期；俄罗斯：第 {russia} 期：杂岩体的侵入期次不同。</translation>
         </message>
         <message>
-            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side goes on from it.</source>
-            <translation>中国：{left} 与 {right} 的界线到达边界，俄方没有与之相接的界线。</translation>
+            <source>China: the contact of {left} and {right} reaches the border; no contact on the Russian side continues it.</source>
+            <translation>中国：{left} 与 {right} 的界线到达边界，俄方没有与之延续的界线。</translation>
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
@@ -784,10 +784,6 @@
             <translation>中国：{china}，{china_nature}；俄罗斯：{russia}，{russia_nature}：构造属性互不相容。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: a correlation that is not verified ({source}).</source>
-            <translation>中国：{china}；俄罗斯：{russia}：对比关系尚未证实（{source}）。</translation>
-        </message>
-        <message>
             <source>China: {china}; Russia: {russia}: another Chinese unit has the Russian name.</source>
             <translation>中国：{china}；俄罗斯：{russia}：俄方名称属于另一个中方单位。</translation>
         </message>
@@ -806,6 +802,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
             <translation>中国：{china}；俄罗斯：{russia}：没有共同的矿种。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: one and the same time under different symbols.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：时代相同，代号不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: one deposit shown by both sides, {distance} apart.</source>
@@ -840,8 +840,12 @@
             <translation>中国：{china}；俄罗斯：{russia}：俄方时代包含中方时代。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the difference comes from the scales. {note}</source>
-            <translation>中国：{china}；俄罗斯：{russia}：差异源于地质年代表不同。{note}</translation>
+            <source>China: {china}; Russia: {russia}: the commodities, which decide on this map, are not told on both sides.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：矿种是本图的判定要素，但并非两侧都已注明。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the difference comes from the national scales. {note}</source>
+            <translation>中国：{china}；俄罗斯：{russia}：差异源于两国地质年代表不同。{note}</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the genesis agrees in part.</source>
@@ -864,7 +868,7 @@
             <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the names differ, and of neither domain the nature is known.</source>
+            <source>China: {china}; Russia: {russia}: the names differ, and the nature of neither domain is known.</source>
             <translation>中国：{china}；俄罗斯：{russia}：名称不同，两侧构造单元的性质均不明。</translation>
         </message>
         <message>
@@ -892,12 +896,8 @@
             <translation>中国：{china}；俄罗斯：{russia}：岩性一致。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the rocks are of different kinds.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性种类不同。</translation>
-        </message>
-        <message>
-            <source>China: {china}; Russia: {russia}: the rocks exclude each other.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：岩性互相排斥。</translation>
+            <source>China: {china}; Russia: {russia}: the rocks differ.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
@@ -908,10 +908,6 @@
             <translation>中国：{china}；俄罗斯：{russia}：岩性相同。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: the same time under different symbols.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：同一时代，代号不同。</translation>
-        </message>
-        <message>
             <source>China: {china}; Russia: {russia}: the same time.</source>
             <translation>中国：{china}；俄罗斯：{russia}：时代相同。</translation>
         </message>
@@ -920,8 +916,12 @@
             <translation>中国：{china}；俄罗斯：{russia}：构造层不同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: these rocks cannot be one unit.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：岩性互不相容，不可能属于同一单位。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两国年代表中指不同时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -936,6 +936,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：有人将两者对比，但未获公认。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: they have been correlated, but that is not verified ({source}).</source>
+            <translation>中国：{china}；俄罗斯：{russia}：已有人作过对比，但未经核实（{source}）。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
             <translation>中国：{china}；俄罗斯：{russia}：时代仅部分重叠。</translation>
         </message>
@@ -948,7 +952,7 @@
             <translation>中国：{china}；俄罗斯：{russia}：本图的判定要素并非两侧都有。</translation>
         </message>
         <message>
-            <source>China: {china}; Russia: {russia}: whether they are one is disputed ({source}).</source>
+            <source>China: {china}; Russia: {russia}: whether they are one unit is disputed ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：是否为同一单位尚有争议（{source}）。</translation>
         </message>
         <message>
@@ -957,11 +961,11 @@
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
-            <translation>中国：{index}；俄罗斯：容差范围内无面。</translation>
+            <translation>中国：{index}；俄罗斯：容差范围内没有面要素。</translation>
         </message>
         <message>
-            <source>China: {line}; ends at the border, nothing on the Russian side goes on from it.</source>
-            <translation>中国：{line}；在边界处中断，俄方没有与之延续的线。</translation>
+            <source>China: {line}: it ends at the border, nothing on the Russian side continues it.</source>
+            <translation>中国：{line}：止于边界，俄方没有与之延续的线。</translation>
         </message>
         <message>
             <source>China: {unit} faces {count} different Russian units: {partners}.</source>
@@ -1096,10 +1100,6 @@
             <translation>速率级别</translation>
         </message>
         <message>
-            <source>Class of size, {commodity}: China {china} ({china_limits}), Russia {russia} ({russia_limits}).</source>
-            <translation>规模级别（{commodity}）：中国为{china}（{china_limits}），俄罗斯为{russia}（{russia_limits}）。</translation>
-        </message>
-        <message>
             <source>Click on the map to choose the nearest conflict</source>
             <translation>在地图上单击，选择最近的冲突</translation>
         </message>
@@ -1220,12 +1220,12 @@
             <translation>可信度</translation>
         </message>
         <message>
-            <source>Confidence {step}: it counts one step less.</source>
-            <translation>可信度{step}：严重程度降低一级。</translation>
+            <source>Confidence {step}; so it is not taken as active, and the conflict counts one step less.</source>
+            <translation>可信度{step}；因此不视为活动断裂，严重程度降低一级。</translation>
         </message>
         <message>
-            <source>Confidence {step}: it is not taken as active, and counts one step less.</source>
-            <translation>可信度{step}：不视为活动断裂，严重程度降低一级。</translation>
+            <source>Confidence {step}; so the conflict counts one step less.</source>
+            <translation>可信度{step}；因此严重程度降低一级。</translation>
         </message>
         <message>
             <source>Confidence: {band}</source>
@@ -2169,7 +2169,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>百万年</translation>
+            <translation>Ma</translation>
         </message>
         <message>
             <source>Make one layer of both sides: equal units become one polygon across the border</source>
@@ -2352,8 +2352,8 @@
             <translation>没有任何标准有权重，将无从对比。请至少为一个标准设置权重。</translation>
         </message>
         <message>
-            <source>No deposit belongs to both classes: the limits do not explain it.</source>
-            <translation>没有矿床同属这两个级别：界限不同不能解释该差异。</translation>
+            <source>No deposit can be of both classes: the different limits do not explain it.</source>
+            <translation>没有矿床能同属这两个级别：两国分级界限不同不能解释该差异。</translation>
         </message>
         <message>
             <source>No field of the layer {layer} looks like an index. Choose one of: {fields}.</source>
@@ -2460,10 +2460,6 @@
             <translation>图上没有</translation>
         </message>
         <message>
-            <source>Not verified, check before use: {sources}.</source>
-            <translation>未经核实，使用前请核对：{sources}。</translation>
-        </message>
-        <message>
             <source>Nothing can be written to {path}: the folder or the file is read-only or in use. Choose another folder.</source>
             <translation>无法写入 {path}：文件夹或文件为只读或正被占用。请另选文件夹。</translation>
         </message>
@@ -2556,6 +2552,10 @@
             <translation>地图</translation>
         </message>
         <message>
+            <source>One fault, its activity shown differently. China: {china}; Russia: {russia}.</source>
+            <translation>同一断裂，活动性表示不同。中国：{china}；俄罗斯：{russia}。</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>一个图层是线，另一个是面。请两侧都给线，或都给面：后者匹配其接触界线。</translation>
         </message>
@@ -2572,11 +2572,7 @@
             <translation>每个区段一条线，沿线一个中方面与一个俄方面相接。</translation>
         </message>
         <message>
-            <source>One line, active otherwise. China: {china}; Russia: {russia}.</source>
-            <translation>同一断裂，活动时代不同。中国：{china}；俄罗斯：{russia}。</translation>
-        </message>
-        <message>
-            <source>One line, two kinds. China: {china}; Russia: {russia}.</source>
+            <source>One line, shown as two kinds. China: {china}; Russia: {russia}.</source>
             <translation>同一条线，类型不同。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
@@ -2680,7 +2676,7 @@
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
         <message>
-            <source>Opposite movement on one line. China: {china}; Russia: {russia}.</source>
+            <source>Opposite movement on one fault. China: {china}; Russia: {russia}.</source>
             <translation>同一断裂，运动方向相反。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
@@ -2865,7 +2861,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
+            <translation>建议：联合图例中设一个条目 {unit}，由 {parts} 组成。</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -2985,7 +2981,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3037,7 +3033,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -3045,7 +3041,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -3132,8 +3128,8 @@
             <translation>俄罗斯：地质（练习）</translation>
         </message>
         <message>
-            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side goes on from it.</source>
-            <translation>俄罗斯：{left} 与 {right} 的界线到达边界，中方没有与之相接的界线。</translation>
+            <source>Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese side continues it.</source>
+            <translation>俄罗斯：{left} 与 {right} 的界线到达边界，中方没有与之延续的界线。</translation>
         </message>
         <message>
             <source>Russia: units at the border</source>
@@ -3141,11 +3137,11 @@
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
-            <translation>俄罗斯：{index}；中国：容差范围内无面。</translation>
+            <translation>俄罗斯：{index}；中国：容差范围内没有面要素。</translation>
         </message>
         <message>
-            <source>Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.</source>
-            <translation>俄罗斯：{line}；在边界处中断，中方没有与之延续的线。</translation>
+            <source>Russia: {line}: it ends at the border, nothing on the Chinese side continues it.</source>
+            <translation>俄罗斯：{line}：止于边界，中方没有与之延续的线。</translation>
         </message>
         <message>
             <source>Russia: {unit} faces {count} different Chinese units: {partners}.</source>
@@ -3400,6 +3396,10 @@
             <translation>规模</translation>
         </message>
         <message>
+            <source>Size class, {commodity}. China: {china} ({china_limits}); Russia: {russia} ({russia_limits}).</source>
+            <translation>规模级别（{commodity}）。中国：{china}（{china_limits}）；俄罗斯：{russia}（{russia_limits}）。</translation>
+        </message>
+        <message>
             <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
             <translation>宽度不超过 {sliver} 米的狭长碎面：{km} km；更宽的缝隙：{gap} km；更宽的重叠：{overlap} km。</translation>
         </message>
@@ -3549,7 +3549,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -3565,7 +3565,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -3784,8 +3784,16 @@
             <translation>末尾部分 {tail} 未能理解。</translation>
         </message>
         <message>
-            <source>The ends lie {distance} m apart, {offset} m of it sideways; the line bends by {angle}°.</source>
-            <translation>两端点相距 {distance} 米，其中横向 {offset} 米；线弯折 {angle}°。</translation>
+            <source>The ends lie {distance} m apart ({offset} m across the line), with a bend of {angle}°.</source>
+            <translation>两端点相距 {distance} 米（横向 {offset} 米），走向转折 {angle}°。</translation>
+        </message>
+        <message>
+            <source>The ends meet in a straight line.</source>
+            <translation>两端点相接，走向一致。</translation>
+        </message>
+        <message>
+            <source>The ends meet, with a bend of {angle}°.</source>
+            <translation>两端点相接，走向转折 {angle}°。</translation>
         </message>
         <message>
             <source>The faults or contacts of only one side are given. Give those of both sides, or of none.</source>
@@ -4113,7 +4121,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -5104,6 +5112,10 @@
             <translation>from_km 必须小于 to_km</translation>
         </message>
         <message>
+            <source>general knowledge, no publication</source>
+            <translation>一般认识，未见文献</translation>
+        </message>
+        <message>
             <source>genesis</source>
             <translation>成因</translation>
         </message>
@@ -5316,6 +5328,10 @@
             <translation>狭长碎面</translation>
         </message>
         <message>
+            <source>source: “{source}”</source>
+            <translation>据文献“{source}”</translation>
+        </message>
+        <message>
             <source>stay empty</source>
             <translation>留空</translation>
         </message>
@@ -5469,11 +5485,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} 百万年</translation>
+            <translation>{age} Ma</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} 百万年</translation>
+            <translation>{age}：{limits} Ma</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -5485,11 +5501,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} 百万年</translation>
+            <translation>{base}–{top} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} 百万年</translation>
+            <translation>{before} → {after}：{old} → {new} Ma</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -5574,6 +5590,18 @@
         <message>
             <source>{criterion}: the comparison found no difference.</source>
             <translation>{criterion}：对比未发现差异。</translation>
+        </message>
+        <message>
+            <source>{deposit}, {commodities}</source>
+            <translation>{deposit}（{commodities}）</translation>
+        </message>
+        <message>
+            <source>{document}</source>
+            <translation>{document}</translation>
+        </message>
+        <message>
+            <source>{document} (not verified, check before use)</source>
+            <translation>{document}（未经核实，使用前请核对）</translation>
         </message>
         <message>
             <source>{done}/{total} decided by both sides</source>
@@ -5849,11 +5877,15 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
+            <translation>{side}：{name}或其岩石的年龄，已发表数据为 {ages} Ma（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
             <translation>{side}：此处无面</translation>
+        </message>
+        <message>
+            <source>{side}: rank (formation or group) and age of {name} are open questions ({source}).</source>
+            <translation>{side}：{name}的级别（组或群）和时代均无定论（{source}）。</translation>
         </message>
         <message>
             <source>{side}: the age is queried ({age}).</source>
@@ -5884,16 +5916,16 @@
             <translation>{side}：该单位没有代号。</translation>
         </message>
         <message>
-            <source>{side}: thin cover {cover} upon {rocks}; the cover was compared.</source>
-            <translation>{side}：{rocks}之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
+            <source>{side}: thin cover {cover} on {rocks}; it is the cover that was compared.</source>
+            <translation>{side}：{rocks} 之上有薄层覆盖 {cover}；对比的是覆盖层。</translation>
         </message>
         <message>
             <source>{side}: {deposit}: on the side's own ground, {distance} from the border.</source>
             <translation>{side}：{deposit}：位于本侧境内，距边界 {distance}。</translation>
         </message>
         <message>
-            <source>{side}: {deposit}: shown by this side only, at the border or beyond it, {distance} from it.</source>
-            <translation>{side}：{deposit}：仅此侧表示，位于边界上或越过边界，距边界 {distance}。</translation>
+            <source>{side}: {deposit}: shown by this side only, {distance} from the border or on the ground of the other side.</source>
+            <translation>{side}：{deposit}：仅此侧表示，距边界 {distance}，或已位于对侧境内。</translation>
         </message>
         <message>
             <source>{side}: {deposit}: shown by this side only.</source>
@@ -5913,10 +5945,10 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} 百万年</translation>
+            <translation>{side}：{index}，{age} Ma</translation>
         </message>
         <message>
-            <source>{side}: “{index}” stands for {what} and says nothing of the geology.</source>
+            <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>
             <translation>{side}：“{index}”表示{what}，不反映地质情况。</translation>
         </message>
         <message>
@@ -5962,6 +5994,10 @@
         <message>
             <source>{verdict}: {km} km ({share})</source>
             <translation>{verdict}：{km} km（{share}）</translation>
+        </message>
+        <message>
+            <source>{what} (“{title}”)</source>
+            <translation>{what}（“{title}”）</translation>
         </message>
         <message>
             <source>{what} cannot be signed: {why}. Nothing was signed.</source>

@@ -196,7 +196,9 @@ def _names(text: str, knowledge: Knowledge) -> Tuple[_Name, ...]:
             proper = _proper_han if script == "han" else _proper
             name = proper(written, knowledge)
             if name:
-                found.append(_Name(script, name, _without_ending(name, knowledge), numbers))
+                found.append(
+                    _Name(script, name, without_adjective_ending(name, knowledge), numbers)
+                )
     return tuple(found)
 
 
@@ -219,7 +221,8 @@ def _proper_han(text: str, knowledge: Knowledge) -> str:
         text = text[: -len(ending)]
 
 
-def _without_ending(name: str, knowledge: Knowledge) -> str:
+def without_adjective_ending(name: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return a folded name without the ending of an adjective, the noun it is made of."""
     for ending in _endings(knowledge):
         if name.endswith(ending) and len(name) - len(ending) >= (2 if _is_han(name) else 4):
             return name[: -len(ending)]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Dict, FrozenSet, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology import genesis
+from cags_vsegei_plugin.geology.deposit_names import without_adjective_ending
 from cags_vsegei_plugin.geology.folding import fold, fold_without
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.geology.vocabulary import Vocabulary
@@ -165,8 +166,11 @@ def generic_words(knowledge: Knowledge = BUNDLED) -> FrozenSet[str]:
 
 
 def proper_name(name: str, knowledge: Knowledge = BUNDLED) -> str:
-    """Return a folded name without the words that only tell a nature."""
-    return fold_without(name, generic_words(knowledge))
+    """Return a folded name without the words that only tell a nature.
+
+    A Russian adjective is one name in every gender: Аргунский террейн, Аргунская зона.
+    """
+    return without_adjective_ending(fold_without(name, generic_words(knowledge)), knowledge)
 
 
 def known_domain(name: str, knowledge: Knowledge = BUNDLED) -> Optional[KnownDomain]:

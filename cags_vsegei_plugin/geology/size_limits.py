@@ -11,10 +11,12 @@ from typing import FrozenSet, List, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.coded_words import by_id
 from cags_vsegei_plugin.geology.commodities import commodities, parts_of, words_of
+from cags_vsegei_plugin.geology.sources import source_words
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
-from cags_vsegei_plugin.sentences import Term
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
 _TABLE, _SIZES = "vocabulary/deposit_size_limits.csv", "vocabulary/deposit_sizes.csv"
+_DOCUMENTS = "vocabulary/size_limit_documents.csv"
 _UNSURE = ("general-knowledge", "proposal")
 _CLASSES = ("small", "medium", "large", "superlarge")
 
@@ -121,6 +123,17 @@ def size_words(size: str, knowledge: Knowledge = BUNDLED) -> Term:
     """Return the words of a class of size."""
     row = by_id(_SIZES, knowledge)[size]
     return Term(row["en"], row["zh"], row["ru"])
+
+
+def document_words(source: str, knowledge: Knowledge = BUNDLED) -> Sentence:
+    """Return what a source of limits is, and the title it bears if it has one."""
+    for row in knowledge.table(_DOCUMENTS, ("title",)):
+        if source.startswith(row["title"]):
+            what = Term(row["what_en"], row["what_zh"], row["what_ru"])
+            if row["is_title"] != "yes":
+                return sentence("{document}", document=what)
+            return sentence("{what} (“{title}”)", what=what, title=source.partition(" (")[0])
+    return source_words(source)
 
 
 def _usual(side: str, commodity: str, knowledge: Knowledge) -> Optional[Limits]:

@@ -25,6 +25,8 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 ENDS = "ends"
 CONFLICTS = (ENDS, CHANGES_TYPE, OPPOSITE_SENSE)
 """Results that need a decision."""
+_NO_DISTANCE = 1.0
+"""Metres: nearer ends are one place for whoever reads it."""
 
 
 class LineEnd(NamedTuple):
@@ -95,20 +97,27 @@ class Junction(NamedTuple):
 
     def measured(self, offset: float, distance: float, angle: float, score: float) -> Junction:
         """Return the junction with what was measured between its ends."""
-        going_on = sentence(
-            "The ends lie {distance} m apart, {offset} m of it sideways; the line bends by"
-            " {angle}°.",
-            distance=f"{distance:.0f}",
-            offset=f"{offset:.0f}",
-            angle=f"{angle:.0f}",
-        )
         return self._replace(
             offset_m=offset,
             distance_m=distance,
             angle_deg=angle,
             score=round(score, 3),
-            reasons=(*self.reasons, going_on),
+            reasons=(*self.reasons, _how_they_meet(offset, distance, angle)),
         )
+
+
+def _how_they_meet(offset: float, distance: float, angle: float) -> Sentence:
+    bend = f"{angle:.0f}"
+    if distance < _NO_DISTANCE:
+        if bend == "0":
+            return sentence("The ends meet in a straight line.")
+        return sentence("The ends meet, with a bend of {angle}°.", angle=bend)
+    return sentence(
+        "The ends lie {distance} m apart ({offset} m across the line), with a bend of {angle}°.",
+        distance=f"{distance:.0f}",
+        offset=f"{offset:.0f}",
+        angle=bend,
+    )
 
 
 class _Judgement(NamedTuple):
@@ -168,14 +177,15 @@ def _further(ends: List[LineEnd]) -> List[Sentence]:
     if any(end.reading.activity.is_doubtful for end in ends):
         told.append(
             sentence(
-                "Confidence {step}: it is not taken as active, and counts one step less.",
+                "Confidence {step}; so it is not taken as active, and the conflict counts one step"
+                " less.",
                 step=max(weak, key=lambda step: step.order).words,
             )
         )
     elif any(end.reading.activity.is_weak for end in ends):
         told.append(
             sentence(
-                "Confidence {step}: it counts one step less.",
+                "Confidence {step}; so the conflict counts one step less.",
                 step=max(weak, key=lambda step: step.order).words,
             )
         )
@@ -204,7 +214,11 @@ def _continued(
 ) -> _Judgement:
     result = compare_across(china.outward(knowledge), russia.outward(knowledge), knowledge)
     reasons = [
-        sentence("One line, active otherwise. China: {china}; Russia: {russia}.", china=a, russia=b)
+        sentence(
+            "One fault, its activity shown differently. China: {china}; Russia: {russia}.",
+            china=a,
+            russia=b,
+        )
         for a, b in differing(china.reading.activity, russia.reading.activity)
     ]
     if result == CONTINUED and not reasons:
@@ -213,10 +227,12 @@ def _continued(
     severity = _severity("GEO-3", case, (china, russia), profile, knowledge)
     given = {"china": china.words(knowledge), "russia": russia.words(knowledge)}
     if result == OPPOSITE_SENSE:
-        said = sentence("Opposite movement on one line. China: {china}; Russia: {russia}.", **given)
+        said = sentence(
+            "Opposite movement on one fault. China: {china}; Russia: {russia}.", **given
+        )
         reasons.insert(0, said)
     elif result == CHANGES_TYPE:
-        said = sentence("One line, two kinds. China: {china}; Russia: {russia}.", **given)
+        said = sentence("One line, shown as two kinds. China: {china}; Russia: {russia}.", **given)
         reasons.insert(0, said)
     result = CHANGES_TYPE if result == CONTINUED else result
     return _Judgement(result, severity, ("GEO-3",), tuple(reasons))
@@ -237,13 +253,13 @@ def _contact_ends(end: LineEnd, side: str) -> Sentence:
     if side == "china":
         return sentence(
             "China: the contact of {left} and {right} reaches the border; no contact on the Russian"
-            " side goes on from it.",
+            " side continues it.",
             left=left,
             right=right,
         )
     return sentence(
         "Russia: the contact of {left} and {right} reaches the border; no contact on the Chinese"
-        " side goes on from it.",
+        " side continues it.",
         left=left,
         right=right,
     )
@@ -253,11 +269,11 @@ def _line_ends(end: LineEnd, side: str, knowledge: Knowledge) -> Sentence:
     line = end.words(knowledge)
     if side == "china":
         return sentence(
-            "China: {line}; ends at the border, nothing on the Russian side goes on from it.",
+            "China: {line}: it ends at the border, nothing on the Russian side continues it.",
             line=line,
         )
     return sentence(
-        "Russia: {line}; ends at the border, nothing on the Chinese side goes on from it.",
+        "Russia: {line}: it ends at the border, nothing on the Chinese side continues it.",
         line=line,
     )
 

@@ -145,7 +145,8 @@ def deposit_said(told: Deposit, knowledge: Knowledge) -> Sentence:
     name = name_words(told.name, knowledge) if told.name else sentence("a point without a name")
     if not told.commodity:
         return listed([name])
-    return listed([name, commodity_words(told.commodity, knowledge)])
+    commodities = commodity_words(told.commodity, knowledge)
+    return sentence("{deposit}, {commodities}", deposit=name, commodities=commodities)
 
 
 def _comparison(like: Likeness) -> List[Sentence]:
@@ -191,8 +192,8 @@ def judged_alone(
         said = sentence("{side}: {deposit}: shown by this side only.", **given)
     else:
         said = sentence(
-            "{side}: {deposit}: shown by this side only, at the border or beyond it, {distance}"
-            " from it.",
+            "{side}: {deposit}: shown by this side only, {distance} from the border or on the"
+            " ground of the other side.",
             distance=far,
             **given,
         )

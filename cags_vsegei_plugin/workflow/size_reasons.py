@@ -5,7 +5,14 @@ from __future__ import annotations
 import math
 from typing import List, Optional
 
-from cags_vsegei_plugin.geology.size_limits import Limits, SizesDiffer, Span, size_words
+from cags_vsegei_plugin.geology.listing import listed
+from cags_vsegei_plugin.geology.size_limits import (
+    Limits,
+    SizesDiffer,
+    Span,
+    document_words,
+    size_words,
+)
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
@@ -17,7 +24,7 @@ def size_reasons(sizes: SizesDiffer, knowledge: Knowledge) -> List[Sentence]:
     china, russia = sizes.limits
     told = [
         sentence(
-            "Class of size, {commodity}: China {china} ({china_limits}), Russia {russia}"
+            "Size class, {commodity}. China: {china} ({china_limits}); Russia: {russia}"
             " ({russia_limits}).",
             commodity=sizes.commodity,
             china=size_words(sizes.classes[0], knowledge),
@@ -28,7 +35,7 @@ def size_reasons(sizes: SizesDiffer, knowledge: Knowledge) -> List[Sentence]:
     ]
     explained = _tonnages(sizes) or _explained(sizes)
     told.extend([explained] if explained else [])
-    return [*told, *_sources(china, russia)]
+    return [*told, *_sources(china, russia, knowledge)]
 
 
 def _limits(limits: Optional[Limits], size: str) -> Sentence:
@@ -99,16 +106,21 @@ def _explained(sizes: SizesDiffer) -> Optional[Sentence]:
             "Both classes hold {common}: the national limits alone may explain it.",
             common=_span(common, limits),
         )
-    return sentence("No deposit belongs to both classes: the limits do not explain it.")
+    return sentence("No deposit can be of both classes: the different limits do not explain it.")
 
 
-def _sources(china: Optional[Limits], russia: Optional[Limits]) -> List[Sentence]:
+def _sources(
+    china: Optional[Limits], russia: Optional[Limits], knowledge: Knowledge
+) -> List[Sentence]:
     known = [each for each in (china, russia) if each is not None]
     if not known:
         return []
-    told = [sentence("Limits by {sources}.", sources="; ".join(each.source for each in known))]
-    unsure = [each.source for each in known if not each.is_verified]
-    if unsure:
-        said = sentence("Not verified, check before use: {sources}.", sources="; ".join(unsure))
-        told.append(said)
-    return told
+    return [sentence("Limits by {sources}.", sources=listed(_source(e, knowledge) for e in known))]
+
+
+def _source(limits: Limits, knowledge: Knowledge) -> Sentence:
+    """Return what the limits stand in, and whether that is to be checked."""
+    what = document_words(limits.source, knowledge)
+    if limits.is_verified:
+        return sentence("{document}", document=what)
+    return sentence("{document} (not verified, check before use)", document=what)

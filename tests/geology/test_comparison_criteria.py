@@ -186,7 +186,7 @@ def test_thin_cover_upon_older_rocks_is_compared_as_the_cover_it_is() -> None:
     assert compare_units(china, window, MAPS["quaternary"])[:3] == ("consistent", 4, ("COV-1",))
     answer = compare_units(china, hatched, MAPS["quaternary"])
     assert (answer.verdict, answer.codes) == ("consistent", ("COV-1", "AGE-5"))
-    assert "thin cover aQIII upon K1" in str(answer.reasons[0])
+    assert "thin cover aQIII on K1" in str(answer.reasons[0])
     other = unit("K1", "russia", thin_cover="gQIII")
     assert compare_units(china, other, MAPS["quaternary"]).codes[0] == "GEN-1"
 

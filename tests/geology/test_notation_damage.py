@@ -15,7 +15,7 @@ from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
         ("?N?", "question marks"),
         ("ЖЬK?", "map font"),
         ("БK?", "map font"),
-        ("γ\ufffdJ3", "U+FFFD"),
+        ("γ\ufffdJ3", "“\ufffd” stands in their place"),
         ("", "empty"),
         ("   ", "empty"),
         ("***", "no letters"),

@@ -191,7 +191,7 @@ def formations(ours: str, theirs: str, **more: Any) -> Suggestion:
     "ours, theirs, said",
     [
         ("嫩江组", "Богучанская свита", "the names differ"),
-        ("甘河组", "Талданская свита", "a correlation that is not verified"),
+        ("甘河组", "Талданская свита", "they have been correlated, but that is not verified"),
         ("嘉荫群", "Завитинская свита", "the Chinese unit comprises the Russian one"),
     ],
 )
@@ -252,7 +252,7 @@ def test_two_symbols_of_which_the_scales_make_two_times_are_not_surely_one(
     (only,) = found([ours], [theirs], {(ours.index, theirs.index): 12.0})
     assert (only.relaxed == "") == is_sure
     assert (only.score >= limit("default_confidence")) == is_sure
-    assert any("comes from the scales" in str(each) for each in only.evidence)
+    assert any("comes from the national scales" in str(each) for each in only.evidence)
 
 
 def test_what_a_comparison_found_counts_and_what_it_did_not_find_only_where_it_knew_more() -> None:

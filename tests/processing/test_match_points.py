@@ -93,7 +93,7 @@ def test_what_was_compared_and_what_could_not_be_is_told(results: Dict[str, Any]
     assert rows[10]["name_score"] == 1.0 and rows[10]["score"] > 0.9
     assert rows[10]["codes"] == "ORE-1;ORE-2" and "20 to 100 t of metal" in rows[10]["reason"]
     assert "less than 10 t" in rows[10]["reason"] and "do not explain" in rows[10]["reason"]
-    assert "国土资发" in rows[10]["reason"] and "Not verified" in rows[10]["reason"]
+    assert "国土资发" in rows[10]["reason"] and "not verified" in rows[10]["reason"]
     assert rows[20]["name_score"] == 1.0 and "one deposit" in rows[20]["reason"]
     assert "cannot be compared" in rows[30]["reason"] and not rows[30]["name_score"]
     assert rows[70]["commodity_score"] == 0.0 and rows[70]["codes"] == "ORE-1"

@@ -44,7 +44,8 @@ def _equal(pair: Pair) -> Outcome:
     if (pair.china.age_from, pair.china.age_to) == (pair.russia.age_from, pair.russia.age_to):
         return EQUAL
     reason = sentence(
-        "China: {china}; Russia: {russia}: the same time under different symbols.", **_ages(pair)
+        "China: {china}; Russia: {russia}: one and the same time under different symbols.",
+        **_ages(pair),
     )
     return found("AGE-5", "", 1.0, reason)
 
@@ -165,7 +166,7 @@ def _scale_reason(pair: Pair, notes: Sequence[Said]) -> Sentence:
     for note in notes[1:]:
         said = sentence("{first} {second}", first=said, second=note)
     return sentence(
-        "China: {china}; Russia: {russia}: the difference comes from the scales. {note}",
+        "China: {china}; Russia: {russia}: the difference comes from the national scales. {note}",
         note=said,
         **_ages(pair),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.wording import side_name
@@ -16,10 +16,12 @@ from cags_vsegei_plugin.geology.correlations import (
     published_of,
 )
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.sources import source_words
 from cags_vsegei_plugin.geology.told_names import name_words
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
+_QUESTIONS = {"rank": "RNK-1", "age": "AGE-6"}
 _SCORES = {"disputed": 0.6, "unverified": 0.8}
 
 
@@ -35,7 +37,7 @@ def correlated_names(pair: Pair, known: Correlation) -> Outcome:
     given = {
         "china": name_words(pair.china.unit_name, pair.knowledge),
         "russia": name_words(pair.russia.unit_name, pair.knowledge),
-        "source": known.source,
+        "source": source_words(known.source),
     }
     if known.accepted:
         reason = sentence(
@@ -51,12 +53,14 @@ def correlated_names(pair: Pair, known: Correlation) -> Outcome:
         return found("NAM-1", "", 1.0, reason)
     if known.status == DISPUTED:
         reason = sentence(
-            "China: {china}; Russia: {russia}: whether they are one is disputed ({source}).",
+            "China: {china}; Russia: {russia}: whether they are one unit is disputed ({source}).",
             **given,
         )
         return found("NAM-1", "disputed", _SCORES["disputed"], reason)
     reason = sentence(
-        "China: {china}; Russia: {russia}: a correlation that is not verified ({source}).", **given
+        "China: {china}; Russia: {russia}: they have been correlated, but that is not verified"
+        " ({source}).",
+        **given,
     )
     return found("NAM-1", "", _SCORES["unverified"], reason)
 
@@ -72,14 +76,11 @@ def correlation_notes(pair: Pair) -> List[Finding]:
     findings: List[Finding] = []
     for reading in (pair.china, pair.russia):
         for known in _told_of(reading, pair):
-            if "rank" in known.questions and "rank" in criteria:
-                findings.append(
-                    Finding("RNK-1", "question", 0.5, _open_rank(reading, known, pair.knowledge))
-                )
-            if "age" in known.questions and "age" in criteria:
-                findings.append(
-                    Finding("AGE-6", "question", 0.5, _open_age(reading, known, pair.knowledge))
-                )
+            open_here = criteria.intersection(known.questions)
+            asked = [each for each in ("rank", "age") if each in open_here]
+            for each in asked:
+                reason = _open_question(reading, known, asked, pair.knowledge)
+                findings.append(Finding(_QUESTIONS[each], "question", 0.5, reason))
             if known.ages_ma:
                 findings.append(Finding("", "note", 1.0, _ages(reading, known, pair.knowledge)))
     return findings
@@ -93,22 +94,26 @@ def _told_of(reading: Reading, pair: Pair) -> List[Correlation]:
     return [each for each in published_of(name, pair.knowledge) if name in each.china]
 
 
-def _open_rank(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
-    return sentence(
-        "{side}: the rank of {name}, formation or group, is an open question ({source}).",
-        side=side_name(reading),
-        name=name_words(reading.unit_name, knowledge),
-        source=known.source,
-    )
-
-
-def _open_age(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
-    return sentence(
-        "{side}: the age of {name} is an open question ({source}).",
-        side=side_name(reading),
-        name=name_words(reading.unit_name, knowledge),
-        source=known.source,
-    )
+def _open_question(
+    reading: Reading, known: Correlation, asked: Sequence[str], knowledge: Knowledge
+) -> Sentence:
+    """Return one sentence for all that is asked, so that a reader meets it once."""
+    given = {
+        "side": side_name(reading),
+        "name": name_words(reading.unit_name, knowledge),
+        "source": source_words(known.source),
+    }
+    if len(asked) > 1:
+        return sentence(
+            "{side}: rank (formation or group) and age of {name} are open questions ({source}).",
+            **given,
+        )
+    if asked[0] == "rank":
+        return sentence(
+            "{side}: the rank of {name}, formation or group, is an open question ({source}).",
+            **given,
+        )
+    return sentence("{side}: the age of {name} is an open question ({source}).", **given)
 
 
 def _ages(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentence:
@@ -117,5 +122,5 @@ def _ages(reading: Reading, known: Correlation, knowledge: Knowledge) -> Sentenc
         side=side_name(reading),
         ages=known.ages_ma,
         name=name_words(reading.unit_name, knowledge),
-        source=known.source,
+        source=source_words(known.source),
     )

@@ -36,7 +36,7 @@ def find_no_geology(pair: Pair) -> Optional[Finding]:
         return None
     reading = pair.china if flags[0] else pair.russia
     reason = sentence(
-        "{side}: “{index}” stands for {what} and says nothing of the geology.",
+        "{side}: “{index}” means “{what}” and tells nothing of the geology.",
         side=side_name(reading),
         index=plain(reading.index),
         what=concept_words(reading.rocks[:1], rocks.label, pair.knowledge),
@@ -99,7 +99,7 @@ def thin_cover(pair: Pair) -> Finding:
     """Return COV-1 of thin cover that one side shows upon older rocks."""
     reading = pair.china if is_older(pair.china, pair.knowledge) else pair.russia
     reason = sentence(
-        "{side}: thin cover {cover} upon {rocks}; the cover was compared.",
+        "{side}: thin cover {cover} on {rocks}; it is the cover that was compared.",
         side=side_name(reading),
         cover=plain(reading.above.index) if reading.above else "",
         rocks=age_words(reading, pair.knowledge),

@@ -12,6 +12,7 @@ from cags_vsegei_plugin.geology import domains
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, Finding, Outcome, Pair, found
 from cags_vsegei_plugin.geology.domains import KnownDomain, Nature
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.sources import source_words
 from cags_vsegei_plugin.geology.told_names import name_words
 from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
@@ -79,13 +80,13 @@ def _correspondence(
     if all(each.accepted for each in known):
         reason = sentence(
             "China: {china}; Russia: {russia}: one domain under two names ({source}).",
-            source=known[0].source,
+            source=source_words(known[0].source),
             **_names(pair),
         )
         return found("TEC-2", "", 1.0, reason)
     reason = sentence(
         "China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).",
-        source=known[0].source,
+        source=source_words(known[0].source),
         **_names(pair),
     )
     return found("TEC-2", "" if one_nature else "disputed", _DISPUTED_SCORE, reason)
@@ -122,7 +123,7 @@ def _names_differ(pair: Pair, nature: Nature) -> Sentence:
 def _unknown(pair: Pair, china: Optional[Nature], russia: Optional[Nature]) -> Sentence:
     if china is None and russia is None:
         return sentence(
-            "China: {china}; Russia: {russia}: the names differ, and of neither domain the nature "
+            "China: {china}; Russia: {russia}: the names differ, and the nature of neither domain "
             "is known.",
             **_names(pair),
         )

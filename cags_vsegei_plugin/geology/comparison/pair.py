@@ -26,9 +26,10 @@ from cags_vsegei_plugin.geology.comparison.stacked import compared_on, with_stac
 from cags_vsegei_plugin.geology.comparison.wording import age_words, side_name
 from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Criterion, Profile
-from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
+from cags_vsegei_plugin.geology.told_names import name_words
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence, Term, sentence
 
 CRITERIA: Mapping[str, Callable[[Pair], Outcome]] = {
     "age": compare_age,
@@ -134,7 +135,9 @@ def _unread(reading: Reading) -> Sentence:
 
 
 def _windows() -> Verdict:
-    reason = sentence("Both sides show older rocks; the map of the cover does not compare them.")
+    reason = sentence(
+        "Both sides show rocks older than the Quaternary, which this map does not compare."
+    )
     return Verdict("consistent", 0, (), (reason,), 1.0)
 
 
@@ -174,11 +177,16 @@ def _with_query(pair: Pair, findings: Tuple[Finding, ...]) -> Tuple[Finding, ...
 
 
 def _not_known(pair: Pair, criterion: Criterion) -> Sentence:
+    if criterion.id == "commodity":
+        return sentence(
+            "China: {china}; Russia: {russia}: the commodities, which decide on this map, are not"
+            " told on both sides.",
+            **_names(pair),
+        )
     if criterion.id != "age":
         return sentence(
             "China: {china}; Russia: {russia}: what decides on this map is not told on both sides.",
-            china=plain(pair.china.index),
-            russia=plain(pair.russia.index),
+            **_names(pair),
         )
     side = pair.russia if pair.china.has_age else pair.china
     return sentence(
@@ -186,6 +194,14 @@ def _not_known(pair: Pair, criterion: Criterion) -> Sentence:
         side=side_name(side),
         index=plain(side.index),
     )
+
+
+def _names(pair: Pair) -> Dict[str, Term]:
+    china, russia = (
+        name_words(name_of(each) if each.kind == DOMAIN else plain(each.index), pair.knowledge)
+        for each in (pair.china, pair.russia)
+    )
+    return {"china": china, "russia": russia}
 
 
 def _score(profile: Profile, outcomes: Mapping[str, Outcome]) -> float:

@@ -106,7 +106,7 @@ def _said(pair: Pair, how: str) -> Sentence:
     russia = concept_words(pair.russia.rocks, rocks.label, pair.knowledge)
     if how == _OPPOSITE:
         return sentence(
-            "China: {china}; Russia: {russia}: the rocks exclude each other.",
+            "China: {china}; Russia: {russia}: these rocks cannot be one unit.",
             china=china,
             russia=russia,
         )
@@ -117,7 +117,7 @@ def _said(pair: Pair, how: str) -> Sentence:
             russia=russia,
         )
     return sentence(
-        "China: {china}; Russia: {russia}: the rocks are of different kinds.",
+        "China: {china}; Russia: {russia}: the rocks differ.",
         china=china,
         russia=russia,
     )

@@ -14,11 +14,13 @@ from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
 
 
 def age_words(reading: Reading, knowledge: Knowledge = BUNDLED) -> Sentence:
-    """Return the symbols and the interval of a unit, such as “J3, 161.5–143.1 Ma”."""
+    """Return the symbols and the interval of a unit, such as “J3?, 161.5–143.1 Ma”."""
     limits = limits_words(reading.base_ma, reading.top_ma)
     if reading.kind == DOMAIN and not reading.age_from:
         return limits
     symbols = printed_age(reading, knowledge) or plain(reading.index)
+    if reading.queried and not symbols.endswith("?"):
+        symbols += "?"
     return sentence("{symbols}, {limits}", symbols=symbols, limits=limits)
 
 

@@ -48,7 +48,7 @@ def damage(raw: str) -> Optional[Sentence]:
     """Return why an index is damaged, None where it looks whole."""
     if _LOST in raw or _HALF_CHINESE.search(raw):
         return sentence(
-            "Characters of {index} were lost in a conversion (such as U+FFFD).", index=raw
+            "Characters of {index} were lost in a conversion: “�” stands in their place.", index=raw
         )
     if _QUESTION_MARKS.search(raw):
         return sentence(
