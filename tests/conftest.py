@@ -6,9 +6,11 @@ import atexit
 import os
 import sys
 from pathlib import Path
-from typing import Any, List
+from typing import Any, Iterator, List
 
 import pytest
+
+from tests.review.server import Server, running_server
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
@@ -34,6 +36,19 @@ def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
     Processing.initialize()
     return application
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Server]:
+    """Start PostgreSQL once."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: Server) -> str:
+    """Return how to reach PostgreSQL."""
+    return running.reached
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,6 @@ from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import language, render, tr
 from cags_vsegei_plugin.workflow.applying_layers import as_view
 from cags_vsegei_plugin.workflow.joint_map import MapStyle, add_to_joint_map, joint_map
-from cags_vsegei_plugin.workflow.reviewing import review_path
 from cags_vsegei_plugin.workflow.taking_back import applied_file
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ class Applying(QObject):
         asked = {k: v for k, v in shown.parameters.items() if k not in ("LEGEND", *LAYERS)}
         for side, layer in zip(SIDES, self.layers):
             asked[_OF_SIDE[side]] = layer.id()
-        asked["REVIEW"] = str(review_path(self._project))
+        asked["REVIEW"] = str(self._manager.session.place)
         asked["REVIEWER"], asked["SIDE"] = reviewer.signer.reviewer, reviewer.side
         self.window.show_running(True)
         self._proving.start(asked)
@@ -229,7 +228,7 @@ class Applying(QObject):
 
     def _copy_next(self, sides: List[str]) -> None:
         self._left = sides
-        side, store = sides[0], review_path(self._project)
+        side, store = sides[0], self._manager.session.place
         output = self._output(side)
         if output is None or store is None:
             self._fail(tr("Choose a file to write to first."))

@@ -25,6 +25,7 @@ from cags_vsegei_plugin.panels.review_details import ReviewDetails
 from cags_vsegei_plugin.panels.review_list import ReviewList
 from cags_vsegei_plugin.panels.review_progress import ReviewProgress
 from cags_vsegei_plugin.panels.reviewer import Reviewer
+from cags_vsegei_plugin.panels.store_row import StoreRow
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
 
@@ -40,6 +41,7 @@ class ReviewBody(QWidget):
         super().__init__(parent)
         self.bar = QgsMessageBar(self)
         self.who, self.change_who = QLabel(self), QToolButton(self)
+        self.store = StoreRow(self)
         self.read_only = QLabel(self)
         self.stale = QToolButton(self)
         self.progress = ReviewProgress(self)
@@ -124,6 +126,7 @@ class ReviewBody(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self.bar)
         layout.addLayout(who)
+        layout.addWidget(self.store)
         layout.addWidget(self.read_only)
         layout.addWidget(self.progress)
         layout.addWidget(self.splitter, 1)

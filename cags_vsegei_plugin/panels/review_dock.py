@@ -15,6 +15,7 @@ from cags_vsegei_plugin.panels.review_manager import ReviewManager
 from cags_vsegei_plugin.panels.review_session import ReviewSession
 from cags_vsegei_plugin.panels.review_windows import ReviewWindows
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
+from cags_vsegei_plugin.panels.store_choice import StoreChoice
 from cags_vsegei_plugin.translation import tr
 
 
@@ -36,6 +37,7 @@ class ReviewDock(QgsDockWidget):
         self.session = ReviewSession(project, self)
         self.body = ReviewBody(self.session.view.cycle, shown.current, self)
         self.manager = ReviewManager(project, shown, self.session, self.body)
+        self.store = StoreChoice(self.session, self.body)
         self.windows = ReviewWindows(self.manager)
         self.map = MapPick(canvas, project, shown, self.manager)
         for action in self.body.actions_.all():

@@ -109,6 +109,7 @@ class ReviewManager(QObject):
         self.rest()
         self._project.projectSaved.disconnect(self._reopen)
         self._project.homePathChanged.disconnect(self._reopen)
+        self._project.readProject.disconnect(self._reopen)
         self._reading.stop_and_wait()
         self.session.close_down()
 
@@ -180,6 +181,8 @@ class ReviewManager(QObject):
         # The first save of a project gives it a home, and says so with this signal alone.
         self._project.projectSaved.connect(self._reopen)
         self._project.homePathChanged.connect(self._reopen)
+        # What a project says of a team's store is read after its place.
+        self._project.readProject.connect(self._reopen)
 
     # The comparison and the project.
 
@@ -224,7 +227,8 @@ class ReviewManager(QObject):
             return
         was_signing = self.session.review is not None
         self.session.open()
-        if was_signing and self._shown.now.rows and self._project.fileName():
+        has_moved = self._project.fileName() and not self.session.is_of_team
+        if was_signing and self._shown.now.rows and has_moved:
             words = tr(
                 "The project has another place now, and decisions are kept beside it. Those made"
                 " before stay where they are."

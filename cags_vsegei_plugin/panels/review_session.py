@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -18,21 +17,55 @@ from cags_vsegei_plugin.panels.reviewer import Reviewer, remember_reviewer, reme
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.review.conflict import Conflict
 from cags_vsegei_plugin.review.decision import Signer, Subject
+from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.lifecycle import lifecycle
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import tr
-from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+from cags_vsegei_plugin.workflow.copying_decisions import copy_decisions, left_beside
+from cags_vsegei_plugin.workflow.reviewing import open_review
+from cags_vsegei_plugin.workflow.store_place import (
+    ReachedPlace,
+    StorePlace,
+    TeamServer,
+    TeamStore,
+    reach,
+    remember_place,
+    review_path,
+    store_place,
+)
 
 
 class Opened(NamedTuple):
-    """A review as it was opened in the background: the store if there is one, or why not."""
+    """A review as it was opened in the background: the store if there is one, or why not.
+
+    `beside` is how many decisions of the file beside the project a team's store does not have.
+    """
 
     view: View
     review: Optional[Review]
     refusal: Optional[Sentence]
     rows: List[ReviewRow]
+    beside: int = 0
+
+
+class _Asked(NamedTuple):
+    """What is opened: where, or why not; `beside` is the file beside the project."""
+
+    conflicts: Sequence[Conflict]
+    found: Sequence[StretchRow]
+    knowledge: Knowledge
+    is_wanted: bool
+    at: Optional[ReachedPlace] = None
+    refusal: Optional[Sentence] = None
+    beside: Optional[Path] = None
+
+    @property
+    def is_needed(self) -> bool:
+        """Return whether there is anything to sign on, or anything signed already."""
+        is_there = isinstance(self.at, TeamServer) or (self.at is not None and self.at.is_file())
+        return bool(self.conflicts) or self.is_wanted or is_there
 
 
 class ReviewSession(QObject):
@@ -43,6 +76,8 @@ class ReviewSession(QObject):
     """
 
     opened = pyqtSignal()
+    copied = pyqtSignal(int)
+    copyingFailed = pyqtSignal(object)
     changed = pyqtSignal(object)
     journalGrew = pyqtSignal()
     reviewerChanged = pyqtSignal()
@@ -54,16 +89,36 @@ class ReviewSession(QObject):
         self._found: Sequence[StretchRow] = ()
         self._opening = Background(self, _close)
         self._opening.done.connect(self._take_opened)
+        self._looking, self._copying = Background(self), Background(self)
+        self._looking.done.connect(self._take_looked)
+        self._looking.failed.connect(self._refuse)
+        self._copying.done.connect(self._take_copied)
+        self._copying.failed.connect(self.copyingFailed)
         self.reviewer = remembered_reviewer()
         self.store_refusal: Optional[Sentence] = None
         self.review: Optional[Review] = None
+        self.place: Optional[StorePlace] = None
+        self.beside = 0
+        # A place that is not known here is not asked for again unasked: QGIS may ask for its
+        # master password.
+        self._is_reached = True
         self.view = View(lifecycle(knowledge_of(project)))
         self.rows: List[ReviewRow] = []
 
     @property
     def is_opening(self) -> bool:
-        """Return whether the decisions are being read."""
-        return self._opening.is_running
+        """Return whether the decisions are being read, or copied."""
+        return self._opening.is_running or self._copying.is_running
+
+    @property
+    def is_of_team(self) -> bool:
+        """Return whether the decisions are kept in a team's store, wherever the project is."""
+        return isinstance(self.place, TeamStore)
+
+    @property
+    def is_looking(self) -> bool:
+        """Return whether a store that is far is asked for what others signed."""
+        return self._looking.is_running
 
     @property
     def refusal(self) -> Optional[Sentence]:
@@ -82,41 +137,92 @@ class ReviewSession(QObject):
     def open(self, is_wanted: bool = False) -> None:
         """Open the store of the project as it is now; `opened` is told when it is read.
 
-        None is made while there is no conflict, unless it is wanted for the joint legend: then it
-        is there when this returns. What there is already is read in the background.
+        No file is made while there is no conflict, unless it is wanted for the joint legend: then
+        it is there when this returns. What there is already, and a server, is read in the
+        background.
         """
         self.close()
-        knowledge = knowledge_of(self._project)
-        if is_wanted:
-            self._take_opened(self._work(knowledge, is_wanted)())
+        asked = self._asked(is_wanted)
+        if is_wanted and not self.is_of_team:
+            self._take_opened(_opened(asked))
             return
-        self.view = View(lifecycle(knowledge))
-        self.store_refusal = sentence("The decisions are being read. Try again in a moment.")
-        self._open_behind(knowledge)
+        self.view = View(lifecycle(asked.knowledge))
+        self.store_refusal = _being_read()
+        self._open_behind(asked)
+        if self.is_of_team:
+            # It may take seconds.
+            self.reviewerChanged.emit()
 
-    def _work(self, knowledge: Knowledge, is_wanted: bool = False) -> Callable[[], Opened]:
-        """Return what opens the store as it is now, in whatever thread."""
-        path = review_path(self._project)
-        return partial(_opened, self._conflicts, self._found, path, knowledge, is_wanted)
+    def _asked(self, is_wanted: bool = False) -> _Asked:
+        """Return what is to be opened; a place that cannot be found here is told in its place."""
+        asked = _Asked(
+            self._conflicts,
+            self._found,
+            knowledge_of(self._project),
+            is_wanted,
+            beside=review_path(self._project),
+        )
+        self.place = None
+        try:
+            self.place = store_place(self._project)
+            return asked._replace(at=reach(self.place))
+        except UserError as error:
+            return asked._replace(refusal=error.said)
 
-    def _open_behind(self, knowledge: Knowledge) -> None:
-        work = self._work(knowledge)
-        self._opening.start(tr("Reading the decisions"), lambda _: work())
+    def _open_behind(self, asked: _Asked) -> None:
+        self._is_reached = asked.refusal is None
+        self._opening.start(tr("Reading the decisions"), lambda _: _opened(asked))
 
     def _take_opened(self, opened: Opened) -> None:
-        self.view, self.review, self.store_refusal, self.rows = opened
+        self.view, self.review, self.store_refusal, self.rows, self.beside = opened
+        place, review = self.place, self.review
+        if isinstance(place, TeamStore) and review is not None and not place.journal:
+            # From now on another database under the same name is not taken for this one.
+            self.place = place._replace(journal=review.store.journal)
+            remember_place(self._project, self.place)
         self.opened.emit()
 
+    def place_now(self) -> Optional[StorePlace]:
+        """Return where the project keeps its decisions, None where it tells no such place."""
+        try:
+            return store_place(self._project)
+        except UserError:
+            return None
+
+    def choose(self, place: Optional[TeamStore]) -> None:
+        """Keep the decisions in a team's store from now on, or beside the project (None)."""
+        remember_place(self._project, place)
+        self.open()
+
+    def copy_beside(self) -> None:
+        """Copy the decisions made beside the project into the team's empty store.
+
+        It is done in the background; `copied` tells how many, or `copyingFailed` why none.
+        """
+        path, review = review_path(self._project), self.review
+        if path is None or review is None or self._copying.is_running:
+            return
+        self._copying.start(tr("Copying the decisions"), lambda _: copy_decisions(path, review))
+
+    def _take_copied(self, count: int) -> None:
+        self.copied.emit(count)
+        self.open()
+
     def is_at_home(self) -> bool:
-        """Return whether the open store is the one beside the project, or none is needed."""
-        path = review_path(self._project)
+        """Return whether the open store is the one the project names, or none is needed."""
+        try:
+            place = store_place(self._project)
+        except UserError:
+            return False
         if self.review is None:
-            return not self._conflicts and (path is None or not path.is_file())
-        return path is not None and self.review.store.title == str(path)
+            is_needed = isinstance(place, TeamStore) or (place is not None and place.is_file())
+            return not self._conflicts and not is_needed
+        return place is not None and place == self.place
 
     def close(self) -> None:
         """Let go of the store; what was signed is in it."""
-        self._opening.drop()
+        for work in (self._opening, self._looking, self._copying):
+            work.drop()
         if self.review is not None:
             self.review.close()
             self.review = None
@@ -124,7 +230,8 @@ class ReviewSession(QObject):
     def close_down(self) -> None:
         """Let go of the store, and wait until nothing reads it."""
         self.close()
-        self._opening.stop_and_wait()
+        for work in (self._opening, self._looking, self._copying):
+            work.stop_and_wait()
 
     def set_reviewer(self, reviewer: Reviewer) -> None:
         """Sign as somebody from now on, and remember it."""
@@ -164,28 +271,45 @@ class ReviewSession(QObject):
     def refresh(self) -> None:
         """Read what others signed meanwhile; a store that cannot be read just now is asked later.
 
-        The next decision says what is wrong with it.
+        A server is asked in the background. The next decision says what is wrong with it.
         """
-        if self.review is None:
-            self._try_again()
+        review = self.review
+        if review is None:
+            if self._is_reached:
+                self.try_again()
             return
-        was_refused = self.store_refusal is not None
+        if self._looking.is_running:
+            return
+        if review.store.is_far:
+            told = tr("Reading the decisions")
+            self._looking.start(told, lambda _: (review, review.read_others()))
+            return
         try:
-            acted = self.review.refresh()
+            entries = review.read_others()
         except UserError as error:
-            self.store_refusal = error.said
-            self.reviewerChanged.emit()
+            self._refuse(error.said)
             return
-        self.store_refusal = None
-        self._told(acted)
+        self._take_looked((review, entries))
+
+    def _take_looked(self, found: Tuple[Review, List[Entry]]) -> None:
+        """Show what others signed, and that the store can be read again."""
+        review, entries = found
+        was_refused, self.store_refusal = self.store_refusal is not None, None
+        self._told(review.take_read(entries))
         if was_refused:
             self.reviewerChanged.emit()
 
-    def _try_again(self) -> None:
-        """Open a store again that could not be opened: what was wrong with it may be mended."""
-        is_refused = self.store_refusal is not None and not self._opening.is_running
-        if is_refused and review_path(self._project) is not None:
-            self._open_behind(knowledge_of(self._project))
+    def try_again(self) -> None:
+        """Ask a store again that was refused: what was wrong with it may be mended."""
+        if self.review is not None:
+            self.refresh()
+        elif self.store_refusal is not None and self.place is not None and not self.is_opening:
+            self._open_behind(self._asked())
+
+    def _refuse(self, said: Optional[Sentence]) -> None:
+        if said is not None and said != self.store_refusal:
+            self.store_refusal = said
+            self.reviewerChanged.emit()
 
     def check_signing(self) -> None:
         """Raise UserError where nothing can be signed now; what was wrong may be mended."""
@@ -212,22 +336,33 @@ class ReviewSession(QObject):
             self.changed.emit(ids)
 
 
-def _opened(
-    conflicts: Sequence[Conflict],
-    found: Sequence[StretchRow],
-    path: Optional[Path],
-    knowledge: Knowledge,
-    is_wanted: bool,
-) -> Opened:
+def _being_read() -> Sentence:
+    return sentence("The decisions are being read. Try again in a moment.")
+
+
+def _opened(asked: _Asked) -> Opened:
     """Open the store and lay its decisions on the conflicts, in a thread of its own."""
-    view, review, refusal = View(lifecycle(knowledge)), None, None
+    view, review, refusal, beside = View(lifecycle(asked.knowledge)), None, asked.refusal, 0
     try:
-        if conflicts or is_wanted or (path is not None and path.is_file()):
-            review = view = open_review(path, knowledge)
+        if refusal is None and asked.is_needed:
+            review = view = open_review(asked.at, asked.knowledge)
+            beside = _beside(asked, review)
     except UserError as error:
         refusal = error.said
-    view.set_conflicts(conflicts)
-    return Opened(view, review, refusal, review_rows(found, view))
+    view.set_conflicts(asked.conflicts)
+    return Opened(view, review, refusal, review_rows(asked.found, view), beside)
+
+
+def _beside(asked: _Asked, review: Review) -> int:
+    """Return how many decisions stay behind: asked of a new choice, and while nobody has signed."""
+    is_new = isinstance(asked.at, TeamServer) and not asked.at.store.journal
+    if not is_new and (review.entries or not review.store.is_far):
+        return 0
+    try:
+        return len(left_beside(asked.beside, review))
+    except UserError:
+        # A damaged or locked file is no reason to keep the team from its store.
+        return 0
 
 
 def _close(opened: Opened) -> None:

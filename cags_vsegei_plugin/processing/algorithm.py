@@ -29,8 +29,9 @@ from cags_vsegei_plugin.layers.correction_file import correction_path
 from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.layers.rereading import Reread, reread
 from cags_vsegei_plugin.processing import destinations, sinks
-from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of
+from cags_vsegei_plugin.processing.file_or_source import LegendSource, file_of, is_read_by_us
 from cags_vsegei_plugin.processing.source_values import is_whole, of_layer, side_of
+from cags_vsegei_plugin.processing.store_parameter import Stores
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 
@@ -58,6 +59,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         self._assumed: Dict[Sentence, None] = {}
         self._reread: Dict[str, Reread] = {}
         self._results: Dict[str, Any] = {}
+        self.stores = Stores()
 
     # To be given by each algorithm.
 
@@ -172,9 +174,9 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
                 parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
             )
         except QgsProcessingException as error:
-            raise UserError(_cannot_create(destination), str(error)) from error
+            raise UserError(sinks.cannot_create(destination), str(error)) from error
         if sink is None:
-            raise UserError(_cannot_create(destination))
+            raise UserError(sinks.cannot_create(destination))
         whole = sinks.WholeSink(sink, layer_id, destination)
         self._sinks.append(whole)
         return whole
@@ -244,8 +246,9 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         if not fine:
             return fine, message
         try:
-            self._check_destinations(parameters, context)
             self._look_up(parameters, context)
+            self.stores.check()
+            self._check_destinations(parameters, context)
             self.check(parameters, context)
         except UserError as error:
             return False, render(error.said)
@@ -285,6 +288,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         To be called in the main thread: QGIS 3.22 drops what expressions know of the project
         whenever it looks up a layer for Processing, and ends where a map makes use of it just then.
         """
+        self.stores.look(self, parameters, context)
         self._given, self._reread = dict(self._source_layers(parameters, context)), {}
         for name, layer in self._given.items():
             whole = is_whole(parameters[name])
@@ -357,7 +361,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
                 destinations.check_place(place, sources)
 
     def _source_places(self, parameters: Parameters, context: QgsProcessingContext) -> List[Place]:
-        places = []
+        places = self.stores.files()
         for definition in self.parameterDefinitions():
             if definition.type() not in ("source", "vector"):
                 continue
@@ -376,7 +380,7 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
     ) -> Any:
         """Return the layer of a parameter; None also where we read the file ourselves."""
         name = definition.name()
-        if isinstance(definition, LegendSource) and file_of(parameters.get(name)) is not None:
+        if isinstance(definition, LegendSource) and is_read_by_us(parameters.get(name)):
             return None
         return self.parameterAsVectorLayer(parameters, name, context)
 
@@ -388,12 +392,4 @@ def missing_field(source: QgsProcessingFeatureSource, field: str) -> Sentence:
         layer=source.sourceName(),
         field=field,
         fields=", ".join(source.fields().names()),
-    )
-
-
-def _cannot_create(destination: str) -> Sentence:
-    return sentence(
-        "The result {destination} cannot be created. Check that the place exists, is writable"
-        " and not in use, or choose another.",
-        destination=destination,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import (
@@ -50,6 +49,7 @@ from cags_vsegei_plugin.processing.legend_parameter import (
     agreed_legend,
     legend_help,
     legend_parameter,
+    store_of_project,
     tell_unused,
 )
 from cags_vsegei_plugin.processing.line_and_point_sides import (
@@ -64,7 +64,7 @@ from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_b
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.rejudging import keep
-from cags_vsegei_plugin.workflow.reviewing import review_path
+from cags_vsegei_plugin.workflow.store_place import StorePlace
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
@@ -85,7 +85,7 @@ class CompareBorder(PlacedSources, DirectReading):
 
     def __init__(self) -> None:
         super().__init__()
-        self._store: Optional[Path] = None
+        self._store: Optional[StorePlace] = None
 
     def title(self) -> str:
         """Return the name for people."""
@@ -125,7 +125,7 @@ class CompareBorder(PlacedSources, DirectReading):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Look for the project's store: the project may be asked in the main thread only."""
-        self._store = review_path(context.project())
+        self._store = store_of_project(context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_steps(

@@ -18,13 +18,12 @@ from qgis.core import (
 
 from cags_vsegei_plugin.compat import integer_field, number_field, text_field
 from cags_vsegei_plugin.errors import stop_if_cancelled
-from cags_vsegei_plugin.processing.algorithm import Parameters
-from cags_vsegei_plugin.processing.store_parameter import StoreAlgorithm
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.store_parameter import STORE, StoreParameter, store_help
 from cags_vsegei_plugin.review import journal
 from cags_vsegei_plugin.review.tables import COLUMNS, state_rows
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.exporting_decisions import write_journal
-from cags_vsegei_plugin.workflow.reviewing import open_review
 
 _OUTPUT, _JOURNAL, _LINES = "OUTPUT", "JOURNAL", "JOURNAL_LINES"
 _FIELDS = {float: number_field, int: integer_field, str: text_field}
@@ -36,7 +35,7 @@ _JOURNAL_COLUMNS = {
 }
 
 
-class ExportDecisions(StoreAlgorithm):
+class ExportDecisions(CagsVsegeiAlgorithm):
     """One row per conflict, pair or joint unit that anybody signed on."""
 
     NAME = "exportdecisions"
@@ -57,7 +56,7 @@ class ExportDecisions(StoreAlgorithm):
     def declare(self) -> None:
         """Add parameters and outputs."""
         table = QgsProcessing.SourceType.TypeVector
-        self.declare_store()
+        self.add_parameter(StoreParameter(STORE), store_help())
         self.add_parameter(
             QgsProcessingParameterFeatureSink(_OUTPUT, tr("Decisions"), table),
             tr("One row per conflict, pair of units, joint unit or section: status, signatures."),
@@ -73,10 +72,6 @@ class ExportDecisions(StoreAlgorithm):
             tr("The journal with its hashes as a text file, from which it can be verified."),
         )
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise UserError where there is no store."""
-        self.existing_store(parameters, context)
-
     def run_steps(
         self,
         parameters: Parameters,
@@ -84,8 +79,7 @@ class ExportDecisions(StoreAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Read and verify the journal, then write what was asked for."""
-        store = self.existing_store(parameters, context)
-        review = open_review(store, self.knowledge)
+        review = self.stores.existing_review(STORE, self.knowledge)
         review.close()
         rows = [list(row.values()) for row in state_rows(review.state)]
         outputs = {_OUTPUT: self._table(_OUTPUT, COLUMNS, rows, parameters, context, feedback)}

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.layers.legend_files import is_legend_file
+from cags_vsegei_plugin.workflow.store_place import is_team_text
 
 
 class LegendSource(QgsProcessingParameterFeatureSource):
@@ -28,8 +29,8 @@ class LegendSource(QgsProcessingParameterFeatureSource):
     def checkValueIsAcceptable(
         self, value: Any, context: Optional[QgsProcessingContext] = None
     ) -> bool:
-        """Return whether a value is such a file, or a source."""
-        return file_of(value) is not None or super().checkValueIsAcceptable(value, context)
+        """Return whether a value is such a file, a team's store of decisions, or a source."""
+        return is_read_by_us(value) or super().checkValueIsAcceptable(value, context)
 
 
 def text_of(value: Any) -> str:
@@ -37,6 +38,11 @@ def text_of(value: Any) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     return str(value) if isinstance(value, (str, Path)) else ""
+
+
+def is_read_by_us(value: Any) -> bool:
+    """Return whether a parameter's value names what QGIS is not to open."""
+    return file_of(value) is not None or is_team_text(text_of(value))
 
 
 def file_of(value: Any) -> Optional[Path]:

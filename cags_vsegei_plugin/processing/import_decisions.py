@@ -14,14 +14,13 @@ from qgis.core import (
 
 from cags_vsegei_plugin.layers.decision_table import decision_rows
 from cags_vsegei_plugin.processing import legend_inputs as inputs
-from cags_vsegei_plugin.processing.algorithm import Parameters
-from cags_vsegei_plugin.processing.store_parameter import StoreAlgorithm
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
+from cags_vsegei_plugin.processing.store_parameter import STORE, StoreParameter, store_help
 from cags_vsegei_plugin.review.decision import Signer
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.importing_decisions import REQUIRED, prepare, sign_prepared
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
-from cags_vsegei_plugin.workflow.reviewing import open_review
 
 _INPUT, _REVIEWER, _SIDE = "INPUT", "REVIEWER", "SIDE"
 _STRETCHES, _POINTS = "STRETCHES", "CONFLICT_POINTS"
@@ -30,7 +29,7 @@ _LINES = [QgsProcessing.SourceType.TypeVectorLine]
 _DOTS = [QgsProcessing.SourceType.TypeVectorPoint]
 
 
-class ImportDecisions(StoreAlgorithm):
+class ImportDecisions(CagsVsegeiAlgorithm):
     """Signs every row that has an action: all of them, or none."""
 
     NAME = "importdecisions"
@@ -61,7 +60,7 @@ class ImportDecisions(StoreAlgorithm):
                 " instead. A row of an exported table is refused where somebody signed on it since."
             ),
         )
-        self.declare_store()
+        self.add_parameter(StoreParameter(STORE, must_exist=False), store_help())
         self.add_parameter(
             QgsProcessingParameterString(_REVIEWER, tr("Reviewer")),
             tr("The name that signs, as it is to stand in the journal."),
@@ -105,7 +104,7 @@ class ImportDecisions(StoreAlgorithm):
             self.parameterAsString(parameters, _REVIEWER, context).strip(),
             self.parameterAsEnumString(parameters, _SIDE, context),
         )
-        review = open_review(self.given_store(parameters, context), self.knowledge)
+        review = self.stores.review(STORE, self.knowledge)
         try:
             self._see(review, parameters, context)
             prepared = prepare(review, rows, signer, self.knowledge)

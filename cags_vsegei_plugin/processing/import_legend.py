@@ -19,31 +19,30 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.legend_files import LegendRow
 from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing import legend_inputs as inputs
-from cags_vsegei_plugin.processing.algorithm import Parameters
+from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.file_or_source import LegendSource
 from cags_vsegei_plugin.processing.legend_parameter import given_rows
-from cags_vsegei_plugin.processing.store_parameter import StoreAlgorithm
+from cags_vsegei_plugin.processing.store_parameter import REVIEW, StoreParameter, store_help
 from cags_vsegei_plugin.review.decision import Signer
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.review.state import fold
+from cags_vsegei_plugin.review.store import NoStoreYet
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.difference_table import COLUMNS, Line, counts_of, lines_of
 from cags_vsegei_plugin.workflow.importing_legend import Imported, Plan, import_legend, plan_import
 from cags_vsegei_plugin.workflow.legend_difference import Difference, difference
 from cags_vsegei_plugin.workflow.legend_fold import legend_of
-from cags_vsegei_plugin.workflow.reviewing import open_review
 
 _INPUT, _REVIEWER, _SIDE = "INPUT", "REVIEWER", "SIDE"
 _PROTOCOL, _DRY_RUN, _DIFFERENCES = "PROTOCOL", "DRY_RUN", "DIFFERENCES"
 _TABLE = QgsProcessing.SourceType.TypeVector
 
 
-class ImportLegend(StoreAlgorithm):
+class ImportLegend(CagsVsegeiAlgorithm):
     """Shows the difference first, and signs it only where that is asked for."""
 
     NAME = "importlegend"
-    STORE_NAME = "REVIEW"
 
     def title(self) -> str:
         """Return the name for people."""
@@ -70,7 +69,7 @@ class ImportLegend(StoreAlgorithm):
                 " joint_code and relation are required."
             ),
         )
-        self.declare_store()
+        self.add_parameter(StoreParameter(REVIEW, must_exist=False), store_help())
         self._declare_signer()
         self.add_parameter(
             QgsProcessingParameterBoolean(_DRY_RUN, tr("Dry run: only show"), defaultValue=True),
@@ -132,7 +131,7 @@ class ImportLegend(StoreAlgorithm):
         self.check(parameters, context)
         rows = given_rows(self, parameters, _INPUT, context, feedback)
         is_dry = self.parameterAsBoolean(parameters, _DRY_RUN, context)
-        review = self._review(parameters, context, is_dry)
+        review = self._review(is_dry)
         try:
             found, plan = self._compared(review, rows, parameters, context)
             results = self._shown(lines_of(found, plan), parameters, context)
@@ -147,14 +146,15 @@ class ImportLegend(StoreAlgorithm):
         self._tell(counts, is_dry, feedback)
         return {**results, **{name.upper(): count for name, count in counts}}
 
-    def _review(
-        self, parameters: Parameters, context: QgsProcessingContext, is_dry: bool
-    ) -> Optional[Review]:
+    def _review(self, is_dry: bool) -> Optional[Review]:
         """Return the review; none where a dry run would have to make its store."""
-        store = self.given_store(parameters, context)
-        if is_dry and (store is None or not store.is_file()):
+        if not is_dry:
+            return self.stores.review(REVIEW, self.knowledge)
+        try:
+            has_place = self.stores.reached(REVIEW) is not None
+            return self.stores.existing_review(REVIEW, self.knowledge) if has_place else None
+        except NoStoreYet:
             return None
-        return open_review(store, self.knowledge)
 
     def _compared(
         self,

@@ -31,6 +31,7 @@ from cags_vsegei_plugin.workflow.legend_store import (
     told_of,
     unused_legend,
 )
+from cags_vsegei_plugin.workflow.store_place import ReachedPlace, StorePlace, store_place
 
 LEGEND = "LEGEND"
 
@@ -45,8 +46,8 @@ def legend_help() -> str:
     return tr(
         "The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab),"
         " XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and"
-        " relation are required. Or a store of decisions, the file review.gpkg of a project: what"
-        " is agreed there."
+        " relation are required. Or a store of decisions, the file review.gpkg of a project or a"
+        " team's store on PostGIS (postgis://CONNECTION?schema=SCHEMA): what is agreed there."
     )
 
 
@@ -108,8 +109,17 @@ def given_rows(
     return rows
 
 
+def store_of_project(context: QgsProcessingContext) -> Optional[StorePlace]:
+    """Return where the open project keeps its decisions, None where it tells no such place."""
+    try:
+        return store_place(context.project())
+    except UserError:
+        # It is told where decisions are asked for.
+        return None
+
+
 def tell_unused(
-    store: Optional[Path], knowledge: Knowledge, feedback: QgsProcessingFeedback
+    store: Optional[StorePlace], knowledge: Knowledge, feedback: QgsProcessingFeedback
 ) -> None:
     """Say that the review of the project has an agreed legend, which was not asked for."""
     try:
@@ -149,8 +159,11 @@ def _store_of(
     parameters: Parameters,
     context: QgsProcessingContext,
     name: str = LEGEND,
-) -> Optional[Path]:
-    """Return the store of decisions that is asked for, by its path or a layer of it."""
+) -> Optional[ReachedPlace]:
+    """Return the store of decisions that is asked for, by its name, path or a layer of it."""
+    server = algorithm.stores.reached(name)
+    if server is not None:
+        return server
     text = text_of(parameters.get(name))
     given = Path(text.split("|", 1)[0]) if text else None
     if given is None or not given.is_file():

@@ -21,25 +21,24 @@ from cags_vsegei_plugin.processing.compare_border import CompareBorder
 from cags_vsegei_plugin.processing.compare_parameters import SIDES, declare_comparison
 from cags_vsegei_plugin.processing.comparison_outputs import declare_more_outputs
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked, declare_lines_and_points
-from cags_vsegei_plugin.processing.store_parameter import StoreAlgorithm
+from cags_vsegei_plugin.processing.store_parameter import REVIEW, StoreParameter, store_help
 from cags_vsegei_plugin.review.decision import Signer
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison, Request
 from cags_vsegei_plugin.workflow.joint_map import check_applied
 from cags_vsegei_plugin.workflow.judging import Agreement
-from cags_vsegei_plugin.workflow.legend_store import legend_in_store
+from cags_vsegei_plugin.workflow.legend_fold import folded
 from cags_vsegei_plugin.workflow.on_the_map import MapAgreement
 from cags_vsegei_plugin.workflow.proving_legend import Proof, examine, on_stretches, sign_proof
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_of
-from cags_vsegei_plugin.workflow.reviewing import open_review
 from cags_vsegei_plugin.workflow.sides import SideData
 
 _REVIEWER, _SIDE, _LEFT, _KM = "REVIEWER", "SIDE", "REMAINING", "KILOMETRES"
 _TABLE = QgsProcessing.SourceType.TypeVector
 
 
-class ProveLegend(CompareBorder, StoreAlgorithm):
+class ProveLegend(CompareBorder):
     """A comparison of two applied layers that signs what it finds.
 
     It is an algorithm of its own, for a comparison signs nothing, and takes its agreement from a
@@ -47,7 +46,6 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
     """
 
     NAME = "provelegend"
-    STORE_NAME = "REVIEW"
     GROUP = "review"
 
     def __init__(self) -> None:
@@ -74,7 +72,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
         declare_comparison(self)
         declare_lines_and_points(self)
         declare_more_outputs(self)
-        self.declare_store()
+        self.add_parameter(StoreParameter(REVIEW), store_help())
         self.add_parameter(
             QgsProcessingParameterString(_REVIEWER, tr("Reviewer")),
             tr("The name that signs, as it is to stand in the journal."),
@@ -108,16 +106,16 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
         self.add_number("LEFT", tr("Agreed decisions that do not verify"))
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise UserError where a legend was not applied, or there is no store."""
+        """Raise UserError where a legend was not applied."""
         super().check(parameters, context)
         for _, prefix in SIDES:
             check_applied(self.parameterAsSource(parameters, prefix, context))
-        self.existing_store(parameters, context)
 
     def agreed(self, request: Request, asked: Asked) -> Request:
         """Return the request with what both maps show as what is agreed."""
-        store = self.existing_store(asked.parameters, asked.context)
-        legend = legend_in_store(store, self.knowledge).legend
+        review = self.stores.existing_review(REVIEW, self.knowledge)
+        review.close()
+        legend = folded(review.state, self.knowledge).legend
 
         def shown(china: SideData, russia: SideData) -> Agreement:
             self._shown = MapAgreement.at_border(china, russia, legend, asked.feedback)
@@ -134,7 +132,7 @@ class ProveLegend(CompareBorder, StoreAlgorithm):
             names = dict.fromkeys((*after, *before))
             rows = [[name, before.get(name, 0.0), after.get(name, 0.0)] for name in names]
             results[_KM] = self._table(_KM, ("verdict", "before_km", "after_km"), rows, asked)
-        review = open_review(self.existing_store(asked.parameters, asked.context), self.knowledge)
+        review = self.stores.existing_review(REVIEW, self.knowledge)
         try:
             proof = self._examined(review, comparison, asked)
             if asked.parameters.get(_LEFT):

@@ -10,7 +10,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.cells import guarded
 from cags_vsegei_plugin.layers.place import Place, opened, remove
 from cags_vsegei_plugin.processing.destinations import place_of
-from cags_vsegei_plugin.sentences import sentence
+from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import tr
 
 _SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".ods")
@@ -24,6 +24,15 @@ def _features_in(place: Place) -> int:
         return -1
     table = dataset.GetLayerByName(place.table) if place.table else dataset.GetLayer(0)
     return -1 if table is None else int(table.GetFeatureCount())
+
+
+def cannot_create(destination: str) -> Sentence:
+    """Return that a result cannot be written where it is wanted."""
+    return sentence(
+        "The result {destination} cannot be created. Check that the place exists, is writable"
+        " and not in use, or choose another.",
+        destination=destination,
+    )
 
 
 class WholeSink:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List
 
 from qgis.core import (
@@ -10,7 +9,6 @@ from qgis.core import (
     QgsFeature,
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsWkbTypes,
 )
 
@@ -18,30 +16,28 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
+from cags_vsegei_plugin.processing.store_parameter import REVIEW, StoreParameter, store_help
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.comparing_editions import EditionsCompared
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_of
-from cags_vsegei_plugin.workflow.reviewing import open_review
 from cags_vsegei_plugin.workflow.stale_by_edition import (
     COLUMNS,
     StaleDecision,
     stale_by_edition,
 )
 
-REVIEW, OUTPUT, COUNT = "REVIEW", "STALE_DECISIONS", "STALE"
+OUTPUT, COUNT = "STALE_DECISIONS", "STALE"
 
 
 def declare_stale(algorithm: CagsVsegeiAlgorithm) -> None:
     """Add the store of decisions, the table of stale ones and their number."""
+    told = tr(
+        "With it and the layer of the other side, the decisions that the new edition makes stale"
+        " are told; the store is not changed."
+    )
     algorithm.add_parameter(
-        QgsProcessingParameterFile(
-            REVIEW, tr("Store of decisions"), extension="gpkg", optional=True
-        ),
-        tr(
-            "The file review.gpkg of a project. With it and the layer of the other side, the"
-            " decisions that the new edition makes stale are told; the store is not changed."
-        ),
+        StoreParameter(REVIEW, of_project=False), f"{store_help(of_project=False)} {told}"
     )
     sink = QgsProcessingParameterFeatureSink(
         OUTPUT, tr("Stale decisions"), QgsProcessing.SourceType.TypeVector, None, True
@@ -54,18 +50,9 @@ def declare_stale(algorithm: CagsVsegeiAlgorithm) -> None:
 
 
 def check_review(asked: Asked) -> None:
-    """Raise UserError for a store that is not there, or one given without the other side."""
-    algorithm, parameters, context, _ = asked
-    given = (algorithm.parameterAsFile(parameters, REVIEW, context) or "").strip()
-    if given and not Path(given).is_file():
-        raise UserError(
-            sentence(
-                "There is no store of decisions {where}. Choose the file review.gpkg in the folder"
-                " cags_vsegei beside a project.",
-                where=given,
-            )
-        )
-    if given and parameters.get("OTHER") in (None, ""):
+    """Raise UserError for a store that is given without the other side."""
+    algorithm, parameters, _, _ = asked
+    if algorithm.stores.reached(REVIEW) is not None and parameters.get("OTHER") in (None, ""):
         raise UserError(
             sentence(
                 "Decisions are on the border: give the layer of the other side too, or no store of"
@@ -77,11 +64,10 @@ def check_review(asked: Asked) -> None:
 def stale_results(found: EditionsCompared, asked: Asked) -> Dict[str, Any]:
     """Return number and table of the stale decisions, nothing where no store is given."""
     algorithm, parameters, context, feedback = asked
-    given = (algorithm.parameterAsFile(parameters, REVIEW, context) or "").strip()
-    if not given or found.before is None or found.after is None:
+    if algorithm.stores.reached(REVIEW) is None or found.before is None or found.after is None:
         return {}
     transforms, knowledge = context.transformContext(), algorithm.knowledge
-    review = open_review(Path(given), knowledge)
+    review = algorithm.stores.existing_review(REVIEW, knowledge)
     try:
         before, after = (
             conflicts_of(each, transforms, knowledge) for each in (found.before, found.after)

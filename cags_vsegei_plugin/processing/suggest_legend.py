@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -15,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
@@ -42,10 +40,10 @@ from cags_vsegei_plugin.processing.legend_parameter import (
     legend_help,
     legend_parameter,
 )
+from cags_vsegei_plugin.processing.store_parameter import REVIEW, StoreParameter, store_help
 from cags_vsegei_plugin.sentences import sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.legend_rows import is_legend, reading_of_row
-from cags_vsegei_plugin.workflow.reviewing import open_review
 from cags_vsegei_plugin.workflow.sides import SideInput, read_side_units
 from cags_vsegei_plugin.workflow.suggesting import (
     Known,
@@ -129,15 +127,12 @@ class SuggestLegend(CagsVsegeiAlgorithm):
             )
         self.add_parameter(profile_parameter(), profile_help())
         self.add_parameter(legend_parameter(optional=True), legend_help())
+        told = tr(
+            "Its joint legend is known, and what was rejected, blocked or declared irreconcilable"
+            " is never suggested. The store is only read."
+        )
         self.add_parameter(
-            QgsProcessingParameterFile(
-                "REVIEW", tr("Store of decisions"), extension="gpkg", optional=True
-            ),
-            tr(
-                "The file review.gpkg of a project: its joint legend, and what was rejected,"
-                " blocked or declared irreconcilable, which is never suggested. The store is only"
-                " read."
-            ),
+            StoreParameter(REVIEW, of_project=False), f"{store_help(of_project=False)} {told}"
         )
         self._declare_outputs(kinds[0])
 
@@ -196,15 +191,6 @@ class SuggestLegend(CagsVsegeiAlgorithm):
                 )
             )
         self._profile(parameters, context)
-        store = self.parameterAsFile(parameters, "REVIEW", context)
-        if store and not Path(store).is_file():
-            raise UserError(
-                sentence(
-                    "There is no store of decisions {where}. Choose the file review.gpkg in the"
-                    " folder cags_vsegei beside a project.",
-                    where=store,
-                )
-            )
 
     def run_steps(
         self,
@@ -272,10 +258,9 @@ class SuggestLegend(CagsVsegeiAlgorithm):
     def _known(self, asked: _Asked) -> Known:
         """Return what the legend and the store of decisions say; both together where given."""
         legend = agreed_legend(self, *asked) or JointLegend()
-        store = (self.parameterAsFile(asked.parameters, "REVIEW", asked.context) or "").strip()
-        if not store:
+        if self.stores.reached(REVIEW) is None:
             return Known(legend)
-        review = open_review(Path(store), self.knowledge)
+        review = self.stores.existing_review(REVIEW, self.knowledge)
         try:
             known = known_of(review.state, self.knowledge)
         finally:

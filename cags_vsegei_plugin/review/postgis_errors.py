@@ -100,6 +100,15 @@ def no_right_to_make(where: str) -> Sentence:
     )
 
 
+def empty(where: str) -> Sentence:
+    """Return that nobody has opened a review here yet."""
+    return sentence(
+        "There are no decisions in {where} yet. Choose it as the store of decisions in Conflict"
+        " Review first, or name another schema.",
+        where=where,
+    )
+
+
 def other_journal(where: str) -> Sentence:
     """Return that another journal stands where the opened one stood."""
     return sentence(
@@ -119,6 +128,7 @@ def psycopg2_or_error() -> Any:
     try:
         import psycopg2
         import psycopg2.errors
+        import psycopg2.extras
     except ImportError as error:
         raise UserError(
             sentence(

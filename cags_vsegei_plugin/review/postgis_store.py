@@ -11,6 +11,7 @@ from cags_vsegei_plugin.review import postgis_tables as tables
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.postgis_errors import (
     closed,
+    empty,
     for_making,
     no_right_to_make,
     no_schema,
@@ -19,10 +20,10 @@ from cags_vsegei_plugin.review.postgis_errors import (
     said_of,
     unreachable,
 )
-from cags_vsegei_plugin.review.store import VERSION, Head, Store, newer
+from cags_vsegei_plugin.review.store import VERSION, Head, NoStoreYet, Store, newer
 
 # A server that is gone without a word is noticed within seconds, not after a quarter of an hour.
-_CONNECT = {
+CONNECT = {
     "connect_timeout": 5,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
@@ -39,15 +40,25 @@ class PostgisStore(Store):
     made anew by the next act; what was being signed meanwhile is told as not known to be stored.
     """
 
+    is_far = True
+
     def __init__(
-        self, connection: str, patience_s: float = 3.0, schema: str = "", name: str = ""
+        self,
+        connection: str,
+        patience_s: float = 3.0,
+        schema: str = "",
+        name: str = "",
+        journal: str = "",
+        is_to_make: bool = True,
     ) -> None:
         """Connect by a libpq text (`service=…`, `host=… dbname=…`); the tables are made if missing.
 
         `schema` is that which the connection finds first where left out, `name` is what people
-        call the place. Raises UserError where there is no psycopg2, server, schema, or right.
+        call the place, `journal` is the one that must stand there where given. Raises UserError
+        where there is no psycopg2, server, schema, or right, or no tables and none are to be made.
         """
         super().__init__()
+        self.journal, self._is_to_make = journal, is_to_make
         self._psycopg2 = psycopg2_or_error()
         self._patience_ms = str(int(patience_s * 1000))
         self._reached, self._schema, self._name = connection, schema, name
@@ -65,10 +76,13 @@ class PostgisStore(Store):
         return f"PostGIS {self._name}".strip()
 
     def close(self) -> None:
-        """Let go of the server."""
-        with self._alone:
-            self._is_closed = True
-            self._let_go()
+        """Let go of the server; whoever waits for it in another thread does it in our place."""
+        self._is_closed = True
+        if self._alone.acquire(blocking=False):
+            try:
+                self._let_go()
+            finally:
+                self._alone.release()
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None
@@ -77,7 +91,7 @@ class PostgisStore(Store):
 
     def _connect(self) -> None:
         try:
-            self._connection = self._psycopg2.connect(self._reached, **_CONNECT)
+            self._connection = self._psycopg2.connect(self._reached, **CONNECT)
         except (self._psycopg2.Error, UnicodeError) as error:
             # Windows in Russian or Chinese has the server's words in an encoding of its own.
             raise UserError(unreachable(error, self.title), repr(error)) from error
@@ -109,6 +123,10 @@ class PostgisStore(Store):
         with self._connection, self._connection.cursor() as cursor:
             cursor.execute(tables.IS_THERE)
             if not cursor.fetchone()[0]:
+                if self.journal:
+                    raise UserError(other_journal(self.title))
+                if not self._is_to_make:
+                    raise NoStoreYet(empty(self.title))
                 self._make(cursor)
             cursor.execute(tables.WHAT)
             version, journal = cursor.fetchone() or (0, "")
@@ -141,6 +159,9 @@ class PostgisStore(Store):
                 yield
         except self._psycopg2.Error as error:
             raise UserError(said_of(error, self.title), repr(error)) from error
+        finally:
+            if self._is_closed:
+                self._let_go()
 
     def _begun(self, first: str) -> Any:
         """Return a connection in which a first statement is done.
@@ -187,4 +208,7 @@ class PostgisStore(Store):
 
     def _insert(self, entries: Sequence[Entry]) -> None:
         with self._connection.cursor() as cursor:
-            cursor.executemany(tables.INSERT, [entry.row for entry in entries])
+            # Many to one answer of the server, which may be far away.
+            self._psycopg2.extras.execute_batch(
+                cursor, tables.INSERT, [entry.row for entry in entries]
+            )

@@ -65,3 +65,9 @@ HEAD = (
     " coalesce((SELECT hash FROM review_journal WHERE journal = %s ORDER BY number DESC LIMIT 1),"
     " '') FROM review_journal WHERE journal = %s"
 )
+SCHEMAS = (
+    "SELECT nspname, EXISTS (SELECT FROM pg_class WHERE relnamespace = pg_namespace.oid"
+    " AND relname = 'review_store') FROM pg_namespace"
+    " WHERE has_schema_privilege(oid, 'USAGE') AND nspname <> 'information_schema'"
+    " AND nspname NOT LIKE 'pg\\_%' ORDER BY nspname"
+)

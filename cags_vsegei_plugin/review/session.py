@@ -114,10 +114,18 @@ class Review(View):
 
     def refresh(self) -> Acted:
         """Read what others signed meanwhile."""
-        entries = self.store.entries(self.state.seq)
-        changed = {**self._unseen, **dict.fromkeys(self.take(entries))}
+        return self.take_read(self.read_others())
+
+    def read_others(self) -> List[Entry]:
+        """Return what others signed meanwhile, for `take_read`; may be called in any thread."""
+        return self.store.entries(self.state.seq)
+
+    def take_read(self, entries: Iterable[Entry]) -> Acted:
+        """Take what was read, where it did not come with an act of our own since."""
+        came = tuple(entry for entry in entries if entry.seq > self.state.seq)
+        changed = {**self._unseen, **dict.fromkeys(self.take(came))}
         self._unseen.clear()
-        return Acted(tuple(entries), tuple(changed))
+        return Acted(came, tuple(changed))
 
     def close(self) -> None:
         """Let go of the store; all that was signed is in it."""

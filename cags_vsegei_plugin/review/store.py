@@ -8,12 +8,16 @@ from typing import Any, Callable, ContextManager, List, NamedTuple, Sequence, Tu
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.review.decision import Decision
-from cags_vsegei_plugin.review.journal import Entry, chained, entry_of
+from cags_vsegei_plugin.review.journal import Entry, chained, check, entry_of
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 VERSION = 1
 """Of the tables; a store with a higher one was made by a newer plugin."""
 Check = Callable[[List[Entry]], Sequence[Decision]]
+
+
+class NoStoreYet(UserError):
+    """Nobody has signed at a place yet, and nothing is to be made there."""
 
 
 class Head(NamedTuple):
@@ -26,6 +30,9 @@ class Head(NamedTuple):
 
 class Store(ABC):
     """An append-only journal on disk or in a database; threads that share one take turns."""
+
+    is_far = False
+    """Whether asking it may take long, and is not for a thread that somebody waits for."""
 
     def __init__(self) -> None:
         self.journal = ""
@@ -83,12 +90,33 @@ class Store(ABC):
             self._insert(signed)
         return [*others, *signed]
 
+    def adopt(self, entries: Sequence[Entry]) -> None:
+        """Take the entries of another store as they were signed: all of them, or none.
+
+        They keep journal, number and hash; raises UserError where they are not as they were
+        signed, or where this store holds decisions already.
+        """
+        check(entries, self.title)
+        with self._alone, self._writing():
+            if self._head().seq:
+                raise UserError(not_empty(self.title))
+            self._insert([entry._replace(seq=seq) for seq, entry in enumerate(entries, 1)])
+
 
 def older(where: object) -> Sentence:
     """Return that a store holds less than it held before."""
     return sentence(
         "The store of decisions {where} holds less than was read from it before: it was replaced"
         " by an older copy. Nothing was stored. Put the newer file back, or open the review again.",
+        where=where,
+    )
+
+
+def not_empty(where: object) -> Sentence:
+    """Return that decisions are copied into an empty store alone."""
+    return sentence(
+        "In {where} decisions were signed already, so nothing was copied into it. Open the review"
+        " again to see them.",
         where=where,
     )
 

@@ -127,7 +127,7 @@ class Bench:
         """Measure what a reviewer meets, one after the other."""
         from cags_vsegei_plugin.panels.shown_comparison import Shown
         from cags_vsegei_plugin.panels.stretch_rows import read_rows
-        from cags_vsegei_plugin.workflow.reviewing import review_path
+        from cags_vsegei_plugin.workflow.store_place import review_path
 
         self.project.addMapLayer(made)
         self.canvas.setDestinationCrs(made.crs())

@@ -108,7 +108,7 @@ def test_no_store_is_made_where_there_is_nothing_to_review(
 
 
 def test_a_store_that_is_no_store_is_never_overwritten(trial: Trial) -> None:
-    from cags_vsegei_plugin.workflow.reviewing import review_path
+    from cags_vsegei_plugin.workflow.store_place import review_path
 
     path = review_path(trial.project)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +120,8 @@ def test_a_store_that_is_no_store_is_never_overwritten(trial: Trial) -> None:
 
 
 def test_a_decision_is_on_disk_before_the_next_conflict_comes_up(trial: Trial) -> None:
-    from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+    from cags_vsegei_plugin.workflow.reviewing import open_review
+    from cags_vsegei_plugin.workflow.store_place import review_path
 
     trial.open()
     trial.press("Down")

@@ -10,7 +10,6 @@ import pytest
 from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.postgis_store import PostgisStore
 from cags_vsegei_plugin.review.store import Store
-from tests.review.server import Server, running_server
 
 
 class Place(NamedTuple):
@@ -18,19 +17,6 @@ class Place(NamedTuple):
 
     open: Callable[..., Store]
     past: Callable[[str], Any]
-
-
-@pytest.fixture(scope="session")
-def running() -> Iterator[Server]:
-    """Start PostgreSQL once."""
-    with running_server() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: Server) -> str:
-    """Return how to reach PostgreSQL."""
-    return running.reached
 
 
 @pytest.fixture(params=["geopackage", "postgis"])

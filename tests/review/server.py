@@ -51,6 +51,12 @@ class Server:
         while any(Path(f"/proc/{one}").exists() for one in ours):
             time.sleep(0.01)
 
+    def lock(self, role: str) -> None:
+        """Ask a role for its password from now on."""
+        told = self._data / "pg_hba.conf"
+        told.write_text(f"host all {role} 127.0.0.1/32 md5\n{told.read_text()}")
+        _done([*self._control, "reload"])
+
     @property
     def _data(self) -> Path:
         return self._folder / "data"

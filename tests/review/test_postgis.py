@@ -12,23 +12,10 @@ from cags_vsegei_plugin.review.decision import Subject, signed
 from cags_vsegei_plugin.review.postgis_store import PostgisStore
 from cags_vsegei_plugin.review.session import Review
 from tests.review.conflicts import IVANOV, LI
+from tests.review.saved_connections import past
 from tests.review.server import Server
 
 SUBJECT = Subject("stretch", "s1")
-
-
-def past(reached: str, *statements: str) -> Any:
-    """Do something as the administrator of the database; returns the last answer."""
-    import psycopg2
-
-    connection = psycopg2.connect(reached)
-    try:
-        with connection, connection.cursor() as cursor:
-            for statement in statements:
-                cursor.execute(statement)
-            return cursor.fetchall() if cursor.description else None
-    finally:
-        connection.close()
 
 
 @pytest.fixture

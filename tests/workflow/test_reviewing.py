@@ -166,7 +166,8 @@ def test_another_age_of_a_unit_reopens_what_was_signed_on_it(
 def test_a_project_never_saved_has_no_place_for_decisions() -> None:
     from qgis.core import QgsProject
 
-    from cags_vsegei_plugin.workflow.reviewing import open_review, review_path
+    from cags_vsegei_plugin.workflow.reviewing import open_review
+    from cags_vsegei_plugin.workflow.store_place import review_path
 
     assert review_path(QgsProject()) is None
     with pytest.raises(UserError, match="Save the project"):
@@ -176,7 +177,7 @@ def test_a_project_never_saved_has_no_place_for_decisions() -> None:
 def test_decisions_are_kept_beside_the_project(tmp_path: Path) -> None:
     from qgis.core import QgsProject
 
-    from cags_vsegei_plugin.workflow.reviewing import review_path
+    from cags_vsegei_plugin.workflow.store_place import review_path
 
     project = QgsProject()
     project.setFileName(str(tmp_path / "Проект.qgz"))
