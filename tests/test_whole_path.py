@@ -17,6 +17,11 @@ import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from qgis.PyQt.QtCore import QSettings
+
+from tests.review.saved_connections import past, told_of
+from tests.review.server import Server
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
 SHEET = SAMPLE / "training_sheet.gpkg"
@@ -56,6 +61,14 @@ class Toolbox:
     def path(self, name: str) -> Path:
         """Return where a result is written."""
         return self.folder / name
+
+    def save_connection(self, name: str, told: Dict[str, str]) -> None:
+        """Let the profile have a connection to PostgreSQL."""
+        (path,) = (self.folder / "profile").rglob("QGIS3.ini")
+        settings = QSettings(str(path), QSettings.Format.IniFormat)
+        for key, value in told.items():
+            settings.setValue(f"PostgreSQL/connections/{name}/{key}", value)
+        settings.sync()
 
     def _called(self, *arguments: str) -> str:
         ran = subprocess.run(
@@ -174,3 +187,24 @@ def test_from_an_empty_legend_to_a_verified_map(toolbox: Toolbox) -> None:
     toolbox.run("exportdecisions", STORE=review, OUTPUT=decided)
     assert {row["status"] for row in rows_of(decided)} == {"verified"}
     assert proof["VERIFIED"] == len(rows) and proof["LEFT"] == 0
+
+
+def test_a_team_s_store_is_named_by_a_connection_of_the_profile(
+    toolbox: Toolbox, running: Server
+) -> None:
+    told = told_of(running)
+    names = {"host": "host", "port": "port", "database": "dbname", "username": "user"}
+    saved = {key: told[name] for key, name in names.items()}
+    toolbox.save_connection("team", {**saved, "saveUsername": "true"})
+    past(running.reached, "CREATE SCHEMA headless")
+    try:
+        given = toolbox.path("decisions.csv")
+        write_rows(given, [{"kind": "section", "key": "0-10", "action": "comment", "comment": "!"}])
+        store = "postgis://team?schema=headless"
+        asked = {"INPUT": given, "REVIEWER": "Li Ming", "SIDE": "china"}
+        assert toolbox.run("importdecisions", STORE=store, **asked)["SIGNED"] == 1
+        out = toolbox.path("team.csv")
+        toolbox.run("exportdecisions", STORE=store, OUTPUT=out)
+        assert [row["key"] for row in rows_of(out)] == ["0-10"]
+    finally:
+        past(running.reached, "DROP SCHEMA headless CASCADE")

@@ -10,10 +10,11 @@ import pytest
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.review.decision import Subject
-from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.journal import verify
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.workflow.review_conflicts import conflicts_in
+from cags_vsegei_plugin.workflow.reviewing import open_review
+from cags_vsegei_plugin.workflow.store_place import StorePlace, reach
 from tests.processing.border_pair import WGS, pair_at
 from tests.processing.layers import run
 from tests.review.conflicts import IVANOV, LI
@@ -46,7 +47,7 @@ class Trial:
         pair = pair_at(123.0, 50.0, METRIC)._asdict()
         self.folder = folder
         self.sides = {side: saved(folder / f"{side}.gpkg", rows) for side, rows in pair.items()}
-        self.store = folder / "review.gpkg"
+        self.store: StorePlace = folder / "review.gpkg"
         self.applied: Dict[str, str] = {}
 
     def compare(self, **more: Any) -> Any:
@@ -61,7 +62,7 @@ class Trial:
         )
 
     def review(self) -> Review:
-        return Review(GeoPackageStore(self.store))
+        return open_review(reach(self.store))
 
     def agree_pairs(self, *pairs: Any) -> None:
         """Let both sides sign pairs of units as joint units."""
