@@ -20,6 +20,10 @@
             <translation>&amp;Назначить</translation>
         </message>
         <message>
+            <source>&amp;Beside the project, in a GeoPackage</source>
+            <translation>&amp;Рядом с проектом, в GeoPackage</translation>
+        </message>
+        <message>
             <source>&amp;Border Comparison</source>
             <translation>&amp;Сопоставление по границе</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Compare Again</source>
             <translation>&amp;Сопоставить снова</translation>
+        </message>
+        <message>
+            <source>&amp;Connection of QGIS</source>
+            <translation>&amp;Соединение QGIS</translation>
         </message>
         <message>
             <source>&amp;Date of the meeting</source>
@@ -138,6 +146,10 @@
         <message>
             <source>&amp;Save Correction</source>
             <translation>&amp;Сохранить исправление</translation>
+        </message>
+        <message>
+            <source>&amp;Schema</source>
+            <translation>С&amp;хема</translation>
         </message>
         <message>
             <source>&amp;Statistics…</source>
@@ -274,6 +286,10 @@
         <message>
             <source>A shorter stretch counts one step less, km</source>
             <translation>Участок короче идёт на ступень ниже, км</translation>
+        </message>
+        <message>
+            <source>A store of decisions on PostGIS is named by a connection that is saved in QGIS, as postgis://CONNECTION?schema=SCHEMA, and never by server, user and password.</source>
+            <translation>Хранилище решений в PostGIS называют по соединению, сохранённому в QGIS: postgis://CONNECTION?schema=SCHEMA (CONNECTION — имя соединения, SCHEMA — схема), а не по серверу, пользователю и паролю.</translation>
         </message>
         <message>
             <source>A table cannot be written as {path}. Choose a name that ends in {endings}.</source>
@@ -414,6 +430,10 @@
         <message>
             <source>All units</source>
             <translation>Все подразделения</translation>
+        </message>
+        <message>
+            <source>All who review together choose the same place. Decisions stay where they were signed; those made beside the project can be copied into an empty store of the team. Only the names of connection and schema are kept in the project, never a password.</source>
+            <translation>Все, кто рассматривает вместе, выбирают одно и то же место. Решения остаются там, где подписаны; принятые рядом с проектом можно скопировать в пустое хранилище группы. В проекте сохраняются только имена соединения и схемы, но не пароль.</translation>
         </message>
         <message>
             <source>All {total} units are mapped or declared.</source>
@@ -741,11 +761,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: по одну сторону поднятие, по другую — опускание.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах — {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -761,7 +781,7 @@
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах — {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -829,7 +849,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: китайский возрастной интервал включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -837,7 +857,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: российский возрастной интервал включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the commodities, which decide on this map, are not told on both sides.</source>
@@ -873,11 +893,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -889,7 +909,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: ранги различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -901,7 +921,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -921,15 +941,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
-            <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но не все исследователи ({source}).</translation>
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляли, но не все авторы ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all.</source>
@@ -941,7 +961,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы перекрываются лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -1086,6 +1106,10 @@
         <message>
             <source>Choose the layer of one side at least.</source>
             <translation>Выберите слой хотя бы одной стороны.</translation>
+        </message>
+        <message>
+            <source>Choose where decisions are kept: beside the project, or in a team's store</source>
+            <translation>Выбрать, где хранятся решения: рядом с проектом или в хранилище группы</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -1284,8 +1308,24 @@
             <translation>Противоречия…</translation>
         </message>
         <message>
+            <source>Copied into the team's store: {count} signed decisions.</source>
+            <translation>В хранилище группы скопировано подписанных решений: {count}.</translation>
+        </message>
+        <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
             <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все поля и геометрии источника остаются прежними; источник не изменяется. Если соответствие ограничено частью границы, участки границы из сравнения показывают, какие полигоны там лежат; без них оно применяется, с предупреждением, только там, где у индекса нет другого соответствия.</translation>
+        </message>
+        <message>
+            <source>Copy Decisions</source>
+            <translation>Копирование решений</translation>
+        </message>
+        <message>
+            <source>Copy Them…</source>
+            <translation>Скопировать…</translation>
+        </message>
+        <message>
+            <source>Copying the decisions</source>
+            <translation>Копирование решений</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -1364,12 +1404,24 @@
             <translation>Решения и комментарии, сначала новые</translation>
         </message>
         <message>
+            <source>Decisions are kept already in: {schemas}</source>
+            <translation>Решения уже хранятся в: {schemas}</translation>
+        </message>
+        <message>
             <source>Decisions are on the border: give the layer of the other side too, or no store of decisions.</source>
             <translation>Решения относятся к границе: укажите и слой другой стороны либо не указывайте хранилище решений.</translation>
         </message>
         <message>
+            <source>Decisions beside the project</source>
+            <translation>Решения рядом с проектом</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>Для решений в PostGIS нужен пакет Python psycopg2, которого в этой QGIS нет. Установите его для Python самой QGIS (Windows: OSGeo4W Setup, python3-psycopg2; Linux: пакет python3-psycopg2) или храните решения в GeoPackage.</translation>
+        </message>
+        <message>
+            <source>Decisions in {where}</source>
+            <translation>Решения в {where}</translation>
         </message>
         <message>
             <source>Decisions signed as applied</source>
@@ -1800,12 +1852,24 @@
             <translation>В млн лет. Если пусто, граница следует из символа возраста.</translation>
         </message>
         <message>
+            <source>In Processing: {text}</source>
+            <translation>В инструментах анализа: {text}</translation>
+        </message>
+        <message>
+            <source>In a &amp;team's store on PostGIS</source>
+            <translation>В хранилище &amp;группы на PostGIS</translation>
+        </message>
+        <message>
             <source>In the File</source>
             <translation>В файле</translation>
         </message>
         <message>
             <source>In the table {table} the row {key} has the value “{value}”, no number. Correct that row.</source>
             <translation>В таблице {table} в строке {key} стоит значение «{value}», это не число. Исправьте эту строку.</translation>
+        </message>
+        <message>
+            <source>In {where} decisions were signed already, so nothing was copied into it. Open the review again to see them.</source>
+            <translation>В {where} уже подписаны решения, поэтому ничего не скопировано. Откройте рассмотрение снова, чтобы их увидеть.</translation>
         </message>
         <message>
             <source>In {where} stands another journal than the one that was open. Nothing was stored. Ask its administrator what became of it, or choose the store of decisions anew.</source>
@@ -1902,6 +1966,10 @@
         <message>
             <source>It stands twice. Remove one of the two rows.</source>
             <translation>Строка повторяется. Удалите одну из двух.</translation>
+        </message>
+        <message>
+            <source>Its joint legend is known, and what was rejected, blocked or declared irreconcilable is never suggested. The store is only read.</source>
+            <translation>Его общая легенда учитывается, а то, что отклонено, заблокировано или объявлено несопоставимым, никогда не предлагается. Хранилище только читается.</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -2109,7 +2177,7 @@
         </message>
         <message>
             <source>Limits by {sources}.</source>
-            <translation>Источники пределов: {sources}.</translation>
+            <translation>Пределы по: {sources}.</translation>
         </message>
         <message>
             <source>Line</source>
@@ -2166,6 +2234,10 @@
         <message>
             <source>Look-alike characters were replaced: {changes}.</source>
             <translation>Заменены похожие знаки: {changes}.</translation>
+        </message>
+        <message>
+            <source>Looking for schemas</source>
+            <translation>Поиск схем</translation>
         </message>
         <message>
             <source>Ma</source>
@@ -2342,6 +2414,10 @@
         <message>
             <source>No conflict is chosen. Choose one in the list first.</source>
             <translation>Расхождение не выбрано. Сначала выберите его в списке.</translation>
+        </message>
+        <message>
+            <source>No connection to PostgreSQL is saved in this QGIS yet. Make one first: Browser ▸ PostgreSQL ▸ New Connection.</source>
+            <translation>В этом QGIS ещё нет сохранённых соединений PostgreSQL. Сначала создайте: Браузер ▸ PostgreSQL ▸ Новое соединение.</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -2676,6 +2752,10 @@
             <translation>Открыть &amp;учебный лист</translation>
         </message>
         <message>
+            <source>Open the store of decisions again</source>
+            <translation>Открыть хранилище решений снова</translation>
+        </message>
+        <message>
             <source>Opposite movement on one fault. China: {china}; Russia: {russia}.</source>
             <translation>На одном разломе показаны противоположные смещения. Китай: {china}; Россия: {russia}.</translation>
         </message>
@@ -2861,7 +2941,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>Предлагается одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+            <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -3460,6 +3540,10 @@
             <translation>Хранилище решений</translation>
         </message>
         <message>
+            <source>Store…</source>
+            <translation>Хранилище…</translation>
+        </message>
+        <message>
             <source>Stretch</source>
             <translation>Участок</translation>
         </message>
@@ -3538,6 +3622,10 @@
         <message>
             <source>Texts are read as they were meant: “{before}” as “{after}”.</source>
             <translation>Тексты читаются так, как были написаны: «{before}» — «{after}».</translation>
+        </message>
+        <message>
+            <source>That of the open project where left out.</source>
+            <translation>Если не указано, берётся хранилище открытого проекта.</translation>
         </message>
         <message>
             <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
@@ -3620,8 +3708,12 @@
             <translation>В согласованной легенде {where} нет столбца {missing}. Есть столбцы: {columns}.</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
-            <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция), XLSX, SSSOM или Turtle. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений, файл review.gpkg проекта: то, что там согласовано.</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project or a team's store on PostGIS (postgis://CONNECTION?schema=SCHEMA): what is agreed there.</source>
+            <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция), XLSX, SSSOM или Turtle. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений: файл review.gpkg проекта или хранилище группы на PostGIS (postgis://CONNECTION?schema=SCHEMA); берётся то, что там согласовано.</translation>
+        </message>
+        <message>
+            <source>The authentication configuration {id} of the connection “{name}” cannot be opened: it is not on this computer, or QGIS was not given its master password. Choose it anew in the connection (Browser ▸ PostgreSQL ▸ Edit Connection), and try again.</source>
+            <translation>Конфигурация аутентификации {id} соединения «{name}» не открывается: её нет на этом компьютере, или QGIS не получил мастер-пароль. Выберите её в соединении заново (Браузер ▸ PostgreSQL ▸ Изменить соединение) и повторите.</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -3872,16 +3964,8 @@
             <translation>В полях указано: {named}; буквы индекса означают: {lettered}.</translation>
         </message>
         <message>
-            <source>The file review.gpkg of a project. That of the open project where left out.</source>
-            <translation>Файл review.gpkg проекта. Если не указан, берётся файл открытого проекта.</translation>
-        </message>
-        <message>
-            <source>The file review.gpkg of a project. With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
-            <translation>Файл review.gpkg проекта. Вместе со слоем другой стороны позволяет назвать решения, утратившие силу из-за нового издания; хранилище не меняется.</translation>
-        </message>
-        <message>
-            <source>The file review.gpkg of a project: its joint legend, and what was rejected, blocked or declared irreconcilable, which is never suggested. The store is only read.</source>
-            <translation>Файл review.gpkg проекта: его общая легенда, а также то, что отклонено, заблокировано или объявлено несопоставимым и никогда не предлагается. Хранилище только читается.</translation>
+            <source>The file review.gpkg of a project; or a team's store on PostGIS, named by a connection that is saved in QGIS: postgis://CONNECTION?schema=SCHEMA.</source>
+            <translation>Файл review.gpkg проекта либо хранилище группы на PostGIS, названное по соединению, сохранённому в QGIS: postgis://CONNECTION?schema=SCHEMA.</translation>
         </message>
         <message>
             <source>The file; its name ends in .csv, .xlsx, .sssom.tsv, .ttl, .qml or .sld.</source>
@@ -4145,7 +4229,7 @@
         </message>
         <message>
             <source>The name {name} tells no nature.</source>
-            <translation>Название «{name}» не указывает на тип структуры.</translation>
+            <translation>Название «{name}» не говорит о природе домена.</translation>
         </message>
         <message>
             <source>The names cannot be compared: one is missing or cannot be read.</source>
@@ -4276,6 +4360,10 @@
             <translation>В рецензировании этого проекта есть согласованная легенда, соответствий: {count}; она не использована. Чтобы её использовать, выберите {where} как согласованную легенду.</translation>
         </message>
         <message>
+            <source>The review of this project is kept in {where}. Its agreed legend was not used; to use it, give {text} as the agreed legend.</source>
+            <translation>Рассмотрение расхождений этого проекта хранится в {where}. Его согласованная легенда не использована; чтобы её использовать, укажите {text} как согласованную легенду.</translation>
+        </message>
+        <message>
             <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>
             <translation>Пока заполнялось окно, проверка была закрыта или открыта заново. Ничего не подписано. Если проект закрыт, откройте его, выполните сравнение и повторите попытку.</translation>
         </message>
@@ -4294,6 +4382,10 @@
         <message>
             <source>The same</source>
             <translation>Без изменений</translation>
+        </message>
+        <message>
+            <source>The schemas are being looked for…</source>
+            <translation>Идёт поиск схем…</translation>
         </message>
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
@@ -4420,6 +4512,10 @@
             <translation>В таблице {table} нет столбца {missing}. Её столбцы: {columns}.</translation>
         </message>
         <message>
+            <source>The team's store is empty, and beside the project are {count} signed decisions. They can be copied as they were signed; the file stays as it is.</source>
+            <translation>Хранилище группы пусто, а рядом с проектом есть подписанные решения: {count}. Их можно скопировать такими, как они подписаны; файл останется без изменений.</translation>
+        </message>
+        <message>
             <source>The text is too long for an index.</source>
             <translation>Текст слишком длинный для индекса.</translation>
         </message>
@@ -4474,6 +4570,10 @@
         <message>
             <source>The whole map</source>
             <translation>Вся карта</translation>
+        </message>
+        <message>
+            <source>There are no decisions in {where} yet. Choose it as the store of decisions in Conflict Review first, or name another schema.</source>
+            <translation>В {where} ещё нет решений. Сначала выберите его хранилищем решений в «Рассмотрении расхождений» или назовите другую схему.</translation>
         </message>
         <message>
             <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
@@ -4584,6 +4684,10 @@
             <translation>Маломощный покров</translation>
         </message>
         <message>
+            <source>This QGIS has no connection to PostgreSQL with the name “{name}”. Make it (Browser ▸ PostgreSQL ▸ New Connection) under exactly this name, or choose another.</source>
+            <translation>В этом QGIS нет соединения PostgreSQL с именем «{name}». Создайте его (Браузер ▸ PostgreSQL ▸ Новое соединение) точно под этим именем или выберите другое.</translation>
+        </message>
+        <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
             <translation>Этот вариант — общее подразделение без подразделения другой стороны: нет пары, которую можно исключить. Отнесите подразделение иначе или заявите о нём.</translation>
         </message>
@@ -4682,6 +4786,10 @@
         <message>
             <source>Training Sheets of the &amp;Joint Maps</source>
             <translation>&amp;Учебные листы совместных карт</translation>
+        </message>
+        <message>
+            <source>Try Again</source>
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>Two ages are one up to, Ma more</source>
@@ -4828,6 +4936,10 @@
             <translation>Колесо: масштаб. Перетащить: сдвиг. Щелчок: перейти на карте.</translation>
         </message>
         <message>
+            <source>Where Decisions Are Kept</source>
+            <translation>Где хранятся решения</translation>
+        </message>
+        <message>
             <source>Whether a boundary of two units that reaches the border must go on beyond it; where it does not, it is among the conflicts, as Match Lines finds it of polygons.</source>
             <translation>Должна ли граница двух подразделений, доходящая до границы, продолжаться за ней; если нет, она попадает в список расхождений, как её находит сопоставление линий по полигонам.</translation>
         </message>
@@ -4878,6 +4990,10 @@
         <message>
             <source>Why the reading is sure or not</source>
             <translation>Почему прочтение достоверно или нет</translation>
+        </message>
+        <message>
+            <source>With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
+            <translation>Вместе со слоем другой стороны позволяет назвать решения, утратившие силу из-за нового издания; хранилище не меняется.</translation>
         </message>
         <message>
             <source>With joint units</source>
@@ -5540,6 +5656,14 @@
             <translation>Исправления ({count}) записаны в {path}.</translation>
         </message>
         <message>
+            <source>{count} decisions made beside the project are not in the team's store, and stay where they are: it holds decisions already. What is still wanted of them has to be signed there anew.</source>
+            <translation>Решений, принятых рядом с проектом, которых нет в хранилище группы: {count}. Они остаются на месте, так как в нём уже есть решения. Те из них, что ещё нужны, надо подписать там заново.</translation>
+        </message>
+        <message>
+            <source>{count} decisions will be copied from beside the project into {where}, with all signatures, names and times, all of them or none. From then on everybody must sign there: a colleague who still signs into the file works apart.</source>
+            <translation>Из файла рядом с проектом в {where} будут скопированы решения: {count}, со всеми подписями, именами и временем, все или ни одного. После этого все должны подписывать там: коллега, который подписывает по-прежнему в файл, работает отдельно.</translation>
+        </message>
+        <message>
             <source>{count} of {total} units are not mapped; {km} km.</source>
             <translation>Не сопоставлено подразделений: {count} из {total}; {km} км.</translation>
         </message>
@@ -5877,7 +6001,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}: возраст {name} или слагающих пород по опубликованным данным — {ages} млн лет ({source}).</translation>
+            <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -5909,7 +6033,7 @@
         </message>
         <message>
             <source>{side}: the rank of {name}, formation or group, is an open question ({source}).</source>
-            <translation>{side}: ранг {name}, свита или серия, — открытый вопрос ({source}).</translation>
+            <translation>{side}: ранг {name} (свита или серия) — открытый вопрос ({source}).</translation>
         </message>
         <message>
             <source>{side}: the unit has no index.</source>

@@ -20,6 +20,10 @@
             <translation>分派(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Beside the project, in a GeoPackage</source>
+            <translation>在工程旁的 GeoPackage 中(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Border Comparison</source>
             <translation>接边对比(&amp;B)</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Compare Again</source>
             <translation>再次对比(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Connection of QGIS</source>
+            <translation>QGIS 连接(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Date of the meeting</source>
@@ -138,6 +146,10 @@
         <message>
             <source>&amp;Save Correction</source>
             <translation>保存更正(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Schema</source>
+            <translation>模式(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Statistics…</source>
@@ -274,6 +286,10 @@
         <message>
             <source>A shorter stretch counts one step less, km</source>
             <translation>短于此长度的区段降一级，公里</translation>
+        </message>
+        <message>
+            <source>A store of decisions on PostGIS is named by a connection that is saved in QGIS, as postgis://CONNECTION?schema=SCHEMA, and never by server, user and password.</source>
+            <translation>PostGIS 上的决定库用 QGIS 中已保存的连接来指定，写作 postgis://CONNECTION?schema=SCHEMA（CONNECTION 为连接名称，SCHEMA 为模式），切勿写服务器、用户名和密码。</translation>
         </message>
         <message>
             <source>A table cannot be written as {path}. Choose a name that ends in {endings}.</source>
@@ -414,6 +430,10 @@
         <message>
             <source>All units</source>
             <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>All who review together choose the same place. Decisions stay where they were signed; those made beside the project can be copied into an empty store of the team. Only the names of connection and schema are kept in the project, never a password.</source>
+            <translation>共同审查的人员须选择同一位置。决定保留在签署它的地方；工程旁已作出的决定可以复制到空的团队库中。工程中只保存连接和模式的名称，绝不保存密码。</translation>
         </message>
         <message>
             <source>All {total} units are mapped or declared.</source>
@@ -741,11 +761,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：一侧上升，另一侧下降。</translation>
+            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：一侧上升，另一侧下降。</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：相差 {count} 级。</translation>
+            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：相差 {count} 级。</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -921,7 +941,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两国年代表中指不同时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -961,7 +981,7 @@
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
-            <translation>中国：{index}；俄罗斯：容差范围内没有面要素。</translation>
+            <translation>中国：{index}；俄罗斯：容差范围内无面。</translation>
         </message>
         <message>
             <source>China: {line}: it ends at the border, nothing on the Russian side continues it.</source>
@@ -1086,6 +1106,10 @@
         <message>
             <source>Choose the layer of one side at least.</source>
             <translation>请至少选择一方的图层。</translation>
+        </message>
+        <message>
+            <source>Choose where decisions are kept: beside the project, or in a team's store</source>
+            <translation>选择决定的保存位置：工程旁，或团队库中</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -1284,8 +1308,24 @@
             <translation>矛盾…</translation>
         </message>
         <message>
+            <source>Copied into the team's store: {count} signed decisions.</source>
+            <translation>已复制到团队库：{count} 项已签署的决定。</translation>
+        </message>
+        <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
             <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
+        </message>
+        <message>
+            <source>Copy Decisions</source>
+            <translation>复制决定</translation>
+        </message>
+        <message>
+            <source>Copy Them…</source>
+            <translation>复制…</translation>
+        </message>
+        <message>
+            <source>Copying the decisions</source>
+            <translation>正在复制决定</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -1364,12 +1404,24 @@
             <translation>决定与批注，最新的在前</translation>
         </message>
         <message>
+            <source>Decisions are kept already in: {schemas}</source>
+            <translation>以下模式中已有决定库：{schemas}</translation>
+        </message>
+        <message>
             <source>Decisions are on the border: give the layer of the other side too, or no store of decisions.</source>
             <translation>决定针对边界：请同时给出对侧图层，或不给出决定库。</translation>
         </message>
         <message>
+            <source>Decisions beside the project</source>
+            <translation>决定保存在工程旁</translation>
+        </message>
+        <message>
             <source>Decisions in PostGIS need the Python package psycopg2, which this QGIS does not have. Install it for QGIS's own Python (Windows: OSGeo4W Setup, python3-psycopg2; Linux: package python3-psycopg2), or keep them in a GeoPackage.</source>
             <translation>在 PostGIS 中保存决定需要 Python 包 psycopg2，而此 QGIS 没有该包。请为 QGIS 自带的 Python 安装它（Windows：OSGeo4W Setup，python3-psycopg2；Linux：软件包 python3-psycopg2），或将决定保存在 GeoPackage 中。</translation>
+        </message>
+        <message>
+            <source>Decisions in {where}</source>
+            <translation>决定保存在 {where}</translation>
         </message>
         <message>
             <source>Decisions signed as applied</source>
@@ -1800,12 +1852,24 @@
             <translation>单位 Ma。留空时由时代符号确定。</translation>
         </message>
         <message>
+            <source>In Processing: {text}</source>
+            <translation>处理工具中写作：{text}</translation>
+        </message>
+        <message>
+            <source>In a &amp;team's store on PostGIS</source>
+            <translation>在 PostGIS 上的团队库中(&amp;T)</translation>
+        </message>
+        <message>
             <source>In the File</source>
             <translation>文件中</translation>
         </message>
         <message>
             <source>In the table {table} the row {key} has the value “{value}”, no number. Correct that row.</source>
             <translation>表 {table} 中 {key} 行的值“{value}”不是数字。请更正该行。</translation>
+        </message>
+        <message>
+            <source>In {where} decisions were signed already, so nothing was copied into it. Open the review again to see them.</source>
+            <translation>{where} 中已有签署的决定，因此未复制任何内容。请重新打开审查查看。</translation>
         </message>
         <message>
             <source>In {where} stands another journal than the one that was open. Nothing was stored. Ask its administrator what became of it, or choose the store of decisions anew.</source>
@@ -1902,6 +1966,10 @@
         <message>
             <source>It stands twice. Remove one of the two rows.</source>
             <translation>该行重复。请删除其中一行。</translation>
+        </message>
+        <message>
+            <source>Its joint legend is known, and what was rejected, blocked or declared irreconcilable is never suggested. The store is only read.</source>
+            <translation>采用其中的共同图例；被拒绝、被屏蔽或被宣布无法统一的内容绝不再建议。决定库只读不写。</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -2168,8 +2236,12 @@
             <translation>已替换形近字符：{changes}。</translation>
         </message>
         <message>
+            <source>Looking for schemas</source>
+            <translation>正在查找模式</translation>
+        </message>
+        <message>
             <source>Ma</source>
-            <translation>Ma</translation>
+            <translation>百万年</translation>
         </message>
         <message>
             <source>Make one layer of both sides: equal units become one polygon across the border</source>
@@ -2342,6 +2414,10 @@
         <message>
             <source>No conflict is chosen. Choose one in the list first.</source>
             <translation>未选择冲突。请先在列表中选择一个。</translation>
+        </message>
+        <message>
+            <source>No connection to PostgreSQL is saved in this QGIS yet. Make one first: Browser ▸ PostgreSQL ▸ New Connection.</source>
+            <translation>此 QGIS 中尚未保存 PostgreSQL 连接。请先新建：浏览器 ▸ PostgreSQL ▸ 新建连接。</translation>
         </message>
         <message>
             <source>No coordinate operation leads from {source} to {working}. Check the coordinate reference system of the layer.</source>
@@ -2676,6 +2752,10 @@
             <translation>打开练习图幅(&amp;T)</translation>
         </message>
         <message>
+            <source>Open the store of decisions again</source>
+            <translation>重新打开决定库</translation>
+        </message>
+        <message>
             <source>Opposite movement on one fault. China: {china}; Russia: {russia}.</source>
             <translation>同一断裂，运动方向相反。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
@@ -2861,7 +2941,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>建议：联合图例中设一个条目 {unit}，由 {parts} 组成。</translation>
+            <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -2981,7 +3061,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3033,7 +3113,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -3041,7 +3121,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -3137,7 +3217,7 @@
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
-            <translation>俄罗斯：{index}；中国：容差范围内没有面要素。</translation>
+            <translation>俄罗斯：{index}；中国：容差范围内无面。</translation>
         </message>
         <message>
             <source>Russia: {line}: it ends at the border, nothing on the Chinese side continues it.</source>
@@ -3460,6 +3540,10 @@
             <translation>决定库</translation>
         </message>
         <message>
+            <source>Store…</source>
+            <translation>决定库…</translation>
+        </message>
+        <message>
             <source>Stretch</source>
             <translation>区段</translation>
         </message>
@@ -3540,6 +3624,10 @@
             <translation>文本按原意读取：“{before}”读作“{after}”。</translation>
         </message>
         <message>
+            <source>That of the open project where left out.</source>
+            <translation>留空时使用当前工程的决定库。</translation>
+        </message>
+        <message>
             <source>The .cpg file of {layer} says {value}, which names no known encoding. Write {instead} into it, or choose the encoding in QGIS.</source>
             <translation>图层“{layer}”的 .cpg 文件写的是 {value}，无法识别该编码。请在其中改写为 {instead}，或在 QGIS 中选择编码。</translation>
         </message>
@@ -3549,7 +3637,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -3565,7 +3653,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -3620,8 +3708,12 @@
             <translation>商定图例 {where} 缺少列 {missing}。现有列：{columns}。</translation>
         </message>
         <message>
-            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project: what is agreed there.</source>
-            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX、SSSOM、Turtle 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件：采用其中已商定的内容。</translation>
+            <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project or a team's store on PostGIS (postgis://CONNECTION?schema=SCHEMA): what is agreed there.</source>
+            <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX、SSSOM、Turtle 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件或 PostGIS 上的团队库（postgis://CONNECTION?schema=SCHEMA）：采用其中已商定的内容。</translation>
+        </message>
+        <message>
+            <source>The authentication configuration {id} of the connection “{name}” cannot be opened: it is not on this computer, or QGIS was not given its master password. Choose it anew in the connection (Browser ▸ PostgreSQL ▸ Edit Connection), and try again.</source>
+            <translation>无法打开连接“{name}”的认证配置 {id}：本机上没有该配置，或未向 QGIS 提供主密码。请在该连接中重新选择（浏览器 ▸ PostgreSQL ▸ 编辑连接），然后重试。</translation>
         </message>
         <message>
             <source>The border between China and Russia, unrolled</source>
@@ -3872,16 +3964,8 @@
             <translation>字段所述为{named}，代号字母所示为{lettered}。</translation>
         </message>
         <message>
-            <source>The file review.gpkg of a project. That of the open project where left out.</source>
-            <translation>工程的 review.gpkg 文件。留空时使用当前工程的文件。</translation>
-        </message>
-        <message>
-            <source>The file review.gpkg of a project. With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
-            <translation>工程的 review.gpkg 文件。与对侧图层一并给出时，列出因新版而失效的决定；决定库不会被改动。</translation>
-        </message>
-        <message>
-            <source>The file review.gpkg of a project: its joint legend, and what was rejected, blocked or declared irreconcilable, which is never suggested. The store is only read.</source>
-            <translation>工程的 review.gpkg 文件：其中的共同图例，以及被拒绝、被屏蔽或被宣布无法统一的内容（绝不再建议）。决定库只读不写。</translation>
+            <source>The file review.gpkg of a project; or a team's store on PostGIS, named by a connection that is saved in QGIS: postgis://CONNECTION?schema=SCHEMA.</source>
+            <translation>工程的 review.gpkg 文件；或 PostGIS 上的团队库，用 QGIS 中已保存的连接指定：postgis://CONNECTION?schema=SCHEMA。</translation>
         </message>
         <message>
             <source>The file; its name ends in .csv, .xlsx, .sssom.tsv, .ttl, .qml or .sld.</source>
@@ -4121,7 +4205,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -4276,6 +4360,10 @@
             <translation>本工程的审查已有商定图例，含 {count} 项对应关系，此次未采用。如需采用，请选择 {where} 作为商定图例。</translation>
         </message>
         <message>
+            <source>The review of this project is kept in {where}. Its agreed legend was not used; to use it, give {text} as the agreed legend.</source>
+            <translation>本工程的审查保存在 {where} 中。此次未采用其商定图例；如需采用，请将 {text} 指定为商定图例。</translation>
+        </message>
+        <message>
             <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>
             <translation>在填写期间，审核已被关闭或重新打开。未签署任何内容。如果项目已关闭，请打开项目并进行对比，然后重试。</translation>
         </message>
@@ -4294,6 +4382,10 @@
         <message>
             <source>The same</source>
             <translation>相同</translation>
+        </message>
+        <message>
+            <source>The schemas are being looked for…</source>
+            <translation>正在查找模式…</translation>
         </message>
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
@@ -4420,6 +4512,10 @@
             <translation>表 {table} 没有 {missing} 列。其列为：{columns}。</translation>
         </message>
         <message>
+            <source>The team's store is empty, and beside the project are {count} signed decisions. They can be copied as they were signed; the file stays as it is.</source>
+            <translation>团队库是空的，而工程旁有 {count} 项已签署的决定。可按签署时的原样复制；文件保持不变。</translation>
+        </message>
+        <message>
             <source>The text is too long for an index.</source>
             <translation>文本过长，不可能是代号。</translation>
         </message>
@@ -4474,6 +4570,10 @@
         <message>
             <source>The whole map</source>
             <translation>全图</translation>
+        </message>
+        <message>
+            <source>There are no decisions in {where} yet. Choose it as the store of decisions in Conflict Review first, or name another schema.</source>
+            <translation>{where} 中还没有决定。请先在“冲突审查”中将其选为决定库，或指定其他模式。</translation>
         </message>
         <message>
             <source>There are no layers to apply the legend to. Compare the two layers in Border Comparison first.</source>
@@ -4584,6 +4684,10 @@
             <translation>薄层覆盖</translation>
         </message>
         <message>
+            <source>This QGIS has no connection to PostgreSQL with the name “{name}”. Make it (Browser ▸ PostgreSQL ▸ New Connection) under exactly this name, or choose another.</source>
+            <translation>此 QGIS 中没有名为“{name}”的 PostgreSQL 连接。请以完全相同的名称新建（浏览器 ▸ PostgreSQL ▸ 新建连接），或另选一个。</translation>
+        </message>
+        <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
             <translation>此候选是没有对方单位的联合单位：没有可屏蔽的单位对。请将该单位另行对应，或作出声明。</translation>
         </message>
@@ -4682,6 +4786,10 @@
         <message>
             <source>Training Sheets of the &amp;Joint Maps</source>
             <translation>各联合图的练习图幅(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Try Again</source>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Two ages are one up to, Ma more</source>
@@ -4828,6 +4936,10 @@
             <translation>滚轮：缩放；拖动：平移；单击：转到该处。</translation>
         </message>
         <message>
+            <source>Where Decisions Are Kept</source>
+            <translation>决定的保存位置</translation>
+        </message>
+        <message>
             <source>Whether a boundary of two units that reaches the border must go on beyond it; where it does not, it is among the conflicts, as Match Lines finds it of polygons.</source>
             <translation>两个单位的界线到达边界后是否须在对侧延续；若不延续，则列入冲突，与“线匹配”对多边形的结果相同。</translation>
         </message>
@@ -4878,6 +4990,10 @@
         <message>
             <source>Why the reading is sure or not</source>
             <translation>读取可信或存疑的原因</translation>
+        </message>
+        <message>
+            <source>With it and the layer of the other side, the decisions that the new edition makes stale are told; the store is not changed.</source>
+            <translation>与对侧图层一并给出时，列出因新版而失效的决定；决定库不会被改动。</translation>
         </message>
         <message>
             <source>With joint units</source>
@@ -5485,11 +5601,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} Ma</translation>
+            <translation>{age} 百万年</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} Ma</translation>
+            <translation>{age}：{limits} 百万年</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -5501,11 +5617,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} Ma</translation>
+            <translation>{base}–{top} 百万年</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} Ma</translation>
+            <translation>{before} → {after}：{old} → {new} 百万年</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -5538,6 +5654,14 @@
         <message>
             <source>{count} corrections were written to {path}.</source>
             <translation>{count} 项更正已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>{count} decisions made beside the project are not in the team's store, and stay where they are: it holds decisions already. What is still wanted of them has to be signed there anew.</source>
+            <translation>工程旁作出的 {count} 项决定不在团队库中，并保留在原处：团队库中已有决定。其中仍需要的须在那里重新签署。</translation>
+        </message>
+        <message>
+            <source>{count} decisions will be copied from beside the project into {where}, with all signatures, names and times, all of them or none. From then on everybody must sign there: a colleague who still signs into the file works apart.</source>
+            <translation>将把工程旁的 {count} 项决定连同全部签名、姓名和时间复制到 {where}，要么全部复制，要么一项不复制。此后所有人都须在那里签署：仍在文件中签署的同事将与团队脱节。</translation>
         </message>
         <message>
             <source>{count} of {total} units are not mapped; {km} km.</source>
@@ -5877,7 +6001,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石的年龄，已发表数据为 {ages} Ma（{source}）。</translation>
+            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -5945,7 +6069,7 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} Ma</translation>
+            <translation>{side}：{index}，{age} 百万年</translation>
         </message>
         <message>
             <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>

@@ -284,7 +284,7 @@ class ReviewManager(QObject):
 
     def _tell_statuses(self) -> None:
         model, untold, self._untold = self.body.list.model, self._untold, set()
-        numbers = () if untold is None else filter(_is_there, map(model.number_of, untold))
+        numbers = (number for number in map(model.number_of, untold or ()) if number >= 0)
         rows = model.rows() if untold is None else map(model.row, numbers)
         statuses = strip_statuses(rows, self.session.view.cycle)
         self.statusesChanged.emit(statuses, untold is None)
@@ -397,7 +397,3 @@ class ReviewManager(QObject):
 
     def _list_stale(self) -> None:
         StaleDecisions(self.session.view, self.body).exec()
-
-
-def _is_there(number: int) -> bool:
-    return number >= 0

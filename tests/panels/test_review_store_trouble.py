@@ -73,7 +73,7 @@ ONE = pytest.mark.parametrize("disk", [""], indirect=True)
 
 
 def store_of(trial: LegendTrial) -> Path:
-    from cags_vsegei_plugin.workflow.reviewing import review_path
+    from cags_vsegei_plugin.workflow.store_place import review_path
 
     return Path(str(review_path(trial.project)))
 
