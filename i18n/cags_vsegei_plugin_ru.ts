@@ -433,7 +433,7 @@
         </message>
         <message>
             <source>All who review together choose the same place. Decisions stay where they were signed; those made beside the project can be copied into an empty store of the team. Only the names of connection and schema are kept in the project, never a password.</source>
-            <translation>Все, кто рассматривает вместе, выбирают одно и то же место. Решения остаются там, где подписаны; принятые рядом с проектом можно скопировать в пустое хранилище группы. В проекте сохраняются только имена соединения и схемы, но не пароль.</translation>
+            <translation>Все, кто рецензирует вместе, выбирают одно и то же место. Решения остаются там, где подписаны; принятые рядом с проектом можно скопировать в пустое хранилище группы. В проекте сохраняются только имена соединения и схемы, но не пароль.</translation>
         </message>
         <message>
             <source>All {total} units are mapped or declared.</source>
@@ -1869,7 +1869,7 @@
         </message>
         <message>
             <source>In {where} decisions were signed already, so nothing was copied into it. Open the review again to see them.</source>
-            <translation>В {where} уже подписаны решения, поэтому ничего не скопировано. Откройте рассмотрение снова, чтобы их увидеть.</translation>
+            <translation>В {where} уже подписаны решения, поэтому ничего не скопировано. Откройте рецензирование заново, чтобы их увидеть.</translation>
         </message>
         <message>
             <source>In {where} stands another journal than the one that was open. Nothing was stored. Ask its administrator what became of it, or choose the store of decisions anew.</source>
@@ -4361,7 +4361,7 @@
         </message>
         <message>
             <source>The review of this project is kept in {where}. Its agreed legend was not used; to use it, give {text} as the agreed legend.</source>
-            <translation>Рассмотрение расхождений этого проекта хранится в {where}. Его согласованная легенда не использована; чтобы её использовать, укажите {text} как согласованную легенду.</translation>
+            <translation>Рецензирование этого проекта ведётся в {where}. Его согласованная легенда не использована; чтобы её использовать, укажите {text} как согласованную легенду.</translation>
         </message>
         <message>
             <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>

@@ -24,6 +24,7 @@ PLAIN = {"geology", "review"}
 OPTIONAL = {
     ("postgis_errors.py", "psycopg2"),
     ("postgis_errors.py", "psycopg2.errors"),
+    ("postgis_errors.py", "psycopg2.extras"),
     ("assignment.py", "scipy.optimize.linear_sum_assignment"),
 }
 # A room may import from the rooms named here, and from itself.
