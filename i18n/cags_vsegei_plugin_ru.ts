@@ -544,6 +544,10 @@
             <translation>Автоматически</translation>
         </message>
         <message>
+            <source>Axis: {scale}</source>
+            <translation>Ось: {scale}</translation>
+        </message>
+        <message>
             <source>Becomes</source>
             <translation>Что будет</translation>
         </message>
@@ -1814,6 +1818,10 @@
         <message>
             <source>How {index} relates to {code} cannot be told by age and rocks. Choose Map to… and say it.</source>
             <translation>По возрасту и породам нельзя сказать, как {index} относится к {code}. Выберите «Отнести к…» и укажите отношение.</translation>
+        </message>
+        <message>
+            <source>ICS</source>
+            <translation>МСШ</translation>
         </message>
         <message>
             <source>Identifier field</source>
@@ -6070,6 +6078,10 @@
         <message>
             <source>{side}: {index}, {age} Ma</source>
             <translation>{side}: {index}, {age} млн лет</translation>
+        </message>
+        <message>
+            <source>{side}: {scale}</source>
+            <translation>{side}: {scale}</translation>
         </message>
         <message>
             <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>

@@ -544,6 +544,10 @@
             <translation>自动判定</translation>
         </message>
         <message>
+            <source>Axis: {scale}</source>
+            <translation>时间轴：{scale}</translation>
+        </message>
+        <message>
             <source>Becomes</source>
             <translation>处理方式</translation>
         </message>
@@ -1814,6 +1818,10 @@
         <message>
             <source>How {index} relates to {code} cannot be told by age and rocks. Choose Map to… and say it.</source>
             <translation>无法按时代和岩性判断 {index} 与 {code} 的关系。请用“对应到…”并指明。</translation>
+        </message>
+        <message>
+            <source>ICS</source>
+            <translation>国际表</translation>
         </message>
         <message>
             <source>Identifier field</source>
@@ -6070,6 +6078,10 @@
         <message>
             <source>{side}: {index}, {age} Ma</source>
             <translation>{side}：{index}，{age} 百万年</translation>
+        </message>
+        <message>
+            <source>{side}: {scale}</source>
+            <translation>{side}：{scale}</translation>
         </message>
         <message>
             <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import List, NamedTuple, Tuple
 
-from cags_vsegei_plugin.geology.scales import load_scale
+from cags_vsegei_plugin.geology.scales import edition, load_scale
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import chart_colour
 from cags_vsegei_plugin.sentences import Term
@@ -41,6 +41,11 @@ def axis_units(
             break
         chosen = found
     return sorted(chosen, key=lambda unit: -unit.base_ma)
+
+
+def axis_title(knowledge: Knowledge = BUNDLED) -> Term:
+    """Return what the scale of the axis is called."""
+    return edition(_EDITION, knowledge).term
 
 
 def _seen(level: int, base_ma: float, top_ma: float, knowledge: Knowledge) -> List[AxisUnit]:

@@ -9,10 +9,11 @@ from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from cags_vsegei_plugin.geology.notation.index_text import plain
-from cags_vsegei_plugin.layers.age_axis import AxisUnit, axis_units
+from cags_vsegei_plugin.layers.age_axis import AxisUnit, axis_title, axis_units
 from cags_vsegei_plugin.layers.contrast import readable_on
 from cags_vsegei_plugin.panels.numbers import limits_text
 from cags_vsegei_plugin.panels.strip_style import themed_style
+from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 from cags_vsegei_plugin.reports.index_drawing import base_line
 from cags_vsegei_plugin.reports.strip_layout import Style
 from cags_vsegei_plugin.translation import language, tr
@@ -60,13 +61,14 @@ class AgeBars(QWidget):
         self.ages = tuple(ages)
         words = "; ".join(age_words(each) for each in self.ages)
         self.setAccessibleDescription(words)
+        self.setToolTip(as_plain_tooltip("; ".join((*scale_words(self.ages), _axis_words()))))
         self.setVisible(any(each.has_age for each in self.ages))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of the axis and of a line for each unit."""
-        return QSize(240, round(self._line() * (1 + max(2, len(self.ages))) + 2 * _MARGIN))
+        """Return the room of the axis, of a line for each unit, and of the names of the scales."""
+        return QSize(240, round(self._line() * (2 + max(2, len(self.ages))) + 2 * _MARGIN))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room in which bars can be told apart."""
@@ -98,27 +100,41 @@ class AgeBars(QWidget):
         scale = _Scale(self._area(), *self.limits())
         axis = QRectF(scale.area.left(), _MARGIN, scale.area.width(), self._line() - 2.0)
         painter.setFont(style.font)
+        _draw_title(painter, tr("ICS"), axis, style)
         for unit in self.units():
             _draw_unit(painter, unit, scale, axis, style)
         for number, each in enumerate(self.ages, start=1):
             top = _MARGIN + number * self._line()
             row = QRectF(scale.area.left(), top, scale.area.width(), self._line() - 2.0)
-            _draw_title(painter, each, row, style)
+            _draw_title(painter, _side(each), row, style)
             _draw_age(painter, each, scale, row, style)
+        self._draw_scales(painter, style)
         painter.end()
+
+    def _draw_scales(self, painter: QPainter, style: Style) -> None:
+        """Say below the bars in which scales the ages are written, as far as there is room."""
+        top = _MARGIN + (1 + max(2, len(self.ages))) * self._line()
+        place = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, self._line())
+        side = Qt.TextElideMode.ElideRight
+        named = "; ".join(scale_words(self.ages)) or _axis_words()
+        words = self.fontMetrics().elidedText(named, side, int(place.width()))
+        painter.setPen(style.text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _line(self) -> float:
         return themed_style(self).line_height * 1.35
 
     def _area(self) -> QRectF:
         style = themed_style(self)
-        left = max(style.width(text) for text in (tr("China"), tr("Russia"))) + 3 * _MARGIN
+        left = (
+            max(style.width(text) for text in (tr("China"), tr("Russia"), tr("ICS"))) + 3 * _MARGIN
+        )
         return QRectF(left, 0.0, max(1.0, self.width() - left - _MARGIN), self.height())
 
 
 def age_words(age: UnitAge) -> str:
     """Return a unit's age in words, for readers of the screen."""
-    side = tr("China") if age.side == "china" else tr("Russia")
+    side = _side(age)
     shown = plain(age.index) or "–"
     if not age.has_age:
         return tr("{side}: {index}, no age", side=side, index=shown)
@@ -129,6 +145,19 @@ def age_words(age: UnitAge) -> str:
         age=limits_text(age.base_ma, age.top_ma),
     )
     return tr("{age} (in question)", age=words) if age.queried else words
+
+
+def _axis_words() -> str:
+    return tr("Axis: {scale}", scale=axis_title())
+
+
+def scale_words(ages: Sequence[UnitAge]) -> List[str]:
+    """Return which scales the ages are written in."""
+    told = []
+    for each in ages:
+        if each.scale is not None:
+            told.append(tr("{side}: {scale}", side=_side(each), scale=each.scale))
+    return told
 
 
 def _draw_unit(
@@ -146,9 +175,12 @@ def _draw_unit(
             return
 
 
-def _draw_title(painter: QPainter, age: UnitAge, row: QRectF, style: Style) -> None:
+def _side(age: UnitAge) -> str:
+    return tr("China") if age.side == "china" else tr("Russia")
+
+
+def _draw_title(painter: QPainter, title: str, row: QRectF, style: Style) -> None:
     painter.setPen(style.text)
-    title = tr("China") if age.side == "china" else tr("Russia")
     place = QRectF(0.0, row.top(), row.left() - _MARGIN, row.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, title)
 
@@ -175,7 +207,8 @@ def _draw_age(painter: QPainter, age: UnitAge, scale: _Scale, row: QRectF, style
 def _write_age(painter: QPainter, age: UnitAge, bar: QRectF, row: QRectF, style: Style) -> None:
     """Write symbol and Ma behind the bar, else before it, else on it, wherever is room."""
     ma = tr("{age} Ma", age=limits_text(age.base_ma, age.top_ma))
-    words = f"{age.symbol}  {ma}" if age.symbol else ma
+    symbol = f"{age.symbol}?" if age.symbol and age.queried else age.symbol
+    words = f"{symbol}  {ma}" if symbol else ma
     width = style.width(words)
     baseline = base_line(bar.top(), bar.height(), style.font)
     if bar.right() + 6.0 + width <= row.right():

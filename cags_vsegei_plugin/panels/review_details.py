@@ -42,6 +42,7 @@ class Looked(NamedTuple):
     ages: Sequence[UnitAge] = ()
     candidates: Sequence[JointCandidate] = ()
     is_blocked: bool = False
+    is_of_units: bool = True
 
 
 class ReviewDetails(QTabWidget):
@@ -123,7 +124,7 @@ class ReviewDetails(QTabWidget):
         elif not looked.candidates:
             words = tr("No joint unit is suggested: the units are too unlike, or are not read.")
         self._candidates_title.setText(words)
-        self._candidates_title.setVisible(self.isEnabled())
+        self._candidates_title.setVisible(self.isEnabled() and looked.is_of_units)
         self.candidates.setVisible(bool(looked.candidates))
         line = self.fontMetrics().lineSpacing()
         self._tell_meant()
@@ -136,7 +137,7 @@ class ReviewDetails(QTabWidget):
         head.setContentsMargins(4, 4, 4, 4)
         head.setSpacing(4)
         head.addWidget(_beside(self.sign, self.title, content))
-        for widget in (self.standing, self.ages, self.sides, self.reasons):
+        for widget in (self.standing, self.ages, self.reasons, self.sides):
             head.addWidget(widget)
         head.addWidget(self._candidates_title)
         head.addWidget(self.candidates)

@@ -59,7 +59,7 @@ class ReviewLooks:
     def look(self, row: StretchRow, view: View) -> Looked:
         """Return what there is to see of a conflict."""
         if not row.is_stretch:
-            return Looked(_words_of(row))
+            return Looked(_words_of(row), is_of_units=False)
         units = {side: self._unit(row, side) for side in SIDES}
         china, russia = units["china"], units["russia"]
         is_blocked = row.pair in view.blocked_pairs()

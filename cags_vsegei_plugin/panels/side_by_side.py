@@ -10,6 +10,7 @@ from cags_vsegei_plugin.geology.domains import genesis_labels
 from cags_vsegei_plugin.geology.joint_legend import Mapping
 from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.notation.printed_age import printed_age
+from cags_vsegei_plugin.geology.reading import DOMAIN
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.panels.unit_words import NOTHING, kind_title, limits_text, ma_text
 from cags_vsegei_plugin.translation import language, tr
@@ -43,8 +44,12 @@ def side_rows(
     originals = [_originals(each) for each in (china, russia)]
     agreed = _agreed(joint)
     titles = [tr("Index"), tr("Name"), tr("Kind"), tr("Age"), tr("Ma"), tr("Rocks")]
-    titles += [tr("Genesis"), tr("Rank")]
+    are_domains = any(each is not None and each.reading.kind == DOMAIN for each in (china, russia))
+    titles += [tr("Nature of the domain") if are_domains else tr("Genesis"), tr("Rank")]
     rows = [SideRow(*each) for each in zip(titles, *told, agreed, *originals)]
+    if rows[0][1:] == rows[1][1:]:
+        # Domains are known by their names alone.
+        del rows[0]
     return [row for row in rows if {row.china, row.russia, row.agreed} - {"", NOTHING}]
 
 
@@ -65,7 +70,9 @@ def _column(unit: Optional[ConflictUnit], knowledge: Knowledge) -> Sequence[str]
 
 
 def _rocks(unit: ConflictUnit, knowledge: Knowledge) -> str:
-    """Return the rocks in the user's language, and in brackets what the layer says."""
+    """Return the rocks in the user's language, else as the layer says; a domain has a nature."""
+    if unit.reading.kind == DOMAIN:
+        return NOTHING
     names = [rocks.label(each, language(), knowledge) for each in unit.reading.rocks]
     return ", ".join(names) or unit.fields.lithology or NOTHING
 

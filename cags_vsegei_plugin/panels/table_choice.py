@@ -53,8 +53,10 @@ class TableChoice(QWidget):
         self._tables.setToolTip(as_plain_tooltip(path))
 
     def choose_none(self) -> None:
-        """Choose no table."""
+        """Choose no table and no file."""
         self._tables.setLayer(None)
+        # Of a file that was chosen QGIS 3.22 leaves the name in the box.
+        self._tables.setCurrentIndex(0)
 
     def _is_file_chosen(self) -> bool:
         return self._tables.currentText() in self._tables.additionalItems()

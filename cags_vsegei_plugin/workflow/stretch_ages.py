@@ -9,7 +9,9 @@ from cags_vsegei_plugin.geology.alternatives import alternative_reading
 from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
+from cags_vsegei_plugin.geology.scales import edition
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
+from cags_vsegei_plugin.sentences import Term
 from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 _SAME_MA = 0.02
@@ -19,7 +21,8 @@ _SAME_MA = 0.02
 class UnitAge:
     """A unit and its age in Ma, None where it is not known; `others` are what else it may mean.
 
-    `symbol` says the age in letters, "" where they do not give the age that was compared.
+    `symbol` says the age in letters of the `scale`, "" where they do not give the age that was
+    compared.
     """
 
     side: str
@@ -30,6 +33,7 @@ class UnitAge:
     queried: bool = False
     others: Tuple[Tuple[float, float], ...] = ()
     colour: str = "#d9d9d9"
+    scale: Optional[Term] = None
 
     @property
     def has_age(self) -> bool:
@@ -55,7 +59,8 @@ def _age(row: Any, side: str, colours: UnitColours, knowledge: Knowledge) -> Uni
         return known
     symbol = printed_age(reading, knowledge)
     others = tuple(_others(reading, knowledge))
-    return replace(known, symbol=symbol, queried=reading.queried, others=others)
+    scale = edition(reading.scale, knowledge).term if reading.scale else None
+    return replace(known, symbol=symbol, queried=reading.queried, others=others, scale=scale)
 
 
 def _is_same(reading: Reading, base_ma: Optional[float], top_ma: Optional[float]) -> bool:

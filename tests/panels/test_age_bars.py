@@ -75,11 +75,19 @@ def test_readers_of_the_screen_are_told_the_ages(bars: Any, row: Any) -> None:
     assert "Russia: J2?, 174.7–161.5 Ma (in question)" in words
 
 
+def test_the_scales_of_the_axis_and_of_both_sides_are_named(bars: Any, row: Any) -> None:
+    bars.show_ages(ages(row))
+    told = bars.toolTip().replace("\n", " ")
+    assert "Axis: International Chronostratigraphic Chart v2026/06" in told
+    assert "China: Regional chronostratigraphic chart of China 2014" in told
+    assert "Russia: General Stratigraphic Scale of Russia" in told
+
+
 def test_each_bar_stands_at_its_age(bars: Any, row: Any) -> None:
     bars.show_ages(ages(row))
     bars.show()
     image = bars.grab().toImage()
-    line = bars.height() / 3
+    line = bars.height() / 4
     first = [x for x in range(image.width()) if is_filled(image, x, int(line * 1.5), "#f6e657")]
     base, top = bars.limits()
     assert first and base > 259.857 and top < 161.5

@@ -5,7 +5,7 @@ Weighed by the same criteria as all suggestions, but for contact: that they meet
 
 from __future__ import annotations
 
-from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
 from cags_vsegei_plugin.geology.joint_legend import (
@@ -116,7 +116,9 @@ class _Known:
         found: List[JointCandidate] = []
         for code in places[0].keys() & places[1].keys():
             pairs = self._weighed(0, places[1][code]), self._weighed(places[0][code], 0)
-            if pairs[0] is not None and pairs[1] is not None:
+            if pairs[0] is None or pairs[1] is None:
+                continue
+            if _told(pairs[0]) & _told(pairs[1]) & _TELLING:
                 found.append(self._fitting(code, (pairs[0], pairs[1])))
         yield from sorted(found, key=lambda each: (-each.score, each.joint_code))
 
@@ -182,9 +184,10 @@ class _Known:
     def _fitting(self, code: str, pairs: Tuple[Weighed, Weighed]) -> JointCandidate:
         unit = self._units[code]
         given_up = {name for pair in pairs for name in self._given_up(pair)}
-        if not given_up & {AGE, ROCK} and unit.lithology:
+        told = _told(pairs[0]) & _told(pairs[1]) - given_up
+        if {AGE, ROCK} <= told and unit.lithology:
             why = sentence("A joint unit of the agreed legend with ages and a rock of both sides.")
-        elif AGE not in given_up:
+        elif AGE in told:
             why = sentence("A joint unit of the agreed legend with ages of both sides.")
         else:
             why = sentence("A joint unit of the agreed legend that comes near both.")
@@ -194,7 +197,8 @@ class _Known:
 
     def _why(self) -> Sentence:
         china, russia = self._sides
-        says = _AGES.get(relation_by_age(china, russia), _UNDATED)
+        has_ages = china.has_age and russia.has_age
+        says = _AGES.get(relation_by_age(china, russia), _UNDATED) if has_ages else _UNDATED
         common = [rock for rock in china.rocks if rock in russia.rocks]
         if not common:
             return sentence("{ages}.", ages=says)
@@ -210,6 +214,14 @@ _AGES: Dict[str, Sentence] = {
     "": sentence("the ages lie near each other"),
 }
 _UNDATED = sentence("the ages are not told on both sides")
+
+
+_TELLING = {AGE, ROCK, "name"}
+"""Criteria of which one at least must be told: nature or rank alone make no two units one."""
+
+
+def _told(pair: Weighed) -> Set[str]:
+    return {rule.criterion for rule, judged in pair.judged if judged.score is not None}
 
 
 def _comes_near(unit: JointUnit, reading: Reading) -> bool:
