@@ -42,6 +42,7 @@ class StoreChoice(QObject):
         """Keep decisions in a team's store from now on, or beside the project (None)."""
         self._was_chosen = True
         self._forget_offer()
+        self._body.say_done("")
         self._session.choose(place if isinstance(place, TeamStore) else None)
         self._show()
 

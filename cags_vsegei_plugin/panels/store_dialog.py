@@ -25,6 +25,8 @@ from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.store_place import SCHEMA, StorePlace, TeamStore
 
+_LINES_WIDE, _SAID_LINES, _TEXT_LINES = 30, 4, 2
+
 
 class StoreDialog(QDialog):
     """A choice of two; the schemas of a connection are asked for in the background."""
@@ -88,6 +90,12 @@ class StoreDialog(QDialog):
             self._choices.addButton(choice)
         for widget in (told, self.beside, self.team, fields, self.said, self.text, self.buttons):
             layout.addWidget(widget)
+        # What is said later must find its room.
+        line = self.fontMetrics().height()
+        self.said.setMinimumHeight(_SAID_LINES * line)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setMinimumHeight(_TEXT_LINES * line)
+        self.setMinimumWidth(_LINES_WIDE * line)
         set_tab_order(self.beside, self.team, self.connection, self.schema)
 
     def _fill(self) -> None:

@@ -18,6 +18,7 @@ SCHEMA = "public"
 _SCOPE, _KEY = "cags_vsegei_plugin", "/review/store"
 # Not “postgres://”: with that QGIS names layers, and libpq a server, its user and password.
 _PREFIX = "postgis://"
+_ENDINGS = "%?&#/@ \t\r\n\"'"
 
 
 class TeamStore(NamedTuple):
@@ -42,9 +43,13 @@ class TeamStore(NamedTuple):
         return f"{self.connection}/{self.schema}"
 
     def __str__(self) -> str:
-        journal = f"&journal={quote(self.journal, safe='')}" if self.journal else ""
-        schema = quote(self.schema, safe="")
-        return f"{_PREFIX}{quote(self.connection, safe='')}?schema={schema}{journal}"
+        journal = f"&journal={_quoted(self.journal)}" if self.journal else ""
+        return f"{_PREFIX}{_quoted(self.connection)}?schema={_quoted(self.schema)}{journal}"
+
+
+def _quoted(name: str) -> str:
+    """Return a name with what would end it quoted; letters of all scripts stay to be read."""
+    return "".join(quote(sign, safe="") if sign in _ENDINGS else sign for sign in name)
 
 
 StorePlace = Union[Path, TeamStore]
@@ -88,9 +93,9 @@ def place_of_text(text: str) -> Optional[StorePlace]:
 
 def _team_store(text: str) -> TeamStore:
     head, _, query = text.partition("?")
-    name = unquote(head[len(_PREFIX) :]).rstrip("/")
+    name = unquote(head[len(_PREFIX) :].rstrip("/"))
     # What may be a password is repeated nowhere.
-    if not name or ("@" in name and name not in connection_names()):
+    if not name or ("@" in head and name not in connection_names()):
         raise UserError(_no_team_store())
     parts = dict(one.partition("=")[::2] for one in query.split("&"))
     schema, journal = (unquote(parts.get(key, "")) for key in ("schema", "journal"))
