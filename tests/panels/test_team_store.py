@@ -264,6 +264,33 @@ def test_a_wrong_password_is_told_and_never_repeated(
         past(running.reached, "DROP OWNED BY locked CASCADE", "DROP ROLE locked")
 
 
+def test_what_a_role_may_not_do_is_named(desk: Desk, team: Any, running: Server) -> None:
+    from cags_vsegei_plugin.errors import UserError
+
+    past(running.reached, "CREATE ROLE guest LOGIN")
+    told = {**told_of(running), "user": "guest"}
+    save("as guest", " ".join(f"{k}='{v}'" for k, v in told.items()))
+    guest = team._replace(connection="as guest")
+    tables = f'"{SCHEMA}".review_store, "{SCHEMA}".review_journal'
+    try:
+        assert "or you may not use it" in desk.choose(guest)
+        past(running.reached, f'GRANT USAGE ON SCHEMA "{SCHEMA}" TO guest')
+        assert "no right to make them" in desk.try_again()
+        assert desk.choose(team) == ""
+        assert "no right to read" in desk.choose(guest)
+        past(running.reached, f"GRANT SELECT ON {tables} TO guest")
+        assert desk.try_again() == ""
+        with pytest.raises(UserError, match="no right to write"):
+            desk.session.decide("s1", "propose", "own")
+        past(running.reached, f'GRANT INSERT ON "{SCHEMA}".review_journal TO guest')
+        desk.session.decide("s1", "propose", "own")
+        assert signed(running) == 1
+    finally:
+        desk.session.close()
+        forget("as guest")
+        past(running.reached, "DROP OWNED BY guest CASCADE", "DROP ROLE guest")
+
+
 def test_a_password_in_qgis_s_own_safe_is_used(desk: Desk, team: Any, running: Server) -> None:
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
