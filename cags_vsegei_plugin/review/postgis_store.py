@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, Iterator, List, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
@@ -22,6 +23,7 @@ from cags_vsegei_plugin.review.postgis_errors import (
 )
 from cags_vsegei_plugin.review.store import VERSION, Head, NoStoreYet, Store, newer
 
+_PORTION = 500
 # A server that is gone without a word is noticed within seconds, not after a quarter of an hour.
 CONNECT = {
     "connect_timeout": 5,
@@ -199,11 +201,12 @@ class PostgisStore(Store):
     def _rows(self, after: int) -> List[Tuple[Any, ...]]:
         with self._connection.cursor() as cursor:
             cursor.execute(tables.READ, (after,))
-            return list(cursor.fetchall())
+            # In portions: while many are made into Python's own, no other thread gets its turn.
+            return list(chain.from_iterable(iter(lambda: cursor.fetchmany(_PORTION), [])))
 
     def _head(self) -> Head:
         with self._connection.cursor() as cursor:
-            cursor.execute(tables.HEAD, (self.journal, self.journal))
+            cursor.execute(tables.HEAD, (self.journal,))
             return Head(*cursor.fetchone())
 
     def _insert(self, entries: Sequence[Entry]) -> None:

@@ -16,13 +16,16 @@ MAKE = (
     " lat double precision, UNIQUE (journal, number))",
     """CREATE OR REPLACE FUNCTION review_kept() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the journal of decisions is append-only'; END $$""",
+    # Asked for in this way, the last entry is looked up in the index also while many are copied
+    # into a table that was empty; a maximum would be looked for among all of them.
     """CREATE OR REPLACE FUNCTION review_next() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE last record;
     BEGIN
+        SELECT number, hash INTO last FROM review_journal
+            WHERE journal = NEW.journal ORDER BY number DESC LIMIT 1;
         IF NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM review_journal)
-        OR NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM review_journal
-            WHERE journal = NEW.journal)
-        OR NEW.previous <> coalesce((SELECT hash FROM review_journal
-            WHERE journal = NEW.journal ORDER BY number DESC LIMIT 1), '')
+        OR NEW.number <> coalesce(last.number, 0) + 1
+        OR NEW.previous <> coalesce(last.hash, '')
         THEN RAISE EXCEPTION 'the journal of decisions takes only its next entry'; END IF;
         RETURN NEW;
     END $$""",
@@ -61,9 +64,9 @@ INSERT = (
     " %s, %s, %s, %s, %s)"
 )
 HEAD = (
-    "SELECT (SELECT coalesce(max(seq), 0) FROM review_journal), coalesce(max(number), 0),"
-    " coalesce((SELECT hash FROM review_journal WHERE journal = %s ORDER BY number DESC LIMIT 1),"
-    " '') FROM review_journal WHERE journal = %s"
+    "SELECT (SELECT coalesce(max(seq), 0) FROM review_journal), coalesce(last.number, 0),"
+    " coalesce(last.hash, '') FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT number, hash"
+    " FROM review_journal WHERE journal = %s ORDER BY number DESC LIMIT 1) AS last ON true"
 )
 SCHEMAS = (
     "SELECT nspname, EXISTS (SELECT FROM pg_class WHERE relnamespace = pg_namespace.oid"
