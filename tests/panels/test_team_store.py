@@ -167,6 +167,32 @@ def test_the_choice_goes_with_the_project_without_a_password(
     assert again[:2] == team[:2] and again.journal == journal != ""
 
 
+def test_a_project_opened_again_opens_its_team_s_store(
+    trial: Trial, team: Any, running: Server
+) -> None:
+    trial.open()
+    choose(trial, team)
+    trial.press("Down", "1")
+    trial.save()
+    trial.project.clear()
+    trial.settle()
+    assert trial.body.store.where.text() == "Decisions beside the project"
+    trial.project.read(str(trial.home / "trial.qgz"))
+    wait_for(lambda: trial.session.review is not None and not trial.session.is_opening, 20)
+    assert trial.body.store.where.text() == f"Decisions in PostGIS {NAME}/{SCHEMA}"
+    assert [entry.decision.action for entry in trial.session.review.entries] == ["propose"]
+
+
+def test_a_service_of_libpq_will_do(
+    desk: Desk, team: Any, running: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"{key}={value}" for key, value in told_of(running).items()]
+    (tmp_path / "services").write_text("\n".join(["[border]", *lines, ""]))
+    monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "services"))
+    save(team.connection, "service='border'")
+    assert desk.choose(team) == ""
+
+
 def test_a_server_that_is_stopped_is_told_and_found_again(
     trial: Trial, team: Any, running: Server
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.review.decision import Subject, signed
+from cags_vsegei_plugin.review.geopackage_store import GeoPackageStore
 from cags_vsegei_plugin.review.journal import verify
 from cags_vsegei_plugin.review.session import Overtaken, Review
 from tests.review.conflicts import IVANOV, LI, conflict, on
@@ -158,3 +159,31 @@ def test_a_comment_hinders_nobody(place: Any) -> None:
     mine.decide("s1", "propose", LI)
     assert mine.answer("s1").status == "proposed"
     assert len(mine.comments("s1")) == 1
+
+
+def test_what_another_store_holds_is_taken_as_it_was_signed(place: Any, tmp_path: Any) -> None:
+    other = GeoPackageStore(tmp_path / "other.gpkg")
+    other.append(0, lambda others: [act("one"), act("two")])
+    store = place.open()
+    store.adopt(other.entries())
+    assert store.entries() == other.entries()
+    assert store.journal != other.journal
+    store.append(2, lambda others: [act("three")])
+    assert verify(store.entries()) == []
+    with pytest.raises(UserError, match="signed already"):
+        store.adopt(other.entries())
+    assert len(store.entries()) == 3
+    other.close()
+
+
+def test_what_is_not_as_it_was_signed_is_not_taken(place: Any, tmp_path: Any) -> None:
+    other = GeoPackageStore(tmp_path / "other.gpkg")
+    other.append(0, lambda others: [act("one"), act("two")])
+    one, two = other.entries()
+    store = place.open()
+    altered = two._replace(decision=two.decision._replace(comment="zwei"))
+    for wrong in ([one, altered], [two], [one, one]):
+        with pytest.raises(UserError, match="not as it was signed"):
+            store.adopt(wrong)
+    assert store.entries() == []
+    other.close()
