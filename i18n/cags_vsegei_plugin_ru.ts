@@ -3064,6 +3064,10 @@
             <translation>Чтение подразделений слоя {layer}</translation>
         </message>
         <message>
+            <source>Reading what was found</source>
+            <translation>Чтение результатов сопоставления</translation>
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>Чтение…</translation>
         </message>

@@ -3064,6 +3064,10 @@
             <translation>正在读取 {layer} 的单位</translation>
         </message>
         <message>
+            <source>Reading what was found</source>
+            <translation>正在读取对比结果</translation>
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>正在读取…</translation>
         </message>

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
+from typing import List, Optional, Tuple, Union
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 _LEAST_KM = 1.0
 _LEAST_SHARE = 0.002
 
 
-def jumps_km(layer: QgsVectorLayer) -> List[float]:
+_Layer = Union[QgsVectorLayer, QgsVectorLayerFeatureSource]
+
+
+def jumps_km(layer: _Layer) -> List[float]:
     """Return the kilometres at which a stretch begins far from where the one before ended.
 
     There begin rings, and stretches that could not be measured on the border line.
@@ -28,7 +31,7 @@ def jumps_km(layer: QgsVectorLayer) -> List[float]:
     return [float(km) for km in start[1:][leap > least]]
 
 
-def _request(layer: QgsVectorLayer) -> QgsFeatureRequest:
+def _request(layer: _Layer) -> QgsFeatureRequest:
     request = QgsFeatureRequest()
     request.setSubsetOfAttributes(["from_km", "length_km"], layer.fields())
     return request

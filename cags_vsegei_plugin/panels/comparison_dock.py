@@ -12,6 +12,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.layers.border_jumps import jumps_km
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
+from cags_vsegei_plugin.panels.background import Stopped, Work
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
 from cags_vsegei_plugin.panels.edit_watch import EditWatch
@@ -19,7 +21,7 @@ from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
 from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
-from cags_vsegei_plugin.panels.stretch_rows import StretchRow, kilometres, read_rows
+from cags_vsegei_plugin.panels.stretch_rows import ResultLayers, StretchRow
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.front_distances import from_text
@@ -45,13 +47,12 @@ class ComparisonDock(QgsDockWidget):
         )
         self._project = project
         self._layer_ids: Dict[str, str] = {}
-        self.kilometres: Dict[str, float] = {}
         self._nearest_scale = 1.0
         self.statistics: Optional[StatisticsWindow] = None
         self._highlight = MapHighlight(canvas, project)
         self.shown = ShownComparison(self)
         self.body = ComparisonBody(project, self, self.shown.current)
-        self.run = ComparisonRun(project, self)
+        self.run = ComparisonRun(project, self, reading=self._reading)
         self._edits = EditWatch(self)
         self.setWidget(self.body)
         self._wire()
@@ -67,7 +68,7 @@ class ComparisonDock(QgsDockWidget):
         """Count the last comparison in a window of its own."""
         if self.statistics is None:
             self.statistics = StatisticsWindow(self)
-        rows = self.body.stretches.model.rows()
+        rows = self.shown.now.rows
         self.statistics.show_rows(rows, self._sheets(rows))
         self.statistics.show()
         self.statistics.raise_()
@@ -75,6 +76,11 @@ class ComparisonDock(QgsDockWidget):
     def kept(self) -> Optional[Kept]:
         """Return the last comparison as it can be judged again, None where there is none."""
         return recent(self._layer_ids.get("stretches", ""))
+
+    @property
+    def kilometres(self) -> Mapping[str, float]:
+        """Return the kilometres of each verdict in the comparison that is shown."""
+        return self.shown.now.kilometres
 
     def close_down(self) -> None:
         """Stop what runs in the background, before the dock goes."""
@@ -110,30 +116,44 @@ class ComparisonDock(QgsDockWidget):
         else:
             self.body.offer_compare(layers)
 
+    def _reading(self, result: ComparisonResult) -> Work:
+        """Return what reads a result in the background, and derives what docks show of it."""
+        layer, conflicts = result.layers["STRETCHES"], result.layers.get("CONFLICT_POINTS")
+        ids = {"stretches": layer.id(), **_source_ids(result.parameters)}
+        if conflicts is not None:
+            ids["conflicts"] = conflicts.id()
+        known = knowledge_of(self._project)
+        profile = load_profile(str(result.parameters["PROFILE"]), known)
+        title, told = profile.title(language()), (ids, result.parameters, result.warnings)
+        sides = {side: self._project.mapLayer(ids.get(side, "")) for side in ("china", "russia")}
+        drawn_by = {
+            side: SymbolColours(each)
+            for side, each in sides.items()
+            if isinstance(each, QgsVectorLayer)
+        }
+        layers = ResultLayers(layer, conflicts)
+
+        def read(is_stopped: Stopped) -> Shown:
+            rows = layers.read(is_stopped)
+            colours = unit_colours((row for row in rows if row.is_stretch), drawn_by, known)
+            return Shown(title, rows, colours, jumps_km(layers.stretches), *told).prepare()
+
+        return read
+
     def _take(self, result: ComparisonResult) -> None:
         """Show a result: layers into one group, the answer into the dock."""
         self.body.show_idle()
-        layer = result.layers["STRETCHES"]
-        conflicts = result.layers.get("CONFLICT_POINTS")
-        rows = read_rows(layer, conflicts)
-        self._layer_ids = {"stretches": layer.id(), **_source_ids(result.parameters)}
-        if conflicts is not None:
-            self._layer_ids["conflicts"] = conflicts.id()
+        shown: Shown = result.read
+        self._layer_ids = dict(shown.layer_ids)
         profile = load_profile(str(result.parameters["PROFILE"]), knowledge_of(self._project))
         self._nearest_scale = profile.scale_denominator / _NEARER_THAN_THE_MAP
-        layer.setAbstract("\n".join(result.warnings))
-        show_results(self._project, result.layers, profile.title(language()))
-        sides = {side: self._layer(side) for side in ("china", "russia")}
-        stretches = [row for row in rows if row.is_stretch]
-        colours = unit_colours(stretches, sides, knowledge_of(self._project))
-        self.body.stretches.colours = colours
-        self.kilometres = kilometres(rows)
-        self.body.show_answer(rows, self.kilometres)
+        result.layers["STRETCHES"].setAbstract("\n".join(result.warnings))
+        show_results(self._project, result.layers, shown.title)
+        self.body.stretches.colours = shown.colours
+        self.body.show_answer(shown.rows, shown.kilometres)
         if self.statistics is not None:
-            self.statistics.show_rows(rows, self._sheets(rows))
-        title, ids = profile.title(language()), dict(self._layer_ids)
-        told = result.parameters, result.warnings
-        self.shown.replace(Shown(title, rows, colours, jumps_km(layer), ids, *told))
+            self.statistics.show_rows(shown.rows, self._sheets(shown.rows))
+        self.shown.replace(shown)
         self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
         self._follow(result.parameters)
 
@@ -158,7 +178,7 @@ class ComparisonDock(QgsDockWidget):
         """Another project is opened: what was compared is no longer there."""
         self.run.cancel()
         self._edits.stop()
-        self._layer_ids, self.kilometres = {}, {}
+        self._layer_ids = {}
         if self.statistics is not None:
             self.statistics.show_rows([])
         self._highlight.clear()

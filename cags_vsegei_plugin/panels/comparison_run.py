@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsApplication,
@@ -15,8 +15,9 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from cags_vsegei_plugin.panels.background import hand_over
-from cags_vsegei_plugin.translation import tr
+from cags_vsegei_plugin.panels.background import Background, Work, hand_over
+from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.translation import render, tr
 
 ALGORITHM = "cagsvsegei:compareborder"
 LAYERS = ("STRETCHES", "CHINA_FLAGGED", "RUSSIA_FLAGGED", "CONFLICT_POINTS")
@@ -24,12 +25,16 @@ _UNLOAD_WAIT_MS = 5000
 
 
 class ComparisonResult(NamedTuple):
-    """What a run gave: layers by the name of their output, the numbers, and what it warned of."""
+    """What a run gave: layers by the name of their output, the numbers, and what it warned of.
+
+    `read` is what was read from the layers, where somebody reads them.
+    """
 
     layers: Mapping[str, QgsMapLayer]
     numbers: Mapping[str, Any]
     parameters: Mapping[str, Any]
     warnings: Tuple[str, ...] = ()
+    read: Any = None
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -59,7 +64,10 @@ class _Task(NamedTuple):
 
 
 class ComparisonRun(QObject):
-    """Starts comparisons and tells how they go; everything is told on the main thread."""
+    """Starts comparisons and tells how they go; everything is told on the main thread.
+
+    `reading` may give work on the result that is done before it is told, in the background.
+    """
 
     started = pyqtSignal()
     progressed = pyqtSignal(float)
@@ -74,8 +82,13 @@ class ComparisonRun(QObject):
         parent: Optional[QObject] = None,
         algorithm: str = ALGORITHM,
         outputs: Sequence[str] = LAYERS,
+        reading: Optional[Callable[[ComparisonResult], Work]] = None,
     ) -> None:
         super().__init__(parent)
+        self._work_on, self._reading = reading, Background(self)
+        self._result: Optional[ComparisonResult] = None
+        self._reading.done.connect(self._tell)
+        self._reading.failed.connect(self._tell_unread)
         self._outputs = outputs
         self._project = project
         self._algorithm = algorithm
@@ -85,7 +98,7 @@ class ComparisonRun(QObject):
     @property
     def is_running(self) -> bool:
         """Return whether a comparison is under way."""
-        return self._current is not None
+        return self._current is not None or self._reading.is_running
 
     def start(self, parameters: Mapping[str, Any]) -> None:
         """Start a comparison; one under way is cancelled and its result forgotten."""
@@ -113,6 +126,7 @@ class ComparisonRun(QObject):
     def stop_and_wait(self) -> None:
         """Stop everything and wait until it has stopped: the plugin goes."""
         self._drop_current()
+        self._reading.stop_and_wait()
         for run in list(self._unfinished):
             run.task.waitForFinished(_UNLOAD_WAIT_MS)
         self._unfinished.clear()
@@ -126,11 +140,12 @@ class ComparisonRun(QObject):
         hand_over(run.task)
 
     def _drop_current(self) -> bool:
+        was_running = self.is_running
         run, self._current = self._current, None
-        if run is None:
-            return False
-        run.task.cancel()
-        return True
+        self._reading.drop()
+        if run is not None:
+            run.task.cancel()
+        return was_running
 
     def _report(self, run: _Task, value: float) -> None:
         if run is self._current:
@@ -147,7 +162,24 @@ class ComparisonRun(QObject):
             return
         for warning in run.feedback.warnings:
             self.warned.emit(warning)
-        self.succeeded.emit(_result(run, results, self._outputs))
+        self.read(_result(run, results, self._outputs))
+
+    def read(self, result: ComparisonResult) -> None:
+        """Read what a run gave, if anybody wants to, and tell it."""
+        self._result = result
+        if self._work_on is None:
+            self._tell(None)
+            return
+        self._reading.start(tr("Reading what was found"), self._work_on(self._result))
+
+    def _tell(self, read: Any) -> None:
+        result, self._result = self._result, None
+        if result is not None:
+            self.succeeded.emit(result._replace(read=read))
+
+    def _tell_unread(self, said: Optional[Sentence]) -> None:
+        self._result = None
+        self.failed.emit(*_told([render(said)] if said is not None else []))
 
     def _context(self) -> QgsProcessingContext:
         context = QgsProcessingContext()

@@ -7,7 +7,6 @@ from typing import Any, FrozenSet, Iterable, Mapping, NamedTuple, Optional, Sequ
 from qgis.core import QgsProject
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import SIDES
 from cags_vsegei_plugin.geology.joint_legend.completeness import UnitOnMap
 from cags_vsegei_plugin.geology.profiles import Profile, load_profile
 from cags_vsegei_plugin.geology.reading import Reading
@@ -16,10 +15,7 @@ from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.workflow.legend_units import (
     Unit,
-    contact_codes,
-    contact_km,
     readings_by_unit,
-    units_on_border,
 )
 from cags_vsegei_plugin.workflow.rejudging import recent
 from cags_vsegei_plugin.workflow.suggesting import Pair
@@ -70,15 +66,14 @@ def ground_of(project: QgsProject, shown: ShownComparison) -> Ground:
     now, knowledge = shown.now, knowledge_of(project)
     kept = recent(now.layer_ids.get("stretches", ""))
     readings: Iterable[Reading] = kept.readings.values() if kept is not None else ()
-    rows = now.stretches
     return Ground(
-        units_on_border(rows) if rows else {side: () for side in SIDES},
+        now.units,
         readings_by_unit(readings),
-        contact_km(rows),
+        now.contact_km,
         now.colours,
         profile_of(now.parameters, knowledge),
         knowledge,
-        codes=contact_codes(rows),
+        codes=now.contact_codes,
     )
 
 

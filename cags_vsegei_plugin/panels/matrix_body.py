@@ -29,7 +29,6 @@ from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
 from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
 from cags_vsegei_plugin.reports.matrix_file import write_matrix
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
 _NAME = "units_km.xlsx"
 _LARGEST_KM = 10_000.0
@@ -65,7 +64,7 @@ class MatrixBody(QWidget):
 
     def refresh(self) -> None:
         """Show the comparison as it is now."""
-        self.model.replace(unit_matrix(self._shown.now.stretches))
+        self.model.replace(self._shown.now.matrix)
         self.export.setEnabled(self.model.rowCount() > 0)
         self._say_empty()
         self._show_current()

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import (
-    AbstractSet,
-    Any,
-    Callable,
-    Dict,
-    Hashable,
-    Iterable,
-    List,
-    NamedTuple,
-    Optional,
-    Set,
-    Tuple,
-)
+from typing import AbstractSet, Callable, List, NamedTuple, Optional, Tuple
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QObject
 
-from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.review_model import ReviewModel
 from cags_vsegei_plugin.panels.review_rows import ReviewRow
+from cags_vsegei_plugin.panels.row_filter import RowFilter
+from cags_vsegei_plugin.panels.text_search import having, units_having
 
 _Test = Callable[[ReviewRow], bool]
 _NOTHING_SAID = 2
@@ -47,51 +36,21 @@ class Wanted(NamedTuple):
     ids: Optional[AbstractSet[str]] = None
 
 
-class ReviewFilter(QSortFilterProxyModel):
-    """Hides what was not asked for and leaves the sorting to the model, which is fast."""
+class ReviewFilter(RowFilter):
+    """Lists the conflicts that were asked for; one that changes is asked for again."""
 
     def __init__(self, model: ReviewModel, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.wanted = Wanted()
-        self._tests: List[_Test] = []
-        self._model, self._all = model, model.rows()
-        # Qt asks row by row, which is slow; so all are looked at beforehand.
-        self._listed: Optional[Set[str]] = None
-        for told in (model.rowsChanged, model.rowsAppended):
-            told.connect(self._look_at)
-        # A row that changes is asked for again; sorting stays with the model.
+        model.rowsChanged.connect(self._look_at)
+        # Sorting stays with the model.
         self.setDynamicSortFilter(True)
-        self.setSourceModel(model)
 
     def show(self, wanted: Wanted) -> None:
         """List what is asked for."""
         if wanted != self.wanted:
-            # Views take a hundred thousand scattered rows away one run at a time; a reset at once.
-            self.beginResetModel()
             self.wanted = wanted
-            self._tests = tests_of(wanted)
-            self._listed = set() if self._tests else None
-            self._look_at(self._model.rows())
-            # Views would ask for all rows twice, before the reset and after it.
-            self.blockSignals(True)
-            self.invalidate()
-            self.blockSignals(False)
-            self.endResetModel()
-
-    def rows(self) -> List[ReviewRow]:
-        """Return the listed conflicts in their order."""
-        row = self._model.row
-        numbers = (self.mapToSource(self.index(at, 0)).row() for at in range(self.rowCount()))
-        return [row(number) for number in numbers]
-
-    def row_at(self, place: int) -> ReviewRow:
-        """Return the conflict at a place of the list."""
-        return self._model.row(self.mapToSource(self.index(place, 0)).row())
-
-    def place_of(self, conflict: str) -> int:
-        """Return the place of a conflict in the list, -1 where it is not listed."""
-        number = self._model.number_of(conflict)
-        return self.mapFromSource(self._model.index(number, 0)).row() if number >= 0 else -1
+            self.ask(tests_of(wanted))
 
     def next_waiting(self, place: int, side: str) -> int:
         """Return the first place from one on, then from the top, that waits for a side; or -1."""
@@ -101,27 +60,6 @@ class ReviewFilter(QSortFilterProxyModel):
             if self.row_at(at).waits_for(side):
                 return at
         return -1
-
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
-        """Return whether a conflict was asked for."""
-        listed = self._listed
-        return listed is None or self._all[source_row].found.stretch in listed
-
-    def _look_at(self, rows: Iterable[ReviewRow]) -> None:
-        """Look whether some rows were asked for, before the model tells its views of them."""
-        if self._listed is None:
-            return
-        rows = list(rows)
-        kept = rows
-        for test in self._tests:
-            kept = [row for row in kept if test(row)]
-        if self._listed:
-            self._listed.difference_update(row.found.stretch for row in rows)
-        self._listed.update(row.found.stretch for row in kept)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Let the model sort its plain rows."""
-        self._model.sort(column, order)
 
 
 def tests_of(wanted: Wanted) -> List[_Test]:
@@ -148,41 +86,18 @@ def tests_of(wanted: Wanted) -> List[_Test]:
     return [test for is_asked, test in tests if is_asked]
 
 
-# Thousands of stretches are of a few hundred units, and have their reasons in common: each text
-# is looked into once.
-
-
-class _Hits(Dict[Hashable, bool]):
-    """Whether words in small letters stand in texts, found out when it is first asked."""
-
-    def __init__(self, find: Callable[[Any], bool]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, key: Hashable) -> bool:
-        found = self[key] = self._find(key)
-        return found
-
-
-def _units_having(words: str) -> _Hits:
-    return _Hits(lambda text: words in f"{text}\n{plain(text)}".casefold())
-
-
 def _of_unit(words: str) -> _Test:
     """Return whether words in small letters stand in the index of either unit."""
-    units = _units_having(words)
+    units = units_having(words)
     return lambda row: units[row.found.china_index] or units[row.found.russia_index]
 
 
 def _having(words: str) -> _Test:
-    """Return whether words in small letters stand in units, codes, reason, comment or names."""
-    units, texts = _units_having(words), _Hits(lambda text: words in text.casefold())
+    """Return whether words in small letters stand in what was found, in comment or names."""
+    is_found = having(words)
 
     def has(row: ReviewRow) -> bool:
-        found = row.found
-        if texts[found.reason] or texts[found.codes]:
-            return True
-        if units[found.china_index] or units[found.russia_index]:
+        if is_found(row.found):
             return True
         said = f"{row.reviewer}\n{row.comment}\n{row.assignee}"
         return len(said) > _NOTHING_SAID and words in said.casefold()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Dict, Iterable, Optional, Tuple
+from typing import AbstractSet, Iterable, Optional, Sequence, Tuple
 
 from qgis.gui import QgsDoubleSpinBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -22,7 +22,6 @@ from cags_vsegei_plugin.panels import review_look, verdict_look
 from cags_vsegei_plugin.panels.forms import narrow_combo
 from cags_vsegei_plugin.panels.pair_filter import PairFilter
 from cags_vsegei_plugin.panels.review_filter import Wanted
-from cags_vsegei_plugin.panels.review_rows import ReviewRow
 from cags_vsegei_plugin.panels.stretch_model import kind_title
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
@@ -94,16 +93,10 @@ class ReviewFilterForm(QWidget):
         self._visible = ids
         self.changed.emit()
 
-    def offer(self, rows: Iterable[ReviewRow]) -> None:
+    def offer(self, codes: Sequence[str], names: Sequence[str]) -> None:
         """Offer the codes and the reviewers there are; what is chosen stays if it is there."""
-        codes: Dict[str, None] = {}
-        names: Dict[str, None] = {}
-        for row in rows:
-            codes[row.found.codes] = None
-            names[row.reviewer] = names[row.assignee] = None
-        single = sorted({code for text in codes for code in text.replace(",", ";").split(";")})
-        self._offer(self.code, [(code.strip(), code.strip()) for code in single if code.strip()])
-        self._offer(self.reviewer, [(name, name) for name in sorted(filter(None, names))])
+        self._offer(self.code, zip(codes, codes))
+        self._offer(self.reviewer, zip(names, names))
 
     def _offer_fixed(self, cycle: Lifecycle) -> None:
         statuses = sorted(cycle.statuses.values(), key=lambda status: status.order)

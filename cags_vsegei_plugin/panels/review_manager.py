@@ -15,7 +15,7 @@ from cags_vsegei_plugin.panels.background import Background
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_actions import NEXT, PREVIOUS
 from cags_vsegei_plugin.panels.review_body import ReviewBody
-from cags_vsegei_plugin.panels.review_look import action_title, strip_statuses
+from cags_vsegei_plugin.panels.review_look import action_title
 from cags_vsegei_plugin.panels.review_looks import ReviewLooks
 from cags_vsegei_plugin.panels.review_questions import ask, nothing_chosen
 from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_row
@@ -23,6 +23,7 @@ from cags_vsegei_plugin.panels.review_session import ReviewSession
 from cags_vsegei_plugin.panels.reviewer import ReviewerDialog
 from cags_vsegei_plugin.panels.shown_comparison import Pair, ShownComparison
 from cags_vsegei_plugin.panels.stale_decisions import StaleDecisions
+from cags_vsegei_plugin.panels.strip_telling import StripTelling
 from cags_vsegei_plugin.panels.unsigned import Unsigned
 from cags_vsegei_plugin.review.levels import OWN, PAIR
 from cags_vsegei_plugin.sentences import Sentence
@@ -30,7 +31,6 @@ from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.review_conflicts import ConflictLayers, ReadConflicts
 
 _OTHERS_MS = 20_000
-_REST_MS = 400
 # Answers to a proposal are on what the proposal is on.
 _ANSWERS = ("agree", "reject", "withdraw")
 _STAYS = ("comment", "assign", "claim", "release", "block", "unblock", "reopen", "withdraw")
@@ -60,12 +60,7 @@ class ReviewManager(QObject):
         self._is_stale, self._was_asked = True, False
         self._waiting: List[Callable[[], None]] = []
         self._reading = Background(self)
-        # The conflicts that the strip was not told of yet, None for all.
-        self._untold: Optional[Set[str]] = None
-        # The strip is drawn anew when the keys rest.
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(_REST_MS)
+        self.telling = StripTelling(body.list.model, self)
         self._others = QTimer(self)
         self._others.setInterval(_OTHERS_MS)
         self._wire()
@@ -102,7 +97,7 @@ class ReviewManager(QObject):
     def rest(self) -> None:
         """Ask for nothing more: the dock is out of sight."""
         self._others.stop()
-        self._telling.stop()
+        self.telling.rest()
 
     def close_down(self) -> None:
         """Let go of the store."""
@@ -174,7 +169,7 @@ class ReviewManager(QObject):
         session.changed.connect(self._show_changed)
         session.reviewerChanged.connect(self._show_reviewer)
         self._others.timeout.connect(session.refresh)
-        self._telling.timeout.connect(self._tell_statuses)
+        self.telling.told.connect(self.statusesChanged)
         self._shown.replaced.connect(self._replaced)
         self._shown.current.changed.connect(lambda _: self._show_current())
         self._shown.pairChosen.connect(body.list.form.show_pair)
@@ -252,8 +247,8 @@ class ReviewManager(QObject):
     # What is seen.
 
     def _show_all(self) -> None:
-        self.body.list.replace(self.session.rows)
-        self._untold = None
+        self.body.list.replace(self.session.listed)
+        self.telling.forget()
         self.body.show_stale(len(self.session.view.stale))
         self._show_reviewer()
         self._show_progress()
@@ -267,8 +262,7 @@ class ReviewManager(QObject):
         view = self.session.view
         known = [review_row(row, view) for row in rows if row is not None]
         self.body.list.update_rows(known)
-        if self._untold is not None:
-            self._untold.update(ids)
+        self.telling.add(ids)
         self._show_progress()
         if self._shown.current.id in ids:
             self._show_current()
@@ -280,14 +274,7 @@ class ReviewManager(QObject):
 
     def _show_progress(self) -> None:
         self.body.progress.show_kilometres(self.body.list.model.tally.km)
-        self._telling.start()
-
-    def _tell_statuses(self) -> None:
-        model, untold, self._untold = self.body.list.model, self._untold, set()
-        numbers = (number for number in map(model.number_of, untold or ()) if number >= 0)
-        rows = model.rows() if untold is None else map(model.row, numbers)
-        statuses = strip_statuses(rows, self.session.view.cycle)
-        self.statusesChanged.emit(statuses, untold is None)
+        self.telling.start(self.session.view.cycle)
 
     def _show_current(self) -> None:
         row, view = self._current(), self.session.view

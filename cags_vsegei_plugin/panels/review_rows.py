@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, NamedTuple
+from typing import Dict, Hashable, Iterable, List, NamedTuple, Sequence
 
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.review.lifecycle import PROGRESS
@@ -70,6 +70,34 @@ def review_row(found: StretchRow, view: View) -> ReviewRow:
         comments[-1].decision.comment if comments else "",
         view.assignee(id),
     )
+
+
+class Listed(NamedTuple):
+    """The rows of a list with what is counted and offered of them, made in whatever thread."""
+
+    rows: List[ReviewRow]
+    places: Dict[Hashable, int]
+    tally: Tally
+    codes: Sequence[str]
+    names: Sequence[str]
+
+
+def listed(rows: Iterable[ReviewRow]) -> Listed:
+    """Return rows ready to be listed."""
+    rows, tally = list(rows), Tally()
+    tally.count(rows)
+    codes = {code.strip() for text in {row.found.codes for row in rows} for code in _split(text)}
+    names = {name for row in rows for name in (row.reviewer, row.assignee)}
+    return Listed(rows, places_of(rows), tally, sorted(codes - {""}), sorted(names - {""}))
+
+
+def places_of(rows: Iterable[ReviewRow]) -> Dict[Hashable, int]:
+    """Return the place of each row by its id."""
+    return {row.found.stretch: at for at, row in enumerate(rows)}
+
+
+def _split(codes: str) -> List[str]:
+    return codes.replace(",", ";").split(";")
 
 
 class Tally:

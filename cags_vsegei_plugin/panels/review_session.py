@@ -12,7 +12,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.background import Background
-from cags_vsegei_plugin.panels.review_rows import ReviewRow, review_rows
+from cags_vsegei_plugin.panels.review_rows import Listed, listed, review_rows
 from cags_vsegei_plugin.panels.reviewer import Reviewer, remember_reviewer, remembered_reviewer
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.review.conflict import Conflict
@@ -46,7 +46,7 @@ class Opened(NamedTuple):
     view: View
     review: Optional[Review]
     refusal: Optional[Sentence]
-    rows: List[ReviewRow]
+    listed: Listed
     beside: int = 0
 
 
@@ -103,7 +103,7 @@ class ReviewSession(QObject):
         # master password.
         self._is_reached = True
         self.view = View(lifecycle(knowledge_of(project)))
-        self.rows: List[ReviewRow] = []
+        self.listed = listed(())
 
     @property
     def is_opening(self) -> bool:
@@ -174,7 +174,7 @@ class ReviewSession(QObject):
         self._opening.start(tr("Reading the decisions"), lambda _: _opened(asked))
 
     def _take_opened(self, opened: Opened) -> None:
-        self.view, self.review, self.store_refusal, self.rows, self.beside = opened
+        self.view, self.review, self.store_refusal, self.listed, self.beside = opened
         place, review = self.place, self.review
         if isinstance(place, TeamStore) and review is not None and not place.journal:
             # From now on another database under the same name is not taken for this one.
@@ -350,7 +350,7 @@ def _opened(asked: _Asked) -> Opened:
     except UserError as error:
         refusal = error.said
     view.set_conflicts(asked.conflicts)
-    return Opened(view, review, refusal, review_rows(asked.found, view), beside)
+    return Opened(view, review, refusal, listed(review_rows(asked.found, view)), beside)
 
 
 def _beside(asked: _Asked, review: Review) -> int:

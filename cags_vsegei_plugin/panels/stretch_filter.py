@@ -2,57 +2,43 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Optional, Tuple
+from typing import AbstractSet, Any, Dict, Optional, Tuple
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
+from cags_vsegei_plugin.panels.row_filter import RowFilter, Test
+from cags_vsegei_plugin.panels.text_search import having
 
-from cags_vsegei_plugin.panels.stretch_model import StretchModel
 
+class StretchFilter(RowFilter):
+    """Lists the stretches that pass all that is asked for."""
 
-class StretchFilter(QSortFilterProxyModel):
-    """Hides what was not asked for and leaves the sorting to the model, which is fast."""
-
-    def __init__(self, model: StretchModel, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self._verdicts: AbstractSet[str] = frozenset()
-        self._kind = ""
-        self._pair: Optional[Tuple[str, str]] = None
-        self._model = model
-        self.setDynamicSortFilter(False)
-        self.setSourceModel(model)
+    _asked: Optional[Dict[str, Test]] = None
 
     def show_words(self, words: str) -> None:
         """Show only stretches whose indices, codes or reason contain the words."""
-        self._words = words.strip().casefold()
-        self.invalidateFilter()
+        wanted = words.strip().casefold()
+        self._show("words", having(wanted) if wanted else None)
 
     def show_verdicts(self, verdicts: AbstractSet[str]) -> None:
         """Show only stretches of these verdicts; all where none is named."""
-        self._verdicts = frozenset(verdicts)
-        self.invalidateFilter()
+        wanted = frozenset(verdicts)
+        self._show("verdicts", (lambda row: row.verdict in wanted) if wanted else None)
 
     def show_kind(self, kind: str) -> None:
         """Show only stretches, lines or points; everything where no kind is named."""
-        self._kind = kind
-        self.invalidateFilter()
+        self._show("kind", (lambda row: row.kind == kind) if kind else None)
 
     def show_pair(self, pair: Optional[Tuple[str, str]]) -> None:
         """Show only stretches of these two units, China's and Russia's; all where None."""
-        self._pair = pair
-        self.invalidateFilter()
 
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
-        """Return whether a stretch was asked for."""
-        row = self._model.row(source_row)
-        if self._verdicts and row.verdict not in self._verdicts:
-            return False
-        if self._kind and row.kind != self._kind:
-            return False
-        if self._pair is not None and not (row.is_stretch and row.pair == self._pair):
-            return False
-        return not self._words or self._words in row.words
+        def is_of_pair(row: Any) -> bool:
+            return bool(row.is_stretch and row.pair == pair)
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Let the model sort its plain rows."""
-        self._model.sort(column, order)
+        self._show("pair", is_of_pair if pair is not None else None)
+
+    def _show(self, name: str, test: Optional[Test]) -> None:
+        asked = {key: one for key, one in (self._asked or {}).items() if key != name}
+        if test is not None:
+            asked[name] = test
+        if asked or self._asked:
+            self._asked = asked
+            self.ask(list(asked.values()))

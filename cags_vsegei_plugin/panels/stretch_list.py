@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import AbstractSet, Callable, Iterator, Optional, Sequence, Tuple
+from typing import AbstractSet, Callable, Optional, Sequence, Tuple
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.panels.age_bars import AgeBars
+from cags_vsegei_plugin.panels.conflict_list import ConflictList
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.kind_choice import KindChoice
 from cags_vsegei_plugin.panels.pair_filter import PairFilter
+from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
+from cags_vsegei_plugin.panels.row_table import line_height, row_table
 from cags_vsegei_plugin.panels.stretch_details import StretchDetails
 from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
 from cags_vsegei_plugin.panels.stretch_model import (
@@ -41,15 +35,14 @@ _REASON_LETTERS = 60
 _LEAST_LINES = 2
 
 
-class StretchList(QWidget):
+class StretchList(ConflictList):
     """Lists the stretches of a comparison; the current one is that of `conflict`."""
 
     def __init__(
         self, parent: Optional[QWidget] = None, conflict: Optional[CurrentConflict] = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(conflict or CurrentConflict(), parent)
         self.colours: UnitColours = {}
-        self.conflict = conflict or CurrentConflict(self)
         self.model = StretchModel(self)
         self.shown = StretchFilter(self.model, self)
         self.view = self._table()
@@ -59,13 +52,11 @@ class StretchList(QWidget):
         self._count = QLabel(self)
         self.ages = AgeBars(self)
         self.details = StretchDetails(self)
-        self._is_by_program = False
         self._lay_out()
         self._words.textChanged.connect(self._filter_words)
         self._kinds.currentIndexChanged.connect(self._filter_kind)
         self._pair.dropped.connect(lambda: self.show_pair(None))
-        self.view.selectionModel().currentRowChanged.connect(self._follow)
-        self.view.activated.connect(self._visit)
+        self._follow_view()
         self.conflict.changed.connect(self._show_current)
         self._say_count()
 
@@ -74,16 +65,11 @@ class StretchList(QWidget):
         with self._by_program():
             self.model.replace(rows)
             self._offer_kinds(rows)
-            self._sort_as_asked()
+            self._sort_as_asked(is_in_order=True)
         if self.current() is None:
             self.conflict.select("")
         self._show_current()
         self._say_count()
-
-    def current(self) -> Optional[StretchRow]:
-        """Return the current stretch, whether or not the filter shows it."""
-        number = self.model.number_of(self.conflict.id)
-        return self.model.row(number) if number >= 0 else None
 
     def go_to(self, stretch: str) -> None:
         """Make a stretch current by program: the map does not move."""
@@ -116,32 +102,12 @@ class StretchList(QWidget):
         self._show_current()
         self._say_count()
 
-    def _sort_as_asked(self) -> None:
-        header = self.view.horizontalHeader()
-        self.shown.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-
     def _show_current(self) -> None:
-        """Mark the current stretch; no row is marked while the filter hides it."""
+        """Mark the current stretch, and show its ages and reasons."""
         row = self.current()
         self.details.show_stretch(row)
         self.ages.show_ages(unit_ages(row, self.colours) if row and row.is_stretch else ())
-        number = -1 if row is None else self.model.number_of(row.stretch)
-        place = self.shown.mapFromSource(self.model.index(number, 0))
-        with self._by_program():
-            if place.isValid():
-                self.view.setCurrentIndex(place)
-                self.view.scrollTo(place)
-            else:
-                self.view.selectionModel().clear()
-
-    def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._is_by_program:
-            self._visit(current)
-
-    def _visit(self, place: QModelIndex) -> None:
-        if place.isValid():
-            row = self.model.row(self.shown.mapToSource(place).row())
-            self.conflict.visit(row.stretch)
+        self._mark_current()
 
     def _say_count(self) -> None:
         shown, total = self.shown.rowCount(), self.model.rowCount()
@@ -151,40 +117,14 @@ class StretchList(QWidget):
             words = tr("{shown} of {total} stretches, lines and points", shown=shown, total=total)
         self._count.setText(words)
 
-    @contextmanager
-    def _by_program(self) -> Iterator[None]:
-        before, self._is_by_program = self._is_by_program, True
-        try:
-            yield
-        finally:
-            self._is_by_program = before
-
-    def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("stretches")
-        table.setModel(self.shown)
+    def _table(self) -> PlaceholderTable:
+        table = row_table(self, "stretches", self.shown)
         table.setAccessibleName(tr("Stretches of the border"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         delegate = IndexDelegate(table)
         for column in (CHINA_COLUMN, RUSSIA_COLUMN):
             table.setItemDelegateForColumn(column, delegate)
-        self._set_headers(table)
+        table.setMinimumHeight(_LEAST_LINES * line_height(table))
         return table
-
-    def _set_headers(self, table: QTableView) -> None:
-        table.verticalHeader().hide()
-        line = table.fontMetrics().height() + 8
-        table.verticalHeader().setDefaultSectionSize(line)
-        table.setMinimumHeight(_LEAST_LINES * line)
-        header = table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
 
     def fit_columns(self) -> None:
         """Make the columns as wide as what stands in them, long ones only as is readable."""

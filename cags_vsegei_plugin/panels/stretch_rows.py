@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    Iterable,
+    Iterator,
+    List,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+)
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
-from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.workflow.conflicts import STRETCH
 
@@ -41,6 +52,11 @@ class StretchRow(NamedTuple):
     russia_top_ma: Optional[float] = None
 
     @property
+    def id(self) -> str:
+        """Return the id of the conflict."""
+        return self.stretch
+
+    @property
     def identity(self) -> Tuple[str, int]:
         """Return what tells this row from all others."""
         return self.kind, self.feature_id
@@ -56,21 +72,42 @@ class StretchRow(NamedTuple):
         return self.china_index, self.russia_index
 
     @property
-    def words(self) -> str:
-        """Return what a text filter looks in, in small letters."""
-        indices = (self.china_index, self.russia_index)
-        parts = (*indices, *map(plain, indices), self.codes, self.reason)
-        return "\n".join(parts).casefold()
-
-    @property
     def urgency(self) -> Tuple[float, ...]:
         """Return the sorting key of the agenda: severity first, then the longest."""
         at = math.inf if math.isnan(self.from_km) else self.from_km
         return (self.severity or 9, -self.length_km, at)
 
 
-_Value = Callable[[str], Any]
-_AGES = ("china_base_ma", "china_top_ma", "russia_base_ma", "russia_top_ma")
+_STRETCH = (
+    "stretch,from_km,to_km,length_km,china_index,russia_index,verdict,codes,reason,severity"
+    ",china_fid,russia_fid,china_base_ma,china_top_ma,russia_base_ma,russia_top_ma"
+).split(",")
+_OTHER = (
+    "conflict,from_km,china,russia,verdict,codes,reason,severity,china_fids,russia_fids,kind"
+).split(",")
+_PLAIN = (str, float, int)
+_BETWEEN_LOOKS = 500
+
+
+class ResultLayers:
+    """The layers of a comparison, named on the main thread and read in any."""
+
+    def __init__(
+        self, stretches: QgsVectorLayer, conflicts: Optional[QgsVectorLayer] = None
+    ) -> None:
+        self.stretches = QgsVectorLayerFeatureSource(stretches)
+        self._others = None if conflicts is None else QgsVectorLayerFeatureSource(conflicts)
+
+    def read(self, is_stopped: Callable[[], bool] = lambda: False) -> List[StretchRow]:
+        """Return the stretches, and lines and points if there are any, the most urgent first.
+
+        Raises Cancelled where it is told to stop.
+        """
+        rows = [_stretch(*each) for each in _values(self.stretches, _STRETCH, is_stopped)]
+        if self._others is not None:
+            others = (_other(*each) for each in _values(self._others, _OTHER, is_stopped))
+            rows.extend(row for row in others if row.kind != STRETCH)
+        return sorted(rows, key=lambda row: row.urgency)
 
 
 def read_rows(
@@ -80,48 +117,47 @@ def read_rows(
 
     Lines and points are added from a layer of conflicts, where there is one.
     """
-    rows = [_stretch(*each) for each in _values(layer)]
-    if conflicts is not None:
-        others = (_other(*each) for each in _values(conflicts))
-        rows.extend(row for row in others if row.kind != STRETCH)
-    return sorted(rows, key=lambda row: row.urgency)
+    return ResultLayers(layer, conflicts).read()
 
 
-def _values(layer: QgsVectorLayer) -> Iterator[Tuple[int, _Value]]:
-    """Yield the id of each feature, and what gives its values by field; None for a null."""
-    names = {name: place for place, name in enumerate(layer.fields().names())}
+def _values(
+    source: QgsVectorLayerFeatureSource, names: Sequence[str], is_stopped: Callable[[], bool]
+) -> Iterator[Tuple[int, List[Any]]]:
+    """Yield the id of each feature, and its values of some fields; None for a null."""
+    known = source.fields().names()
+    places = [known.index(name) if name in known else -1 for name in names]
     request = QgsFeatureRequest()
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in layer.getFeatures(request):
-        yield feature.id(), _by_field(feature.attributes(), names)
+    for number, feature in enumerate(source.getFeatures(request)):
+        if number % _BETWEEN_LOOKS == 0 and is_stopped():
+            raise Cancelled
+        values = [*feature.attributes(), None]
+        told = [values[place] for place in places]
+        for place, value in enumerate(told):
+            # Most are plain; only what is not is asked whether it is null.
+            if not isinstance(value, _PLAIN) and is_null(value):
+                told[place] = None
+        yield feature.id(), told
 
 
-def _by_field(values: List[Any], names: Dict[str, int]) -> _Value:
-    def value(name: str) -> Any:
-        found = values[names[name]] if name in names else None
-        return None if is_null(found) else found
-
-    return value
-
-
-def _other(feature_id: int, value: _Value) -> StretchRow:
-    at = value("from_km")
-    at = math.nan if at is None else float(at)
+def _other(feature_id: int, told: List[Any]) -> StretchRow:
+    id, km, china, russia, verdict, codes, reason, severity, china_fids, russia_fids, kind = told
+    at = math.nan if km is None else float(km)
     return StretchRow(
         feature_id,
-        str(value("conflict") or ""),
+        str(id or ""),
         at,
         at,
         0.0,
-        str(value("china") or ""),
-        str(value("russia") or ""),
-        str(value("verdict") or ""),
-        int(value("severity") or 0),
-        str(value("codes") or ""),
-        str(value("reason") or ""),
-        _first(value("china_fids")),
-        _first(value("russia_fids")),
-        str(value("kind") or STRETCH),
+        str(china or ""),
+        str(russia or ""),
+        str(verdict or ""),
+        int(severity or 0),
+        str(codes or ""),
+        str(reason or ""),
+        _first(china_fids),
+        _first(russia_fids),
+        str(kind or STRETCH),
     )
 
 
@@ -130,23 +166,25 @@ def _first(fids: Any) -> Optional[int]:
     return int(first) if first.lstrip("-").isdigit() else None
 
 
-def _stretch(feature_id: int, value: _Value) -> StretchRow:
+def _stretch(feature_id: int, told: List[Any]) -> StretchRow:
+    id, start, end, length, china, russia, verdict, codes, reason, severity, *last = told
+    china_fid, russia_fid, *ages = last
     return StretchRow(
         feature_id,
-        str(value("stretch") or ""),
-        float(value("from_km") or 0.0),
-        float(value("to_km") or 0.0),
-        float(value("length_km") or 0.0),
-        str(value("china_index") or ""),
-        str(value("russia_index") or ""),
-        str(value("verdict") or ""),
-        int(value("severity") or 0),
-        str(value("codes") or ""),
-        str(value("reason") or ""),
-        _identity(value("china_fid")),
-        _identity(value("russia_fid")),
+        str(id or ""),
+        float(start or 0.0),
+        float(end or 0.0),
+        float(length or 0.0),
+        str(china or ""),
+        str(russia or ""),
+        str(verdict or ""),
+        int(severity or 0),
+        str(codes or ""),
+        str(reason or ""),
+        _identity(china_fid),
+        _identity(russia_fid),
         STRETCH,
-        *(None if value(name) is None else float(value(name)) for name in _AGES),
+        *(None if ma is None else float(ma) for ma in ages),
     )
 
 

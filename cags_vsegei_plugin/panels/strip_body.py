@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import Callable, List, Mapping, Optional
 
@@ -31,7 +30,7 @@ from cags_vsegei_plugin.panels.strip_words import short_words
 from cags_vsegei_plugin.reports.strip_document import Document, write_strip
 from cags_vsegei_plugin.reports.strip_painting import Picture
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.border_strip import Crossing, Status, border_strip
+from cags_vsegei_plugin.workflow.border_strip import Status
 
 _NAME = "border_strip.svg"
 _ZOOM = 1.6
@@ -51,7 +50,7 @@ class StripBody(QWidget):
         super().__init__(parent)
         self._shown = shown
         self._statuses: Mapping[str, Status] = {}
-        self._plain = self._strip = border_strip([], {})
+        self._plain = self._strip = shown.now.strip
         self.bar = QgsMessageBar(self)
         self.extent = StripExtent(self)
         self.canvas = StripCanvas(self.extent, shown, self)
@@ -79,7 +78,7 @@ class StripBody(QWidget):
     def refresh(self) -> None:
         """Show the comparison and its decisions as they are now."""
         now = self._shown.now
-        self._plain = border_strip(now.stretches, now.colours, now.jumps_km)
+        self._plain = now.strip
         self._strip = self._plain.told(self._statuses)
         for button in (self.export, self.assign):
             button.setEnabled(bool(now.rows))
@@ -103,13 +102,8 @@ class StripBody(QWidget):
         say(self.bar, tr("Written to {path}.", path=target), Qgis.MessageLevel.Success)
 
     def _show(self) -> None:
-        crossings = [*self.crossings.crossings(), *self._conflicts_across()]
+        crossings = [*self.crossings.crossings(), *self._shown.now.crossings]
         self.canvas.show_picture(Picture(self._strip, self._statuses, crossings))
-
-    def _conflicts_across(self) -> List[Crossing]:
-        """Return the lines and points of the comparison that are to be decided."""
-        others = (row for row in self._shown.now.rows if not row.is_stretch)
-        return [Crossing(row.from_km, row.kind) for row in others if not math.isnan(row.from_km)]
 
     def _say_current(self) -> None:
         row = self.canvas.current_row()

@@ -7,7 +7,6 @@ from typing import Mapping, Optional, Sequence, Tuple
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QGridLayout,
     QLabel,
@@ -22,6 +21,7 @@ from cags_vsegei_plugin.panels.confidence_delegate import ConfidenceDelegate, ro
 from cags_vsegei_plugin.panels.forms import narrow_combo
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
+from cags_vsegei_plugin.panels.row_table import row_table
 from cags_vsegei_plugin.panels.unit_filter import ALL, CORRECTED, OPEN, UnitFilter
 from cags_vsegei_plugin.panels.unit_model import (
     AGE_COLUMN,
@@ -40,7 +40,6 @@ _LETTERS = {INDEX_COLUMN: 13, KIND_COLUMN: 24, SUBSTANCE_COLUMN: 26, NAME_COLUMN
 _WIDE = {INDEX_COLUMN: 45, KIND_COLUMN: 15, SUBSTANCE_COLUMN: 30}
 _ROOMY = (SUBSTANCE_COLUMN, NAME_COLUMN)
 _REASON_LINES, _MARGINS = 4, 12
-_MEASURED_ROWS = 100
 
 
 class _Reasons(QPlainTextEdit):
@@ -133,9 +132,12 @@ class UnitList(QWidget):
         self.tell()
 
     def _filter(self) -> None:
+        current = self.current()
         self.shown.show_words(self.words.text())
         self.shown.show_asked(str(self.asked.currentData()))
         self._say_count()
+        if current is not None:
+            self.go_to(current.key)
         if not self.view.currentIndex().isValid() and self.shown.rowCount():
             self.view.setCurrentIndex(self.shown.index(0, 0))
 
@@ -154,24 +156,10 @@ class UnitList(QWidget):
         self._say_count()
 
     def _table(self) -> PlaceholderTable:
-        table = PlaceholderTable(self)
-        table.setObjectName("units")
-        table.setModel(self.shown)
+        table = row_table(self, "units", self.shown, CONFIDENCE_COLUMN)
         table.setAccessibleName(tr("Units of the layer"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setItemDelegateForColumn(INDEX_COLUMN, IndexDelegate(table))
         table.setItemDelegateForColumn(CONFIDENCE_COLUMN, ConfidenceDelegate(table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
-        table.horizontalHeader().setSortIndicator(CONFIDENCE_COLUMN, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        # Widths are told by the first rows: those of a thousand take a second.
-        table.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         return table
 
     def _show_columns(self, domains: bool) -> None:

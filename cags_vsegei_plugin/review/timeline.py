@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Callable, Iterable, Iterator, NamedTuple, Sequence, Tuple
+from typing import Callable, Iterable, Iterator, Mapping, NamedTuple, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.review.conflict import Conflict
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.review.progress import FINE, Counted, Progress, add, counted, nothing
-from cags_vsegei_plugin.review.view import View
+from cags_vsegei_plugin.review.view import View, as_signed
 
 
 class Timeline(NamedTuple):
     """A review as it was when it was asked: it can be counted in another thread.
 
-    `conflicts` are named by what their decisions are about.
+    `signed_as` are the ids that decisions on conflicts were signed under, where they are others.
     """
 
     cycle: Lifecycle
-    conflicts: Sequence[Conflict]
+    conflicts: Mapping[str, Conflict]
+    signed_as: Mapping[str, str]
     entries: Sequence[Entry]
 
     def days(
@@ -31,7 +32,7 @@ class Timeline(NamedTuple):
         Raises Cancelled where it is told to stop.
         """
         view = View(self.cycle)
-        view.set_conflicts(self.conflicts)
+        view.set_conflicts(as_signed(self.conflicts, self.signed_as))
         told = []
         for day in _over_time(view, self.entries):
             if is_stopped():
@@ -42,7 +43,7 @@ class Timeline(NamedTuple):
 
 def timeline(view: View) -> Timeline:
     """Return what the progress of a review is counted from."""
-    return Timeline(view.cycle, view.as_signed(), tuple(view.entries))
+    return Timeline(view.cycle, dict(view.conflicts), view.signed_as(), tuple(view.entries))
 
 
 def _over_time(view: View, entries: Iterable[Entry]) -> Iterator[Tuple[str, Progress]]:

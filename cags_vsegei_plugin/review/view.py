@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Set, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Set, Tuple
 
 from cags_vsegei_plugin.review import levels
 from cags_vsegei_plugin.review.carrying import Found, Stale, carry
@@ -147,13 +147,10 @@ class View:
         """Return kilometres and counts of conflicts: agreed, decided, proposed, open."""
         return progress_of(self.cycle, ((c, self.answer(c.id)) for c in self.conflicts.values()))
 
-    def as_signed(self) -> List[Conflict]:
-        """Return the conflicts under the ids that their decisions were signed under."""
-        renamed = {id.key: found.subject.key for id, found in self._found.items()}
-        return [
-            one if renamed.get(id, id) == id else one._replace(id=renamed[id])
-            for id, one in self.conflicts.items()
-        ]
+    def signed_as(self) -> Dict[str, str]:
+        """Return the ids that decisions on conflicts were signed under, where they are others."""
+        found = ((id, one.subject) for id, one in self._found.items())
+        return {id.key: subject.key for id, subject in found if subject.key != id.key}
 
     def last_of(self, signer: Signer) -> Optional[Entry]:
         """Return the last entry of a signer on the border that still holds: what undo takes."""
@@ -230,3 +227,10 @@ class View:
         if found is not None and found.is_part and found.standing.entry is not None:
             subjects.append(found.standing.entry.decision.subject)
         return [*subjects, one.pair] if one.pair is not None else subjects
+
+
+def as_signed(conflicts: Mapping[str, Conflict], signed_as: Mapping[str, str]) -> List[Conflict]:
+    """Return conflicts under the ids that their decisions were signed under."""
+    return [
+        one._replace(id=signed_as[id]) if id in signed_as else one for id, one in conflicts.items()
+    ]

@@ -60,8 +60,9 @@ def units_by_pairs(
         made = held.proposal
         if made is None or subject.kind not in (PAIR, STRETCH) or held.aim != _AIM:
             continue
-        code, facts = made.decision.joint_code, evidence_of(made.decision.evidence)
+        code = made.decision.joint_code
         if code and code not in described:
+            facts = evidence_of(made.decision.evidence)
             some = readings.setdefault(code, {})
             for side, units in zip(SIDES, (facts.china, facts.russia)):
                 some.update((one, None) for one in _all_read(side, units, knowledge))

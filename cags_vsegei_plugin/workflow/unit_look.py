@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple
 
-from qgis.core import QgsVectorLayer
-
 from cags_vsegei_plugin.geology.reader import UnitFields, read_legend
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.symbol_colours import symbol_colours
+from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
 from cags_vsegei_plugin.layers.unit_colours import unit_colour
 
 UnitColours = Mapping[Tuple[str, str], str]
@@ -19,10 +17,10 @@ _Ages = Tuple[Optional[float], Optional[float]]
 
 def unit_colours(
     stretches: Iterable[Any],
-    layers: Mapping[str, Optional[QgsVectorLayer]],
+    drawn_by: Mapping[str, SymbolColours],
     knowledge: Knowledge = BUNDLED,
 ) -> UnitColours:
-    """Return the colour of every unit of some stretches, `layers` being those of the two sides.
+    """Return the colour of every unit of some stretches; `drawn_by` is how each side is drawn.
 
     A layer that draws all units alike says nothing: its units take the colours of their age and
     rock on their side's maps.
@@ -31,8 +29,8 @@ def unit_colours(
     found: Dict[Tuple[str, str], str] = {}
     for side in ("china", "russia"):
         units = _units(rows, side)
-        layer = layers.get(side)
-        drawn = {} if layer is None else symbol_colours(layer, {i: u[0] for i, u in units.items()})
+        layer = drawn_by.get(side)
+        drawn = {} if layer is None else layer.of({i: u[0] for i, u in units.items()})
         for index, colour in {**_by_age(units, drawn, side, knowledge), **drawn}.items():
             found[side, index] = colour
     return found

@@ -87,16 +87,20 @@ class Bench:
         from qgis.core import QgsApplication, QgsProject
         from qgis.gui import QgsMapCanvas
 
+        from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
+        from cags_vsegei_plugin.panels.matrix_dock import MatrixDock
         from cags_vsegei_plugin.panels.review_dock import ReviewDock
         from cags_vsegei_plugin.panels.reviewer import Reviewer
-        from cags_vsegei_plugin.panels.shown_comparison import ShownComparison
         from cags_vsegei_plugin.panels.strip_dock import StripDock
 
         self.application, self.project = QgsApplication.instance(), QgsProject.instance()
         self.project.write(str(home / "bench.qgz"))
-        self.shown, self.canvas = ShownComparison(), QgsMapCanvas()
+        self.canvas = QgsMapCanvas()
+        self.comparison = ComparisonDock(self.canvas, self.project)
+        self.shown = self.comparison.shown
         self.dock = ReviewDock(self.shown, self.canvas, self.project)
         self.strip = StripDock(self.shown, self.project)
+        self.matrix = MatrixDock(self.shown)
         self.dock.manager.statusesChanged.connect(self.strip.body.show_statuses)
         self.dock.session.set_reviewer(Reviewer("Li Ming", "china"))
         self.figures: Figures = {}
@@ -125,20 +129,11 @@ class Bench:
 
     def run(self, made: Any, home: Path) -> None:
         """Measure what a reviewer meets, one after the other."""
-        from cags_vsegei_plugin.panels.shown_comparison import Shown
-        from cags_vsegei_plugin.panels.stretch_rows import read_rows
         from cags_vsegei_plugin.workflow.store_place import review_path
 
-        self.project.addMapLayer(made)
         self.canvas.setDestinationCrs(made.crs())
-        rows = read_rows(made)
         self.strip.resize(3840, 300)
-        now = Shown("Geology", rows, {}, (), {"stretches": made.id()}, {})
-        taken = self.spent_ms(lambda: self.shown.replace(now))
-        seconds, longest = self.wait(lambda: not self.dock.manager.is_busy)
-        self.figures["comparison taken into strip and review"] = f"{taken:.0f} ms"
-        told = f"{seconds:.1f} s in the background, main thread at most {longest:.0f} ms at once"
-        self.figures["conflicts read from the layer"] = told
+        self.take(made)
         self._open("dock opened, an empty store")
         self.acts()
         self.dock.manager.rest()
@@ -149,6 +144,21 @@ class Bench:
         self.dock.manager._is_stale = True
         self._open("dock opened, 100,000 decisions in the store")
         self.timeline()
+
+    def take(self, made: Any) -> None:
+        """Measure the end of a comparison: into list, matrix, strip and review."""
+        from cags_vsegei_plugin.panels.comparison_run import ComparisonResult
+
+        for dock in (self.comparison, self.matrix, self.strip):
+            dock.show()
+        asked = {"PROFILE": "geology_2500k"}
+        result = ComparisonResult({"STRETCHES": made}, {}, asked)
+        began = self.spent_ms(lambda: self.comparison.run.read(result))
+        run, manager = self.comparison.run, self.dock.manager
+        seconds, longest = self.wait(lambda: not (run.is_running or manager.is_busy))
+        longest = max(began, longest)
+        told = f"{seconds:.1f} s in the background, main thread at most {longest:.0f} ms at once"
+        self.figures["comparison taken into list, matrix, strip and review"] = told
 
     def _open(self, what: str) -> None:
         began = self.spent_ms(self.dock.manager.show_now)
@@ -180,7 +190,7 @@ class Bench:
     def tell_strip(self) -> None:
         """Let the strip show the decisions, as it does when the keys rest."""
         self.dock.session.decide(f"s{45_000 + len(self.dock.session.view.entries)}", "defer", "own")
-        self.dock.manager._tell_statuses()
+        self.dock.manager.telling.tell()
 
     def filters(self, form: Any) -> None:
         """Measure each filter, on and off."""

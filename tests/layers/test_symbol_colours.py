@@ -18,28 +18,29 @@ def layer(qgis_app: Any) -> Any:
 
 
 def test_a_layer_in_one_colour_says_nothing(layer: Any) -> None:
-    from cags_vsegei_plugin.layers.symbol_colours import symbol_colours
+    from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
 
-    assert symbol_colours(layer, {"K1": 1, "J3": 2}) == {}
+    assert SymbolColours(layer).of({"K1": 1, "J3": 2}) == {}
 
 
 def test_each_unit_has_the_colour_of_its_category(layer: Any) -> None:
     from cags_vsegei_plugin.layers.styles import StyleEntry, style_units
-    from cags_vsegei_plugin.layers.symbol_colours import symbol_colours
+    from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
 
     entries = [StyleEntry("K1", "K1", "#7fc64e"), StyleEntry("J3", "J3", "#b3e3ee")]
     style_units(layer, "Index_", entries)
-    assert symbol_colours(layer, {"K1": 3, "J3": 2}) == {"K1": "#7fc64e", "J3": "#b3e3ee"}
+    assert SymbolColours(layer).of({"K1": 3, "J3": 2}) == {"K1": "#7fc64e", "J3": "#b3e3ee"}
 
 
 def test_units_of_an_unstyled_layer_take_the_colours_of_their_ages(layer: Any) -> None:
+    from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
     from cags_vsegei_plugin.layers.unit_colours import UNKNOWN
     from cags_vsegei_plugin.panels.stretch_rows import StretchRow
     from cags_vsegei_plugin.workflow.unit_look import unit_colours
 
     row = StretchRow(1, "s", 0.0, 1.0, 1.0, "K1", "??", "soft", 3, "", "", 1, 2)
     row = row._replace(china_base_ma=143.1, china_top_ma=100.5)
-    colours = unit_colours([row], {"china": layer, "russia": None})
+    colours = unit_colours([row], {"china": SymbolColours(layer)})
     assert colours["china", "K1"] != UNKNOWN and colours["russia", "??"] == UNKNOWN
 
 

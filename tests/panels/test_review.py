@@ -348,6 +348,8 @@ def test_both_ages_and_rocks_are_seen_side_by_side(trial: Trial) -> None:
 def test_the_models_keep_the_rules_of_qt(trial: Trial) -> None:
     from qgis.PyQt.QtTest import QAbstractItemModelTester
 
+    from cags_vsegei_plugin.panels.review_rows import listed
+
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     trial.open()
     models = (trial.body.list.model, trial.body.list.shown, trial.body.details.sides.model)
@@ -356,6 +358,6 @@ def test_the_models_keep_the_rules_of_qt(trial: Trial) -> None:
     for column in range(trial.body.list.model.columnCount()):
         trial.body.list.view.sortByColumn(column, 1)
     rows = list(trial.body.list.model.rows())
-    trial.body.list.replace(rows[3:9] + rows[12:])
-    trial.body.list.replace(rows)
+    trial.body.list.replace(listed(rows[3:9] + rows[12:]))
+    trial.body.list.replace(listed(rows))
     assert len(testers) == 3 and trial.body.list.model.rowCount() == len(rows)
