@@ -9,6 +9,13 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 # From 3.38 on a field takes QMetaType; QVariant's types are deprecated there and gone in Qt 6.
 _HAS_META_TYPES = Qgis.versionInt() >= 33800
+_PLAIN = (
+    ("QString", "String"),
+    ("Bool", "Bool"),
+    ("Double", "Double"),
+    ("QDate", "Date"),
+    *((name, name) for name in ("Int", "UInt", "LongLong", "ULongLong")),
+)
 
 
 def text_field(name: str) -> QgsField:
@@ -39,6 +46,11 @@ def yes_no_field(name: str) -> QgsField:
 def is_text_field(field: QgsField) -> bool:
     """Return whether a field holds texts."""
     return bool(field.type() == _type("QString", "String"))
+
+
+def is_plain_field(field: QgsField) -> bool:
+    """Return whether a field holds texts, numbers, yes and no, or days."""
+    return field.type() in [_type(meta, variant) for meta, variant in _PLAIN]
 
 
 def _type(meta_type: str, variant_type: str) -> Any:

@@ -24,6 +24,7 @@ JOINT_FIELDS = {
 }
 JointValues = Tuple[Any, ...]
 UnitTexts = Tuple[str, ...]
+NO_ID = -(1 << 63)
 NO_VALUES: JointValues = (None,) * len(JOINT_FIELDS)
 
 
@@ -74,12 +75,14 @@ def fields_with_joint(source: Any) -> QgsFields:
 
 
 def with_joint(feature: QgsFeature, values: Sequence[Any], fields: QgsFields) -> QgsFeature:
-    """Return a feature of the same geometry; `values` are its own, then the joint ones."""
-    applied = QgsFeature(fields)
-    # The geometry as it is: null, invalid, curved, with Z and M.
-    applied.setGeometry(feature.geometry())
-    applied.setAttributes(values)
-    return applied
+    """Return the feature itself with other values: its own, then the joint ones.
+
+    Its geometry stays as it is: null, invalid, curved, with Z and M. Its id is the sink's to give.
+    """
+    feature.setFields(fields, False)
+    feature.setAttributes(values)
+    feature.setId(NO_ID)
+    return feature
 
 
 def not_as_meant(place: object, detail: str) -> Sentence:

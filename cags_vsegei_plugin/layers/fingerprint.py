@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Iterable, Sequence
 
 from qgis.core import QgsFeature, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate
@@ -14,8 +14,8 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 class Fingerprint:
     """Sums up features in any order; formats may number them anew.
 
-    Texts, numbers, dates and geometries count. Times and binary values do not: formats keep them
-    in ways of their own.
+    Texts, numbers, dates and geometries count, an empty geometry as none. Times and binary values
+    do not: formats keep them in ways of their own.
     """
 
     def __init__(self, wkb_type: Any) -> None:
@@ -25,8 +25,11 @@ class Fingerprint:
 
     def add(self, feature: QgsFeature, values: Sequence[Any]) -> None:
         """Take a feature's geometry, and values that may be other than its own."""
-        told = (self._geometry(feature), *map(_plain, values))
-        self._sum = (self._sum + hash(told)) & _BITS
+        self.take(self._geometry(feature), map(plain, values))
+
+    def take(self, wkb: bytes, values: Iterable[Any]) -> None:
+        """Take a geometry as ISO WKB, b"" for none, and values that are plain."""
+        self._sum = (self._sum + hash((wkb, *values))) & _BITS
         self.features += 1
 
     def __eq__(self, other: object) -> bool:
@@ -39,15 +42,17 @@ class Fingerprint:
 
     def _geometry(self, feature: QgsFeature) -> bytes:
         geometry = feature.geometry()
-        if geometry.isNull():
+        # Written of a null geometry is an empty one: neither has a shape.
+        if geometry.isEmpty():
             return b""
         # A file of multipolygons makes one of every polygon.
         if self._is_multi and not geometry.isMultipart():
             geometry.convertToMultiType()
-        return bytes(geometry.asWkb())
+        return bytes(geometry.asWkb().data())
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a value as it counts: a null of any kind as None, a date as text."""
     # Most are plain, and equal numbers of any type have one hash. To compare each with NULL takes
     # longer than all else here.
     if type(value) in _PLAIN:

@@ -19,6 +19,7 @@ from cags_vsegei_plugin.layers.sqlite_names import statement
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
 _HEADERS = np.array([8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256)])
 _MAGIC = b"GP"
+_EMPTY = 16
 _AT_ONCE = 4096
 _WITHOUT_GEOMETRY = "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
 _ALL = "SELECT count(*) FROM {table}"
@@ -219,6 +220,15 @@ def _rows_of(
         if not rows:
             return
         yield rows
+
+
+def wkb_of(stored: Optional[bytes]) -> bytes:
+    """Return a geometry of a GeoPackage without its header, b"" for none, or one that is empty."""
+    if stored is None or stored[:2] != _MAGIC:
+        return stored or b""
+    if stored[3] & _EMPTY:
+        return b""
+    return stored[8 + _ENVELOPES[(stored[3] >> 1) & 7] :]
 
 
 def _headers(raw: np.ndarray, begin: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ from cags_vsegei_plugin.layers.applying import UnitTexts, unit_texts
 from cags_vsegei_plugin.layers.features import features_of, without_geometry
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 from cags_vsegei_plugin.layers.joint_copy import Unfit, units_in
+from cags_vsegei_plugin.layers.values import as_text
 
 
 def counted_units(
@@ -40,5 +41,5 @@ def _raw_units(
     counts: Counter[Any] = Counter()
     for feature in features_of(source, without_geometry(places), feedback):
         values = feature.attributes()
-        counts[unit_texts([values[place] for place in places])] += 1
+        counts[tuple([as_text(values[place]) for place in places])] += 1
     return dict(counts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingFeatureSource
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.applying import (
@@ -19,6 +19,7 @@ from cags_vsegei_plugin.layers.fingerprint import Fingerprint
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, table_in
 from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
 from cags_vsegei_plugin.layers.place import Place
+from cags_vsegei_plugin.layers.read_back import read_by_qgis, read_by_sqlite
 from cags_vsegei_plugin.layers.values import as_text
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
@@ -88,32 +89,36 @@ class AppliedOutput:
         known: Dict[Tuple[Any, ...], JointValues] = {}
         is_checked = _is_geopackage(sink.place)
         step = _PARTS / max(1, source.featureCount())
+        waiting: List[QgsFeature] = []
         for number, feature in enumerate(features_of(source, QgsFeatureRequest(), feedback)):
             values = feature.attributes()
-            raw = tuple(as_text(values[at]) for at in places)
+            raw = tuple([as_text(values[at]) for at in places])
             if raw not in known:
                 known[raw] = joint.of(raw)
             values.extend(joint.features.get(feature.id(), known[raw]))
-            sink.add(with_joint(feature, values, self._fields))
+            waiting.append(with_joint(feature, values, self._fields))
             if is_checked:
                 meant.add(feature, values)
-            if feedback is not None and number % _EVERY == 0:
-                feedback.setProgress(number * step)
+            if len(waiting) == _EVERY:
+                sink.add_all(waiting)
+                waiting = []
+                if feedback is not None:
+                    feedback.setProgress(number * step)
+        sink.add_all(waiting)
         return meant
 
     def _check(self, sink: WholeSink, meant: Fingerprint) -> None:
         """Read the file back; raises UserError where it holds anything else."""
-        table = _table_of(sink)
-        if table is None:
+        table, place, feedback = _table_of(sink), sink.place, self._asked.feedback
+        kind = self._source.wkbType()
+        if table is not None and read_by_sqlite(table, self._fields, kind, feedback) == meant:
+            return
+        if place is None:
             raise UserError(not_as_meant(sink.layer_id, ""))
-        layer = QgsVectorLayer(f"{table.path}|layername={table.table}", table.table, "ogr")
-        found = Fingerprint(layer.wkbType())
-        places = [layer.fields().lookupField(name) for name in self._fields.names()]
-        for feature in features_of(layer, QgsFeatureRequest(), self._asked.feedback):
-            values = feature.attributes()
-            found.add(feature, [values[at] if at >= 0 else None for at in places])
+        # What SQLite stores otherwise than it was given, QGIS may still read as it was meant.
+        found = read_by_qgis(place, self._fields, feedback)
         if found != meant:
-            raise UserError(not_as_meant(table.path, f"{found.features} / {meant.features}"))
+            raise UserError(not_as_meant(place.path, f"{found.features} / {meant.features}"))
 
 
 def _is_geopackage(place: Optional[Place]) -> bool:

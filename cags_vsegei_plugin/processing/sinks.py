@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional, Tuple
+from typing import Any, Callable, Optional, Sequence, Tuple
 
 from qgis.core import QgsFeature, QgsFeatureSink, QgsProcessingFeedback
 
@@ -48,11 +48,15 @@ class WholeSink:
 
     def add(self, feature: QgsFeature) -> None:
         """Write one feature; raise UserError where it cannot be written."""
+        self.add_all([feature])
+
+    def add_all(self, features: Sequence[QgsFeature]) -> None:
+        """Write some features; raise UserError where not all of them can be written."""
         if self._guards:
-            feature = _guarded_feature(feature)
-        if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            features = [_guarded_feature(feature) for feature in features]
+        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise self._incomplete(self._sink.lastError())
-        self._written += 1
+        self._written += len(features)
 
     @property
     def place(self) -> Optional[Place]:

@@ -250,3 +250,32 @@ def test_whatever_differs_from_what_was_meant_is_found(how, legend, tmp_path):
         database.execute(target.statement(SPOILT[how]))
     with pytest.raises(UserError, match="is not what was to be written"):
         check_filled(Copy(source, target, names, joint))
+
+
+KINDS = {"a shape": "Polygon((0 0, 1 0, 1 1, 0 0))", "no shape": None}
+
+
+@pytest.mark.parametrize("wkt", KINDS.values(), ids=list(KINDS))
+@pytest.mark.parametrize("kind", ["memory", "shapefile"])
+def test_sources_of_other_formats_are_written_and_read_back(kind, wkt, legend, tmp_path):
+    made = layer(FIELDS, ROWS, "Polygon?crs=EPSG:4326", wkt)
+    if kind == "shapefile":
+        options = core.QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "ESRI Shapefile"
+        context, path = core.QgsCoordinateTransformContext(), str(tmp_path / "in.shp")
+        core.QgsVectorFileWriter.writeAsVectorFormatV3(made, path, context, options)
+        made = core.QgsVectorLayer(path, "in", "ogr")
+    index = made.fields().names()[0]
+    result = apply(made, legend, tmp_path / "out.gpkg", INDEX=index)
+    written = core.QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr")
+    assert (written.featureCount(), result["MAPPED"]) == (5, 3)
+    assert [row["joint_code"] for row in rows_of(written)][:2] == ["JK", "JJ"]
+    assert [each.geometry().isEmpty() for each in written.getFeatures()] == [wkt is None] * 5
+    assert [each.id() for each in written.getFeatures()] == [1, 2, 3, 4, 5]
+
+
+def test_a_table_without_geometry_becomes_a_table_of_a_geopackage(legend, tmp_path):
+    made = table(FIELDS, [[*row, None] for row in ROWS])
+    apply(made, legend, tmp_path / "out.gpkg")
+    written = core.QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr")
+    assert [row["joint_code"] for row in rows_of(written)][:2] == ["JK", "JJ"]
