@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
-from osgeo import ogr
+from osgeo import gdal, ogr
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
@@ -21,6 +21,7 @@ _HEADERS = np.array([8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256)])
 _MAGIC = b"GP"
 _EMPTY = 16
 _AT_ONCE = 4096
+_PRAGMA, _LARGE_PAGES = "OGR_SQLITE_PRAGMA", "page_size=16384"
 _WITHOUT_GEOMETRY = "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
 _ALL = "SELECT count(*) FROM {table}"
 _COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
@@ -86,6 +87,22 @@ class GeoPackageTable(NamedTuple):
         """Return the file opened for reading only; raises sqlite3.Error where it cannot be."""
         where = f"{self.path.as_uri()}?mode=ro"
         return sqlite3.connect(where, uri=True, check_same_thread=not in_any_thread)
+
+
+@contextmanager
+def large_pages() -> Iterator[None]:
+    """Let GeoPackages that are made meanwhile have larger pages than SQLite's 4 kB.
+
+    With the joint fields a row is longer: its neighbours then still lie on the page that is read,
+    and the layer is drawn as quickly as its source. Of files that are there already nothing changes.
+    """
+    before = gdal.GetThreadLocalConfigOption(_PRAGMA)
+    told = filter(None, (before or gdal.GetConfigOption(_PRAGMA), _LARGE_PAGES))
+    gdal.SetThreadLocalConfigOption(_PRAGMA, ",".join(told))
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_PRAGMA, before)
 
 
 def geopackage_table(layer: Any) -> Optional[GeoPackageTable]:

@@ -16,7 +16,7 @@ from cags_vsegei_plugin.layers.applying import (
 )
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.fingerprint import Fingerprint
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, table_in
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, large_pages, table_in
 from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
 from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.layers.read_back import read_by_qgis, read_by_sqlite
@@ -56,9 +56,10 @@ class AppliedOutput:
     def _sink(self) -> WholeSink:
         kind, crs = self._source.wkbType(), self._source.sourceCrs()
         asked = self._asked
-        return asked.algorithm.sink(
-            asked.parameters, "OUTPUT", asked.context, self._fields, kind, crs
-        )
+        with large_pages():
+            return asked.algorithm.sink(
+                asked.parameters, "OUTPUT", asked.context, self._fields, kind, crs
+            )
 
     def _filled(self, sink: WholeSink, table: GeoPackageTable, joint: JointOfUnits) -> bool:
         """Return whether SQLite could copy the table as it is."""

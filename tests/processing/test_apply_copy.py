@@ -279,3 +279,14 @@ def test_a_table_without_geometry_becomes_a_table_of_a_geopackage(legend, tmp_pa
     apply(made, legend, tmp_path / "out.gpkg")
     written = core.QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr")
     assert [row["joint_code"] for row in rows_of(written)][:2] == ["JK", "JJ"]
+
+
+def test_what_is_written_has_large_pages_and_other_files_have_their_own(legend, tmp_path):
+    made = geopackage(tmp_path / "in.gpkg")
+    apply(made, legend, tmp_path / "out.gpkg")
+    geopackage(tmp_path / "later.gpkg")
+    sizes = []
+    for name in ("in", "out", "later"):
+        with closing(sqlite3.connect(tmp_path / f"{name}.gpkg")) as database:
+            sizes += database.execute("PRAGMA page_size").fetchone()
+    assert sizes == [4096, 16384, 4096]
