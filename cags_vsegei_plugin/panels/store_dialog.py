@@ -59,8 +59,8 @@ class StoreDialog(QDialog):
         return before if before is not None and before[:2] == chosen[:2] else chosen
 
     def done(self, result: int) -> None:
-        """Close, and wait for nothing more."""
-        self._asking.stop_and_wait()
+        """Close, and ask for nothing more; a server that is silent is not waited for."""
+        self._asking.drop()
         super().done(result)
 
     def _label(self) -> QLabel:

@@ -220,6 +220,7 @@ def test_a_server_that_does_not_answer_at_opening_holds_nobody_up(
 ) -> None:
     import socket
 
+    from cags_vsegei_plugin.panels.store_dialog import StoreDialog
     from cags_vsegei_plugin.workflow.store_place import TeamStore
 
     with socket.socket() as silent:
@@ -234,6 +235,11 @@ def test_a_server_that_does_not_answer_at_opening_holds_nobody_up(
         assert "being read" in desk.refusal
         desk.settle()
         assert "PostGIS silent/public cannot be reached" in desk.refusal
+        dialog = StoreDialog(desk.session.place)
+        assert "being looked for" in dialog.said.text()
+        began = perf_counter()
+        dialog.done(0)
+        assert perf_counter() - began < 0.1
         forget("silent")
 
 
