@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.assignment import best_pairs
+from cags_vsegei_plugin.border.common_vertices import in_common
 from cags_vsegei_plugin.border.unmoved import Vertices, unmoved, vertices_of
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import bringing_into
@@ -29,6 +30,8 @@ NOISE_MM = 0.02
 """An outline that moved by no more than this on the map was not redrawn."""
 
 _SAME_BODY = 0.5
+_SAME_VERTICES = 0.6
+"""Neighbours have less in common: two rectangles side by side a half."""
 _EVERY = 256
 _ELLIPSOID = "EPSG:7030"
 
@@ -101,7 +104,8 @@ def paired(
     """Return every feature of both editions once, those of the new one first.
 
     Features are known by their keys, else by the same outline, by as many vertices in the same box,
-    by the same id at the same place, and at last by how much of one lies on the other, one to one.
+    by the same id at the same place, by most of their vertices, and at last by how much of one lies
+    on the other, one to one.
     An outline that moved by no more than `noise_m` was not redrawn.
     """
     return _Pairing(old, new, system, noise_m, feedback).pairs()
@@ -142,6 +146,7 @@ class _Pairing:
         self._by(*(self._places(which) for which in (0, 1)))
         self._tell(20)
         self._by_id()
+        self._by_vertices()
         self._by_body()
         self._tell(60)
         self._still = self._unmoved()
@@ -206,6 +211,15 @@ class _Pairing:
     def _numbered(self) -> Iterable[Tuple[int, Edition]]:
         return enumerate(self._editions)
 
+    def _by_vertices(self) -> None:
+        """Pair small bodies that were moved off themselves, drawn with mostly the same vertices."""
+        left = [np.array(self._left(which), np.int64) for which in (0, 1)]
+        stop_if_cancelled(self._feedback)
+        ours, theirs = (bodies.vertices(each.tolist()) for bodies, each in zip(self._bodies, left))
+        old, new, share = in_common(ours, theirs, max(self._noise_m, 1e-3))
+        same = share >= _SAME_VERTICES
+        self._take_best(left[0][old[same]], left[1][new[same]], share[same])
+
     def _by_body(self) -> None:
         """Pair the rest one to one so that all together lie on one another as much as can be."""
         shares = [
@@ -214,10 +228,12 @@ class _Pairing:
             for share in (self._share(old, new),)
             if share is not None and share.of_smaller >= _SAME_BODY
         ]
-        if not shares:
-            return
-        old, new, gain = (np.array(column) for column in zip(*shares))
-        # Who shares most is decided by bodies; equal ones by their order.
+        if shares:
+            old, new, gain = (np.array(column) for column in zip(*shares))
+            self._take_best(old, new, gain)
+
+    def _take_best(self, old: np.ndarray, new: np.ndarray, gain: np.ndarray) -> None:
+        """Pair one to one what gains the most together; between equal ones their order decides."""
         for number in np.flatnonzero(best_pairs(old, new, gain, -old - new)).tolist():
             self._take(int(old[number]), int(new[number]))
 

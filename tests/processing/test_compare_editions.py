@@ -172,6 +172,19 @@ def test_without_identifiers_outlines_and_overlaps_tell_who_is_who() -> None:
     assert rows["T3"]["changes"] == "re_dated;redrawn"
 
 
+def test_a_strip_drawn_on_the_other_side_of_its_shore_is_known_by_its_vertices() -> None:
+    def strip(width_m: float) -> str:
+        shore = [(500_000 + 1000 * x, 5_540_000) for x in range(14)]
+        back = [(500_000 + 2600 * x, 5_540_000 + width_m) for x in reversed(range(6))]
+        ring = [*shore, *back, shore[0]]
+        return f"POLYGON(({','.join(f'{x} {y}' for x, y in ring)}))"
+
+    old, new = (edition([(strip(width), "J3", "a", "")]) for width in (-400.0, 900.0))
+    results = compared(old, new)
+    (row,) = rows_of(results["OUTPUT"])
+    assert row["change"] == "redrawn" and row["changed_km2"] == pytest.approx(16.9, rel=0.05)
+
+
 def test_ids_that_changed_are_seen_through_by_overlap() -> None:
     renumbered = edition([(*row[:3], f"x{n}") for n, row in enumerate(OLD)])
     results = compared(new=renumbered, ID="ID")
