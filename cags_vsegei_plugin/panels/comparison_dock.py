@@ -153,6 +153,10 @@ class ComparisonDock(QgsDockWidget):
         self.body.show_answer(shown.rows, shown.kilometres)
         if self.statistics is not None:
             self.statistics.show_rows(shown.rows, self._sheets(shown.rows))
+        # Other docks take it in their turn: no window waits for all of them at once.
+        self.run.then(lambda: self._take_further(shown, result))
+
+    def _take_further(self, shown: Shown, result: ComparisonResult) -> None:
         self.shown.replace(shown)
         self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
         self._follow(result.parameters)

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from cags_vsegei_plugin.panels.background import Background, Work, hand_over
 from cags_vsegei_plugin.sentences import Sentence
@@ -87,6 +87,7 @@ class ComparisonRun(QObject):
         super().__init__(parent)
         self._work_on, self._reading = reading, Background(self)
         self._result: Optional[ComparisonResult] = None
+        self._later: Optional[Callable[[], None]] = None
         self._reading.done.connect(self._tell)
         self._reading.failed.connect(self._tell_unread)
         self._outputs = outputs
@@ -97,8 +98,19 @@ class ComparisonRun(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Return whether a comparison is under way."""
-        return self._current is not None or self._reading.is_running
+        """Return whether a comparison is under way, or not all of it is shown yet."""
+        is_shown = self._later is None
+        return self._current is not None or self._reading.is_running or not is_shown
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Do the rest of what a result asks for when the window has drawn itself."""
+        self._later = act
+        QTimer.singleShot(0, self._do_later)
+
+    def _do_later(self) -> None:
+        act, self._later = self._later, None
+        if act is not None:
+            act()
 
     def start(self, parameters: Mapping[str, Any]) -> None:
         """Start a comparison; one under way is cancelled and its result forgotten."""
@@ -142,6 +154,7 @@ class ComparisonRun(QObject):
     def _drop_current(self) -> bool:
         was_running = self.is_running
         run, self._current = self._current, None
+        self._later = None
         self._reading.drop()
         if run is not None:
             run.task.cancel()

@@ -61,7 +61,9 @@ class StretchModel(RowModel):
 
     def number_of(self, key: Hashable) -> int:
         """Return the number of a stretch by its id; -1 where it is no longer there."""
-        return next((at for at, row in enumerate(self._rows) if row.stretch == key), -1)
+        return (
+            next((at for at, row in enumerate(self._rows) if row.stretch == key), -1) if key else -1
+        )
 
     def tooltip(self, row: StretchRow, column: int) -> str:
         """Return the words of a cell's tooltip."""

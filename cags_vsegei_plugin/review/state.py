@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Optional, Set, Tuple
 
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.review import rules
-from cags_vsegei_plugin.review.decision import Decision, Subject
+from cags_vsegei_plugin.review.decision import OF_LEGEND, Decision, Subject
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.lifecycle import AIM, OPEN, Lifecycle, Transition, lifecycle
 from cags_vsegei_plugin.sentences import Sentence
@@ -60,6 +60,9 @@ class State:
         self.seq = 0
         self.last: Optional[Entry] = None
         self.standings: Dict[Subject, Standing] = {}
+        # Those that tell of the joint legend: few of the many on stretches of a border do.
+        self.of_legend: Dict[Subject, Standing] = {}
+        self.pairs: Dict[Subject, None] = {}
         self.comments: Dict[Subject, Track] = {}
         self.assignments: Dict[Subject, Track] = {}
         self.blocks: Dict[Subject, Track] = {}
@@ -90,8 +93,7 @@ class State:
 
     def blocked(self) -> Set[Tuple[str, str]]:
         """Return the pairs of indices that are not to be suggested again."""
-        known = {*self.blocks, *self.standings}
-        return {(s.key, s.other) for s in known if s.kind == "pair" and self.is_blocked(s)}
+        return {(pair.key, pair.other) for pair in self.pairs if self.is_blocked(pair)}
 
     def refusal(self, decision: Decision) -> Optional[Sentence]:
         """Return why a decision would change nothing now, None where it may be signed."""
@@ -103,6 +105,8 @@ class State:
         subject = decision.subject
         self.seq, self.last = entry.seq, entry
         self.histories.setdefault(subject, []).append(entry)
+        if subject.kind == "pair":
+            self.pairs[subject] = None
         why = rules.refusal(self, decision)
         if why is not None:
             self.refused.append(Refused(entry, why))
@@ -117,7 +121,17 @@ class State:
         else:
             tracks = self.tracks(track)
             tracks[subject] = (*tracks.get(subject, ()), entry)
+        self._sort_out(subject)
         return True
+
+    def _sort_out(self, subject: Subject) -> None:
+        held = self.standings.get(subject)
+        proposal = held.proposal if held is not None else None
+        names_unit = proposal is not None and bool(proposal.decision.joint_code)
+        if held is not None and (names_unit or subject.kind in OF_LEGEND):
+            self.of_legend[subject] = held
+        else:
+            self.of_legend.pop(subject, None)
 
     def tracks(self, track: str) -> Dict[Subject, Track]:
         """Return the entries that hold on a track other than the status, by subject."""

@@ -154,7 +154,7 @@ class Act:
         """Return the rows that both sides have settled for some units."""
         found = (
             _row_of(held, self._knowledge)
-            for subject, held in self._state.standings.items()
+            for subject, held in self._state.of_legend.items()
             if subject.kind == MAPPING and subject.key in keys and is_settled(self._state, held)
         )
         return [row for row in found if row is not None]

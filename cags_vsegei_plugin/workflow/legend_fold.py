@@ -74,7 +74,7 @@ def is_adopted(state: State, held: Standing) -> bool:
 def _told(state: State, knowledge: Knowledge, unreadable: List[Contradiction]) -> List[Told]:
     """Return the rows that were decided on as such."""
     rows: List[Told] = []
-    for subject, held in state.standings.items():
+    for subject, held in state.of_legend.items():
         if subject.kind != MAPPING or held.proposal is None or held.status == _FALSE_ALARM:
             continue
         row = mapping_of_facts(held.proposal.decision, held.status, knowledge)
@@ -90,7 +90,7 @@ def _definitions(
 ) -> Dict[str, _Definition]:
     """Return what each joint unit is: as both sides agreed last, else as it is proposed."""
     found: Dict[str, _Definition] = {}
-    for subject, held in state.standings.items():
+    for subject, held in state.of_legend.items():
         if subject.kind != UNIT:
             continue
         holding = _settled_before(state, held) or held

@@ -36,7 +36,7 @@ def told_by_pairs(state: State, units: Dict[str, JointUnit]) -> Iterator[Told]:
     A pair holds on the whole border, a stretch on its kilometres. How the Russian unit relates to
     the joint one is told by the ages that were signed, where nothing else tells it.
     """
-    for subject, held in state.standings.items():
+    for subject, held in state.of_legend.items():
         made = held.proposal
         if made is None or subject.kind not in (PAIR, STRETCH) or held.aim != _AIM:
             continue
@@ -56,7 +56,7 @@ def units_by_pairs(
     By the ages that were signed, and by what the letters of the index say of rocks.
     """
     readings: Dict[str, Dict[Reading, None]] = {}
-    for subject, held in state.standings.items():
+    for subject, held in state.of_legend.items():
         made = held.proposal
         if made is None or subject.kind not in (PAIR, STRETCH) or held.aim != _AIM:
             continue

@@ -170,7 +170,7 @@ def awaiting(review: Review, side: str) -> Tuple[Subject, ...]:
     """Return the joint units and mappings that the other side proposes to a side."""
     return tuple(
         subject
-        for subject, held in review.state.standings.items()
+        for subject, held in review.state.of_legend.items()
         if subject.kind in OF_LEGEND
         and held.proposal is not None
         and held.status == "proposed"

@@ -79,7 +79,7 @@ def known_of(state: State, knowledge: Knowledge = BUNDLED) -> Known:
 
 def _refused(state: State) -> Iterator[Tuple[str, str, str]]:
     """Yield the mappings that one side rejected, as (side, index, code)."""
-    for subject, held in state.standings.items():
+    for subject, held in state.of_legend.items():
         is_rejected = held.entry is not None and held.entry.decision.action == _REJECT
         proposal = held.proposal or (held.before.proposal if held.before else None)
         if subject.kind == MAPPING and is_rejected and proposal is not None:

@@ -143,6 +143,7 @@ class Bench:
         write_journal(path, self.dock.manager._found.conflicts)
         self.dock.manager._is_stale = True
         self._open("dock opened, 100,000 decisions in the store")
+        self.tell("next conflict, 100,000 decisions", lambda: self.dock.manager.act("next"))
         self.timeline()
 
     def take(self, made: Any) -> None:
