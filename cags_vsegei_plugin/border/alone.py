@@ -8,8 +8,8 @@ import numpy as np
 
 from cags_vsegei_plugin.border.border_line import BorderLine, Steps
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY, Answer
+from cags_vsegei_plugin.border.gap_paths import GapPath
 from cags_vsegei_plugin.border.pieces import Pieces
-from cags_vsegei_plugin.border.walk import GapPath
 
 _BINS_PER_TOLERANCE = 4.0
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.walk import GapPath
+from cags_vsegei_plugin.border.gap_paths import GapPath
 
 Slot = Optional[Tuple[int, int]]
 """Places of the other walk between which a path lies, None where that cannot be said."""
@@ -85,28 +86,30 @@ def _rivals(
 ) -> List[Tuple[List[int], List[int]]]:
     """Return groups of Chinese and Russian paths that cross the same gap."""
     pairs = set(_twins(china, russia, tolerance).items())
-    for i, slot in enumerate(slots[0]):
-        pairs.update((i, j) for j in _inside(russia, slot))
-    for j, slot in enumerate(slots[1]):
-        pairs.update((i, j) for i in _inside(china, slot))
+    pairs.update(_inside(russia, slots[0]))
+    pairs.update((i, j) for j, i in _inside(china, slots[1]))
     # What does not lead on is the outside of a map, and crosses nothing.
     onward = {(i, j) for i, j in pairs if china[i].onward and russia[j].onward}
-    group = list(range(len(china) + len(russia)))
+    group = np.arange(len(china) + len(russia))
     for i, j in sorted(onward):
-        old, new = group[len(china) + j], group[i]
-        group = [new if number == old else number for number in group]
+        group[group == group[len(china) + j]] = group[i]
     members: Dict[int, Tuple[List[int], List[int]]] = {}
-    for place, number in enumerate(group):
+    for place, number in enumerate(group.tolist()):
         side, path = (0, place) if place < len(china) else (1, place - len(china))
         members.setdefault(number, ([], []))[side].append(path)
     return list(members.values())
 
 
-def _inside(paths: Sequence[GapPath], slot: Slot) -> List[int]:
-    if slot is None:
-        return []
-    low, high = slot
-    return [k for k, path in enumerate(paths) if low <= path.first and path.last <= high]
+def _inside(paths: Sequence[GapPath], slots: Sequence[Slot]) -> List[Tuple[int, int]]:
+    """Return the slots, by number, and the paths that lie within them."""
+    # Paths stand in the order of the walk and do not overlap.
+    firsts, lasts = [path.first for path in paths], [path.last for path in paths]
+    found: List[Tuple[int, int]] = []
+    for number, slot in enumerate(slots):
+        if slot is not None:
+            within = range(bisect_left(firsts, slot[0]), bisect_right(lasts, slot[1]))
+            found.extend((number, path) for path in within)
+    return found
 
 
 def _counts(path: GapPath, tolerance: float, alone: bool) -> bool:
@@ -129,13 +132,14 @@ def _twins(china: Sequence[GapPath], russia: Sequence[GapPath], tolerance: float
     """Match paths that leave and meet at the same two places, walked in opposite ways."""
     if not china or not russia:
         return {}
-    ends = np.array([(*path.end, *path.begin) for path in russia])
+    theirs = np.array([(*path.end, *path.begin) for path in russia])
     found: Dict[int, int] = {}
     for i, path in enumerate(china):
-        j = _closest(np.array((*path.begin, *path.end)), ends, _SAME_PLACE * tolerance)
-        if j is not None and j not in found.values():
-            found[i] = j
-    return found
+        j = _closest(np.array((*path.begin, *path.end)), theirs, _SAME_PLACE * tolerance)
+        if j is not None:
+            # Of several that would have the same twin the first has it.
+            found.setdefault(j, i)
+    return {i: j for j, i in found.items()}
 
 
 def _closest(place: np.ndarray, places: np.ndarray, limit: float) -> Optional[int]:

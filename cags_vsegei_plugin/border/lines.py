@@ -8,6 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.pieces import EXACT_M, position
+from cags_vsegei_plugin.border.spans import spans_of
 from cags_vsegei_plugin.border.walk import Side
 
 
@@ -67,21 +68,21 @@ def lines_of(
         go = moved[spans.run[owner]]
         x, y = x + np.where(go, dx, 0.0), y + np.where(go, dy, 0.0)
     of_run = spans.run[owner]
-    cuts = np.flatnonzero(of_run[1:] != of_run[:-1]) + 1
-    heads = np.concatenate(([0], cuts))
-    parts = np.split(np.column_stack((x, y)), cuts)
-    return dict(zip(of_run[heads].tolist(), parts))
+    points = np.column_stack((x, y))
+    start, stop = spans_of(of_run)
+    return {
+        number: points[first:last]
+        for number, first, last in zip(of_run[start].tolist(), start.tolist(), stop.tolist())
+    }
 
 
 def _spans(side: Side, piece: np.ndarray, run: np.ndarray) -> _Spans:
     """Join pieces of a run that follow one another."""
     g0, g1 = side.pieces.g0[piece], side.pieces.g1[piece]
-    new = np.ones(len(piece), bool)
-    apart = np.abs(g0[1:] - g1[:-1]) > 1e-6 * np.maximum(1.0, np.abs(g1[:-1]))
-    new[1:] = (run[1:] != run[:-1]) | apart
-    start = np.flatnonzero(new)
-    stop = np.append(start[1:], len(piece)) - 1
-    return _Spans(g0[start], g1[stop], run[start], side.pieces.chain[piece[start]])
+    broken = np.zeros(len(piece), np.int64)
+    broken[1:] = np.abs(g0[1:] - g1[:-1]) > 1e-6 * np.maximum(1.0, np.abs(g1[:-1]))
+    start, stop = spans_of(run, np.cumsum(broken))
+    return _Spans(g0[start], g1[stop - 1], run[start], side.pieces.chain[piece[start]])
 
 
 def _stations(front: Front, spans: _Spans) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple, Tuple, Union
 
 import numpy as np
 
 from cags_vsegei_plugin.border.outline import Segments
+from cags_vsegei_plugin.border.spans import spans_of
 
 _COARSE = 16.0
 _ROW = np.int64(1) << 31
@@ -43,27 +44,32 @@ class _Visits(NamedTuple):
 
     def meeting(self, others: _Visits) -> np.ndarray:
         """Return the segments with a visit in or beside a cell that the others visit."""
-        cells = np.unique(others.row * _ROW + others.column)
-        around = np.concatenate([cells + up * _ROW for up in (-1, 0, 1)])
-        occupied = np.unique(np.concatenate([around - 1, around, around + 1]))
+        occupied = np.unique(others.row * _ROW + others.column)
         key = self.row * _ROW + self.column
-        at = np.minimum(np.searchsorted(occupied, key), len(occupied) - 1)
+        beside = np.zeros(len(key), bool)
+        for up in (-1, 0, 1):
+            around = key + up * _ROW
+            at = np.minimum(np.searchsorted(occupied, around - 1), len(occupied) - 1)
+            beside |= np.abs(occupied[at] - around) <= 1
         size = np.diff(np.append(self.first, len(self.owner)))
-        return self.owner[np.repeat(occupied[at] == key, size)]
+        return self.owner[np.repeat(beside, size)]
 
 
 def _visits(segments: Segments, cell: float) -> _Visits:
     """Return the cells of segments: of the middles of parts no longer than half a cell."""
     dx, dy = segments.x1 - segments.x0, segments.y1 - segments.y0
     count = np.maximum(np.ceil(2.0 * np.hypot(dx, dy) / cell), 1).astype(np.int64)
-    owner = np.repeat(np.arange(len(count)), count)
-    step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-    t = (step + 0.5) / count[owner]
-    column = np.floor((segments.x0[owner] + t * dx[owner]) / cell).astype(np.int64)
-    row = np.floor((segments.y0[owner] + t * dy[owner]) / cell).astype(np.int64)
-    new = np.ones(len(owner), bool)
-    new[1:] = (column[1:] != column[:-1]) | (row[1:] != row[:-1])
-    first = np.flatnonzero(new)
+    owner = np.arange(len(count))
+    t: Union[float, np.ndarray] = 0.5
+    x, y = segments.x0, segments.y0
+    if int(count.max(initial=1)) > 1:
+        owner = np.repeat(owner, count)
+        step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+        t = (step + 0.5) / count[owner]
+        x, y, dx, dy = (each[owner] for each in (x, y, dx, dy))
+    column = np.floor((x + t * dx) / cell).astype(np.int64)
+    row = np.floor((y + t * dy) / cell).astype(np.int64)
+    first, _ = spans_of(row, column)
     return _Visits(row[first], column[first], first, owner)
 
 

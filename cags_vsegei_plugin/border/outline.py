@@ -8,6 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.boxes import FARTHEST_M
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.spans import spans_of
 
 _MIX = tuple(
     np.uint64(odd)
@@ -203,15 +204,28 @@ def unshared(outline: Outline) -> Outline:
     if not len(begin):
         return outline
     forward = begin < end
-    moves = begin != end
     with np.errstate(over="ignore"):
         key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
+    kept = begin != end
+    meeting = np.flatnonzero(_in_one_slot(key) & kept)
+    kept[meeting] = _only_one_way(key[meeting], forward[meeting])
+    return outline.take(np.flatnonzero(kept))
+
+
+def _in_one_slot(key: np.ndarray) -> np.ndarray:
+    """Return which keys may occur twice: only of these need equal ones be looked for."""
+    bits = max(len(key).bit_length() + 1, _FEWEST_BITS)
+    slot = (key >> np.uint64(64 - bits)).astype(np.int64)
+    return np.bincount(slot, minlength=1 << bits)[slot] > 1
+
+
+def _only_one_way(key: np.ndarray, forward: np.ndarray) -> np.ndarray:
+    """Return of edges with equal keys the first, if all are walked the same way; of others none."""
+    found = np.zeros(len(key), bool)
     order = np.argsort(key, kind="stable")
-    ordered = key[order]
-    first = np.ones(len(order), bool)
-    first[1:] = ordered[1:] != ordered[:-1]
-    head = np.flatnonzero(first)
-    sign = np.where(forward, 1, -1)[order]
-    one_way = np.abs(np.add.reduceat(sign, head)) == np.diff(np.append(head, len(order)))
-    keep = order[head[one_way]]
-    return outline.take(np.sort(keep[moves[keep]]))
+    start, stop = spans_of(key[order])
+    if len(start):
+        way = np.where(forward, 1, -1)[order]
+        one_way = np.abs(np.add.reduceat(way, start)) == stop - start
+        found[order[start[one_way]]] = True
+    return found

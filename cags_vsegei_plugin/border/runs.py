@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cags_vsegei_plugin.border.sequence import Merged
+from cags_vsegei_plugin.border.spans import Spans, spans_of
 
 
 class Runs(NamedTuple):
@@ -22,19 +23,8 @@ class Runs(NamedTuple):
 
 def runs_of(merged: Merged, length: np.ndarray) -> Runs:
     """Run-length encode the sequence; `length` has the metres of each piece."""
-    n = len(merged.china)
-    if not n:
-        none, number = np.zeros(0), np.zeros(0, np.int64)
-        return Runs(number, number, number, number, number, none)
-    new = np.ones(n, bool)
-    new[1:] = (
-        (merged.china[1:] != merged.china[:-1])
-        | (merged.russia[1:] != merged.russia[:-1])
-        | (merged.fragment[1:] != merged.fragment[:-1])
-    )
-    start = np.flatnonzero(new)
-    stop = np.append(start[1:], n)
-    total = np.add.reduceat(length, start)
+    start, stop = spans_of(merged.china, merged.russia, merged.fragment)
+    total = np.add.reduceat(length, start) if len(start) else np.zeros(0)
     return Runs(
         start, stop, merged.china[start], merged.russia[start], merged.fragment[start], total
     )
@@ -47,27 +37,33 @@ def snapped(merged: Merged, length: np.ndarray, snap: float) -> Merged:
     places less than `snap` apart, the third pair between them is an artefact of digitising:
     half of it goes to each neighbour. Of adjacent candidates the shortest goes first.
     """
-    china, russia = merged.china.copy(), merged.russia.copy()
     while True:
-        now = merged._replace(china=china, russia=russia)
-        runs = runs_of(now, length)
+        runs = runs_of(merged, length)
         going = _local_shortest(_shifted_nodes(runs, snap), runs.length)
         if not len(going):
-            return now
-        for k in going:
-            here = slice(int(runs.start[k]), int(runs.stop[k]))
-            half = here.start + _middle(length[here])
-            for part, other in ((slice(here.start, half), k - 1), (slice(half, here.stop), k + 1)):
-                china[part], russia[part] = runs.china[other], runs.russia[other]
+            return merged
+        here = Spans(runs.start, runs.stop).take(going)
+        pieces = here.rows()
+        later = pieces >= np.repeat(_middles(here, length), here.size)
+        other = np.repeat(going, here.size) + np.where(later, 1, -1)
+        china, russia = merged.china.copy(), merged.russia.copy()
+        china[pieces], russia[pieces] = runs.china[other], runs.russia[other]
+        merged = merged._replace(china=china, russia=russia)
 
 
-def _middle(length: np.ndarray) -> int:
-    """Return before which piece the middle of a run comes, to the nearest end of a piece.
+def _middles(spans: Spans, length: np.ndarray) -> np.ndarray:
+    """Return before which piece the middle of each span comes, to the nearest end of a piece.
 
     Of two ends that are as near, to a millimetre, the first: rounding must not decide.
     """
-    ends = np.concatenate(([0.0], np.cumsum(length)))
-    return int(np.argmin(np.round(np.abs(ends - ends[-1] / 2), 3)))
+    along = np.concatenate(([0.0], np.cumsum(length)))
+    ends = Spans(spans.start, spans.stop + 1)
+    place = ends.rows()
+    middle = np.repeat((along[spans.start] + along[spans.stop]) / 2, ends.size)
+    apart = np.round(np.abs(along[place] - middle), 3)
+    head = np.cumsum(ends.size) - ends.size
+    nearest = np.flatnonzero(apart == np.repeat(np.minimum.reduceat(apart, head), ends.size))
+    return place[nearest[np.searchsorted(nearest, head)]]
 
 
 def _shifted_nodes(runs: Runs, snap: float) -> np.ndarray:

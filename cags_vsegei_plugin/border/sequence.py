@@ -7,8 +7,9 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY
+from cags_vsegei_plugin.border.gap_paths import GapPath
 from cags_vsegei_plugin.border.gaps import Gaps, Slot
-from cags_vsegei_plugin.border.walk import GapPath, Walk, present
+from cags_vsegei_plugin.border.walk import Walk, present
 
 CHINA, RUSSIA = 0, 1
 
@@ -135,7 +136,7 @@ def _slot(
         after = twin.last + 1
         inside = after < len(china.order) and china.chain[after] == china.chain[twin.first]
         return twin.first - 1, after if inside else twin.first - 1
-    before, after = _feet(china, russia, path)
+    (before,), (after,) = _feet(china, russia, [path])
     return int(before), int(after)
 
 
@@ -145,19 +146,24 @@ def slots(walked: Walk, paths: Sequence[GapPath], other: Walk) -> List[Slot]:
     The sides walk in opposite ways: what comes after the path here comes before it there.
     Where it is the other way round the path is no gap but the outside of the map.
     """
-    found: List[Slot] = []
-    for path in paths:
-        before, after = _feet(other, walked, path)
-        same = other.chain[before] == other.chain[after]
-        found.append((int(before), int(after)) if same and before < after else None)
-    return found
+    if not paths:
+        return []
+    before, after = _feet(other, walked, paths)
+    lying = (other.chain[before] == other.chain[after]) & (before < after)
+    return [
+        (low, high) if is_gap else None
+        for low, high, is_gap in zip(before.tolist(), after.tolist(), lying.tolist())
+    ]
 
 
-def _feet(other: Walk, walked: Walk, path: GapPath) -> np.ndarray:
-    """Return the places of the other walk faced right after and right before a path."""
+def _feet(other: Walk, walked: Walk, paths: Sequence[GapPath]) -> np.ndarray:
+    """Return the places of the other walk faced right after and right before each path, (2, n)."""
     chain = walked.chain
-    behind = path.last + 1
-    if behind >= len(chain) or chain[behind] != chain[path.last]:
-        behind = int(np.flatnonzero(chain == chain[path.last])[0])
-    g = walked.side.answer.g[walked.order[[behind, path.first - 1]]]
+    first = np.array([path.first for path in paths])
+    last = np.array([path.last for path in paths])
+    behind = np.minimum(last + 1, len(chain) - 1)
+    goes_on = (behind > last) & (chain[behind] == chain[last])
+    # Numbers of chains rise along a walk.
+    behind = np.where(goes_on, behind, np.searchsorted(chain, chain[last]))
+    g = walked.side.answer.g[walked.order[np.stack((behind, first - 1))]]
     return other.located(np.nan_to_num(g))

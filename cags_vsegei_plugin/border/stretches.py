@@ -14,6 +14,7 @@ from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Answer, Asker, edges_of, faced, without_shadowed
 from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
+from cags_vsegei_plugin.border.gap_paths import GapPath, gap_paths
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.items import items_of
 from cags_vsegei_plugin.border.near import near
@@ -23,14 +24,7 @@ from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
 from cags_vsegei_plugin.border.sequence import CHINA, RUSSIA, merged, slots
 from cags_vsegei_plugin.border.shift import Contacts
-from cags_vsegei_plugin.border.walk import (
-    GapPath,
-    Side,
-    Walk,
-    gap_paths,
-    walk,
-    without_short_gaps,
-)
+from cags_vsegei_plugin.border.walk import Side, Walk, walk, without_short_gaps
 
 SNAP = 0.6
 """Contacts on both sides nearer than this share of the tolerance are one contact."""

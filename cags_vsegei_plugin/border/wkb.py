@@ -37,12 +37,11 @@ class Rings(NamedTuple):
 class _Buffer:
     """All binaries in one array of bytes, read at many places at once."""
 
-    def __init__(self, blobs: Sequence[bytes], leads: Optional[Leads]) -> None:
-        sizes = np.fromiter(map(len, blobs), np.int64, len(blobs))
+    def __init__(self, joined: bytes, sizes: np.ndarray, leads: Optional[Leads]) -> None:
         self.end = np.cumsum(sizes)
         self.begin = self.end - sizes
         # Padding keeps look-ups of a truncated binary inside the array.
-        self.bytes = np.frombuffer(b"".join(blobs) + bytes(64), np.uint8)
+        self.bytes = np.frombuffer(joined + bytes(64), np.uint8)
         if leads is not None:
             self.begin = np.minimum(self.begin + leads(self.bytes, self.begin), self.end)
 
@@ -70,26 +69,36 @@ class _Buffer:
         return np.frombuffer(joined, "<f8").reshape(-1, stride // 8)[:, :2]
 
 
-def parse(blobs: Sequence[bytes], leads: Optional[Leads] = None) -> Rings:
+def parse(blobs: Sequence[bytes]) -> Rings:
     """Return the rings of (multi)polygons and surfaces in little-endian WKB, 2D, Z, M or ZM.
 
-    Empty binaries give no ring. Other types and truncated binaries are `unreadable`. `leads`
-    tells how many bytes stand before the WKB in each binary.
+    Empty binaries give no ring. Other types and truncated binaries are `unreadable`.
     """
-    if len(blobs) > _AT_ONCE:
-        # Portions stay in the processor's cache.
-        firsts = range(0, len(blobs), _AT_ONCE)
-        return together([parse(blobs[first : first + _AT_ONCE], leads) for first in firsts])
-    buffer = _Buffer(blobs, leads)
+    # Portions stay in the processor's cache.
+    firsts = range(0, max(len(blobs), 1), _AT_ONCE)
+    return together([_parsed(blobs[first : first + _AT_ONCE]) for first in firsts])
+
+
+def _parsed(blobs: Sequence[bytes]) -> Rings:
+    sizes = np.fromiter(map(len, blobs), np.int64, len(blobs))
+    return parse_joined(b"".join(blobs), sizes)
+
+
+def parse_joined(joined: bytes, sizes: np.ndarray, leads: Optional[Leads] = None) -> Rings:
+    """Return the rings of binaries that lie one behind another, each of so many bytes.
+
+    `leads` tells how many bytes stand before the WKB in each binary.
+    """
+    buffer = _Buffer(joined, sizes, leads)
     feature, at, size, stride, is_hole, unreadable = _walk(buffer)
     points = buffer.points(at, size, stride)
     start = np.concatenate(([0], np.cumsum(size)))
-    return Rings(feature, is_hole, start, points[:, 0], points[:, 1], unreadable, len(blobs))
+    return Rings(feature, is_hole, start, points[:, 0], points[:, 1], unreadable, len(sizes))
 
 
 def together(portions: Sequence[Rings]) -> Rings:
     """Return the rings of several portions of features, one behind the other."""
-    portions = portions or [parse([])]
+    portions = portions or [_parsed([])]
     before = np.cumsum([0, *(each.features for each in portions)])
     size = np.concatenate([np.diff(each.start) for each in portions])
     return Rings(

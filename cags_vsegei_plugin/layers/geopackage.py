@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -14,13 +13,14 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.layers.ahead import ahead
+from cags_vsegei_plugin.layers.geopackage_binaries import binaries
 from cags_vsegei_plugin.layers.sqlite_names import statement
 
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
 _HEADERS = np.array([8 + _ENVELOPES[(flags >> 1) & 7] for flags in range(256)])
 _MAGIC = b"GP"
 _EMPTY = 16
-_AT_ONCE = 4096
 _PRAGMA, _LARGE_PAGES = "OGR_SQLITE_PRAGMA", "page_size=16384"
 _WITHOUT_GEOMETRY = "SELECT {fid} FROM {table} WHERE {geometry} IS NULL OR length({geometry}) < 60"
 _ALL = "SELECT count(*) FROM {table}"
@@ -28,12 +28,6 @@ _COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
 _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = "SELECT count(*) FROM {rowids}"
 _LEAVES = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
-# Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
-_WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
-_WANTED = (
-    "SELECT w.id, t.{geometry} FROM temp.wanted w CROSS JOIN {table} t ON t.{fid} = w.id"
-    " WHERE t.{geometry} IS NOT NULL"
-)
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
 
@@ -55,14 +49,15 @@ class GeoPackageTable(NamedTuple):
 
     def coverage(self, fids: np.ndarray) -> Coverage:
         """Return some features in the order of their ids, as they are in the file."""
-        found: List[int] = []
-        portions: List[wkb.Rings] = []
-        with closing(self.opened()) as database:
-            # A portion is parsed while it is in the processor's cache.
-            for rows in _rows_of(database, self, fids):
-                portions.append(wkb.parse([blob for _, blob in rows], _headers))
-                found.extend([fid for fid, _ in rows])
-        return Coverage.of_rings(found, wkb.together(portions))
+        found: List[np.ndarray] = [np.zeros(0, np.int64)]
+        rings: List[wkb.Rings] = []
+        with closing(self.opened(in_any_thread=True)) as database:
+            # A portion is parsed while the next is read, and while it is in the processor's cache.
+            with closing(ahead(binaries(database, self, fids))) as portions:
+                for portion in portions:
+                    rings.append(wkb.parse_joined(portion.joined, portion.sizes, _headers))
+                    found.append(portion.fids)
+        return Coverage.of_rings(np.concatenate(found), wkb.together(rings))
 
     def without_geometry(self) -> List[int]:
         """Return the ids of features whose geometry is null or empty.
@@ -215,28 +210,6 @@ def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
     used = np.arange(cells) < count[:, None]
     found = np.ascontiguousarray(table[:, 4:]).view(_CELL)[used]
     return found["fid"].astype(np.int64), found["box"].astype(float)
-
-
-def want(database: sqlite3.Connection, fids: List[int]) -> None:
-    """Put ids into the temporary table `wanted`."""
-    database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
-    try:
-        database.execute(_WANT_ALL, (json.dumps(fids),))
-    except sqlite3.OperationalError:
-        # An old SQLite that knows no JSON takes them one by one.
-        database.executemany("INSERT INTO temp.wanted VALUES (?)", ((fid,) for fid in fids))
-
-
-def _rows_of(
-    database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
-) -> Iterator[List[Tuple[int, bytes]]]:
-    want(database, np.sort(fids).tolist())
-    cursor = database.execute(where.statement(_WANTED))
-    while True:
-        rows = cursor.fetchmany(_AT_ONCE)
-        if not rows:
-            return
-        yield rows
 
 
 def wkb_of(stored: Optional[bytes]) -> bytes:

@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager, suppress
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.compat import is_text_field
-from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, want
+from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.geopackage_binaries import want
 from cags_vsegei_plugin.layers.sqlite_names import Names, statement
 
 _ROWS = (

@@ -233,11 +233,14 @@ class _Scale(NamedTuple):
         i = np.clip(np.nan_to_num(u), 0, last - 1).astype(np.int64)
         j = np.clip(np.nan_to_num(v), 0, last - 1).astype(np.int64)
         p, q = u - i, v - j
+        node = j * (last + 1) + i
         square = np.zeros(len(dx))
         for part, product in zip(self.metric, (dx * dx, dy * dy, 2.0 * dx * dy)):
-            low = part[j, i] * (1 - p) + part[j, i + 1] * p
-            high = part[j + 1, i] * (1 - p) + part[j + 1, i + 1] * p
-            square += (low * (1 - q) + high * q) * product
+            of_node = part.ravel()
+            low, high = of_node.take(node), of_node.take(node + (last + 1))
+            low += (of_node.take(node + 1) - low) * p
+            high += (of_node.take(node + (last + 2)) - high) * p
+            square += (low + (high - low) * q) * product
         return np.where(inside, np.sqrt(np.maximum(square, 0.0)), np.nan)
 
 

@@ -1,0 +1,47 @@
+"""Spans of rows in which something stays the same."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Spans(NamedTuple):
+    """Rows from `start` up to, not including, `stop`."""
+
+    start: np.ndarray
+    stop: np.ndarray
+
+    def take(self, which: np.ndarray) -> Spans:
+        """Return some of the spans."""
+        return Spans(self.start[which], self.stop[which])
+
+    @property
+    def size(self) -> np.ndarray:
+        """Return how many rows each has."""
+        return self.stop - self.start
+
+    def rows(self) -> np.ndarray:
+        """Return the numbers of all rows, span by span."""
+        size = self.size
+        end = np.cumsum(size)
+        rows = np.repeat(self.start - (end - size), size)
+        rows += np.arange(len(rows))
+        return rows
+
+    def totals(self, values: np.ndarray) -> np.ndarray:
+        """Return the sum of the values on each span."""
+        before = np.concatenate(([0.0], np.cumsum(values)))
+        return before[self.stop] - before[self.start]
+
+
+def spans_of(*columns: np.ndarray) -> Spans:
+    """Return the longest spans in which no column changes."""
+    count = len(columns[0])
+    if not count:
+        return Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    new = np.ones(count, bool)
+    new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    start = np.flatnonzero(new)
+    return Spans(start, np.append(start[1:], count))

@@ -1,0 +1,88 @@
+"""Geometries straight from a GeoPackage, thousands at a time in one run of bytes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Iterator, List, NamedTuple, Tuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+
+_AT_ONCE = 4096
+_WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
+# Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
+_WANTED = (
+    " FROM temp.wanted w CROSS JOIN {table} t ON t.{fid} = w.id"
+    " WHERE w.id BETWEEN ? AND ? AND t.{geometry} IS NOT NULL"
+)
+_ROWS = "SELECT w.id, CAST(t.{geometry} AS BLOB)" + _WANTED
+# SQLite joins them without the interpreter, which a row at a time would wait for.
+_JOINED = (
+    "SELECT group_concat(w.id), group_concat(length(CAST(t.{geometry} AS BLOB))),"
+    " group_concat(t.{geometry}, '')" + _WANTED
+)
+_JOINS_BYTES = b"UTF-8"
+
+
+class Binaries(NamedTuple):
+    """Binaries of features one behind another, how many bytes each has, and the features' ids."""
+
+    fids: np.ndarray
+    sizes: np.ndarray
+    joined: bytes
+
+
+def want(database: sqlite3.Connection, fids: List[int]) -> None:
+    """Put ids into the temporary table `wanted`."""
+    database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
+    try:
+        database.execute(_WANT_ALL, (json.dumps(fids),))
+    except sqlite3.OperationalError:
+        # An old SQLite that knows no JSON takes them one by one.
+        database.executemany("INSERT INTO temp.wanted VALUES (?)", ((fid,) for fid in fids))
+
+
+def binaries(
+    database: sqlite3.Connection, where: GeoPackageTable, fids: np.ndarray
+) -> Iterator[Binaries]:
+    """Yield the geometries of some features in portions, in the order of their ids.
+
+    Features without a geometry are left out. Raises sqlite3.Error where a table cannot be read.
+    """
+    wanted = np.sort(fids).tolist()
+    want(database, wanted)
+    database.text_factory = bytes
+    (encoding,) = database.execute("PRAGMA encoding").fetchone()
+    # In other encodings bytes that are joined as text are not left as they are.
+    read = _at_once if encoding == _JOINS_BYTES else _by_rows
+    for first in range(0, len(wanted), _AT_ONCE):
+        portion = wanted[first : first + _AT_ONCE]
+        yield read(database, where, (portion[0], portion[-1]))
+
+
+def _at_once(
+    database: sqlite3.Connection, where: GeoPackageTable, span: Tuple[int, int]
+) -> Binaries:
+    try:
+        found = database.execute(where.statement(_JOINED), span).fetchone()
+    except (sqlite3.DataError, MemoryError):
+        # More than SQLite takes for one value, a thousand million bytes.
+        return _by_rows(database, where, span)
+    fids, sizes, joined = (each or b"" for each in found)
+    return Binaries(_numbers(fids), _numbers(sizes), joined)
+
+
+def _by_rows(
+    database: sqlite3.Connection, where: GeoPackageTable, span: Tuple[int, int]
+) -> Binaries:
+    rows = database.execute(where.statement(_ROWS), span).fetchall()
+    blobs = [blob for _, blob in rows]
+    fids, sizes = [fid for fid, _ in rows], [len(blob) for blob in blobs]
+    return Binaries(np.array(fids, np.int64), np.array(sizes, np.int64), b"".join(blobs))
+
+
+def _numbers(text: bytes) -> np.ndarray:
+    return np.array(text.split(b",") if text else [], np.int64)
