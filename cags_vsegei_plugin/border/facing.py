@@ -7,8 +7,15 @@ from typing import Callable, NamedTuple, Tuple, TypeVar
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.nearest import Edges, Queries, indices_of, nearest_opposed
-from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, refined
+from cags_vsegei_plugin.border.nearest import (
+    Edges,
+    Met,
+    Queries,
+    indices_of,
+    nearest_opposed,
+    nearest_places,
+)
+from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -19,7 +26,7 @@ ALONE = -3
 
 _RADII = (0.45, 1.0)
 _STEP = 0.5
-_PARTS, _DIVISIONS = 4, 2
+_DIVISIONS = 2
 _FAR = 0.1
 _NEARER, _ELSEWHERE = 0.4, 0.75
 _CORNER, _LEAST_CORNER = 0.3, 0.05
@@ -29,7 +36,8 @@ class Answer(NamedTuple):
     """For each piece: whom it faces (polygon, NOBODY, OWN or ALONE), and where.
 
     `distance` in metres is signed: a gap is positive, an overlap negative;
-    `x`, `y` is the faced point and `g` its metre on the front of the other side.
+    `x`, `y` is the faced point and `g` its metre on the front of the other side; `edge` is the
+    number of the edge it lies on, or -1.
     """
 
     polygon: np.ndarray
@@ -37,6 +45,11 @@ class Answer(NamedTuple):
     x: np.ndarray
     y: np.ndarray
     g: np.ndarray
+    edge: np.ndarray
+
+    def take(self, which: np.ndarray) -> Answer:
+        """Return some of the answers."""
+        return Answer(*(column[which] for column in self))
 
 
 def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
@@ -50,29 +63,35 @@ def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
 def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Pieces, Answer]:
     """Cut a front and ask every piece whom it faces within the tolerance.
 
-    Where neighbouring pieces of a polygon answer differently both are divided, and again, so
-    that a change of partner is found to a thirtieth of the tolerance; once more where a partner
-    ends and nobody follows.
+    Where neighbouring pieces of a polygon answer differently their halves that meet are divided
+    and asked again, so that a change of partner is found to a thirtieth of the tolerance; once
+    more where a partner ends and nobody follows.
     """
     pieces = cut(front, near, _STEP * asker.tolerance)
     answer = asker.ask(pieces, side)
     for differs in (_differ,) * _DIVISIONS + (_end,):
-        change = _changes(pieces, answer, differs) & pieces.near
-        if not change.any():
+        sooner, later = _changes(pieces, answer, differs)
+        which = np.flatnonzero((sooner | later) & pieces.near)
+        if not len(which):
             continue
-        parts = refined(front, pieces.take(np.flatnonzero(change)), _PARTS)
-        answer = _spliced(answer, asker.ask(parts, side), change)
-        pieces = _spliced(pieces, parts, change)
+        parts, parent, is_new = halved(front, pieces.take(which), sooner[which], later[which])
+        answers = asker.still(parts, answer.take(which[parent]))
+        new = np.flatnonzero(is_new)
+        for column, anew in zip(answers, asker.ask(parts.take(new), side)):
+            column[new] = anew
+        count = np.ones(len(pieces.g0), np.int64)
+        count[which] = np.bincount(parent)
+        answer, pieces = _spliced(answer, answers, count), _spliced(pieces, parts, count)
     return pieces, answer
 
 
 _Rows = TypeVar("_Rows", Pieces, Answer)
 
 
-def _spliced(rows: _Rows, parts: _Rows, divided: np.ndarray) -> _Rows:
-    """Put the parts of the divided rows in their places."""
-    place = np.repeat(np.arange(len(divided)), np.where(divided, _PARTS, 1))
-    is_part = divided[place]
+def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
+    """Put the parts in the place of the rows of which there is not one."""
+    place = np.repeat(np.arange(len(count)), count)
+    is_part = count[place] > 1
     columns = []
     for whole, part in zip(rows, parts):
         column = whole[place]
@@ -84,16 +103,22 @@ def _spliced(rows: _Rows, parts: _Rows, divided: np.ndarray) -> _Rows:
 _Differing = Callable[[Pieces, Answer, np.ndarray], np.ndarray]
 
 
-def _changes(pieces: Pieces, answer: Answer, differing: _Differing) -> np.ndarray:
-    """Return the pieces of which a neighbour on the same polygon looks elsewhere."""
-    change = np.zeros(len(pieces.g0), bool)
-    if len(change) > 1:
+def _changes(
+    pieces: Pieces, answer: Answer, differing: _Differing
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Return of which pieces the former, and the next, on the same polygon looks elsewhere.
+
+    Where facing somebody ends all of a piece is in doubt: long ones see a little round a corner.
+    """
+    before, after = np.zeros(len(pieces.g0), bool), np.zeros(len(pieces.g0), bool)
+    if len(after) > 1:
         following = _following(pieces.chain)
-        differs = differing(pieces, answer, following)
-        differs &= pieces.polygon == pieces.polygon[following]
-        change[differs] = True
-        change[following[differs]] = True
-    return change
+        same = pieces.polygon == pieces.polygon[following]
+        after = differing(pieces, answer, following) & same
+        ends = after & _end(pieces, answer, following)
+        before[following[after]] = True
+        after[following[ends]] = before[ends] = True
+    return before, after
 
 
 def _differ(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
@@ -133,20 +158,40 @@ class Asker:
     def ask(self, pieces: Pieces, side: int) -> Answer:
         """Return whom each piece of a side faces; far pieces face nobody."""
         n = len(pieces.g0)
-        polygon = np.full(n, NOBODY, np.int64)
-        distance, g = np.full(n, np.nan), np.full(n, np.nan)
-        x, y = pieces.x.copy(), pieces.y.copy()
+        answer = Answer(
+            np.full(n, NOBODY, np.int64),
+            np.full(n, np.nan),
+            pieces.x.copy(),
+            pieces.y.copy(),
+            np.full(n, np.nan),
+            np.full(n, -1, np.int64),
+        )
         which = np.flatnonzero(pieces.near)
         met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._indices)
         hit = met.edge >= 0
-        which, e = which[hit], met.edge[hit]
-        own = self._edges.side[e] == side
-        polygon[which] = np.where(own, OWN, self._edges.polygon[e])
-        x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
+        which, edge = which[hit], met.edge[hit]
+        own = self._edges.side[edge] == side
+        answer.polygon[which] = np.where(own, OWN, self._edges.polygon[edge])
+        self._put(answer, pieces, which, Met(*(column[hit] for column in met)))
+        return answer
+
+    def still(self, pieces: Pieces, answer: Answer) -> Answer:
+        """Return where on the edges of some answers the pieces are that give these answers too."""
+        which = np.flatnonzero(answer.edge >= 0)
+        edges = Edges(*(column[answer.edge[which]] for column in self._edges))
+        x, y, g = nearest_places(edges, pieces.x[which], pieces.y[which])
+        distance = np.hypot(x - pieces.x[which], y - pieces.y[which])
+        self._put(answer, pieces, which, Met(answer.edge[which], distance, x, y, g))
+        return answer
+
+    def _put(self, answer: Answer, pieces: Pieces, which: np.ndarray, met: Met) -> None:
+        """Write into some answers where they meet an edge."""
         # The outward normal points to the right of the walk: (ty, -tx).
-        outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
-        distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
-        return Answer(polygon, distance, x, y, g)
+        outward = (met.x - pieces.x[which]) * pieces.ty[which]
+        outward -= (met.y - pieces.y[which]) * pieces.tx[which]
+        answer.distance[which] = met.distance * np.where(outward < 0, -1.0, 1.0)
+        answer.x[which], answer.y[which], answer.g[which] = met.x, met.y, met.g
+        answer.edge[which] = met.edge
 
 
 def _queries(pieces: Pieces, which: np.ndarray, side: int, tolerance: float) -> Queries:

@@ -9,6 +9,7 @@ from typing import List, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.lines import HalfWay, lines_of
+from cags_vsegei_plugin.border.pieces import holding
 from cags_vsegei_plugin.border.runs import Runs
 from cags_vsegei_plugin.border.sequence import CHINA, Merged
 from cags_vsegei_plugin.border.walk import Side, Walk
@@ -129,9 +130,9 @@ def _lengths(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> np.ndarra
     run_of = np.repeat(np.arange(len(runs.start)), runs.stop - runs.start)
     numbers = merged.piece[chinese]
     pieces = china.side.pieces
-    middle = (pieces.g0 + pieces.g1)[numbers] / 2
-    by_g = np.argsort(middle)
-    at = _nearest(middle[by_g], answer_g)
+    by_g = np.argsort(pieces.g0[numbers])
+    rising = numbers[by_g]
+    at = holding(pieces.g0[rising], pieces.g1[rising], answer_g)
     run = run_of[chinese[by_g[at]]]
     other = np.bincount(run, russia.length[faced], len(runs.start))
     return np.where(facing, (runs.length + other) / 2, runs.length)

@@ -213,6 +213,16 @@ def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:
     return met
 
 
+def nearest_places(
+    edges: Edges, x: np.ndarray, y: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return x, y and the metre of the place on each edge that is nearest to a point each."""
+    dx, dy = edges.x1 - edges.x0, edges.y1 - edges.y0
+    square = np.maximum(dx * dx + dy * dy, 1e-24)
+    t = np.clip(((x - edges.x0) * dx + (y - edges.y0) * dy) / square, 0.0, 1.0)
+    return edges.x0 + t * dx, edges.y0 + t * dy, edges.g0 + t * (edges.g1 - edges.g0)
+
+
 def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
     """Cut edges to at most `longest` metres; returns them and the number each was cut from."""
     length = np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0)

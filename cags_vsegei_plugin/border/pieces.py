@@ -38,6 +38,13 @@ class Pieces(NamedTuple):
         return Pieces(*(column[which] for column in self))
 
 
+def holding(g0: np.ndarray, g1: np.ndarray, g: np.ndarray) -> np.ndarray:
+    """Return which piece each metre `g` lies in, or the nearest; pieces rise from `g0` to `g1`."""
+    before = np.clip(np.searchsorted(g0, g, "right") - 1, 0, max(len(g0) - 1, 0))
+    after = np.minimum(before + 1, len(g0) - 1)
+    return np.where(np.abs(g0[after] - g) < g - g1[before], after, before)
+
+
 def position(
     front: Front, g: np.ndarray, closing: bool = False
 ) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -105,8 +112,22 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty)
 
 
-def refined(front: Front, pieces: Pieces, parts: int) -> Pieces:
-    """Return the pieces each divided into so many parts."""
-    count = np.full(len(pieces.g0), parts, np.int64)
-    g0, g1, group = divide(pieces.g0, pieces.length, count)
-    return described(front, g0, g1, pieces.near[group])
+def halved(
+    front: Front, pieces: Pieces, sooner: np.ndarray, later: np.ndarray
+) -> Tuple[Pieces, np.ndarray, np.ndarray]:
+    """Divide the first halves, the second halves, or both of pieces into two parts.
+
+    A half that is not divided is one part. Returns the parts, the piece each belongs to, and
+    which of them are quarters.
+    """
+    count = 2 + sooner.astype(np.int64) + later
+    owner = np.repeat(np.arange(len(count)), count)
+    k = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    # In quarters of the piece: behind an undivided first half the second begins at two.
+    whole = ~sooner[owner]
+    first = k + (whole & (k > 0))
+    last = first + 1 + ((whole & (k == 0)) | (~later[owner] & (first == 2)))
+    width = pieces.length[owner] / 4
+    begin = pieces.g0[owner]
+    parts = described(front, begin + first * width, begin + last * width, pieces.near[owner])
+    return parts, owner, last - first == 1

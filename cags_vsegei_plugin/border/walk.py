@@ -11,7 +11,7 @@ import numpy as np
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY, OWN, Answer
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.opening import opened
-from cags_vsegei_plugin.border.pieces import Pieces
+from cags_vsegei_plugin.border.pieces import Pieces, holding
 from cags_vsegei_plugin.border.spans import Spans, spans_of
 
 
@@ -53,21 +53,16 @@ class Walk:
         return np.concatenate(([0.0], np.cumsum(self.length)))
 
     @cached_property
-    def _by_g(self) -> Tuple[np.ndarray, np.ndarray]:
-        """Return the middles of all pieces in rising order, and their places in the walk."""
-        pieces = self.side.pieces
-        middle = (pieces.g0 + pieces.g1)[self.order] / 2
-        places = np.argsort(middle)
-        return middle[places], places
+    def _by_g(self) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return begins and ends of all pieces in rising order, and their places in the walk."""
+        g0, g1 = self.side.pieces.g0[self.order], self.side.pieces.g1[self.order]
+        places = np.argsort(g0)
+        return g0[places], g1[places], places
 
     def located(self, g: np.ndarray) -> np.ndarray:
-        """Return the places in the walk nearest to metres `g` of its front."""
-        middle, places = self._by_g
-        after = np.clip(np.searchsorted(middle, g), 1, max(len(middle) - 1, 1))
-        after = np.minimum(after, len(middle) - 1)
-        before = np.maximum(after - 1, 0)
-        nearer = np.abs(middle[before] - g) <= np.abs(middle[after] - g)
-        return places[np.where(nearer, before, after)]
+        """Return the places in the walk at or nearest to metres `g` of its front."""
+        g0, g1, places = self._by_g
+        return places[holding(g0, g1, g)]
 
 
 def present(label: np.ndarray) -> np.ndarray:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -14,7 +14,7 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.layers.ahead import ahead
-from cags_vsegei_plugin.layers.geopackage_binaries import binaries
+from cags_vsegei_plugin.layers.geopackage_binaries import as_bytes, binaries, joins_bytes
 from cags_vsegei_plugin.layers.sqlite_names import statement
 
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
@@ -27,7 +27,11 @@ _ALL = "SELECT count(*) FROM {table}"
 _COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
 _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = "SELECT count(*) FROM {rowids}"
-_LEAVES = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
+_LEAVES = " FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
+_EACH_LEAF = "SELECT data" + _LEAVES
+_JOINED_LEAVES = (
+    "SELECT group_concat(data, ''), count(*), min(length(data)), max(length(data))" + _LEAVES
+)
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
 
@@ -154,16 +158,29 @@ def table_in(path: Path, table: str = "") -> Optional[GeoPackageTable]:
 def _rtree_boxes(
     database: sqlite3.Connection, where: GeoPackageTable
 ) -> Optional[Tuple[np.ndarray, np.ndarray]]:
-    nodes, parents = where.index_table("node"), where.index_table("parent")
     try:
-        found = database.execute(statement(_LEAVES, nodes=nodes, parents=parents))
-        leaves = [row[0] for row in found]
+        leaves = _leaves(database, where)
         features = _feature_count(database, where)
     except sqlite3.Error:
         return None
     fids, boxes = _parsed(leaves)
     empty = features - len(fids)
     return (fids, boxes) if 0 <= empty <= features // 100 else None
+
+
+def _leaves(database: sqlite3.Connection, where: GeoPackageTable) -> np.ndarray:
+    """Return the bytes of all leaf nodes of the R-tree, one row each; they are equally long."""
+    names = {"nodes": where.index_table("node"), "parents": where.index_table("parent")}
+    if joins_bytes(database):
+        with suppress(sqlite3.DataError, MemoryError), as_bytes(database):
+            told = database.execute(statement(_JOINED_LEAVES, **names)).fetchone()
+            joined, count, least, most = told
+            if count and least == most:
+                return np.frombuffer(joined, np.uint8).reshape(count, most)
+    leaves = [row[0] for row in database.execute(statement(_EACH_LEAF, **names))]
+    size = min(map(len, leaves), default=4)
+    joined = b"".join(leaf[:size] for leaf in leaves)
+    return np.frombuffer(joined, np.uint8).reshape(len(leaves), size)
 
 
 def is_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:
@@ -198,17 +215,13 @@ def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:
     return int(database.execute(where.statement(_COUNT)).fetchone()[0])
 
 
-def _parsed(leaves: Sequence[bytes]) -> Tuple[np.ndarray, np.ndarray]:
+def _parsed(leaves: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """Parse leaf nodes: two bytes depth, two bytes count, then ids and four 32-bit floats."""
-    if not leaves:
-        return np.zeros(0, np.int64), np.zeros((0, 4))
-    cells = (len(leaves[0]) - 4) // _CELL.itemsize
-    size = 4 + cells * _CELL.itemsize
-    table = np.frombuffer(b"".join(leaf[:size] for leaf in leaves), np.uint8)
-    table = table.reshape(len(leaves), size)
-    count = table[:, 2].astype(np.int64) * 256 + table[:, 3]
+    cells = (leaves.shape[1] - 4) // _CELL.itemsize
+    count = leaves[:, 2].astype(np.int64) * 256 + leaves[:, 3]
     used = np.arange(cells) < count[:, None]
-    found = np.ascontiguousarray(table[:, 4:]).view(_CELL)[used]
+    table = np.ascontiguousarray(leaves[:, 4 : 4 + cells * _CELL.itemsize])
+    found = table.view(_CELL)[used] if cells else np.zeros(0, _CELL)
     return found["fid"].astype(np.int64), found["box"].astype(float)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Iterator, List, NamedTuple, Tuple
 
 import numpy as np
@@ -24,7 +25,7 @@ _JOINED = (
     "SELECT group_concat(w.id), group_concat(length(CAST(t.{geometry} AS BLOB))),"
     " group_concat(t.{geometry}, '')" + _WANTED
 )
-_JOINS_BYTES = b"UTF-8"
+_JOINS_BYTES = "UTF-8"
 
 
 class Binaries(NamedTuple):
@@ -54,13 +55,27 @@ def binaries(
     """
     wanted = np.sort(fids).tolist()
     want(database, wanted)
-    database.text_factory = bytes
-    (encoding,) = database.execute("PRAGMA encoding").fetchone()
-    # In other encodings bytes that are joined as text are not left as they are.
-    read = _at_once if encoding == _JOINS_BYTES else _by_rows
+    read = _at_once if joins_bytes(database) else _by_rows
     for first in range(0, len(wanted), _AT_ONCE):
         portion = wanted[first : first + _AT_ONCE]
-        yield read(database, where, (portion[0], portion[-1]))
+        with as_bytes(database):
+            yield read(database, where, (portion[0], portion[-1]))
+
+
+def joins_bytes(database: sqlite3.Connection) -> bool:
+    """Return whether binaries that SQLite joins as if they were text stay as they are."""
+    (encoding,) = database.execute("PRAGMA encoding").fetchone()
+    return str(encoding) == _JOINS_BYTES
+
+
+@contextmanager
+def as_bytes(database: sqlite3.Connection) -> Iterator[None]:
+    """Give texts as the bytes they have in the file."""
+    before, database.text_factory = database.text_factory, bytes
+    try:
+        yield
+    finally:
+        database.text_factory = before
 
 
 def _at_once(

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
@@ -97,7 +98,6 @@ def read_strip(
     sides, boxes = _sides(sources, system, tolerance, feedback)
     wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
     stop_if_cancelled(feedback)
-    # One after the other: SQLite in two threads waits for the interpreter at every row.
     raw = [side.raw(each) for side, each in zip(sides, wanted)]
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 
@@ -110,7 +110,7 @@ def _sides(
 ) -> Tuple[List[_Side], List[Boxes]]:
     """Return both sides with their boxes in the working system."""
     reach = REACH * tolerance
-    tables = [_table_boxes(source) for source in sources]
+    tables = on_both(_table_boxes, *sources)
     sides = [
         _Side(each, system, grown_in(other.place, each.place.crs, reach, system.context), feedback)
         for each, other in zip(sources, sources[::-1])
