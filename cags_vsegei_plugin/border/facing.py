@@ -7,15 +7,8 @@ from typing import Callable, NamedTuple, Tuple, TypeVar
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.nearest import (
-    Edges,
-    Met,
-    Queries,
-    indices_of,
-    nearest_opposed,
-    nearest_places,
-)
-from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
+from cags_vsegei_plugin.border.nearest import Edges, Queries, indices_of, nearest_opposed
+from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved, straightness
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -27,6 +20,7 @@ ALONE = -3
 _RADII = (0.45, 1.0)
 _STEP = 0.5
 _DIVISIONS = 2
+_STRAIGHT = 0.9
 _FAR = 0.1
 _NEARER, _ELSEWHERE = 0.4, 0.75
 _CORNER, _LEAST_CORNER = 0.3, 0.05
@@ -36,8 +30,7 @@ class Answer(NamedTuple):
     """For each piece: whom it faces (polygon, NOBODY, OWN or ALONE), and where.
 
     `distance` in metres is signed: a gap is positive, an overlap negative;
-    `x`, `y` is the faced point and `g` its metre on the front of the other side; `edge` is the
-    number of the edge it lies on, or -1.
+    `x`, `y` is the faced point and `g` its metre on the front of the other side.
     """
 
     polygon: np.ndarray
@@ -45,11 +38,10 @@ class Answer(NamedTuple):
     x: np.ndarray
     y: np.ndarray
     g: np.ndarray
-    edge: np.ndarray
 
     def take(self, which: np.ndarray) -> Answer:
         """Return some of the answers."""
-        return Answer(*(column[which] for column in self))
+        return Answer(*(column.take(which) for column in self))
 
 
 def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
@@ -74,8 +66,11 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
         which = np.flatnonzero((sooner | later) & pieces.near)
         if not len(which):
             continue
-        parts, parent, is_new = halved(front, pieces.take(which), sooner[which], later[which])
-        answers = asker.still(parts, answer.take(which[parent]))
+        changing = pieces.take(which)
+        # Round a bend the halves need not be what the middle is.
+        bent = straightness(front, changing) < _STRAIGHT
+        parts, parent, is_new = halved(front, changing, sooner[which] | bent, later[which] | bent)
+        answers = _moved(answer.take(which[parent]), changing.take(parent), parts)
         new = np.flatnonzero(is_new)
         for column, anew in zip(answers, asker.ask(parts.take(new), side)):
             column[new] = anew
@@ -83,6 +78,16 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
         count[which] = np.bincount(parent)
         answer, pieces = _spliced(answer, answers, count), _spliced(pieces, parts, count)
     return pieces, answer
+
+
+def _moved(answer: Answer, pieces: Pieces, parts: Pieces) -> Answer:
+    """Return the answers that pieces gave for parts of them, moved along to their middles.
+
+    The fronts run against each other: a step on along one is a step back along the other.
+    """
+    g = answer.g - ((parts.g0 + parts.g1) - (pieces.g0 + pieces.g1)) / 2
+    x, y = answer.x + (parts.x - pieces.x), answer.y + (parts.y - pieces.y)
+    return answer._replace(x=x, y=y, g=g)
 
 
 _Rows = TypeVar("_Rows", Pieces, Answer)
@@ -94,7 +99,7 @@ def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
     is_part = count[place] > 1
     columns = []
     for whole, part in zip(rows, parts):
-        column = whole[place]
+        column = whole.take(place)
         column[is_part] = part
         columns.append(column)
     return type(rows)(*columns)
@@ -109,6 +114,7 @@ def _changes(
     """Return of which pieces the former, and the next, on the same polygon looks elsewhere.
 
     Where facing somebody ends all of a piece is in doubt: long ones see a little round a corner.
+    So is all of two pieces between two changes: there the middle may be asked for.
     """
     before, after = np.zeros(len(pieces.g0), bool), np.zeros(len(pieces.g0), bool)
     if len(after) > 1:
@@ -117,7 +123,9 @@ def _changes(
         after = differing(pieces, answer, following) & same
         ends = after & _end(pieces, answer, following)
         before[following[after]] = True
+        two = before & same & after[following]
         after[following[ends]] = before[ends] = True
+        after[two] = before[following[two]] = True
     return before, after
 
 
@@ -158,40 +166,20 @@ class Asker:
     def ask(self, pieces: Pieces, side: int) -> Answer:
         """Return whom each piece of a side faces; far pieces face nobody."""
         n = len(pieces.g0)
-        answer = Answer(
-            np.full(n, NOBODY, np.int64),
-            np.full(n, np.nan),
-            pieces.x.copy(),
-            pieces.y.copy(),
-            np.full(n, np.nan),
-            np.full(n, -1, np.int64),
-        )
+        polygon = np.full(n, NOBODY, np.int64)
+        distance, g = np.full(n, np.nan), np.full(n, np.nan)
+        x, y = pieces.x.copy(), pieces.y.copy()
         which = np.flatnonzero(pieces.near)
         met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._indices)
         hit = met.edge >= 0
-        which, edge = which[hit], met.edge[hit]
-        own = self._edges.side[edge] == side
-        answer.polygon[which] = np.where(own, OWN, self._edges.polygon[edge])
-        self._put(answer, pieces, which, Met(*(column[hit] for column in met)))
-        return answer
-
-    def still(self, pieces: Pieces, answer: Answer) -> Answer:
-        """Return where on the edges of some answers the pieces are that give these answers too."""
-        which = np.flatnonzero(answer.edge >= 0)
-        edges = Edges(*(column[answer.edge[which]] for column in self._edges))
-        x, y, g = nearest_places(edges, pieces.x[which], pieces.y[which])
-        distance = np.hypot(x - pieces.x[which], y - pieces.y[which])
-        self._put(answer, pieces, which, Met(answer.edge[which], distance, x, y, g))
-        return answer
-
-    def _put(self, answer: Answer, pieces: Pieces, which: np.ndarray, met: Met) -> None:
-        """Write into some answers where they meet an edge."""
+        which, e = which[hit], met.edge[hit]
+        own = self._edges.side[e] == side
+        polygon[which] = np.where(own, OWN, self._edges.polygon[e])
+        x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
         # The outward normal points to the right of the walk: (ty, -tx).
-        outward = (met.x - pieces.x[which]) * pieces.ty[which]
-        outward -= (met.y - pieces.y[which]) * pieces.tx[which]
-        answer.distance[which] = met.distance * np.where(outward < 0, -1.0, 1.0)
-        answer.x[which], answer.y[which], answer.g[which] = met.x, met.y, met.g
-        answer.edge[which] = met.edge
+        outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
+        distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
+        return Answer(polygon, distance, x, y, g)
 
 
 def _queries(pieces: Pieces, which: np.ndarray, side: int, tolerance: float) -> Queries:

@@ -46,7 +46,7 @@ class Queries(NamedTuple):
 
     def take(self, which: np.ndarray) -> Queries:
         """Return some of the queries."""
-        return Queries(*(column[which] for column in self))
+        return Queries(*(column.take(which) for column in self))
 
 
 class Met(NamedTuple):
@@ -129,26 +129,30 @@ class Index:
         query: np.ndarray,
         edge: np.ndarray,
     ) -> Tuple[np.ndarray, ...]:
-        along = queries.tx[query] * self._ux[edge] + queries.ty[query] * self._uy[edge]
-        able = np.flatnonzero((along < -_OPPOSED) & (ident[query] != self._ident[edge]))
-        query, edge = query[able], edge[able]
-        from_x, from_y = (
-            queries.x[query] - self._x0[edge],
-            queries.y[query] - self._y0[edge],
-        )
-        dx, dy = self._dx[edge], self._dy[edge]
-        t = np.clip((from_x * dx + from_y * dy) / self._square[edge], 0.0, 1.0)
+        along = queries.tx.take(query) * self._ux.take(edge)
+        along += queries.ty.take(query) * self._uy.take(edge)
+        able = np.flatnonzero((along < -_OPPOSED) & (ident.take(query) != self._ident.take(edge)))
+        query, edge = query.take(able), edge.take(able)
+        from_x = queries.x.take(query) - self._x0.take(edge)
+        from_y = queries.y.take(query) - self._y0.take(edge)
+        dx, dy = self._dx.take(edge), self._dy.take(edge)
+        t = np.clip((from_x * dx + from_y * dy) / self._square.take(edge), 0.0, 1.0)
         vx, vy = t * dx - from_x, t * dy - from_y
         distance = np.sqrt(vx * vx + vy * vy)
         near = np.flatnonzero(distance <= self._radius)
-        query, edge, distance, t = (each[near] for each in (query, edge, distance, t))
-        vx, vy, tx, ty = vx[near], vy[near], queries.tx[query], queries.ty[query]
+        query, edge, distance, t, vx, vy = (
+            each.take(near) for each in (query, edge, distance, t, vx, vy)
+        )
+        tx, ty = queries.tx.take(query), queries.ty.take(query)
         ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
-        across = np.flatnonzero(ahead <= _SIDEWAYS * aside + queries.corner[query])
+        across = np.flatnonzero(ahead <= _SIDEWAYS * aside + queries.corner.take(query))
+        query, edge, distance, t, vx, vy = (
+            each.take(across) for each in (query, edge, distance, t, vx, vy)
+        )
         # Where a corner is the nearest both its edges are: the one that looks here more counts.
-        square_on = np.abs(vx * self._uy[edge] - vy * self._ux[edge]) / (distance + _TIE_M)
-        apart = distance - _TIE_M * square_on
-        return _first_least(*(each[across] for each in (query, edge, distance, t, apart)))
+        square_on = np.abs(vx * self._uy.take(edge) - vy * self._ux.take(edge))
+        apart = distance - _TIE_M * square_on / (distance + _TIE_M)
+        return _first_least(query, edge, distance, t, apart)
 
 
 def _ident(side: np.ndarray, polygon: np.ndarray) -> np.ndarray:
@@ -211,16 +215,6 @@ def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:
             met.edge[k], met.distance[k] = index.owner[found], distance
             met.x[k], met.y[k], met.g[k] = index.at(found, t)
     return met
-
-
-def nearest_places(
-    edges: Edges, x: np.ndarray, y: np.ndarray
-) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return x, y and the metre of the place on each edge that is nearest to a point each."""
-    dx, dy = edges.x1 - edges.x0, edges.y1 - edges.y0
-    square = np.maximum(dx * dx + dy * dy, 1e-24)
-    t = np.clip(((x - edges.x0) * dx + (y - edges.y0) * dy) / square, 0.0, 1.0)
-    return edges.x0 + t * dx, edges.y0 + t * dy, edges.g0 + t * (edges.g1 - edges.g0)
 
 
 def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:

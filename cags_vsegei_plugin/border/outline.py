@@ -28,7 +28,7 @@ class Segments(NamedTuple):
 
     def take(self, which: np.ndarray) -> Segments:
         """Return some of the segments."""
-        return Segments(*(column[which] for column in self))
+        return Segments(*(column.take(which) for column in self))
 
 
 class Outline(NamedTuple):

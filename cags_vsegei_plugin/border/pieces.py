@@ -35,7 +35,7 @@ class Pieces(NamedTuple):
 
     def take(self, which: np.ndarray) -> Pieces:
         """Return some of the pieces."""
-        return Pieces(*(column[which] for column in self))
+        return Pieces(*(column.take(which) for column in self))
 
 
 def holding(g0: np.ndarray, g1: np.ndarray, g: np.ndarray) -> np.ndarray:
@@ -55,11 +55,11 @@ def position(
     begin = front.begin
     where = np.searchsorted(begin, g + (-EXACT_M if closing else EXACT_M), "right")
     segment = np.clip(where - 1, 0, len(begin) - 1)
-    length = np.maximum(front.length[segment], 1e-12)
-    t = np.clip((g - begin[segment]) / length, 0.0, 1.0)
+    length = np.maximum(front.length.take(segment), 1e-12)
+    t = np.clip((g - begin.take(segment)) / length, 0.0, 1.0)
     s = front.segments
-    x = s.x0[segment] + t * (s.x1[segment] - s.x0[segment])
-    y = s.y0[segment] + t * (s.y1[segment] - s.y0[segment])
+    x0, y0 = s.x0.take(segment), s.y0.take(segment)
+    x, y = x0 + t * (s.x1.take(segment) - x0), y0 + t * (s.y1.take(segment) - y0)
     return x, y, segment
 
 
@@ -110,6 +110,13 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     tx, ty = direction / np.maximum(np.hypot(*direction), 1e-12)
     polygon, chain = s.polygon[segment], front.chain[segment]
     return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty)
+
+
+def straightness(front: Front, pieces: Pieces) -> np.ndarray:
+    """Return the distance between both ends of each piece as a share of its length."""
+    ax, ay, _ = position(front, pieces.g0)
+    bx, by, _ = position(front, pieces.g1, closing=True)
+    return np.hypot(bx - ax, by - ay) / np.maximum(pieces.length, 1e-12)
 
 
 def halved(

@@ -104,12 +104,11 @@ def whole_of(parts: Sequence[Part], fids: np.ndarray) -> Outline:
 
 
 class Question(NamedTuple):
-    """Pieces of a side that follow one another, and all edges they can see, by their numbers."""
+    """Pieces of a side that follow one another, and all edges they can see."""
 
     pieces: Pieces
     side: int
     edges: Edges
-    numbers: np.ndarray
     tolerance: float
 
 
@@ -129,14 +128,10 @@ def questions_of(
             seen = (low_x <= x.max() + reach) & (high_x >= x.min() - reach)
             seen &= (low_y <= y.max() + reach) & (high_y >= y.min() - reach)
         which = np.flatnonzero(seen)
-        near = Edges(*(each[which] for each in edges))
-        found.append(Question(some, side, near, which, tolerance))
+        found.append(Question(some, side, Edges(*(each[which] for each in edges)), tolerance))
     return found
 
 
 def answered(question: Question) -> Answer:
     """Return whom the pieces of a question face."""
-    answer = Asker(question.edges, question.tolerance).ask(question.pieces, question.side)
-    met = answer.edge >= 0
-    answer.edge[met] = question.numbers[answer.edge[met]]
-    return answer
+    return Asker(question.edges, question.tolerance).ask(question.pieces, question.side)
