@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, List, NamedTuple, Optional, Tuple
+from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -93,7 +93,7 @@ def large_pages() -> Iterator[None]:
     """Let GeoPackages that are made meanwhile have larger pages than SQLite's 4 kB.
 
     With the joint fields a row is longer: its neighbours then still lie on the page that is read,
-    and the layer is drawn as quickly as its source. Of files that are there already nothing changes.
+    and the layer is drawn as quickly as its source. Files that are there already stay as they are.
     """
     before = gdal.GetThreadLocalConfigOption(_PRAGMA)
     told = filter(None, (before or gdal.GetConfigOption(_PRAGMA), _LARGE_PAGES))
