@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Sequence, Set, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import numpy as np
 
@@ -12,11 +12,12 @@ _FEW = 16
 
 
 class Placed(NamedTuple):
-    """An item with its place on the border, in metres."""
+    """An item with its place on the border, in metres; `whole` is what it is a part of, if any."""
 
     item: Item
     start: float
     stop: float
+    whole: Optional[float] = None
 
 
 def along_fronts(items: Sequence[Item], ring: np.ndarray, links: Dict[int, int]) -> List[Placed]:

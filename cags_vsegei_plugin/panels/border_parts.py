@@ -38,9 +38,10 @@ class BorderParts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(group)
 
-    def choose_corridor(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Choose the line of a corridor, or none."""
-        self._corridor.setLayer(layer)
+    def choose(self, corridor: Optional[QgsVectorLayer]) -> None:
+        """Choose the line of a corridor, or none, and no sections."""
+        self._corridor.setLayer(corridor)
+        self._sections.setLayer(None)
 
     def parameters(self) -> Dict[str, Any]:
         """Return the parameters of the comparison; None for what is not chosen."""

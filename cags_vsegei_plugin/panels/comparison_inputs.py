@@ -102,7 +102,7 @@ class ComparisonInputs(QWidget):
         self.choose_profile(profile_id)
         self._legend.choose_none()
         self.choose(layers.get("CHINA"), layers.get("RUSSIA"), layers.get("BORDER"), legend)
-        self.parts.choose_corridor(layers.get("CORRIDOR"))
+        self.parts.choose(layers.get("CORRIDOR"))
         for name in LINES_AND_POINTS:
             self.others.choose(name, layers.get(name))
 

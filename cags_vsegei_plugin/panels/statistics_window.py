@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.layers.table_export import export_table
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.messages import say
@@ -117,6 +118,9 @@ class StatisticsWindow(QDialog):
         for number, row in enumerate(rows):
             for column, words in enumerate(_cells(row)):
                 item = QTableWidgetItem(words)
+                if row.by == counted.VERDICT and not column:
+                    # Beside its name each verdict has the colour of the picture above.
+                    item.setIcon(verdict_look.icon(row.value))
                 if column:
                     item.setTextAlignment(flag_number(_NUMBERS))
                 self.table.setItem(number, column, item)
@@ -207,6 +211,9 @@ def _value(row: Row) -> str:
         counted.CODE: lambda: verdict_look.codes_text(row.value),
         counted.KIND: lambda: kind_title(row.value),
         counted.SECTION: lambda: tr("{section} km", section=row.value),
+        counted.PAIR: lambda: counted.BETWEEN_UNITS.join(
+            plain(unit) for unit in row.value.split(counted.BETWEEN_UNITS)
+        ),
     }
     return said.get(row.by, lambda: row.value)()
 

@@ -45,7 +45,8 @@ def _part(placed: Placed, start: float, stop: float) -> Placed:
     shares = (start - placed.start) / whole, (stop - placed.start) / whole
     line = _between(placed.item.line, *shares)
     length = placed.item.length * (shares[1] - shares[0])
-    return Placed(replace(placed.item, line=line, length=length), start, stop)
+    part = replace(placed.item, line=line, length=length)
+    return Placed(part, start, stop, placed.whole or whole)
 
 
 def _between(line: np.ndarray, first: float, last: float) -> np.ndarray:

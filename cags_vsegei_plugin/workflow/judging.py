@@ -140,6 +140,7 @@ class Judge:
             china.colour,
             russia.colour,
             profile if section else None,
+            None if placed.whole is None else placed.whole / _KM,
         )
 
     def _agreed(self, placed: Placed, china: _Unit, russia: _Unit) -> Optional[Verdict]:

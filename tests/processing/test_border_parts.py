@@ -47,6 +47,12 @@ def test_a_section_cuts_stretches_at_its_ends_and_has_its_own_severities() -> No
     ]
 
 
+def test_a_conflict_is_not_less_severe_because_a_section_cuts_a_short_piece_off() -> None:
+    rows = told(SECTIONS=sections([57, 80, "severity", "AGE-3", "1"]))
+    found = {(round(row["from_km"]), round(row["to_km"])): row["severity"] for row in rows}
+    assert found[40, 57] == found[57, 60] == 1
+
+
 def test_a_section_may_have_its_own_weights_and_tolerance() -> None:
     weights = sections([0, 40, "tolerance", "tolerance_m", "50"])
     first = told(SECTIONS=weights)[0]

@@ -13,7 +13,7 @@ The rules, in this order:
    wider than a sliver; with severity 2 where it is wider than the tolerance.
 5. SYM-1 is noted where both sides draw an agreed unit in clearly different colours.
 6. A stretch shorter than `min_length_km` is never dropped, but its severity is lowered by one step
-   (4 stays 4).
+   (4 stays 4). What a section of the border cuts counts by the whole it was cut from.
 
 GEO-6, a constant shift of the two layers, is a sentence for the whole layer.
 """
@@ -48,6 +48,8 @@ class BorderRecord(NamedTuple):
 
     `width_m`: median signed distance, gap > 0 > overlap. `verdict`: that of the pair of units, None
     on a one-sided stretch. `profile`: that of the section of border, None for the map's own.
+    `whole_km`: the length of the stretch that a section or the strip of a corridor cut, None where
+    it is whole.
     """
 
     facing: str
@@ -59,6 +61,7 @@ class BorderRecord(NamedTuple):
     china_color: str = ""
     russia_color: str = ""
     profile: Optional[Profile] = None
+    whole_km: Optional[float] = None
 
 
 class Slivers(NamedTuple):
@@ -178,7 +181,7 @@ def _completed(
             further.append(colours)
         for each in graded(further, profile, knowledge):
             verdict = _with(verdict, each, knowledge)
-    if record.length_km < profile.min_length_km:
+    if (record.whole_km or record.length_km) < profile.min_length_km:
         verdict = verdict._replace(severity=lowered(verdict.severity))
     return verdict
 
