@@ -25,7 +25,7 @@ from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Paramet
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.translation import remembering, tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
-from cags_vsegei_plugin.workflow.conflicts import Conflict
+from cags_vsegei_plugin.workflow.conflicts import FoundConflict
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
 from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.statistics import COLUMNS, SECTION_KM, pieces_of, statistics
@@ -115,7 +115,7 @@ def write_conflicts(
     return sink.layer_id
 
 
-def _attributes(conflict: Conflict, reasons: str) -> List[Any]:
+def _attributes(conflict: FoundConflict, reasons: str) -> List[Any]:
     """Return the values of a conflict in the order of the contract."""
     told = conflict._asdict()
     for name in ("china_fids", "russia_fids"):

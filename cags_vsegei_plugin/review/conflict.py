@@ -84,6 +84,8 @@ def placed(
 class Conflict(NamedTuple):
     """A stretch, a line's end or a point of a comparison, whether or not it needs a decision.
 
+    What a comparison finds is a `FoundConflict`; `workflow.review_conflicts` makes this of it.
+
     `kind` is stretch, line or point; `pair_codes` are those of its codes that belong to the two
     units rather than to the place.
     """

@@ -49,7 +49,7 @@ from cags_vsegei_plugin.workflow.border_ground import (
     invalid_sentences,
     never_meet,
 )
-from cags_vsegei_plugin.workflow.conflicts import Conflict, in_order, stretch_conflicts
+from cags_vsegei_plugin.workflow.conflicts import FoundConflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.contact_ends import ContactRequest, polygons_at
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
@@ -104,7 +104,7 @@ class Comparison:
     distances: Optional[FrontDistances]
     junctions: Tuple[Junction, ...]
     pairs: Tuple[PointPair, ...]
-    conflicts: Tuple[Conflict, ...]
+    conflicts: Tuple[FoundConflict, ...]
     kept: Kept
     infos: Tuple[Sentence, ...]
     warnings: Tuple[Sentence, ...]

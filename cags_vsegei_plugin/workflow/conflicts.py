@@ -19,8 +19,10 @@ STRETCH, LINE, CONTACT, POINT = "stretch", "line", "contact", "point"
 KINDS = (STRETCH, LINE, CONTACT, POINT)
 
 
-class Conflict(NamedTuple):
-    """What needs a decision; the fields up to `reasons` are plain data that can be stored.
+class FoundConflict(NamedTuple):
+    """What a comparison found to need a decision; the review knows it as its `Conflict`.
+
+    The fields up to `reasons` are plain data that can be stored.
 
     `conflict` is the same in the next run for the same features at the same place. `from_km` and
     `to_km` are along the border, the same for all but a stretch, None where they lie beyond it.
@@ -50,30 +52,33 @@ class Conflict(NamedTuple):
         return 0.0 if self.from_km is None or self.to_km is None else self.to_km - self.from_km
 
 
-def in_order(*found: Iterable[Conflict]) -> Tuple[Conflict, ...]:
+_Found = List[FoundConflict]
+
+
+def in_order(*found: Iterable[FoundConflict]) -> Tuple[FoundConflict, ...]:
     """Return conflicts of all kinds in order along the border, those without a place last."""
     listed = [each for some in found for each in some]
     listed.sort(key=lambda each: (each.from_km is None, each.from_km or 0.0, each.conflict))
     return tuple(listed)
 
 
-def stretch_conflicts(stretches: Iterable[Stretch]) -> List[Conflict]:
+def stretch_conflicts(stretches: Iterable[Stretch]) -> _Found:
     """Return the stretches that need a decision."""
     return [_of_stretch(each) for each in stretches if each.needs_decision]
 
 
-def line_conflicts(found: Iterable[Junction], knowledge: Knowledge = BUNDLED) -> List[Conflict]:
+def line_conflicts(found: Iterable[Junction], knowledge: Knowledge = BUNDLED) -> _Found:
     """Return the junctions of lines that need a decision."""
     return [of_junction(each, knowledge) for each in found if each.result in junctions.CONFLICTS]
 
 
-def point_conflicts(pairs: Iterable[PointPair], knowledge: Knowledge = BUNDLED) -> List[Conflict]:
+def point_conflicts(pairs: Iterable[PointPair], knowledge: Knowledge = BUNDLED) -> _Found:
     """Return the points, paired or alone, that need a decision."""
     return [of_pair(each, knowledge) for each in pairs if each.severity > 0]
 
 
-def _of_stretch(stretch: Stretch) -> Conflict:
-    return Conflict(
+def _of_stretch(stretch: Stretch) -> FoundConflict:
+    return FoundConflict(
         stretch.stretch,
         STRETCH,
         stretch.from_km,
@@ -91,9 +96,9 @@ def _of_stretch(stretch: Stretch) -> Conflict:
     )
 
 
-def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
+def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> FoundConflict:
     """Return a junction in the words of conflicts, whether or not it is one."""
-    return Conflict(
+    return FoundConflict(
         junction.junction,
         LINE if junction.china_right_fid is junction.russia_right_fid is None else CONTACT,
         junction.at_km,
@@ -115,9 +120,9 @@ def of_junction(junction: Junction, knowledge: Knowledge = BUNDLED) -> Conflict:
     )
 
 
-def of_pair(pair: PointPair, knowledge: Knowledge = BUNDLED) -> Conflict:
+def of_pair(pair: PointPair, knowledge: Knowledge = BUNDLED) -> FoundConflict:
     """Return a pair of points, or one alone, in the words of conflicts."""
-    return Conflict(
+    return FoundConflict(
         pair.pair,
         POINT,
         pair.at_km,

@@ -11,7 +11,7 @@ from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.workflow.border_ground import KnownBorder
-from cags_vsegei_plugin.workflow.conflicts import Conflict, line_conflicts, point_conflicts
+from cags_vsegei_plugin.workflow.conflicts import FoundConflict, line_conflicts, point_conflicts
 from cags_vsegei_plugin.workflow.contact_ends import ContactRequest
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.matching_lines import LineRequest, match_lines
@@ -28,7 +28,7 @@ class Matched(NamedTuple):
     infos: Tuple[Sentence, ...] = ()
     warnings: Tuple[Sentence, ...] = ()
 
-    def conflicts(self, knowledge: Knowledge) -> List[Conflict]:
+    def conflicts(self, knowledge: Knowledge) -> List[FoundConflict]:
         """Return those that need a decision."""
         return [
             *line_conflicts(self.junctions, knowledge),

@@ -141,7 +141,7 @@ class ConflictLayers:
         for feature, row in _rows(source, _OTHER, is_stopped):
             row.update(_texts(row, ("conflict", "kind", "result")))
             if row["kind"] != listed.STRETCH:
-                one = listed.Conflict(
+                one = listed.FoundConflict(
                     **row, verdict="", severity=0, china_fids=(), russia_fids=(), reasons=()
                 )
                 found.append(_other(one, _degrees(_halfway(feature), source.to_degrees), True))
@@ -232,7 +232,7 @@ def _facts(told: _Told, side: str) -> Tuple[UnitFacts, ...]:
     return (UnitFacts(index or "", base, top),)
 
 
-def _other(one: listed.Conflict, middle: _Degrees, needed: bool) -> Conflict:
+def _other(one: listed.FoundConflict, middle: _Degrees, needed: bool) -> Conflict:
     """Return the end of a line, or a point: its facts are its words."""
     sides = [() if told is None else (UnitFacts(told),) for told in (one.china, one.russia)]
     return Conflict(

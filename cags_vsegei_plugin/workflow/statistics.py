@@ -6,7 +6,7 @@ from typing import Callable, Dict, Iterable, List, NamedTuple, Optional, Sequenc
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.sentences import sentence
-from cags_vsegei_plugin.workflow.conflicts import STRETCH, Conflict
+from cags_vsegei_plugin.workflow.conflicts import STRETCH, FoundConflict
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheets_between
 from cags_vsegei_plugin.workflow.stretch_table import CONFLICTS, Stretch
 
@@ -76,7 +76,7 @@ class Row(NamedTuple):
 
 def pieces_of(
     stretches: Iterable[Stretch],
-    conflicts: Iterable[Conflict],
+    conflicts: Iterable[FoundConflict],
     sheets: Tuple[Sheets, Sheets] = ({}, {}),
 ) -> List[Piece]:
     """Return what is counted of a comparison: all stretches, and conflicts of other kinds.
