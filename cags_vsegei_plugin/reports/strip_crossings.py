@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Sequence
+from typing import Mapping
 
 import numpy as np
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QImage, QPainter, QPen, QTransform
 
 from cags_vsegei_plugin.reports.strip_layout import Rows, Style, Window
-from cags_vsegei_plugin.workflow.border_strip import Crossing, crossing_columns
+from cags_vsegei_plugin.workflow.border_strip import crossing_columns
 
 CROSSING_PENS = {
     "contact": Qt.PenStyle.DotLine,
@@ -29,17 +29,17 @@ _CROWDED = 0.1
 _HALO, _LINE = 3.0, 1.2
 
 Found = Mapping[str, np.ndarray]
-"""Columns of pixels by the kind of what is drawn there."""
+"""Kilometres, or columns of pixels, by the kind of what is drawn there."""
 
 
 def paint_crossings(
-    painter: QPainter, rows: Rows, crossings: Sequence[Crossing], window: Window, style: Style
+    painter: QPainter, rows: Rows, km_of: Found, window: Window, style: Style
 ) -> None:
     """Draw what meets the border as lines; where they crowd, only their upper ends."""
     area = rows.crossings
     ratio = 1.0 if style.as_lines else style.ratio
     width = max(1, round(area.width() * ratio))
-    found = crossing_columns(crossings, window.left_km, window.km_per_pixel / ratio, width)
+    found = crossing_columns(km_of, window.left_km, window.km_per_pixel / ratio, width)
     if not found:
         return
     is_crowded = sum(map(len, found.values())) > area.width() * _CROWDED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Mapping, NamedTuple, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Mapping, Sequence
 
 import numpy as np
 from qgis.core import QgsApplication
@@ -29,6 +30,7 @@ from cags_vsegei_plugin.workflow.border_strip import (
     Side,
     Status,
     Strip,
+    km_by_kind,
     status_colours,
 )
 from cags_vsegei_plugin.workflow.intervals import NONE
@@ -41,12 +43,18 @@ _EMPTY = QColor(150, 150, 150, 110)
 _EDGE = QColor(40, 40, 40, 150)
 
 
-class Picture(NamedTuple):
+@dataclass(frozen=True)
+class Picture:
     """What is painted: the strip, decisions by stretch id, and lines that cross the border."""
 
     strip: Strip
-    statuses: Mapping[str, Status] = {}
+    statuses: Mapping[str, Status] = field(default_factory=dict)
     crossings: Sequence[Crossing] = ()
+
+    @cached_property
+    def crossings_km(self) -> Mapping[str, np.ndarray]:
+        """Return where lines cross, by their kinds."""
+        return km_by_kind(self.crossings)
 
 
 def paint_strip(
@@ -67,7 +75,7 @@ def paint_strip(
     if picture.statuses:
         colours = status_colours(strip, edges)
         draw_colours(painter, rows.status, colours, style.as_lines)
-    paint_crossings(painter, rows, picture.crossings, window, style)
+    paint_crossings(painter, rows, picture.crossings_km, window, style)
     _paint_jumps(painter, rows, strip, window, style)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Dict, Iterable, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -214,13 +214,22 @@ def status_colours(strip: Strip, edges: np.ndarray) -> np.ndarray:
     return shown[np.where(highest == NONE, count, highest % max(1, count))]
 
 
+def km_by_kind(crossings: Iterable[Crossing]) -> Dict[str, np.ndarray]:
+    """Return where lines cross, by their kinds and in order along the border."""
+    found: Dict[str, List[float]] = {}
+    for each in crossings:
+        found.setdefault(each.kind, []).append(each.km)
+    return {kind: np.sort(np.array(found[kind], float)) for kind in sorted(found)}
+
+
 def crossing_columns(
-    crossings: Sequence[Crossing], left_km: float, km_per_pixel: float, width: int
+    km_of: Mapping[str, np.ndarray], left_km: float, km_per_pixel: float, width: int
 ) -> Dict[str, np.ndarray]:
-    """Return the pixel columns at which lines cross, by their kinds and in order."""
-    km = np.array([each.km for each in crossings], float)
-    kinds = np.array([each.kind for each in crossings], str)
-    pixel = np.floor((km - left_km) / km_per_pixel).astype(np.int64)
-    inside = (pixel >= 0) & (pixel < width)
-    pixel, kinds = pixel[inside], kinds[inside]
-    return {str(kind): np.unique(pixel[kinds == kind]) for kind in np.unique(kinds)}
+    """Return the pixel columns at which lines cross, of those that are seen."""
+    found = {}
+    for kind, km in km_of.items():
+        first, behind = np.searchsorted(km, (left_km, left_km + width * km_per_pixel))
+        pixel = np.floor((km[first:behind] - left_km) / km_per_pixel).astype(np.int64)
+        if len(pixel):
+            found[kind] = np.unique(np.minimum(pixel, width - 1))
+    return found

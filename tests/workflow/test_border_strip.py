@@ -15,6 +15,7 @@ from cags_vsegei_plugin.workflow.border_strip import (
     Strip,
     border_strip,
     crossing_columns,
+    km_by_kind,
     status_colours,
 )
 
@@ -113,6 +114,6 @@ def test_nothing_compared_is_an_empty_border() -> None:
 
 def test_lines_that_cross_in_one_pixel_are_drawn_once() -> None:
     crossings = [Crossing(km, "fault") for km in (1.0, 1.01, 5.0, 99.0)]
-    found = crossing_columns(crossings, 0.0, 0.1, 100)
+    found = crossing_columns(km_by_kind(crossings), 0.0, 0.1, 100)
     assert {kind: columns.tolist() for kind, columns in found.items()} == {"fault": [10, 50]}
-    assert crossing_columns([], 0.0, 0.1, 100) == {}
+    assert crossing_columns({}, 0.0, 0.1, 100) == {}
