@@ -7,6 +7,7 @@ import time
 from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import NULL, QgsVectorDataProvider, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QUndoCommand
 
 from cags_vsegei_plugin.compat import number_field, text_field
 from cags_vsegei_plugin.errors import Cancelled, UserError, stop_if_cancelled
@@ -68,6 +69,7 @@ class JointEdit:
         self._was_edited = layer.isEditable()
         self._places: Tuple[int, ...] = ()
         self._news: Dict[JointValues, Dict[int, Any]] = {}
+        self._left: Optional[int] = None
 
     def begin(self) -> None:
         """Open the command and add the fields; raises UserError, the layer as it was before."""
@@ -87,7 +89,15 @@ class JointEdit:
 
         Raises UserError where one cannot be written; then the edit is to be abandoned.
         """
-        end, written = time.perf_counter() + seconds, 0
+        # A command within the command for each portion, so that it can be undone by portions too.
+        self._layer.undoStack().beginMacro("")
+        try:
+            return self._write(rows, time.perf_counter() + seconds)
+        finally:
+            self._layer.undoStack().endMacro()
+
+    def _write(self, rows: Iterator[Row], end: float) -> int:
+        written = 0
         for fid, values in rows:
             new = self._new(values)
             # Without the old values an undo would ask the file for each of them, one by one.
@@ -99,6 +109,21 @@ class JointEdit:
                 break
         return written
 
+    def undo_some(self, seconds: float = math.inf) -> bool:
+        """Undo portions for some seconds, the last first; returns whether any is left.
+
+        To be called until none is, then `abandon`, which would undo all of it at once.
+        """
+        end, whole = time.perf_counter() + seconds, self._command
+        if self._left is None:
+            self._left = whole.childCount()
+        while self._left:
+            self._left -= 1
+            whole.child(self._left).undo()
+            if time.perf_counter() >= end:
+                break
+        return self._left > 0
+
     def end(self) -> None:
         """Close the command: it is one step to undo."""
         self._layer.endEditCommand()
@@ -106,9 +131,19 @@ class JointEdit:
 
     def abandon(self) -> None:
         """Leave the layer as it was before."""
+        if self._left is not None:
+            self.undo_some()
+            # It is undone already: let the stack throw it away only.
+            self._command.setObsolete(True)
         self._layer.destroyEditCommand()
         if not self._was_edited:
             self._layer.rollBack()
+
+    @property
+    def _command(self) -> QUndoCommand:
+        """Return the command that is open: the last of the stack."""
+        stack = self._layer.undoStack()
+        return stack.command(stack.count() - 1)
 
     def _new(self, values: JointValues) -> Dict[int, Any]:
         """Return what is written for some values, made once for all features that have them."""

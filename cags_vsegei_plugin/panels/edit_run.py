@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List, NamedTuple, Optional, Sequence
+from functools import partial
+from typing import Callable, Iterator, List, NamedTuple, Optional, Sequence
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -56,6 +57,7 @@ class EditRun(QObject):
         self._edits: List[JointEdit] = []
         self._rows: List[List[Row]] = []
         self._left: Iterator[Row] = iter(())
+        self._told: Optional[Callable[[], None]] = None
         self._written, self._is_stale = 0, False
         self._reading, self._checking = Background(self), Background(self)
         self._slices = QTimer(self)
@@ -82,14 +84,14 @@ class EditRun(QObject):
 
     def cancel(self) -> None:
         """Stop; the layers are as they were."""
-        if self.is_running:
-            self._abandon()
-            self.cancelled.emit()
+        if self.is_running and self._told is None:
+            self._abandon(self.cancelled.emit)
 
     def stop_and_wait(self) -> None:
         """Stop and wait until nothing is under way: the plugin goes."""
         if self.is_running:
-            self._abandon()
+            self._stop()
+            self._forget()
         for background in (self._reading, self._checking):
             background.stop_and_wait()
 
@@ -115,6 +117,9 @@ class EditRun(QObject):
         self._slices.start()
 
     def _attempt_slice(self) -> None:
+        if self._told is not None:
+            self._undo_slice()
+            return
         try:
             self._write_slice()
         except UserError as error:
@@ -157,16 +162,34 @@ class EditRun(QObject):
         self.succeeded.emit()
 
     def _fail(self, said: Optional[Sentence]) -> None:
-        self._abandon()
-        self.failed.emit(said)
+        self._abandon(partial(self.failed.emit, said))
 
-    def _abandon(self) -> None:
+    def _abandon(self, told: Callable[[], None]) -> None:
+        """Undo it in slices as well; `told` is called as soon as the layers are as before."""
+        self._reading.drop()
+        self._checking.drop()
+        self._told = told
+        self._slices.start()
+
+    def _undo_slice(self) -> None:
+        if self._edits:
+            if not self._edits[-1].undo_some(SLICE_S):
+                self._edits.pop().abandon()
+            return
+        told = self._told
+        self._stop()
+        self._forget()
+        if told is not None:
+            told()
+
+    def _stop(self) -> None:
+        """Stop all that is under way, and leave at once what is not undone yet."""
         self._slices.stop()
         self._reading.drop()
         self._checking.drop()
-        for edit in reversed(self._edits):
-            edit.abandon()
-        self._forget()
+        self._told = None
+        while self._edits:
+            self._edits.pop().abandon()
 
     def _forget(self) -> None:
         for layer, _ in self._wants:

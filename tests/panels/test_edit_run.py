@@ -89,6 +89,38 @@ def test_stopped_in_the_middle_both_layers_are_as_they_were(run: Any, layers: Li
     assert all(map(is_untouched, layers))
 
 
+@pytest.mark.parametrize("stage", ["late", "unloaded"])
+def test_stopped_late_it_is_undone_in_slices_or_at_once_where_the_plugin_goes(
+    stage: str, run: Any, layers: List[Any]
+) -> None:
+    said, steps = told(run), []
+    writing = run._slices.timeout.connect(lambda: steps.append(1))
+    run.progressed.connect(lambda value: run.cancel() if value >= 100 else None)
+    start(run, layers)
+    wait_for(lambda: run._told is not None, 30)
+    before = len(steps)
+    if stage == "unloaded":
+        run.stop_and_wait()
+        assert said == [] and not run.is_running
+    else:
+        wait_for(lambda: not run.is_running, 30)
+        assert said == ["cancelled"] and len(steps) > before + len(layers)
+    assert all(map(is_untouched, layers)) and writing is not None
+
+
+def test_edits_there_were_before_stay_where_it_is_stopped(run: Any, layers: List[Any]) -> None:
+    place = layers[0].fields().lookupField("i")
+    layers[0].startEditing()
+    layers[0].changeAttributeValue(1, place, "x")
+    run.progressed.connect(lambda value: run.cancel() if value >= 100 else None)
+    start(run, layers)
+    wait_for(lambda: not run.is_running, 30)
+    assert layers[0].getFeature(1)["i"] == "x" and layers[0].undoStack().count() == 1
+    assert layers[0].fields().names() == ["fid", "i"] and is_untouched(layers[1])
+    layers[0].undoStack().undo()
+    assert layers[0].getFeature(1)["i"] != "x"
+
+
 def test_what_is_edited_while_it_is_read_is_read_again(run: Any, layers: List[Any]) -> None:
     said, place = told(run), layers[0].fields().lookupField("i")
     layers[0].startEditing()
