@@ -765,11 +765,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: одна сторона поднимается, другая опускается.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: по одну сторону поднятие, по другую — опускание.</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: амплитуда {china}; Россия: амплитуда {russia}: разница в классах — {count}.</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -785,7 +785,7 @@
         </message>
         <message>
             <source>China: thickness {china}; Russia: thickness {russia}: {count} classes apart.</source>
-            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах: {count}.</translation>
+            <translation>Китай: мощность {china}; Россия: мощность {russia}: разница в классах — {count}.</translation>
         </message>
         <message>
             <source>China: units at the border</source>
@@ -853,7 +853,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese age contains the Russian one.</source>
-            <translation>Китай: {china}; Россия: {russia}: китайский возраст включает российский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: китайский возрастной интервал включает российский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Chinese unit comprises the Russian one ({source}).</source>
@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the Russian age contains the Chinese one.</source>
-            <translation>Китай: {china}; Россия: {russia}: российский возраст включает китайский.</translation>
+            <translation>Китай: {china}; Россия: {russia}: российский возрастной интервал включает китайский.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the commodities, which decide on this map, are not told on both sides.</source>
@@ -897,11 +897,11 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Chinese domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа китайской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип китайской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ, and the nature of the Russian domain is not known.</source>
-            <translation>Китай: {china}; Россия: {russia}: названия различаются, природа российской структуры неизвестна.</translation>
+            <translation>Китай: {china}; Россия: {russia}: названия различаются, тип российской структуры неизвестен.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the names differ.</source>
@@ -913,7 +913,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the ranks differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: ранг различается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: ранги различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the rocks agree.</source>
@@ -925,7 +925,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
-            <translation>Китай: {china}; Россия: {russia}: природа одна ({nature}), названия различаются.</translation>
+            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), названия различаются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same rocks.</source>
@@ -945,15 +945,15 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается, так как один и тот же символ в двух шкалах означает разное время.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются: один и тот же индекс в двух шкалах означает разное время.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст не перекрывается.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы не перекрываются.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all ({source}).</source>
-            <translation>Китай: {china}; Россия: {russia}: их сопоставляли, но не все авторы ({source}).</translation>
+            <translation>Китай: {china}; Россия: {russia}: их сопоставляют, но не все исследователи ({source}).</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they have been correlated, but not by all.</source>
@@ -965,7 +965,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they overlap only in part.</source>
-            <translation>Китай: {china}; Россия: {russia}: возраст перекрывается лишь частично.</translation>
+            <translation>Китай: {china}; Россия: {russia}: возрастные интервалы перекрываются лишь частично.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: two points at one place, {distance} apart; whether they are one deposit must be decided.</source>
@@ -2185,7 +2185,7 @@
         </message>
         <message>
             <source>Limits by {sources}.</source>
-            <translation>Пределы по: {sources}.</translation>
+            <translation>Источники пределов: {sources}.</translation>
         </message>
         <message>
             <source>Line</source>
@@ -2949,7 +2949,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>Предложение: одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+            <translation>Предлагается одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -4241,7 +4241,7 @@
         </message>
         <message>
             <source>The name {name} tells no nature.</source>
-            <translation>Название «{name}» не говорит о природе домена.</translation>
+            <translation>Название «{name}» не указывает на тип структуры.</translation>
         </message>
         <message>
             <source>The names cannot be compared: one is missing or cannot be read.</source>
@@ -6013,7 +6013,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}: для {name} или слагающих пород опубликованы возрасты {ages} млн лет ({source}).</translation>
+            <translation>{side}: возраст {name} или слагающих пород по опубликованным данным — {ages} млн лет ({source}).</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -6045,7 +6045,7 @@
         </message>
         <message>
             <source>{side}: the rank of {name}, formation or group, is an open question ({source}).</source>
-            <translation>{side}: ранг {name} (свита или серия) — открытый вопрос ({source}).</translation>
+            <translation>{side}: ранг {name}, свита или серия, — открытый вопрос ({source}).</translation>
         </message>
         <message>
             <source>{side}: the unit has no index.</source>
@@ -6082,10 +6082,6 @@
         <message>
             <source>{side}: {index}, {age} Ma</source>
             <translation>{side}: {index}, {age} млн лет</translation>
-        </message>
-        <message>
-            <source>{side}: {scale}</source>
-            <translation>{side}: {scale}</translation>
         </message>
         <message>
             <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>

@@ -765,11 +765,11 @@
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: one side rises, the other sinks.</source>
-            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：一侧上升，另一侧下降。</translation>
+            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：一侧上升，另一侧下降。</translation>
         </message>
         <message>
             <source>China: amplitude {china}; Russia: amplitude {russia}: {count} classes apart.</source>
-            <translation>中国：幅度 {china}；俄罗斯：幅度 {russia}：相差 {count} 级。</translation>
+            <translation>中国：升降幅度 {china}；俄罗斯：升降幅度 {russia}：相差 {count} 级。</translation>
         </message>
         <message>
             <source>China: geology (training)</source>
@@ -945,7 +945,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap, for the same symbol means another time in each scale.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两种年代表中指不同时代。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：时代不重叠，因为同一代号在两国年代表中指不同时代。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: they do not overlap.</source>
@@ -985,7 +985,7 @@
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
-            <translation>中国：{index}；俄罗斯：容差范围内无面。</translation>
+            <translation>中国：{index}；俄罗斯：容差范围内没有面要素。</translation>
         </message>
         <message>
             <source>China: {line}: it ends at the border, nothing on the Russian side continues it.</source>
@@ -2249,7 +2249,7 @@
         </message>
         <message>
             <source>Ma</source>
-            <translation>百万年</translation>
+            <translation>Ma</translation>
         </message>
         <message>
             <source>Make one layer of both sides: equal units become one polygon across the border</source>
@@ -2949,7 +2949,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>建议：联合图例中设一个条目 {unit}，含组成部分 {parts}。</translation>
+            <translation>建议：联合图例中设一个条目 {unit}，由 {parts} 组成。</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -3073,7 +3073,7 @@
         </message>
         <message>
             <source>Reads the indices of a Chinese or Russian geological layer: age interval on one time scale in Ma, rocks, genesis, rank. One row per distinct index. What cannot be read is kept as “unread”, with the reason; nothing is guessed silently.</source>
-            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（百万年）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
+            <translation>读取中方或俄方地质图层的代号：统一年代表上的年代区间（Ma）、岩性、成因、级别。每个不同的代号一行。无法读取的记为“unread”并注明原因；绝不暗中猜测。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3125,7 +3125,7 @@
         </message>
         <message>
             <source>Returns the older limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的下限（较老），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的下限（较老），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns the rocks an index tells, in the language of QGIS.</source>
@@ -3133,7 +3133,7 @@
         </message>
         <message>
             <source>Returns the younger limit of the age of an index, in Ma on ICS v2026/06.</source>
-            <translation>返回代号时代的上限（较新），单位百万年，按 ICS v2026/06。</translation>
+            <translation>返回代号时代的上限（较新），单位Ma，按 ICS v2026/06。</translation>
         </message>
         <message>
             <source>Returns what an index stands for: stratified, intrusive, quaternary, unread…</source>
@@ -3229,7 +3229,7 @@
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
-            <translation>俄罗斯：{index}；中国：容差范围内无面。</translation>
+            <translation>俄罗斯：{index}；中国：容差范围内没有面要素。</translation>
         </message>
         <message>
             <source>Russia: {line}: it ends at the border, nothing on the Chinese side continues it.</source>
@@ -3649,7 +3649,7 @@
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
-            <translation>中国年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>中国年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Chinese unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -3665,7 +3665,7 @@
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
-            <translation>俄罗斯年代表在 {limit} 百万年处没有界线。</translation>
+            <translation>俄罗斯年代表在 {limit} Ma 处没有界线。</translation>
         </message>
         <message>
             <source>The Russian unit faces none across the border: no kilometres of contact speak for it.</source>
@@ -4217,7 +4217,7 @@
         </message>
         <message>
             <source>The name gives the age more closely ({base}–{top} Ma).</source>
-            <translation>名称给出的时代更精确（{base}–{top} 百万年）。</translation>
+            <translation>名称给出的时代更精确（{base}–{top} Ma）。</translation>
         </message>
         <message>
             <source>The name in Chinese characters sounds like the other one; that is a hint, no proof.</source>
@@ -5613,11 +5613,11 @@
         </message>
         <message>
             <source>{age} Ma</source>
-            <translation>{age} 百万年</translation>
+            <translation>{age} Ma</translation>
         </message>
         <message>
             <source>{age}: {limits} Ma</source>
-            <translation>{age}：{limits} 百万年</translation>
+            <translation>{age}：{limits} Ma</translation>
         </message>
         <message>
             <source>{age}: {old} → {new} Ma</source>
@@ -5629,11 +5629,11 @@
         </message>
         <message>
             <source>{base}–{top} Ma</source>
-            <translation>{base}–{top} 百万年</translation>
+            <translation>{base}–{top} Ma</translation>
         </message>
         <message>
             <source>{before} → {after}: {old} → {new} Ma</source>
-            <translation>{before} → {after}：{old} → {new} 百万年</translation>
+            <translation>{before} → {after}：{old} → {new} Ma</translation>
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
@@ -6013,7 +6013,7 @@
         </message>
         <message>
             <source>{side}: ages of {ages} Ma are published for {name} or its rocks ({source}).</source>
-            <translation>{side}：{name}或其岩石已发表的年龄为 {ages} 百万年（{source}）。</translation>
+            <translation>{side}：{name}或其岩石的年龄，已发表数据为 {ages} Ma（{source}）。</translation>
         </message>
         <message>
             <source>{side}: no polygon here</source>
@@ -6081,11 +6081,7 @@
         </message>
         <message>
             <source>{side}: {index}, {age} Ma</source>
-            <translation>{side}：{index}，{age} 百万年</translation>
-        </message>
-        <message>
-            <source>{side}: {scale}</source>
-            <translation>{side}：{scale}</translation>
+            <translation>{side}：{index}，{age} Ma</translation>
         </message>
         <message>
             <source>{side}: “{index}” means “{what}” and tells nothing of the geology.</source>

@@ -42,6 +42,17 @@ def test_every_text_of_the_plugin_is_translated(tool: Any, capsys: Any) -> None:
     assert tool.check(ROOT / "cags_vsegei_plugin", ROOT / "i18n") == 0, capsys.readouterr().out
 
 
+OVERLAP = "China: {china}; Russia: {russia}: they do not overlap."
+
+
+def test_ages_are_told_in_the_words_of_geologists(tool: Any) -> None:
+    chinese, russian = (
+        tool.read_ts(tool.ts_path(ROOT / "i18n", language)) for language in ("zh", "ru")
+    )
+    assert not [said for said in chinese.values() if "百万年" in said], "Ma is written as Ma"
+    assert russian[OVERLAP].endswith("возрастные интервалы не перекрываются.")
+
+
 def test_texts_are_found_in_both_functions(tool: Any, package: Path) -> None:
     write(package, 'a = tr("One")\nb = translation.sentence("Two {n}" ".", n=2)\n')
     assert [text.template for text in tool.scan(package).texts] == ["One", "Two {n}."]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from qgis.PyQt.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from cags_vsegei_plugin.geology.notation.index_text import plain
@@ -25,6 +33,7 @@ _LEAST_BAR = 3.0
 _OLDEST_MA = 4567.0
 _OTHER_PIXELS = 3.0
 _MARGIN = 4.0
+_SMALL = 0.85
 
 
 class _Scale(NamedTuple):
@@ -117,7 +126,10 @@ class AgeBars(QWidget):
         place = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, self._line())
         side = Qt.TextElideMode.ElideRight
         named = "; ".join(scale_words(self.ages)) or _axis_words()
-        words = self.fontMetrics().elidedText(named, side, int(place.width()))
+        small = QFont(style.font)
+        small.setPointSizeF(_SMALL * small.pointSizeF())
+        words = QFontMetrics(small).elidedText(named, side, int(place.width()))
+        painter.setFont(small)
         painter.setPen(style.text)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -152,12 +164,9 @@ def _axis_words() -> str:
 
 
 def scale_words(ages: Sequence[UnitAge]) -> List[str]:
-    """Return which scales the ages are written in."""
-    told = []
-    for each in ages:
-        if each.scale is not None:
-            told.append(tr("{side}: {scale}", side=_side(each), scale=each.scale))
-    return told
+    """Return the scales the ages are written in; their titles tell of which country they are."""
+    titles = (each.scale.spoken(language()) for each in ages if each.scale is not None)
+    return list(dict.fromkeys(titles))
 
 
 def _draw_unit(

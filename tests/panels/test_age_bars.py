@@ -79,8 +79,8 @@ def test_the_scales_of_the_axis_and_of_both_sides_are_named(bars: Any, row: Any)
     bars.show_ages(ages(row))
     told = bars.toolTip().replace("\n", " ")
     assert "Axis: International Chronostratigraphic Chart v2026/06" in told
-    assert "China: Regional chronostratigraphic chart of China 2014" in told
-    assert "Russia: General Stratigraphic Scale of Russia" in told
+    assert "Regional chronostratigraphic chart of China 2014" in told
+    assert "General Stratigraphic Scale of Russia" in told
 
 
 def test_each_bar_stands_at_its_age(bars: Any, row: Any) -> None:
