@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
+from threading import Timer
 from typing import Any, Iterator, List, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
@@ -24,6 +26,8 @@ from cags_vsegei_plugin.review.postgis_errors import (
 from cags_vsegei_plugin.review.store import VERSION, Head, NoStoreYet, Store, newer
 
 _PORTION = 500
+# How long after the patience for others an answer, and how long the disk of a server, may take.
+_GRACE_S, _COMMIT_S = 3.0, 15.0
 # A server that is gone without a word is noticed within seconds, not after a quarter of an hour.
 CONNECT = {
     "connect_timeout": 5,
@@ -62,7 +66,7 @@ class PostgisStore(Store):
         super().__init__()
         self.journal, self._is_to_make = journal, is_to_make
         self._psycopg2 = psycopg2_or_error()
-        self._patience_ms = str(int(patience_s * 1000))
+        self._patience_s = patience_s
         self._reached, self._schema, self._name = connection, schema, name
         self._connection: Any = None
         self._is_closed = False
@@ -113,7 +117,7 @@ class PostgisStore(Store):
         """Ask that a decision be on the server's disk, and that nobody waits for ever."""
         with self._connection, self._connection.cursor() as cursor:
             cursor.execute("SET synchronous_commit = on")
-            cursor.execute("SET lock_timeout = %s", (self._patience_ms,))
+            cursor.execute("SET lock_timeout = %s", (str(int(self._patience_s * 1000)),))
             if not self._schema:
                 return
             cursor.execute(tables.HAS_SCHEMA, (self._schema,))
@@ -156,12 +160,15 @@ class PostgisStore(Store):
     @contextmanager
     def _transaction(self, first: str) -> Iterator[None]:
         """Commit, or roll back, what follows on a first statement."""
+        commit = self._watch(_COMMIT_S)
         try:
             with self._begun(first):
                 yield
+                commit.start()
         except self._psycopg2.Error as error:
             raise UserError(said_of(error, self.title), repr(error)) from error
         finally:
+            commit.cancel()
             if self._is_closed:
                 self._let_go()
 
@@ -180,10 +187,23 @@ class PostgisStore(Store):
         return self._said(first)
 
     def _said(self, statement: str) -> Any:
-        connection = self._open()
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+        connection, watch = self._open(), self._watch(self._patience_s + _GRACE_S)
+        watch.start()
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+        finally:
+            watch.cancel()
         return connection
+
+    def _watch(self, seconds: float) -> Timer:
+        """Return what cuts the connection if it is not cancelled in time.
+
+        A server may take a question and never answer, and whoever asked would wait for ever.
+        """
+        watch = Timer(seconds, self._cut)
+        watch.daemon = True
+        return watch
 
     def _open(self) -> Any:
         """Return the connection, which as a context commits or rolls back."""
@@ -197,6 +217,14 @@ class PostgisStore(Store):
                 self._let_go()
                 raise
         return self._connection
+
+    def _cut(self) -> None:
+        connection = self._connection
+        if connection is None:
+            return
+        with suppress(OSError, self._psycopg2.Error):
+            with socket.fromfd(connection.fileno(), socket.AF_INET, socket.SOCK_STREAM) as held:
+                held.shutdown(socket.SHUT_RDWR)
 
     def _rows(self, after: int) -> List[Tuple[Any, ...]]:
         with self._connection.cursor() as cursor:

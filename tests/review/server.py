@@ -51,6 +51,12 @@ class Server:
         while any(Path(f"/proc/{one}").exists() for one in ours):
             time.sleep(0.01)
 
+    def freeze(self, is_to: bool = True) -> None:
+        """Let it take questions and give no answer, or go on."""
+        first = int((self._data / "postmaster.pid").read_text().split()[0])
+        for one in (first, *_children(first)):
+            os.kill(one, signal.SIGSTOP if is_to else signal.SIGCONT)
+
     def lock(self, role: str) -> None:
         """Ask a role for its password from now on."""
         told = self._data / "pg_hba.conf"

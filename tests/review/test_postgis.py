@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from time import perf_counter
 from typing import Any, Iterator
 
 import pytest
@@ -111,6 +112,27 @@ def test_a_connection_cut_between_two_decisions_is_made_again(running: Server, s
     assert [entry.decision.action for entry in review.entries] == ["propose", "comment", "withdraw"]
     review.close()
     other.close()
+
+
+def test_a_server_that_hangs_is_waited_for_a_while_only(
+    running: Server, schema: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cags_vsegei_plugin.review import postgis_store
+
+    monkeypatch.setattr(postgis_store, "_GRACE_S", 0.2)
+    monkeypatch.setitem(postgis_store.CONNECT, "connect_timeout", 2)
+    store = PostgisStore(running.reached, 0.2, schema=schema)
+    comment(store)
+    running.freeze()
+    try:
+        began = perf_counter()
+        with pytest.raises(UserError, match="cannot be reached"):
+            store.entries()
+        assert perf_counter() - began < 5
+    finally:
+        running.freeze(False)
+    assert [entry.decision.comment for entry in store.entries()] == ["one"]
+    store.close()
 
 
 def test_a_store_that_was_made_anew_is_not_taken_for_the_old_one(
