@@ -33,6 +33,7 @@ class GeoPackageStore(Store):
         self.path = path
         self._patience_s = patience_s
         self._database: Optional[sqlite3.Connection] = None
+        self._was_read = False
         self._file: Tuple[int, int] = (0, 0)
         self._open()
 
@@ -90,9 +91,12 @@ class GeoPackageStore(Store):
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
-            # What others signed is asked for again soon; a window must not stand still for it.
-            self._wait_at_most(min(_PATIENCE_READING_S, self._patience_s))
+            # What others signed is asked for again soon, and a window must not stand still for it;
+            # what is read first is waited for like a decision.
+            again = min(_PATIENCE_READING_S, self._patience_s)
+            self._wait_at_most(again if self._was_read else self._patience_s)
             yield
+            self._was_read = True
         except (sqlite3.Error, UnicodeError) as error:
             raise UserError(said_of(error, self.path), repr(error)) from error
 
