@@ -186,7 +186,7 @@ def test_the_joint_map_opens_as_one_group_with_one_legend(trial: Trial, tmp_path
     model = core.QgsLayerTreeModel(root)
     told = [[node.data(0) for node in model.layerLegendNodes(each)] for each in group.findLayers()]
     assert group.name() == "联合图"
-    assert told[0][:2] == ["JJ", "JK"]
+    assert told[0][:2] == ["JK  Lower Cretaceous", "JJ  Upper Jurassic"]
     assert told[1] == []
     labels = {each.layer().labeling().settings().fieldName for each in group.findLayers()}
     assert labels == {"joint_code"}
