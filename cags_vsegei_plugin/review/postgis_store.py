@@ -243,3 +243,5 @@ class PostgisStore(Store):
             self._psycopg2.extras.execute_batch(
                 cursor, tables.INSERT, [entry.row for entry in entries]
             )
+            if len(entries) > _PORTION:
+                cursor.execute(tables.COUNT_ANEW)

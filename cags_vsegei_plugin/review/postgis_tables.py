@@ -63,6 +63,8 @@ INSERT = (
     " (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,"
     " %s, %s, %s, %s, %s)"
 )
+# Without it the server thinks the table as empty as it was, and looks through all of it.
+COUNT_ANEW = "ANALYZE review_journal"
 HEAD = (
     "SELECT (SELECT coalesce(max(seq), 0) FROM review_journal), coalesce(last.number, 0),"
     " coalesce(last.hash, '') FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT number, hash"

@@ -56,6 +56,17 @@ def test_each_schema_is_a_store_of_its_own(server: str, schema: str) -> None:
     other.close()
 
 
+def test_after_many_decisions_at_once_the_server_knows_how_many_there_are(
+    server: str, schema: str
+) -> None:
+    store = PostgisStore(server, schema=schema)
+    many = [signed("comment", SUBJECT, LI, comment=str(number)) for number in range(600)]
+    store.append(0, lambda _: many)
+    store.close()
+    counted = "SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s)"
+    assert past(server, counted.replace("%s", f"'\"{schema}\".review_journal'")) == [(600,)]
+
+
 def test_a_schema_that_is_not_there_is_named(server: str) -> None:
     said = refusal(server, schema="nowhere; DROP TABLE x", name="team")
     assert "no schema nowhere; DROP TABLE x in PostGIS team" in said and "New Schema" in said
