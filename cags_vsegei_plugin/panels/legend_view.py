@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterable, List, Optional, Sequence, Set, Tuple
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
@@ -31,6 +31,8 @@ _LETTERS = {
     STATUS_COLUMN: 17,
     KM_COLUMN: 7,
 }
+_FIRST = (UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN)
+_LEAST_NAME = 8
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _KEYS = {
     Qt.Key.Key_Return: "map",
@@ -51,7 +53,8 @@ class LegendView(QTreeView):
         super().__init__(parent)
         self._lines, self._words = model, ""
         self._open: Set[Key] = {("group", "unmapped_china"), ("group", "unmapped_russia")}
-        self._is_taking = False
+        self._is_taking = self._is_fitting = self._has_own_widths = False
+        self._status_width = 0
         self.setModel(model)
         self._set_up()
         self.expanded.connect(lambda index: self._note(index, True))
@@ -68,6 +71,7 @@ class LegendView(QTreeView):
         self._choose_again(before, current.key if current else ())
         self._is_taking = False
         self.verticalScrollBar().setValue(place)
+        self._fit()
         self.chosen.emit()
 
     def selected(self) -> Tuple[Line, ...]:
@@ -106,9 +110,35 @@ class LegendView(QTreeView):
 
     def wanted_width(self) -> int:
         """Return the room in which unit, name, status and kilometres are seen at once."""
-        shown = (UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN)
         edges = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
-        return sum(self.columnWidth(column) for column in shown) + edges
+        letter = self.fontMetrics().averageCharWidth()
+        return sum(letter * _LETTERS[column] for column in _FIRST) + edges
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the kilometres in sight in a narrow dock as well: the names give way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give names what units, statuses and kilometres leave, until a user sets widths."""
+        if self._has_own_widths:
+            return
+        letter = self.fontMetrics().averageCharWidth()
+        told = self.sizeHintForColumn(STATUS_COLUMN), self.header().sectionSizeHint(STATUS_COLUMN)
+        self._status_width = max(self._status_width, *told)
+        status = min(self._status_width, letter * _LETTERS[STATUS_COLUMN])
+        left = self.viewport().width() - status
+        left -= self.columnWidth(UNIT_COLUMN) + self.columnWidth(KM_COLUMN)
+        name = max(letter * _LEAST_NAME, min(letter * _LETTERS[NAME_COLUMN], left))
+        self._is_fitting = True
+        self.setColumnWidth(STATUS_COLUMN, status)
+        self.setColumnWidth(NAME_COLUMN, name)
+        self._is_fitting = False
+
+    def _note_width(self, column: int, *_: int) -> None:
+        # The last column takes what is left by itself.
+        if column in _FIRST and not self._is_fitting:
+            self._has_own_widths = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that act on what is chosen; the others go their usual way."""
@@ -148,6 +178,7 @@ class LegendView(QTreeView):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in _LETTERS.items():
             self.setColumnWidth(column, letter * letters)
+        self.header().sectionResized.connect(self._note_width)
 
     def _note(self, index: QModelIndex, is_open: bool) -> None:
         line = self._lines.line(index)

@@ -114,3 +114,30 @@ def test_five_hundred_units_a_side_are_taken_over_at_once(qgis_app: Any) -> None
         model.replace([*joint, line(("group", "unmapped_china"), tuple(units[300:]))])
 
     assert seconds(taken_over, 2) < 1.0
+
+
+def seen_width(view: Any) -> int:
+    """Return how far unit, name, status and kilometres reach to the right."""
+    from cags_vsegei_plugin.panels.legend_model import KM_COLUMN
+
+    return int(view.columnViewportPosition(KM_COLUMN) + view.columnWidth(KM_COLUMN))
+
+
+def test_kilometres_are_in_sight_in_a_narrow_dock_too_until_widths_are_set(model: Any) -> None:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    from cags_vsegei_plugin.panels.legend_model import NAME_COLUMN
+    from cags_vsegei_plugin.panels.legend_view import LegendView
+
+    view = LegendView(model)
+    view.take([line(("loose", str(number))) for number in range(9)])
+    view.show()
+    for letters in (42, 70, 45):
+        view.resize(letters * view.fontMetrics().averageCharWidth(), 300)
+        QApplication.processEvents()
+        assert seen_width(view) <= view.viewport().width(), letters
+    view.header().resizeSection(NAME_COLUMN, 300)
+    view.resize(42 * view.fontMetrics().averageCharWidth(), 300)
+    QApplication.processEvents()
+    assert view.columnWidth(NAME_COLUMN) == 300, "the user's own"
+    view.deleteLater()
