@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, List, Optional, Set
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -12,10 +12,30 @@ from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.panels.collector import HOLDS
 from cags_vsegei_plugin.sentences import Sentence
 
+_LOG = "CAGS–VSEGEI"
 _UNLOAD_WAIT_MS = 5000
 Stopped = Callable[[], bool]
 """Tells a work whether it is to stop."""
-Work = Callable[[Stopped], Any]
+
+
+class Going:
+    """Tells a work whether it is to stop, and takes how far it is; usable as a feedback of QGIS."""
+
+    def __init__(self, task: QgsTask) -> None:
+        self._task = task
+
+    def __call__(self) -> bool:
+        """Return whether the work is to stop."""
+        return bool(self._task.isCanceled())
+
+    isCanceled = __call__  # noqa: N815
+
+    def tell(self, per_cent: float) -> None:
+        """Tell how far the work is."""
+        self._task.setProgress(per_cent)
+
+
+Work = Callable[[Going], Any]
 
 # QGIS does not hold what is Python's of a task: it would go with whoever began it, and QGIS end
 # when it tells that the task has.
@@ -44,13 +64,14 @@ class _Task(QgsTask):
         self._work = work
         self.result: Any = None
         self.said: Optional[Sentence] = None
+        self.detail = ""
 
     def run(self) -> bool:
         """Work, in a thread of its own."""
         try:
-            self.result = self._work(self.isCanceled)
+            self.result = self._work(Going(self))
         except UserError as error:
-            self.said = error.said
+            self.said, self.detail = error.said, error.detail
             return False
         except Cancelled:
             return False
@@ -63,6 +84,7 @@ class Background(QObject):
     `forget` is told what an older one gave all the same, to let go of it.
     """
 
+    progressed = pyqtSignal(int)
     done = pyqtSignal(object)
     failed = pyqtSignal(object)
 
@@ -85,6 +107,7 @@ class Background(QObject):
         task = _Task(title, work)
         self._current = task
         self._unfinished.append(task)
+        task.progressChanged.connect(lambda value: self._report(task, value))
         # Held and let go on the main thread, so that nothing is ever collected in another.
         HOLDS.hold()
         hand_over(task, lambda is_done: self._end(task, is_done))
@@ -102,14 +125,20 @@ class Background(QObject):
             task.waitForFinished(_UNLOAD_WAIT_MS)
             self._finish(task)
 
+    def _report(self, task: _Task, value: float) -> None:
+        if task is self._current and not sip.isdeleted(self):
+            self.progressed.emit(int(value))
+
     def _end(self, task: _Task, is_done: bool) -> None:
         if not self._finish(task):
             return
         self._current = None
         if is_done:
             self.done.emit(task.result)
-        else:
-            self.failed.emit(task.said)
+            return
+        if task.detail:
+            QgsMessageLog.logMessage(task.detail, _LOG, Qgis.MessageLevel.Warning, False)
+        self.failed.emit(task.said)
 
     def _finish(self, task: _Task) -> bool:
         """Forget a task that ended; return whether it is the one that is to be told."""

@@ -30,6 +30,7 @@ from cags_vsegei_plugin.panels.unit_rows import UnitRow, unit_rows
 from cags_vsegei_plugin.panels.units_body import UnitsBody
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_reading import UnitsReading
+from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.correcting import Scope, correction_row
@@ -238,7 +239,7 @@ class UnitsWindow(QDialog):
             self._take_units([])
             return
         self.body.units.say_why_empty(tr("Reading…"))
-        self.reading.start(asked, self._knowledge, layer.featureCount())
+        self.reading.read(asked, self._knowledge, layer.featureCount())
 
     def _take_units(self, legend: List[LegendUnit]) -> None:
         self.body.show_idle()
@@ -282,12 +283,12 @@ class UnitsWindow(QDialog):
         if path:
             self.export_to(path)
 
-    def _say_failed(self, words: str, detail: str) -> None:
+    def _say_failed(self, said: Optional[Sentence]) -> None:
         self.body.units.say_why_empty("")
         self._take_units([])
+        unknown = tr("The layer could not be read. Check that it can be opened.")
+        words = render(said) if said is not None else unknown
         say(self.body.bar, words, Qgis.MessageLevel.Critical)
-        if detail:
-            QgsMessageLog.logMessage(detail, _LOG, Qgis.MessageLevel.Critical)
 
     def _complain(self, error: UserError) -> None:
         say(self.body.bar, render(error.said), Qgis.MessageLevel.Critical)
