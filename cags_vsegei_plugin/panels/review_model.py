@@ -51,12 +51,8 @@ class ReviewModel(RowModel):
     """The conflicts of one comparison, and the count of what is done of them."""
 
     def __init__(self, cycle: Lifecycle, parent: Optional[QObject] = None) -> None:
-        super().__init__(columns(cycle), parent)
+        super().__init__(columns(cycle), "found.stretch", parent)
         self.tally = Tally()
-
-    def key(self, row: ReviewRow) -> str:
-        """Return the id of a conflict."""
-        return row.found.stretch
 
     def tooltip(self, row: ReviewRow, column: int) -> str:
         """Return the words of a cell's tooltip."""

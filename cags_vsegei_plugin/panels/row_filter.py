@@ -55,8 +55,7 @@ class RowFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802
         """Return whether a row was asked for."""
-        listed = self._listed
-        return listed is None or self._key(self._all[source_row]) in listed
+        return self._listed is None or self._key(self._all[source_row]) in self._listed
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the model sort its plain rows."""

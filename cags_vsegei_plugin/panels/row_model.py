@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import (
     Any,
     Callable,
@@ -42,16 +43,16 @@ class RowModel(QAbstractTableModel):
     rowsChanged = pyqtSignal(object)
     rowsAppended = pyqtSignal(object)
 
-    def __init__(self, columns: Sequence[Column], parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], key: str, parent: Optional[QObject] = None
+    ) -> None:
+        """Show rows in columns; `key` names the attribute that tells a row from all others."""
         super().__init__(parent)
         self._columns = columns
+        self.key: Callable[[Any], Hashable] = attrgetter(key)
         # One list for ever: filters hold it.
         self._rows: List[Any] = []
         self._known: Optional[Dict[Hashable, int]] = None
-
-    def key(self, row: Any) -> Hashable:
-        """Return what tells a row from all others."""
-        raise NotImplementedError
 
     def tooltip(self, row: Any, column: int) -> str:
         """Return the words of a cell's tooltip."""

@@ -53,11 +53,7 @@ class StretchModel(RowModel):
     """The stretches of one comparison."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(columns(), parent)
-
-    def key(self, row: StretchRow) -> Hashable:
-        """Return what tells a stretch from all others, damaged ones too."""
-        return row.identity
+        super().__init__(columns(), "identity", parent)
 
     def number_of(self, key: Hashable) -> int:
         """Return the number of a stretch by its id; -1 where it is no longer there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Hashable, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, Qt
 
@@ -37,11 +37,7 @@ class UnitModel(RowModel):
     """The units of one layer."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(columns(), parent)
-
-    def key(self, row: UnitRow) -> Hashable:
-        """Return side and index of a unit."""
-        return row.key
+        super().__init__(columns(), "key", parent)
 
     def tooltip(self, row: UnitRow, column: int) -> str:
         """Return the words of a cell's tooltip."""
