@@ -230,14 +230,16 @@ def test_a_server_that_does_not_answer_at_opening_holds_nobody_up(
         save("silent", f"dbname=x user=x host=127.0.0.1 port={silent.getsockname()[1]}")
         began = perf_counter()
         desk.store.choose(TeamStore("silent", "public"))
-        assert perf_counter() - began < 0.1
+        # A window that waited for the server would wait for seconds.
+        assert perf_counter() - began < 1.0
         assert desk.session.is_opening
         assert "being read" in desk.refusal
         dialog = StoreDialog(desk.session.place_now())
         assert "being looked for" in dialog.said.text()
         began = perf_counter()
         dialog.done(0)
-        assert perf_counter() - began < 0.1
+        # A window that waited for the server would wait for seconds.
+        assert perf_counter() - began < 1.0
     # What waited for it ends with it.
     desk.settle()
     assert "PostGIS silent/public cannot be reached" in desk.refusal
