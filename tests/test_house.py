@@ -60,19 +60,32 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@cache
+def nodes_of(path: Path) -> Tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten_afterwards() -> Iterator[None]:
+    """Millions of nodes that are kept make the collector slow for all tests that follow."""
+    yield
+    nodes_of.cache_clear()
+    tree_of.cache_clear()
+
+
 def place(path: Path, node: ast.AST) -> str:
     return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
 
 
 def nodes() -> Iterator[Tuple[Path, ast.AST]]:
     for path in FILES:
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             yield path, node
 
 
 def imports(path: Path) -> Iterator[Tuple[str, ast.AST]]:
     """Yield the full names of what a file imports, wherever in the file it does."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield alias.name, node
