@@ -173,7 +173,7 @@
         </message>
         <message>
             <source>&amp;Units that are not mapped</source>
-            <translation>&amp;Несопоставленные подразделения</translation>
+            <translation>&amp;Подразделения без соответствия</translation>
         </message>
         <message>
             <source>&amp;Use {metres} m</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>A joint unit needs a code.</source>
-            <translation>Общему подразделению нужен код.</translation>
+            <translation>Единому подразделению нужен код.</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend that comes near both.</source>
@@ -241,11 +241,11 @@
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
-            <translation>Подразделение согласованной легенды, отвечающее возрасту и породе обеих сторон.</translation>
+            <translation>Единое подразделение согласованной легенды, отвечающее возрасту и породе обеих сторон.</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages of both sides.</source>
-            <translation>Подразделение согласованной легенды, отвечающее возрасту обеих сторон.</translation>
+            <translation>Единое подразделение согласованной легенды, отвечающее возрасту обеих сторон.</translation>
         </message>
         <message>
             <source>A layer without a coordinate reference system, such as a GMT file, is taken for WGS 84 (EPSG:4326) where its coordinates are degrees and lie where the other layers lie; with this, wherever they are degrees. Each such layer is named in a warning; others are refused.</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
-            <translation>Таблица со столбцами from_km, to_km, section, key, value: то, что действует лишь на участке границы. section и key — как в профиле, например tolerance и tolerance_m или criterion и age; scale с china или russia задаёт издание шкалы для листов этого участка.</translation>
+            <translation>Таблица со столбцами from_km, to_km, section, key, value: то, что действует лишь на отрезке границы. section и key — как в профиле, например tolerance и tolerance_m или criterion и age; scale с china или russia задаёт издание шкалы для листов этого отрезка.</translation>
         </message>
         <message>
             <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
-            <translation>Таблица: from_km, to_km, section, key, value. То, что действует лишь на участке.</translation>
+            <translation>Таблица: from_km, to_km, section, key, value. То, что действует лишь на отрезке.</translation>
         </message>
         <message>
             <source>A text of the decision is longer than {most} characters. Shorten it.</source>
@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>All these are units of one side. Make a joint unit with New Unit first, then drag them onto it.</source>
-            <translation>Все эти подразделения одной стороны. Сначала создайте общее подразделение кнопкой «Новое подразделение», затем перетащите их на него.</translation>
+            <translation>Все эти подразделения одной стороны. Сначала создайте единое подразделение кнопкой «Новое подразделение», затем перетащите их на него.</translation>
         </message>
         <message>
             <source>All units</source>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>All {total} units are mapped or declared.</source>
-            <translation>Все подразделения ({total}) сопоставлены или о них заявлено.</translation>
+            <translation>Для всех подразделений ({total}) есть соответствие или заявление.</translation>
         </message>
         <message>
             <source>Also what is the &amp;same</source>
@@ -585,7 +585,7 @@
         </message>
         <message>
             <source>Border sections</source>
-            <translation>Участки границы</translation>
+            <translation>Отрезки границы</translation>
         </message>
         <message>
             <source>Border solved, km</source>
@@ -645,7 +645,7 @@
         </message>
         <message>
             <source>Both units, or units of their names, are agreed elsewhere as the joint unit {code}.</source>
-            <translation>Оба подразделения или одноимённые с ними в другом месте согласованы как общее подразделение {code}.</translation>
+            <translation>Оба подразделения или одноимённые с ними в другом месте согласованы как единое подразделение {code}.</translation>
         </message>
         <message>
             <source>Buffer (m)</source>
@@ -689,7 +689,7 @@
         </message>
         <message>
             <source>Candidates in the draft</source>
-            <translation>Вариантов в проекте</translation>
+            <translation>Вариантов в черновике</translation>
         </message>
         <message>
             <source>Candidates of the chosen unit, with reasons</source>
@@ -737,7 +737,7 @@
         </message>
         <message>
             <source>Check Joint Legend</source>
-            <translation>Проверка общей легенды</translation>
+            <translation>Проверка единой легенды</translation>
         </message>
         <message>
             <source>Check Units…</source>
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: elsewhere they are agreed as different joint units.</source>
-            <translation>Китай: {china}; Россия: {russia}: в другом месте они согласованы как разные общие подразделения.</translation>
+            <translation>Китай: {china}; Россия: {russia}: в другом месте они согласованы как разные единые подразделения.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>Chinese layer with joint units</source>
-            <translation>Китайский слой с общими подразделениями</translation>
+            <translation>Китайский слой с едиными подразделениями</translation>
         </message>
         <message>
             <source>Chinese legend table</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>Choose a joint unit there is. New ones are made with New Unit.</source>
-            <translation>Выберите имеющееся общее подразделение. Новые создаются кнопкой «Новое подразделение».</translation>
+            <translation>Выберите имеющееся единое подразделение. Новые создаются кнопкой «Новое подразделение».</translation>
         </message>
         <message>
             <source>Choose a layer: its units are listed here, the least sure first.</source>
@@ -1225,15 +1225,15 @@
         </message>
         <message>
             <source>Compared within {width} km of the line of the corridor, which crosses the border: {count} stretches, in order along the border.</source>
-            <translation>Сопоставлено в пределах {width} км от линии коридора, пересекающей границу: отрезков {count}, по порядку вдоль границы.</translation>
+            <translation>Сопоставлено в пределах {width} км от линии коридора, пересекающей границу: участков {count}, по порядку вдоль границы.</translation>
         </message>
         <message>
             <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
-            <translation>Сопоставлено в пределах {width} км от линии коридора: отрезков {count}, по порядку вдоль линии.</translation>
+            <translation>Сопоставлено в пределах {width} км от линии коридора: участков {count}, по порядку вдоль линии.</translation>
         </message>
         <message>
             <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
-            <translation>Сравнивает два слоя, к которым применена согласованная легенда: отрезок согласован, если оба полигона показывают одно и то же подразделение. Сообщает километры по вердиктам без согласования и с ним. Решения, подписанные обеими сторонами, подписываются далее как применённые там, где их показывает карта, и как проверенные там, где сравнение больше не находит вопросов; что не прошло проверку, перечислено с причиной. Всё подписывается от имени запустившего рецензента, или не подписывается ничего.</translation>
+            <translation>Сравнивает два слоя, к которым применена согласованная легенда: участок согласован, если оба полигона показывают одно и то же единое подразделение. Сообщает километры по заключениям без согласования и с ним. Решения, подписанные обеими сторонами, подписываются далее как применённые там, где их показывает карта, и как проверенные там, где сравнение больше не находит вопросов; что не прошло проверку, перечислено с причиной. Всё подписывается от имени запустившего рецензента, или не подписывается ничего.</translation>
         </message>
         <message>
             <source>Completeness</source>
@@ -1317,7 +1317,7 @@
         </message>
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
-            <translation>Копирует слой и даёт каждому объекту общее подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все поля и геометрии источника остаются прежними; источник не изменяется. Если соответствие ограничено частью границы, участки границы из сравнения показывают, какие полигоны там лежат; без них оно применяется, с предупреждением, только там, где у индекса нет другого соответствия.</translation>
+            <translation>Копирует слой и даёт каждому объекту единое подразделение, к которому согласованная легенда относит его индекс: код, названия на трёх языках, возраст, цвет, соответствие и его вид. Все поля и геометрии источника остаются прежними; источник не изменяется. Если соответствие ограничено частью границы, участки границы из сравнения показывают, какие полигоны там лежат; без них оно применяется, с предупреждением, только там, где у индекса нет другого соответствия.</translation>
         </message>
         <message>
             <source>Copy Decisions</source>
@@ -1481,7 +1481,7 @@
         </message>
         <message>
             <source>Draft of the joint legend</source>
-            <translation>Проект общей легенды</translation>
+            <translation>Черновик единой легенды</translation>
         </message>
         <message>
             <source>Draw how far the review was, day by day</source>
@@ -1549,7 +1549,7 @@
         </message>
         <message>
             <source>Export Joint Legend</source>
-            <translation>Экспорт общей легенды</translation>
+            <translation>Экспорт единой легенды</translation>
         </message>
         <message>
             <source>Export Profile</source>
@@ -1589,11 +1589,11 @@
         </message>
         <message>
             <source>Features with a joint unit</source>
-            <translation>Объекты с общим подразделением</translation>
+            <translation>Объекты с единым подразделением</translation>
         </message>
         <message>
             <source>Features without a joint unit</source>
-            <translation>Объекты без общего подразделения</translation>
+            <translation>Объекты без единого подразделения</translation>
         </message>
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
@@ -1697,7 +1697,7 @@
         </message>
         <message>
             <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
-            <translation>Для стилей: en, zh или ru подписывает каждое общее подразделение кодом и названием на этом языке; all — кодом и всеми названиями. В таблицах всегда все названия.</translation>
+            <translation>Для стилей: en, zh или ru подписывает каждое единое подразделение кодом и названием на этом языке; all — кодом и всеми названиями. В таблицах всегда все названия.</translation>
         </message>
         <message>
             <source>Found by comparing the applied layers.</source>
@@ -1789,7 +1789,7 @@
         </message>
         <message>
             <source>Go to the two units of this conflict in the joint legend</source>
-            <translation>Перейти к двум подразделениям этого расхождения в общей легенде</translation>
+            <translation>Перейти к двум подразделениям этого расхождения в единой легенде</translation>
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>Import Joint Legend</source>
-            <translation>Импорт общей легенды</translation>
+            <translation>Импорт единой легенды</translation>
         </message>
         <message>
             <source>Import Profile</source>
@@ -1917,7 +1917,7 @@
         </message>
         <message>
             <source>Irreconcilable</source>
-            <translation>Несогласуемые</translation>
+            <translation>Неувязываемые</translation>
         </message>
         <message>
             <source>It cannot be read as a table. Save it as CSV in UTF-8, or remove it.</source>
@@ -1977,7 +1977,7 @@
         </message>
         <message>
             <source>Its joint legend is known, and what was rejected, blocked or declared irreconcilable is never suggested. The store is only read.</source>
-            <translation>Его общая легенда учитывается, а то, что отклонено, заблокировано или объявлено несопоставимым, никогда не предлагается. Хранилище только читается.</translation>
+            <translation>Его единая легенда учитывается, а то, что отклонено, заблокировано или объявлено неувязываемым, никогда не предлагается. Хранилище только читается.</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -1985,15 +1985,15 @@
         </message>
         <message>
             <source>Joint &amp;Legend</source>
-            <translation>Общая &amp;легенда</translation>
+            <translation>Единая &amp;легенда</translation>
         </message>
         <message>
             <source>Joint &amp;unit</source>
-            <translation>Об&amp;щее подразделение</translation>
+            <translation>Е&amp;диное подразделение</translation>
         </message>
         <message>
             <source>Joint Legend</source>
-            <translation>Общая легенда</translation>
+            <translation>Единая легенда</translation>
         </message>
         <message>
             <source>Joint Map of Both Sides</source>
@@ -2001,23 +2001,23 @@
         </message>
         <message>
             <source>Joint Unit</source>
-            <translation>Общее подразделение</translation>
+            <translation>Единое подразделение</translation>
         </message>
         <message>
             <source>Joint legend</source>
-            <translation>Общая легенда</translation>
+            <translation>Единая легенда</translation>
         </message>
         <message>
             <source>Joint legend or store of decisions ({endings})</source>
-            <translation>Общая легенда или хранилище решений ({endings})</translation>
+            <translation>Единая легенда или хранилище решений ({endings})</translation>
         </message>
         <message>
             <source>Joint legend: {action}</source>
-            <translation>Общая легенда: {action}</translation>
+            <translation>Единая легенда: {action}</translation>
         </message>
         <message>
             <source>Joint legend: {side}</source>
-            <translation>Общая легенда: {side}</translation>
+            <translation>Единая легенда: {side}</translation>
         </message>
         <message>
             <source>Joint map</source>
@@ -2033,11 +2033,11 @@
         </message>
         <message>
             <source>Joint units</source>
-            <translation>Общие подразделения</translation>
+            <translation>Единые подразделения</translation>
         </message>
         <message>
             <source>Joint units: {units}, rows: {rows}, written to {path}.</source>
-            <translation>Общих подразделений: {units}, строк: {rows}, записано в {path}.</translation>
+            <translation>Единых подразделений: {units}, строк: {rows}, записано в {path}.</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -2069,7 +2069,7 @@
         </message>
         <message>
             <source>Kilometres by verdict without the agreement and as the map shows it.</source>
-            <translation>Километры по вердиктам: без согласования и как показывает карта.</translation>
+            <translation>Километры по заключениям: без согласования и как показывает карта.</translation>
         </message>
         <message>
             <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
@@ -2081,7 +2081,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>Километры границы по результатам</translation>
+            <translation>Километры границы по заключениям</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -2109,11 +2109,11 @@
         </message>
         <message>
             <source>Labels by joint code</source>
-            <translation>Подписи кодами общих подразделений</translation>
+            <translation>Подписи кодами единых подразделений</translation>
         </message>
         <message>
             <source>Labels polygons by joint code, where the code has room in them.</source>
-            <translation>Подписывает полигоны кодом общего подразделения там, где он помещается.</translation>
+            <translation>Подписывает полигоны кодом единого подразделения там, где он помещается.</translation>
         </message>
         <message>
             <source>Language of the labels</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>Layers that compute the joint units</source>
-            <translation>Слои, вычисляющие общие подразделения</translation>
+            <translation>Слои, вычисляющие единые подразделения</translation>
         </message>
         <message>
             <source>Least confidence</source>
@@ -2405,7 +2405,7 @@
         </message>
         <message>
             <source>No candidate is chosen. Choose a unit that is not mapped.</source>
-            <translation>Вариант не выбран. Выберите несопоставленное подразделение.</translation>
+            <translation>Вариант не выбран. Выберите подразделение без соответствия.</translation>
         </message>
         <message>
             <source>No cluster answers at {address}. Check the address of the Dask scheduler and that it runs, or leave it empty.</source>
@@ -2413,7 +2413,7 @@
         </message>
         <message>
             <source>No comparison is shown: units that are not mapped yet are not known.</source>
-            <translation>Сопоставление не показано: какие подразделения ещё не сопоставлены, неизвестно.</translation>
+            <translation>Сопоставление не показано: какие подразделения ещё без соответствия, неизвестно.</translation>
         </message>
         <message>
             <source>No conflict is chosen.</source>
@@ -2457,7 +2457,7 @@
         </message>
         <message>
             <source>No joint unit is chosen. Choose one, then edit it.</source>
-            <translation>Общее подразделение не выбрано. Выберите его, затем изменяйте.</translation>
+            <translation>Единое подразделение не выбрано. Выберите его, затем изменяйте.</translation>
         </message>
         <message>
             <source>No joint unit is suggested: the units are too unlike, or are not read.</source>
@@ -2497,7 +2497,7 @@
         </message>
         <message>
             <source>No unit that is shown is missing.</source>
-            <translation>Среди показанных несопоставленных подразделений нет.</translation>
+            <translation>Среди показанных нет подразделений без соответствия.</translation>
         </message>
         <message>
             <source>Nobody has signed anything yet.</source>
@@ -2525,19 +2525,19 @@
         </message>
         <message>
             <source>Not mapped</source>
-            <translation>Не сопоставлено</translation>
+            <translation>Без соответствия</translation>
         </message>
         <message>
             <source>Not mapped: China</source>
-            <translation>Не сопоставлено: Китай</translation>
+            <translation>Без соответствия: Китай</translation>
         </message>
         <message>
             <source>Not mapped: Russia</source>
-            <translation>Не сопоставлено: Россия</translation>
+            <translation>Без соответствия: Россия</translation>
         </message>
         <message>
             <source>Not mapped: {count} of {total} units, {border} of them at the border ({km} km).</source>
-            <translation>Не сопоставлено: {count} из {total} подразделений, из них у границы {border} ({km} км).</translation>
+            <translation>Без соответствия: {count} из {total} подразделений, из них у границы {border} ({km} км).</translation>
         </message>
         <message>
             <source>Not on the map</source>
@@ -2693,7 +2693,7 @@
         </message>
         <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
-            <translation>По строке на каждое расхождение, пару подразделений, общее подразделение или участок границы: статус, подписи.</translation>
+            <translation>По строке на каждое расхождение, пару подразделений, единое подразделение или отрезок границы: статус, подписи.</translation>
         </message>
         <message>
             <source>One row per decision that held with the old edition and no longer does, and why.</source>
@@ -2805,7 +2805,7 @@
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
-            <translation>Пары, отнесённые к одному общему подразделению, считаются согласованными.</translation>
+            <translation>Пары, отнесённые к одному единому подразделению, считаются согласованными.</translation>
         </message>
         <message>
             <source>Pairs of points</source>
@@ -2949,7 +2949,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>Предлагается одна запись объединённой легенды, {unit}, с частями {parts}.</translation>
+            <translation>Предлагается одна запись единой легенды, {unit}, с частями {parts}.</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -2961,7 +2961,7 @@
         </message>
         <message>
             <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>Собирает два слоя, к которым применена согласованная легенда, в один слой в системе координат китайского. Полигоны, противостоящие друг другу через границу и относящиеся к одному общему подразделению, становятся одним полигоном, в котором указаны его части и площадь каждой стороны; все прочие остаются как есть. Узкие зазоры между ними заполняются там, где больше ничего нет, и указываются; перекрытие учитывается один раз и указывается. Исходные данные никогда не изменяются.</translation>
+            <translation>Собирает два слоя, к которым применена согласованная легенда, в один слой в системе координат китайского. Полигоны, противостоящие друг другу через границу и относящиеся к одному единому подразделению, становятся одним полигоном, в котором указаны его части и площадь каждой стороны; все прочие остаются как есть. Узкие зазоры между ними заполняются там, где больше ничего нет, и указываются; перекрытие учитывается один раз и указывается. Исходные данные никогда не изменяются.</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -3181,15 +3181,15 @@
         </message>
         <message>
             <source>Row {row} of the SSSOM table maps “{what}”, which is no unit, relation or joint unit of a joint legend. Choose a table that was exported from one.</source>
-            <translation>Строка {row} таблицы SSSOM отображает «{what}»: это не подразделение, не отношение и не общее подразделение общей легенды. Выберите таблицу, выгруженную из такой легенды.</translation>
+            <translation>Строка {row} таблицы SSSOM относит «{what}»: это не подразделение, не отношение и не единое подразделение единой легенды. Выберите таблицу, выгруженную из такой легенды.</translation>
         </message>
         <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
-            <translation>Строка {row} таблицы участков границы: от «{start}» до «{end}». Укажите километры вдоль границы, меньшее число первым.</translation>
+            <translation>Строка {row} таблицы отрезков границы: от «{start}» до «{end}». Укажите километры вдоль границы, меньшее число первым.</translation>
         </message>
         <message>
             <source>Row {row} of the border sections says “{section}, {key}, {value}”, which no profile has. Sections are: {allowed}; scale takes china or russia and an edition of that side.</source>
-            <translation>В строке {row} таблицы участков границы стоит «{section}, {key}, {value}», чего нет ни в одном профиле. Разделы: {allowed}; для scale нужны china или russia и издание шкалы этой стороны.</translation>
+            <translation>В строке {row} таблицы отрезков границы стоит «{section}, {key}, {value}», чего нет ни в одном профиле. Разделы: {allowed}; для scale нужны china или russia и издание шкалы этой стороны.</translation>
         </message>
         <message>
             <source>Row {row} of the corrections has a wrong {column}: {value}. Mend that cell.</source>
@@ -3265,7 +3265,7 @@
         </message>
         <message>
             <source>Russian layer with joint units</source>
-            <translation>Российский слой с общими подразделениями</translation>
+            <translation>Российский слой с едиными подразделениями</translation>
         </message>
         <message>
             <source>Russian legend table</source>
@@ -3353,11 +3353,11 @@
         </message>
         <message>
             <source>Says how a given joint legend differs from that of the review: what is added, what changes from what to what, what is missing in it, and which rows cannot be taken, and why. Nothing is signed unless the dry run is switched off. Then what the table says both sides have signed, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away, an empty cell changes nothing, and what both sides have signed in the review is changed only by what both have signed again.</source>
-            <translation>Показывает, чем полученная общая легенда отличается от легенды рассмотрения: что добавлено, что с чего на что меняется, чего в ней нет, какие строки нельзя принять и почему. Пока пробный запуск не выключен, ничего не подписывается. Затем то, что по таблице подписали обе стороны, с протоколом или датой, записывается как согласованное; всё остальное предлагается от вашего имени. Ничего не удаляется, пустая ячейка ничего не меняет, а подписанное обеими сторонами при рассмотрении меняется только тем, что обе подписали заново.</translation>
+            <translation>Показывает, чем полученная единая легенда отличается от легенды рассмотрения: что добавлено, что с чего на что меняется, чего в ней нет, какие строки нельзя принять и почему. Пока пробный запуск не выключен, ничего не подписывается. Затем то, что по таблице подписали обе стороны, с протоколом или датой, записывается как согласованное; всё остальное предлагается от вашего имени. Ничего не удаляется, пустая ячейка ничего не меняет, а подписанное обеими сторонами при рассмотрении меняется только тем, что обе подписали заново.</translation>
         </message>
         <message>
             <source>Says of every unit of both layers whether the joint legend maps it, only proposes to, declares it irreconcilable or out of scope, or has nothing for it; with features and, where stretches are given, kilometres of border. Units and joint units of the legend that no layer shows are listed too; they are no mistake.</source>
-            <translation>О каждом подразделении обоих слоёв говорит, отнесено ли оно общей легендой к общему подразделению, только предложено отнести, признано неувязываемым или не предметом карты, или о нём ничего нет; с числом объектов и, если указаны участки границы, километрами. Перечислены и подразделения легенды, которых нет ни на одном слое: это не ошибка.</translation>
+            <translation>О каждом подразделении обоих слоёв говорит, отнесено ли оно единой легендой к единому подразделению, только предложено отнести, признано неувязываемым или не предметом карты, или о нём ничего нет; с числом объектов и, если указаны участки границы, километрами. Перечислены и подразделения легенды, которых нет ни на одном слое: это не ошибка.</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -3389,15 +3389,15 @@
         </message>
         <message>
             <source>Sections of the Border</source>
-            <translation>Участки границы</translation>
+            <translation>Отрезки границы</translation>
         </message>
         <message>
             <source>Sections of the Border…</source>
-            <translation>Участки границы…</translation>
+            <translation>Отрезки границы…</translation>
         </message>
         <message>
             <source>Sections of the border</source>
-            <translation>Участки границы</translation>
+            <translation>Отрезки границы</translation>
         </message>
         <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
@@ -3449,7 +3449,7 @@
         </message>
         <message>
             <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
-            <translation>Сторона, индекс, состояние (mapped — отнесено, proposed — предложено, irreconcilable — увязка невозможна, out_of_scope — не предмет карты, unmapped — не отнесено, not_on_map — нет на карте, joint_not_on_map — общее подразделение, которого нет на карте), объекты, км, общие подразделения, причина и действует ли соответствие только на части границы или для части полигонов.</translation>
+            <translation>Сторона, индекс, состояние (mapped — отнесено, proposed — предложено, irreconcilable — увязка невозможна, out_of_scope — не предмет карты, unmapped — не отнесено, not_on_map — нет на карте, joint_not_on_map — единое подразделение, которого нет на карте), объекты, км, единые подразделения, причина и действует ли соответствие только на части границы или для части полигонов.</translation>
         </message>
         <message>
             <source>Signed and stored: {count}.</source>
@@ -3581,15 +3581,15 @@
         </message>
         <message>
             <source>Suggest Joint Legend</source>
-            <translation>Предложение общей легенды</translation>
+            <translation>Предложение единой легенды</translation>
         </message>
         <message>
             <source>Suggesting joint units</source>
-            <translation>Подбор общих подразделений</translation>
+            <translation>Подбор единых подразделений</translation>
         </message>
         <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
-            <translation>Предлагает для каждого подразделения, ещё не вошедшего в общее, до трёх вариантов: подразделения другой стороны или уже имеющиеся общие. Указывается, что говорит в пользу каждого: километры контакта, возраст, породы, генезис, ранг, названия и уже согласованное. Сначала должны выполняться все критерии, затем они ослабляются по одному, с указанием какой. Из всех способов составить пары берётся лучший в целом.</translation>
+            <translation>Предлагает для каждого подразделения, ещё не вошедшего в единое, до трёх вариантов: подразделения другой стороны или уже имеющиеся единые. Указывается, что говорит в пользу каждого: километры контакта, возраст, породы, генезис, ранг, названия и уже согласованное. Сначала должны выполняться все критерии, затем они ослабляются по одному, с указанием какой. Из всех способов составить пары берётся лучший в целом.</translation>
         </message>
         <message>
             <source>T&amp;o km</source>
@@ -3645,7 +3645,7 @@
         </message>
         <message>
             <source>The Chinese polygons at the border with their worst verdict.</source>
-            <translation>Китайские полигоны у границы с их худшим результатом.</translation>
+            <translation>Китайские полигоны у границы с их худшим заключением.</translation>
         </message>
         <message>
             <source>The Chinese scale has no boundary at {limit} Ma.</source>
@@ -3661,7 +3661,7 @@
         </message>
         <message>
             <source>The Russian polygons at the border with their worst verdict.</source>
-            <translation>Российские полигоны у границы с их худшим результатом.</translation>
+            <translation>Российские полигоны у границы с их худшим заключением.</translation>
         </message>
         <message>
             <source>The Russian scale has no boundary at {limit} Ma.</source>
@@ -3681,7 +3681,7 @@
         </message>
         <message>
             <source>The Turtle file holds no rows of a joint legend. Choose one that was exported from a joint legend, or a table.</source>
-            <translation>В файле Turtle нет строк общей легенды. Выберите файл, выгруженный из общей легенды, или таблицу.</translation>
+            <translation>В файле Turtle нет строк единой легенды. Выберите файл, выгруженный из единой легенды, или таблицу.</translation>
         </message>
         <message>
             <source>The Turtle file is damaged or cut off near “{where}”. Ask for the file again.</source>
@@ -3741,7 +3741,7 @@
         </message>
         <message>
             <source>The candidates of at least that confidence as an agreed legend with the status “proposed”: a joint unit for each, with code, names in three languages, colour.</source>
-            <translation>Варианты с достоверностью не ниже этой в виде согласованной легенды со статусом «proposed»: для каждого общее подразделение с кодом, названиями на трёх языках и цветом.</translation>
+            <translation>Варианты с достоверностью не ниже этой в виде согласованной легенды со статусом «proposed»: для каждого единое подразделение с кодом, названиями на трёх языках и цветом.</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -3801,7 +3801,7 @@
         </message>
         <message>
             <source>The copy with the joint units, styled by them in stratigraphic order.</source>
-            <translation>Копия с общими подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
+            <translation>Копия с едиными подразделениями, оформленная по ним в стратиграфическом порядке.</translation>
         </message>
         <message>
             <source>The corrected limits {older} and {younger} Ma run backwards and were left out.</source>
@@ -3837,7 +3837,7 @@
         </message>
         <message>
             <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
-            <translation>В решении не названо подразделение совместной легенды, поэтому на карте ему стоять не с чем. Предложите его заново, указав подразделение.</translation>
+            <translation>В решении не названо единое подразделение, поэтому на карте показать нечего. Предложите его заново, указав единое подразделение.</translation>
         </message>
         <message>
             <source>The decisions are being read. Try again in a moment.</source>
@@ -3937,7 +3937,7 @@
         </message>
         <message>
             <source>The field with the name of the unit, for mappings that hold for one name only. Detected where left out.</source>
-            <translation>Поле с названием подразделения — для сопоставлений, действующих только для одного названия. Если не указано, определяется автоматически.</translation>
+            <translation>Поле с названием подразделения — для соответствий, действующих только для одного названия. Если не указано, определяется само.</translation>
         </message>
         <message>
             <source>The field with the name, in any script; a field may hold several.</source>
@@ -3945,7 +3945,7 @@
         </message>
         <message>
             <source>The field with the rocks, for mappings that hold for one rock only. Detected where left out.</source>
-            <translation>Поле с породами — для сопоставлений, действующих только для одной породы. Если не указано, определяется автоматически.</translation>
+            <translation>Поле с породами — для соответствий, действующих только для одной породы. Если не указано, определяется само.</translation>
         </message>
         <message>
             <source>The field with the rocks, in any language. Detected where left out.</source>
@@ -4033,27 +4033,27 @@
         </message>
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
-            <translation>Не удалось добавить поля совместной легенды в слой {layer}; он остался прежним. Запишите вместо этого новый GeoPackage.</translation>
+            <translation>Не удалось добавить поля единого подразделения в слой {layer}; он остался прежним. Запишите вместо этого новый GeoPackage.</translation>
         </message>
         <message>
             <source>The joint fields go into the edit buffers. Other edits wait until then.</source>
-            <translation>Поля общей легенды записываются в буферы правки. Другие правки подождут до окончания.</translation>
+            <translation>Поля единого подразделения записываются в буферы правки. Другие правки подождут до окончания.</translation>
         </message>
         <message>
             <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>
-            <translation>Общую легенду нельзя записать как {path}. Выберите имя, которое оканчивается на {endings}.</translation>
+            <translation>Единую легенду нельзя записать как {path}. Выберите имя, которое оканчивается на {endings}.</translation>
         </message>
         <message>
             <source>The joint legend is empty. Compare two layers in Border Comparison to see their units here, or import a legend.</source>
-            <translation>Общая легенда пуста. Сопоставьте два слоя на панели «Сопоставление по границе», чтобы увидеть здесь их подразделения, или импортируйте легенду.</translation>
+            <translation>Единая легенда пуста. Сопоставьте два слоя на панели «Сопоставление по границе», чтобы увидеть здесь их подразделения, или импортируйте легенду.</translation>
         </message>
         <message>
             <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
-            <translation>Общая легенда пуста: экспортировать нечего. Ничего не записано.</translation>
+            <translation>Единая легенда пуста: экспортировать нечего. Ничего не записано.</translation>
         </message>
         <message>
             <source>The joint legend was written to {path}.</source>
-            <translation>Общая легенда записана в {path}.</translation>
+            <translation>Единая легенда записана в {path}.</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
@@ -4061,11 +4061,11 @@
         </message>
         <message>
             <source>The joint unit is {code}.</source>
-            <translation>Общее подразделение: {code}.</translation>
+            <translation>Единое подразделение: {code}.</translation>
         </message>
         <message>
             <source>The joint unit {code} has more than one {column}: {said}. The first is taken; make its rows say the same.</source>
-            <translation>У общего подразделения {code} не одно значение {column}: {said}. Взято первое; приведите его строки к одному.</translation>
+            <translation>У единого подразделения {code} не одно значение {column}: {said}. Взято первое; приведите его строки к одному.</translation>
         </message>
         <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
@@ -4165,7 +4165,7 @@
         </message>
         <message>
             <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
-            <translation>Для {index} слой {layer} вычислял бы не те подразделения, что указаны в легенде. Ничего не добавлено; запишите вместо этого новый файл.</translation>
+            <translation>Для {index} слой {layer} вычислял бы не те единые подразделения, что указаны в легенде. Ничего не добавлено; запишите вместо этого новый файл.</translation>
         </message>
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
@@ -4253,7 +4253,7 @@
         </message>
         <message>
             <source>The new comparison has no stretch of these units any more.</source>
-            <translation>В новом сравнении отрезков этих подразделений больше нет.</translation>
+            <translation>В новом сопоставлении участков этих подразделений больше нет.</translation>
         </message>
         <message>
             <source>The number after the rock is a tectonic cycle ({name}), which is no exact age.</source>
@@ -4309,7 +4309,7 @@
         </message>
         <message>
             <source>The polygons with their joint units, the parts each is made of as side:fid, and areas in km², styled by joint unit.</source>
-            <translation>Полигоны с их общими подразделениями, частями каждого в виде side:fid и площадями в км², оформленные по общим подразделениям.</translation>
+            <translation>Полигоны с их едиными подразделениями, частями каждого в виде side:fid и площадями в км², оформленные по единым подразделениям.</translation>
         </message>
         <message>
             <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
@@ -4401,11 +4401,11 @@
         </message>
         <message>
             <source>The score from which on candidates are taken into the draft, 0 to 1.</source>
-            <translation>Оценка, начиная с которой варианты входят в проект, от 0 до 1.</translation>
+            <translation>Оценка, начиная с которой варианты входят в черновик, от 0 до 1.</translation>
         </message>
         <message>
             <source>The section ends before it begins. Give more km for its end.</source>
-            <translation>Конец участка раньше его начала. Укажите больший километр конца.</translation>
+            <translation>Конец отрезка раньше его начала. Укажите больший километр конца.</translation>
         </message>
         <message>
             <source>The server of {where} cannot be reached ({error}). What was signed before is stored. Check the network, and whether the connection opens in QGIS (Browser ▸ PostgreSQL); then try again.</source>
@@ -4489,7 +4489,7 @@
         </message>
         <message>
             <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>
-            <translation>Участки границы из сравнения: решение по участку или паре подписывается на основании найденных там возрастов, вывода и кодов. Если не указаны, на уже подписанное кем-то отвечают на том же основании, а ничего нового по участкам и парам предложить нельзя.</translation>
+            <translation>Участки границы из сравнения: решение по участку или паре подписывается на основании найденных там возраста, заключения и кодов. Если не указаны, на уже подписанное кем-то отвечают на том же основании, а ничего нового по участкам и парам предложить нельзя.</translation>
         </message>
         <message>
             <source>The style was not kept in the file: {why}</source>
@@ -4497,7 +4497,7 @@
         </message>
         <message>
             <source>The table of border sections {table} has no column {columns}. It needs: {needed}.</source>
-            <translation>В таблице участков границы {table} нет столбца {columns}. Нужны: {needed}.</translation>
+            <translation>В таблице отрезков границы {table} нет столбца {columns}. Нужны: {needed}.</translation>
         </message>
         <message>
             <source>The table of units: one row per distinct index, in order of first appearance.</source>
@@ -4577,7 +4577,7 @@
         </message>
         <message>
             <source>The verdict was {before} when it was signed, now it is {now}.</source>
-            <translation>При подписании вывод был {before}, теперь {now}.</translation>
+            <translation>При подписании заключение было {before}, теперь {now}.</translation>
         </message>
         <message>
             <source>The whole map</source>
@@ -4597,7 +4597,7 @@
         </message>
         <message>
             <source>There is a joint unit with this code already.</source>
-            <translation>Общее подразделение с таким кодом уже есть.</translation>
+            <translation>Единое подразделение с таким кодом уже есть.</translation>
         </message>
         <message>
             <source>There is no applied layer in {path}: nothing to take back.</source>
@@ -4613,7 +4613,7 @@
         </message>
         <message>
             <source>There is no joint unit yet. Make one with New Unit, or accept a candidate.</source>
-            <translation>Общих подразделений ещё нет. Создайте его кнопкой «Новое подразделение» или примите вариант.</translation>
+            <translation>Единого подразделения ещё нет. Создайте его кнопкой «Новое подразделение» или примите вариант.</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -4665,15 +4665,15 @@
         </message>
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
-            <translation>Этим индексам ничто не соответствует, но они совпадают с кодами общих подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
+            <translation>Этим индексам ничто не соответствует, но они совпадают с кодами единых подразделений; joint_code остаётся пустым: {indices}. Добавьте их в согласованную легенду.</translation>
         </message>
         <message>
             <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
-            <translation>Эти полигоны относятся к одному общему подразделению, но объединить их не удалось, и они стоят рядом: {parts}. Исправьте их геометрию.</translation>
+            <translation>Эти полигоны относятся к одному единому подразделению, но объединить их не удалось, и они стоят рядом: {parts}. Исправьте их геометрию.</translation>
         </message>
         <message>
             <source>These units are several joint units. Drag them onto one.</source>
-            <translation>Эти подразделения относятся к разным общим. Перетащите их на одно из них.</translation>
+            <translation>Эти подразделения входят в разные единые подразделения. Перетащите их на одно из них.</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
@@ -4701,7 +4701,7 @@
         </message>
         <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
-            <translation>Этот вариант — общее подразделение без подразделения другой стороны: нет пары, которую можно исключить. Отнесите подразделение иначе или заявите о нём.</translation>
+            <translation>Этот вариант — единое подразделение без подразделения другой стороны: нет пары, которую можно исключить. Отнесите подразделение иначе или заявите о нём.</translation>
         </message>
         <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
@@ -4729,7 +4729,7 @@
         </message>
         <message>
             <source>This unit is mapped or declared: nothing is suggested for it.</source>
-            <translation>Подразделение сопоставлено или о нём заявлено: варианты для него не предлагаются.</translation>
+            <translation>Для подразделения есть соответствие или заявление: варианты для него не предлагаются.</translation>
         </message>
         <message>
             <source>This version knows no action “{action}”.</source>
@@ -4813,7 +4813,7 @@
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
-            <translation>Два участка границы перекрываются: {first}–{last} км и {other_first}–{other_last} км. Пусть один кончается там, где начинается другой.</translation>
+            <translation>Два отрезка границы перекрываются: {first}–{last} км и {other_first}–{other_last} км. Пусть один кончается там, где начинается другой.</translation>
         </message>
         <message>
             <source>Type a word, then Enter</source>
@@ -4841,7 +4841,7 @@
         </message>
         <message>
             <source>Units alike in everything but their names, which differ or have been correlated without proof (NAM-1), are below the default confidence. This takes them into the draft too: look through the names.</source>
-            <translation>Подразделения, сходные во всём, кроме названий, которые различаются или сопоставлены без доказательств (NAM-1), имеют достоверность ниже заданной по умолчанию. Этот параметр включает в проект и их: просмотрите названия.</translation>
+            <translation>Подразделения, сходные во всём, кроме названий, которые различаются или сопоставлены без доказательств (NAM-1), имеют достоверность ниже заданной по умолчанию. Этот параметр включает в черновик и их: просмотрите названия.</translation>
         </message>
         <message>
             <source>Units are</source>
@@ -4857,7 +4857,7 @@
         </message>
         <message>
             <source>Units that are neither mapped nor declared</source>
-            <translation>Подразделения, не отнесённые и не объявленные</translation>
+            <translation>Подразделения без соответствия и без заявления</translation>
         </message>
         <message>
             <source>Units × units in kilometres</source>
@@ -4869,7 +4869,7 @@
         </message>
         <message>
             <source>Verdict</source>
-            <translation>Результат</translation>
+            <translation>Заключение</translation>
         </message>
         <message>
             <source>Waits for me</source>
@@ -4889,7 +4889,7 @@
         </message>
         <message>
             <source>What a joint unit is cannot be told in a table of decisions. Import a joint legend with its names and ages.</source>
-            <translation>Что такое общее подразделение, таблицей решений не передать. Импортируйте общую легенду с его названиями и возрастом.</translation>
+            <translation>Что такое единое подразделение, таблицей решений не передать. Импортируйте единую легенду с его названиями и возрастом.</translation>
         </message>
         <message>
             <source>What applying would do</source>
@@ -4941,7 +4941,7 @@
         </message>
         <message>
             <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
-            <translation>То, что {reviewer} подписал(а) по {what}, не читается как строка общей легенды и не учитывается. Предложите заново.</translation>
+            <translation>То, что {reviewer} подписал(а) по {what}, не читается как строка единой легенды и не учитывается. Предложите заново.</translation>
         </message>
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
@@ -5009,7 +5009,7 @@
         </message>
         <message>
             <source>With joint units</source>
-            <translation>С общими подразделениями</translation>
+            <translation>С едиными подразделениями</translation>
         </message>
         <message>
             <source>With the profile, km</source>
@@ -5037,11 +5037,11 @@
         </message>
         <message>
             <source>Writes a QGIS project with two layers to which the agreed legend was applied: one group, the colours of the joint legend on both, one legend in stratigraphic order, labels by joint code. The layers stay where they are; the project finds them by paths relative to it.</source>
-            <translation>Записывает проект QGIS с двумя слоями, к которым применена согласованная легенда: одна группа, цвета совместной легенды на обоих слоях, одна легенда в стратиграфическом порядке, подписи кодами. Слои остаются на месте; проект находит их по относительным путям.</translation>
+            <translation>Записывает проект QGIS с двумя слоями, к которым применена согласованная легенда: одна группа, цвета единой легенды на обоих слоях, одна легенда в стратиграфическом порядке, подписи кодами. Слои остаются на месте; проект находит их по относительным путям.</translation>
         </message>
         <message>
             <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>
-            <translation>Записывает общую легенду в файл в том формате, который задаёт имя: CSV или XLSX — для правки в электронной таблице и обратного импорта, SSSOM (.sssom.tsv) и SKOS (.ttl) — для программ словарей, QML или SLD — стиль слоя с общими подразделениями. Во всех, кроме стилей, вся легенда: статусы, подписи и то, что только предложено. Текст, который электронная таблица приняла бы за формулу, пишется с апострофом впереди.</translation>
+            <translation>Записывает единую легенду в файл в том формате, который задаёт имя: CSV или XLSX — для правки в электронной таблице и обратного импорта, SSSOM (.sssom.tsv) и SKOS (.ttl) — для программ словарей, QML или SLD — стиль слоя с едиными подразделениями. Во всех, кроме стилей, вся легенда: статусы, подписи и то, что только предложено. Текст, который электронная таблица приняла бы за формулу, пишется с апострофом впереди.</translation>
         </message>
         <message>
             <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
@@ -5249,7 +5249,7 @@
         </message>
         <message>
             <source>get a joint unit</source>
-            <translation>получат общее подразделение</translation>
+            <translation>получат единое подразделение</translation>
         </message>
         <message>
             <source>index</source>
@@ -5265,7 +5265,7 @@
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
-            <translation>keep: объект сохраняет свой индекс в joint_code, чтобы на карте не было дыр; остальные общие поля остаются пустыми. null: все общие поля остаются пустыми. fail: ничего не записывается, и перечисляются первые индексы без соответствия.</translation>
+            <translation>keep: объект сохраняет свой индекс в joint_code, чтобы на карте не было дыр; остальные поля единого подразделения остаются пустыми. null: все поля единого подразделения остаются пустыми. fail: ничего не записывается, и перечисляются первые индексы без соответствия.</translation>
         </message>
         <message>
             <source>kind</source>
@@ -5333,7 +5333,7 @@
         </message>
         <message>
             <source>no joint unit</source>
-            <translation>без общего подразделения</translation>
+            <translation>без единого подразделения</translation>
         </message>
         <message>
             <source>no limits known</source>
@@ -5353,7 +5353,7 @@
         </message>
         <message>
             <source>not mapped</source>
-            <translation>не сопоставлено</translation>
+            <translation>без соответствия</translation>
         </message>
         <message>
             <source>not on the map</source>
@@ -5465,7 +5465,7 @@
         </message>
         <message>
             <source>stay without a joint unit</source>
-            <translation>останутся без общего подразделения</translation>
+            <translation>останутся без единого подразделения</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -5533,7 +5533,7 @@
         </message>
         <message>
             <source>the joint unit {code} is described already in row {first}; delete one of the rows</source>
-            <translation>общее подразделение {code} уже описано в строке {first}; удалите одну из строк</translation>
+            <translation>единое подразделение {code} уже описано в строке {first}; удалите одну из строк</translation>
         </message>
         <message>
             <source>the same</source>
@@ -5573,7 +5573,7 @@
         </message>
         <message>
             <source>verdict</source>
-            <translation>результат</translation>
+            <translation>заключение</translation>
         </message>
         <message>
             <source>volcanic</source>
@@ -5661,7 +5661,7 @@
         </message>
         <message>
             <source>{code} stands at no stretch of the border on the applied layers: it does not reach the border, or the legend was not applied since.</source>
-            <translation>На слоях с применённой легендой {code} не стоит ни на одном отрезке границы: оно не доходит до границы или легенда с тех пор не применялась.</translation>
+            <translation>На слоях с применённой легендой {code} не стоит ни на одном участке границы: оно не доходит до границы или легенда с тех пор не применялась.</translation>
         </message>
         <message>
             <source>{count} corrections were written to {path}.</source>
@@ -5677,7 +5677,7 @@
         </message>
         <message>
             <source>{count} of {total} units are not mapped; {km} km.</source>
-            <translation>Не сопоставлено подразделений: {count} из {total}; {km} км.</translation>
+            <translation>Подразделений без соответствия: {count} из {total}; {km} км.</translation>
         </message>
         <message>
             <source>{count} of {total} units to check</source>
@@ -5701,7 +5701,7 @@
         </message>
         <message>
             <source>{count} suggestions: {units} units become joint units, along {km} km of border. All are proposed in your name, and can be undone together.</source>
-            <translation>Предложений: {count}; в общие подразделения войдут подразделения: {units}, вдоль {km} км границы. Всё предлагается от вашего имени и отменяется одним действием.</translation>
+            <translation>Предложений: {count}; в единые подразделения войдут подразделения: {units}, вдоль {km} км границы. Всё предлагается от вашего имени и отменяется одним действием.</translation>
         </message>
         <message>
             <source>{count} units</source>

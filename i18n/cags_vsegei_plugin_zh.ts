@@ -233,19 +233,19 @@
         </message>
         <message>
             <source>A joint unit needs a code.</source>
-            <translation>联合单位需要代码。</translation>
+            <translation>统一单位需要代号。</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend that comes near both.</source>
-            <translation>统一图例中与双方相近的单位。</translation>
+            <translation>商定图例中与双方相近的统一单位。</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages and a rock of both sides.</source>
-            <translation>统一图例中与双方时代和一种岩性相符的单位。</translation>
+            <translation>商定图例中与双方时代和一种岩性相符的统一单位。</translation>
         </message>
         <message>
             <source>A joint unit of the agreed legend with ages of both sides.</source>
-            <translation>统一图例中与双方时代相符的单位。</translation>
+            <translation>商定图例中与双方时代相符的统一单位。</translation>
         </message>
         <message>
             <source>A layer without a coordinate reference system, such as a GMT file, is taken for WGS 84 (EPSG:4326) where its coordinates are degrees and lie where the other layers lie; with this, wherever they are degrees. Each such layer is named in a warning; others are refused.</source>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>A new joint unit of both: {why}</source>
-            <translation>双方共有的新统一单位：{why}</translation>
+            <translation>双方的新统一单位：{why}</translation>
         </message>
         <message>
             <source>A new one as the Chinese unit is: {why}</source>
@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>A table of corrections made in the window “Units of a Layer”, which win over what was read. A correction for one layer holds where the layer has that name, and there wins over one for every layer of the side. Those kept beside the project where left out.</source>
-            <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。针对某一图层的更正只在同名图层中有效，并在该图层中优先于针对本侧全部图层的更正。留空时使用项目旁保存的更正表。</translation>
+            <translation>在“图层的单位”窗口中所作更正的表，优先于读取结果。针对某一图层的更正只在同名图层中有效，并在该图层中优先于针对本侧全部图层的更正。留空时使用工程旁保存的更正表。</translation>
         </message>
         <message>
             <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, sheet, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
@@ -309,11 +309,11 @@
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
-            <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一段适用的规定。section 与 key 同方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该段图幅所用的年代表版本。</translation>
+            <translation>含 from_km、to_km、section、key、value 各列的表：仅在边界某一分段适用的规定。section 与 key 同方案，如 tolerance 与 tolerance_m，或 criterion 与 age；scale 配 china 或 russia 指明该分段图幅所用的年代表版本。</translation>
         </message>
         <message>
             <source>A table: from_km, to_km, section, key, value. What holds on a part only.</source>
-            <translation>表：from_km、to_km、section、key、value。仅在某一段适用的规定。</translation>
+            <translation>表：from_km、to_km、section、key、value。仅在某一分段适用的规定。</translation>
         </message>
         <message>
             <source>A text of the decision is longer than {most} characters. Shorten it.</source>
@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>All these are units of one side. Make a joint unit with New Unit first, then drag them onto it.</source>
-            <translation>这些都是同一方的单位。请先用“新建单位”创建联合单位，再将其拖到上面。</translation>
+            <translation>这些都是同一方的单位。请先用“新建单位”创建统一单位，再将其拖到上面。</translation>
         </message>
         <message>
             <source>All units</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Assign what is seen to a reviewer</source>
-            <translation>将所见区段分派给审查人</translation>
+            <translation>将所见范围分派给审查人</translation>
         </message>
         <message>
             <source>Assigned to</source>
@@ -637,7 +637,7 @@
         </message>
         <message>
             <source>Both units are this joint unit in the agreed legend.</source>
-            <translation>统一图例中双方单位均对应此统一单位。</translation>
+            <translation>商定图例中双方单位均对应此统一单位。</translation>
         </message>
         <message>
             <source>Both units wherever they meet: {count} stretches, {km} km</source>
@@ -645,7 +645,7 @@
         </message>
         <message>
             <source>Both units, or units of their names, are agreed elsewhere as the joint unit {code}.</source>
-            <translation>两个单位或与其同名的单位，在别处已商定为共同单位 {code}。</translation>
+            <translation>两个单位或与其同名的单位，在别处已商定为统一单位 {code}。</translation>
         </message>
         <message>
             <source>Buffer (m)</source>
@@ -737,7 +737,7 @@
         </message>
         <message>
             <source>Check Joint Legend</source>
-            <translation>检查联合图例</translation>
+            <translation>检查统一图例</translation>
         </message>
         <message>
             <source>Check Units…</source>
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: elsewhere they are agreed as different joint units.</source>
-            <translation>中国：{china}；俄罗斯：{russia}：在别处已商定为不同的共同单位。</translation>
+            <translation>中国：{china}；俄罗斯：{russia}：在别处已商定为不同的统一单位。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: no commodity is shared.</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>Chinese layer with joint units</source>
-            <translation>带联合单位的中方图层</translation>
+            <translation>带统一单位的中方图层</translation>
         </message>
         <message>
             <source>Chinese legend table</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>Choose a joint unit there is. New ones are made with New Unit.</source>
-            <translation>请选择已有的联合单位。新单位用“新建单位”创建。</translation>
+            <translation>请选择已有的统一单位。新单位用“新建单位”创建。</translation>
         </message>
         <message>
             <source>Choose a layer: its units are listed here, the least sure first.</source>
@@ -1233,7 +1233,7 @@
         </message>
         <message>
             <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
-            <translation>对比两个已应用商定图例的图层：两侧图斑显示同一联合单位的区段即为商定。给出不计商定结果与计入商定结果时按判定统计的公里数。双方已签署的决定，凡图上已体现的签为“已应用”，对比后无需再作决定的签为“已验证”；未通过验证的列出原因。全部以运行者的名义签署，或一项也不签署。</translation>
+            <translation>对比两个已应用商定图例的图层：两侧图斑显示同一个统一单位的区段即为商定。给出不计商定结果与计入商定结果时按结论统计的公里数。双方已签署的决定，凡图上已体现的签为“已应用”，对比后无需再作决定的签为“已验证”；未通过验证的列出原因。全部以运行者的名义签署，或一项也不签署。</translation>
         </message>
         <message>
             <source>Completeness</source>
@@ -1317,7 +1317,7 @@
         </message>
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
-            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的联合单位：代码、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
+            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的统一单位：代号、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
         </message>
         <message>
             <source>Copy Decisions</source>
@@ -1481,7 +1481,7 @@
         </message>
         <message>
             <source>Draft of the joint legend</source>
-            <translation>共同图例草案</translation>
+            <translation>统一图例草案</translation>
         </message>
         <message>
             <source>Draw how far the review was, day by day</source>
@@ -1549,7 +1549,7 @@
         </message>
         <message>
             <source>Export Joint Legend</source>
-            <translation>导出联合图例</translation>
+            <translation>导出统一图例</translation>
         </message>
         <message>
             <source>Export Profile</source>
@@ -1581,7 +1581,7 @@
         </message>
         <message>
             <source>Feature {fid} of {layer} cannot be transformed into the system of the Chinese layer. Check its coordinates and the layer's coordinate reference system.</source>
-            <translation>{layer} 的要素 {fid} 无法转换到中方图层的坐标系。请检查其坐标及图层的坐标参照系。</translation>
+            <translation>{layer} 的要素 {fid} 无法转换到中方图层的坐标系。请检查其坐标及图层的坐标参考系。</translation>
         </message>
         <message>
             <source>Features</source>
@@ -1589,11 +1589,11 @@
         </message>
         <message>
             <source>Features with a joint unit</source>
-            <translation>已赋联合单位的要素</translation>
+            <translation>已赋统一单位的要素</translation>
         </message>
         <message>
             <source>Features without a joint unit</source>
-            <translation>未赋联合单位的要素</translation>
+            <translation>未赋统一单位的要素</translation>
         </message>
         <message>
             <source>Features without an index have nothing in common, and are not corrected.</source>
@@ -1685,7 +1685,7 @@
         </message>
         <message>
             <source>For a map of domains, whose units are known by name and not by an index: the joint map, such as tectonic_2500k. Left out, indices are read.</source>
-            <translation>用于以名称而非代号表示单位的分区图：所属联合图件，如 tectonic_2500k。留空时按代号读取。</translation>
+            <translation>用于以名称而非代号表示单位的分区图：所属联合图，如 tectonic_2500k。留空时按代号读取。</translation>
         </message>
         <message>
             <source>For layers that carry a code, such as L_CODE, in place of an index: the table that says which index each code stands for. The index field is then that of the code; it is found by its values where left out. A code of several units is never decided silently.</source>
@@ -1697,7 +1697,7 @@
         </message>
         <message>
             <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
-            <translation>用于样式：en、zh 或 ru 以代码和该语言名称标注每个联合单位；all 以代码和全部名称标注。表格始终包含全部名称。</translation>
+            <translation>用于样式：en、zh 或 ru 以代号和该语言名称标注每个统一单位；all 以代号和全部名称标注。表格始终包含全部名称。</translation>
         </message>
         <message>
             <source>Found by comparing the applied layers.</source>
@@ -1789,7 +1789,7 @@
         </message>
         <message>
             <source>Go to the two units of this conflict in the joint legend</source>
-            <translation>转到联合图例中此冲突的两个单位</translation>
+            <translation>转到统一图例中此冲突的两个单位</translation>
         </message>
         <message>
             <source>Greatest bend (degrees)</source>
@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>Import Joint Legend</source>
-            <translation>导入联合图例</translation>
+            <translation>导入统一图例</translation>
         </message>
         <message>
             <source>Import Profile</source>
@@ -1977,7 +1977,7 @@
         </message>
         <message>
             <source>Its joint legend is known, and what was rejected, blocked or declared irreconcilable is never suggested. The store is only read.</source>
-            <translation>采用其中的共同图例；被拒绝、被屏蔽或被宣布无法统一的内容绝不再建议。决定库只读不写。</translation>
+            <translation>采用其中的统一图例；被拒绝、被屏蔽或被宣布无法协调的内容绝不再建议。决定库只读不写。</translation>
         </message>
         <message>
             <source>Its outline gained and lost {area} km².</source>
@@ -1985,15 +1985,15 @@
         </message>
         <message>
             <source>Joint &amp;Legend</source>
-            <translation>联合图例(&amp;L)</translation>
+            <translation>统一图例(&amp;L)</translation>
         </message>
         <message>
             <source>Joint &amp;unit</source>
-            <translation>联合单位(&amp;U)</translation>
+            <translation>统一单位(&amp;U)</translation>
         </message>
         <message>
             <source>Joint Legend</source>
-            <translation>联合图例</translation>
+            <translation>统一图例</translation>
         </message>
         <message>
             <source>Joint Map of Both Sides</source>
@@ -2001,23 +2001,23 @@
         </message>
         <message>
             <source>Joint Unit</source>
-            <translation>联合单位</translation>
+            <translation>统一单位</translation>
         </message>
         <message>
             <source>Joint legend</source>
-            <translation>联合图例</translation>
+            <translation>统一图例</translation>
         </message>
         <message>
             <source>Joint legend or store of decisions ({endings})</source>
-            <translation>联合图例或决定库 ({endings})</translation>
+            <translation>统一图例或决定库 ({endings})</translation>
         </message>
         <message>
             <source>Joint legend: {action}</source>
-            <translation>联合图例：{action}</translation>
+            <translation>统一图例：{action}</translation>
         </message>
         <message>
             <source>Joint legend: {side}</source>
-            <translation>联合图例：{side}</translation>
+            <translation>统一图例：{side}</translation>
         </message>
         <message>
             <source>Joint map</source>
@@ -2033,11 +2033,11 @@
         </message>
         <message>
             <source>Joint units</source>
-            <translation>联合单位</translation>
+            <translation>统一单位</translation>
         </message>
         <message>
             <source>Joint units: {units}, rows: {rows}, written to {path}.</source>
-            <translation>联合单位：{units}，行数：{rows}，已写入 {path}。</translation>
+            <translation>统一单位：{units}，行数：{rows}，已写入 {path}。</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -2069,7 +2069,7 @@
         </message>
         <message>
             <source>Kilometres by verdict without the agreement and as the map shows it.</source>
-            <translation>按判定统计的公里数：不计商定结果，以及图上所示。</translation>
+            <translation>按结论统计的公里数：不计商定结果，以及图上所示。</translation>
         </message>
         <message>
             <source>Kilometres by verdict, code, pair of units and section, drawn and exported</source>
@@ -2081,7 +2081,7 @@
         </message>
         <message>
             <source>Kilometres of border by verdict</source>
-            <translation>各类结论的边界长度（千米）</translation>
+            <translation>各类结论的边界长度（公里）</translation>
         </message>
         <message>
             <source>Kilometres of border they settle</source>
@@ -2109,11 +2109,11 @@
         </message>
         <message>
             <source>Labels by joint code</source>
-            <translation>按联合单位代号标注</translation>
+            <translation>按统一单位代号标注</translation>
         </message>
         <message>
             <source>Labels polygons by joint code, where the code has room in them.</source>
-            <translation>在图斑放得下的地方标注联合单位代号。</translation>
+            <translation>在图斑放得下的地方标注统一单位代号。</translation>
         </message>
         <message>
             <source>Language of the labels</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>Layers that compute the joint units</source>
-            <translation>计算联合单位的图层</translation>
+            <translation>计算统一单位的图层</translation>
         </message>
         <message>
             <source>Least confidence</source>
@@ -2457,7 +2457,7 @@
         </message>
         <message>
             <source>No joint unit is chosen. Choose one, then edit it.</source>
-            <translation>未选择联合单位。请先选择，再编辑。</translation>
+            <translation>未选择统一单位。请先选择，再编辑。</translation>
         </message>
         <message>
             <source>No joint unit is suggested: the units are too unlike, or are not read.</source>
@@ -2469,15 +2469,15 @@
         </message>
         <message>
             <source>No line reaches the border: no end lies within {tolerance} m of it. Check the coordinate reference systems, or give a larger tolerance.</source>
-            <translation>没有线到达边界：边界 {tolerance} 米以内没有端点。请检查坐标参照系，或增大容差。</translation>
+            <translation>没有线到达边界：边界 {tolerance} 米以内没有端点。请检查坐标参考系，或增大容差。</translation>
         </message>
         <message>
             <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
-            <translation>边界没有任何部分位于线 {layer} 两侧 {width} km 之内。请检查其坐标参照系，或选择穿过该边界的剖面线。</translation>
+            <translation>边界没有任何部分位于线 {layer} 两侧 {width} km 之内。请检查其坐标参考系，或选择穿过该边界的剖面线。</translation>
         </message>
         <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
-            <translation>边界 {buffer} 米以内没有点。请检查坐标参照系，或增大缓冲距离。</translation>
+            <translation>边界 {buffer} 米以内没有点。请检查坐标参考系，或增大缓冲距离。</translation>
         </message>
         <message>
             <source>No row has an action, so there is nothing to sign. Write one of these into the column action: {actions}.</source>
@@ -2693,7 +2693,7 @@
         </message>
         <message>
             <source>One row per conflict, pair of units, joint unit or section: status, signatures.</source>
-            <translation>每个冲突、单位对、联合单位或边界区段一行：状态与签名。</translation>
+            <translation>每个冲突、单位对、统一单位或边界分段一行：状态与签名。</translation>
         </message>
         <message>
             <source>One row per decision that held with the old edition and no longer does, and why.</source>
@@ -2805,7 +2805,7 @@
         </message>
         <message>
             <source>Pairs mapped to one joint unit are agreed.</source>
-            <translation>对应到同一联合单位的单位对即为已商定。</translation>
+            <translation>对应到同一个统一单位的单位对即为已商定。</translation>
         </message>
         <message>
             <source>Pairs of points</source>
@@ -2817,7 +2817,7 @@
         </message>
         <message>
             <source>Part of the border</source>
-            <translation>边界区段</translation>
+            <translation>边界范围</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -2949,7 +2949,7 @@
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
-            <translation>建议：联合图例中设一个条目 {unit}，由 {parts} 组成。</translation>
+            <translation>建议：统一图例中设一个条目 {unit}，由 {parts} 组成。</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -2961,7 +2961,7 @@
         </message>
         <message>
             <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一联合单位的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
+            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一个统一单位的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -3181,7 +3181,7 @@
         </message>
         <message>
             <source>Row {row} of the SSSOM table maps “{what}”, which is no unit, relation or joint unit of a joint legend. Choose a table that was exported from one.</source>
-            <translation>SSSOM 表第 {row} 行映射的“{what}”不是联合图例中的单位、关系或联合单位。请选择由联合图例导出的表。</translation>
+            <translation>SSSOM 表第 {row} 行所对应的“{what}”不是统一图例中的单位、关系或统一单位。请选择由统一图例导出的表。</translation>
         </message>
         <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
@@ -3265,7 +3265,7 @@
         </message>
         <message>
             <source>Russian layer with joint units</source>
-            <translation>带联合单位的俄方图层</translation>
+            <translation>带统一单位的俄方图层</translation>
         </message>
         <message>
             <source>Russian legend table</source>
@@ -3353,11 +3353,11 @@
         </message>
         <message>
             <source>Says how a given joint legend differs from that of the review: what is added, what changes from what to what, what is missing in it, and which rows cannot be taken, and why. Nothing is signed unless the dry run is switched off. Then what the table says both sides have signed, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away, an empty cell changes nothing, and what both sides have signed in the review is changed only by what both have signed again.</source>
-            <translation>说明给定联合图例与审查中图例的差异：新增了什么，什么由何改为何，其中缺少什么，哪些行不能接受及其原因。除非关闭试运行，否则不签署任何内容。关闭后，表中注明双方已签署且有纪要或日期的内容记为已商定；其余以您的名义提议。不删除任何内容，空单元格不作更改；审查中双方已签署的内容只能由双方再次签署的内容更改。</translation>
+            <translation>说明给定统一图例与审查中图例的差异：新增了什么，什么由何改为何，其中缺少什么，哪些行不能接受及其原因。除非关闭试运行，否则不签署任何内容。关闭后，表中注明双方已签署且有纪要或日期的内容记为已商定；其余以您的名义提议。不删除任何内容，空单元格不作更改；审查中双方已签署的内容只能由双方再次签署的内容更改。</translation>
         </message>
         <message>
             <source>Says of every unit of both layers whether the joint legend maps it, only proposes to, declares it irreconcilable or out of scope, or has nothing for it; with features and, where stretches are given, kilometres of border. Units and joint units of the legend that no layer shows are listed too; they are no mistake.</source>
-            <translation>逐一说明双方图层的每个单位在联合图例中的状况：已对应、仅提议对应、已认定无法协调或不属于表示范围，或尚无任何说明；并给出要素数，若提供边界区段，还给出沿边界的里程。图例中有而图层中未出现的单位和联合单位也一并列出，这并非错误。</translation>
+            <translation>逐一说明双方图层的每个单位在统一图例中的状况：已对应、仅提议对应、已认定无法协调或不属于表示范围，或尚无任何说明；并给出要素数，若提供边界区段，还给出沿边界的里程。图例中有而图层中未出现的单位和统一单位也一并列出，这并非错误。</translation>
         </message>
         <message>
             <source>Scale to zoom to</source>
@@ -3389,15 +3389,15 @@
         </message>
         <message>
             <source>Sections of the Border</source>
-            <translation>边界区段分工</translation>
+            <translation>边界分段分工</translation>
         </message>
         <message>
             <source>Sections of the Border…</source>
-            <translation>边界区段分工…</translation>
+            <translation>边界分段分工…</translation>
         </message>
         <message>
             <source>Sections of the border</source>
-            <translation>边界区段分工</translation>
+            <translation>边界分段分工</translation>
         </message>
         <message>
             <source>Sections of {length} km cannot be counted along {border} km of border. Give a larger length.</source>
@@ -3449,7 +3449,7 @@
         </message>
         <message>
             <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
-            <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的联合单位）、要素数、里程、联合单位、理由，以及对应关系是否仅限于边界一段或部分多边形。</translation>
+            <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的统一单位）、要素数、里程、统一单位、理由，以及对应关系是否仅限于边界一段或部分多边形。</translation>
         </message>
         <message>
             <source>Signed and stored: {count}.</source>
@@ -3501,7 +3501,7 @@
         </message>
         <message>
             <source>Some mappings hold from km to km, and the layer of stretches that tells where polygons lie is no longer in the project. Compare the layers again.</source>
-            <translation>部分对应关系只在某公里段内有效，而说明多边形位置的接边段图层已不在工程中。请重新对比图层。</translation>
+            <translation>部分对应关系只在某公里段内有效，而说明多边形位置的边界区段图层已不在工程中。请重新对比图层。</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3581,15 +3581,15 @@
         </message>
         <message>
             <source>Suggest Joint Legend</source>
-            <translation>建议共同图例</translation>
+            <translation>建议统一图例</translation>
         </message>
         <message>
             <source>Suggesting joint units</source>
-            <translation>正在建议联合单位</translation>
+            <translation>正在建议统一单位</translation>
         </message>
         <message>
             <source>Suggests for every unit that is no joint unit yet up to three candidates: units of the other side, or joint units there are. What speaks for each is told: kilometres of contact, age, rocks, genesis, rank, names, and what was agreed already. At first all criteria must hold, then one after the other is relaxed, and named. Of all ways to pair the units the best on the whole is taken.</source>
-            <translation>为每个尚未归入共同单位的单位建议至多三个候选：对方的单位，或已有的共同单位。并说明各自的依据：接触公里数、时代、岩性、成因、等级、名称以及已商定的内容。先要求全部条件成立，然后逐一放宽并注明所放宽的条件。在所有配对方式中取总体最优者。</translation>
+            <translation>为每个尚未归入统一单位的单位建议至多三个候选：对方的单位，或已有的统一单位。并说明各自的依据：接触公里数、时代、岩性、成因、等级、名称以及已商定的内容。先要求全部条件成立，然后逐一放宽并注明所放宽的条件。在所有配对方式中取总体最优者。</translation>
         </message>
         <message>
             <source>T&amp;o km</source>
@@ -3657,7 +3657,7 @@
         </message>
         <message>
             <source>The Chinese unit is this joint unit in the agreed legend.</source>
-            <translation>统一图例中中方单位对应此统一单位。</translation>
+            <translation>商定图例中中方单位对应此统一单位。</translation>
         </message>
         <message>
             <source>The Russian polygons at the border with their worst verdict.</source>
@@ -3673,7 +3673,7 @@
         </message>
         <message>
             <source>The Russian unit is this joint unit in the agreed legend.</source>
-            <translation>统一图例中俄方单位对应此统一单位。</translation>
+            <translation>商定图例中俄方单位对应此统一单位。</translation>
         </message>
         <message>
             <source>The SSSOM table is damaged or cut off at row {row}. Ask for the file again.</source>
@@ -3681,7 +3681,7 @@
         </message>
         <message>
             <source>The Turtle file holds no rows of a joint legend. Choose one that was exported from a joint legend, or a table.</source>
-            <translation>该 Turtle 文件不含联合图例的任何行。请选择由联合图例导出的文件，或选择表格。</translation>
+            <translation>该 Turtle 文件不含统一图例的任何行。请选择由统一图例导出的文件，或选择表格。</translation>
         </message>
         <message>
             <source>The Turtle file is damaged or cut off near “{where}”. Ask for the file again.</source>
@@ -3741,7 +3741,7 @@
         </message>
         <message>
             <source>The candidates of at least that confidence as an agreed legend with the status “proposed”: a joint unit for each, with code, names in three languages, colour.</source>
-            <translation>达到该置信度的候选，以商定图例形式列出，状态为“proposed”：每个候选对应一个共同单位，含代号、三种语言的名称和颜色。</translation>
+            <translation>达到该置信度的候选，以商定图例形式列出，状态为“proposed”：每个候选对应一个统一单位，含代号、三种语言的名称和颜色。</translation>
         </message>
         <message>
             <source>The catalogue gives {name} the {column} “{value}”. Write a whole number, for a severity one from 0 to 4.</source>
@@ -3801,7 +3801,7 @@
         </message>
         <message>
             <source>The copy with the joint units, styled by them in stratigraphic order.</source>
-            <translation>带联合单位的副本，按地层顺序设置样式。</translation>
+            <translation>带统一单位的副本，按地层顺序设置样式。</translation>
         </message>
         <message>
             <source>The corrected limits {older} and {younger} Ma run backwards and were left out.</source>
@@ -3837,7 +3837,7 @@
         </message>
         <message>
             <source>The decision names no joint unit, so nothing of it can stand on the map. Propose it anew with one.</source>
-            <translation>该决定未指明联合单位，因此图上无从体现。请指明联合单位后重新提议。</translation>
+            <translation>该决定未指明统一单位，因此图上无从体现。请指明统一单位后重新提议。</translation>
         </message>
         <message>
             <source>The decisions are being read. Try again in a moment.</source>
@@ -4025,7 +4025,7 @@
         </message>
         <message>
             <source>The index is read with the edition of the time scale in force, with the tables of the project, and as it was corrected in “Units of a Layer”; a correction for one layer only holds in that layer. What is changed holds when the map is drawn next.</source>
-            <translation>代号按现行地质年表、项目自有的表以及在“图层的单位”中所作的更正读取；仅针对某一图层的更正只在该图层中有效。改动在下次绘制地图时生效。</translation>
+            <translation>代号按现行地质年表、工程自有的表以及在“图层的单位”中所作的更正读取；仅针对某一图层的更正只在该图层中有效。改动在下次绘制地图时生效。</translation>
         </message>
         <message>
             <source>The index says nothing readable; the name was read instead.</source>
@@ -4033,39 +4033,39 @@
         </message>
         <message>
             <source>The joint fields could not be added to {layer}, and it is as it was before. Write a new GeoPackage instead.</source>
-            <translation>无法向 {layer} 添加联合单位字段，图层保持原样。请改为写入新的 GeoPackage。</translation>
+            <translation>无法向 {layer} 添加统一单位字段，图层保持原样。请改为写入新的 GeoPackage。</translation>
         </message>
         <message>
             <source>The joint fields go into the edit buffers. Other edits wait until then.</source>
-            <translation>联合字段正在写入编辑缓冲区。在此期间其他编辑须等待。</translation>
+            <translation>统一单位字段正在写入编辑缓冲区。在此期间其他编辑须等待。</translation>
         </message>
         <message>
             <source>The joint legend cannot be written as {path}. Choose a name that ends in {endings}.</source>
-            <translation>联合图例无法写为 {path}。请选择以 {endings} 结尾的文件名。</translation>
+            <translation>统一图例无法写为 {path}。请选择以 {endings} 结尾的文件名。</translation>
         </message>
         <message>
             <source>The joint legend is empty. Compare two layers in Border Comparison to see their units here, or import a legend.</source>
-            <translation>联合图例为空。请在“接边对比”中对比两个图层，其单位将显示于此；或导入图例。</translation>
+            <translation>统一图例为空。请在“接边对比”中对比两个图层，其单位将显示于此；或导入图例。</translation>
         </message>
         <message>
             <source>The joint legend is empty: there is nothing to export. Nothing was written.</source>
-            <translation>联合图例为空，没有可导出的内容。未写入任何文件。</translation>
+            <translation>统一图例为空，没有可导出的内容。未写入任何文件。</translation>
         </message>
         <message>
             <source>The joint legend was written to {path}.</source>
-            <translation>联合图例已写入 {path}。</translation>
+            <translation>统一图例已写入 {path}。</translation>
         </message>
         <message>
             <source>The joint map: what is compared, what decides, and the tolerances. One of {profiles}, or a profile of the project's own.</source>
-            <translation>联合图件：对比什么、以何为准、容差多少。可选 {profiles}，或项目自带的方案。</translation>
+            <translation>联合图：对比什么、以何为准、容差多少。可选 {profiles}，或工程自带的方案。</translation>
         </message>
         <message>
             <source>The joint unit is {code}.</source>
-            <translation>共同单位：{code}。</translation>
+            <translation>统一单位：{code}。</translation>
         </message>
         <message>
             <source>The joint unit {code} has more than one {column}: {said}. The first is taken; make its rows say the same.</source>
-            <translation>联合单位 {code} 的 {column} 不止一个：{said}。采用第一个；请使其各行一致。</translation>
+            <translation>统一单位 {code} 的 {column} 不止一个：{said}。采用第一个；请使其各行一致。</translation>
         </message>
         <message>
             <source>The journal of decisions {where} is not as it was signed. {fault} Faults in all: {count}. Take the last good copy of the file; nothing was changed.</source>
@@ -4165,7 +4165,7 @@
         </message>
         <message>
             <source>The layer {layer} would compute other joint units than the legend says for {index}. Nothing was added; write a new file instead.</source>
-            <translation>对 {index}，图层 {layer} 计算出的联合单位与图例不符。未添加任何内容；请改为写入新文件。</translation>
+            <translation>对 {index}，图层 {layer} 计算出的统一单位与图例不符。未添加任何内容；请改为写入新文件。</translation>
         </message>
         <message>
             <source>The layers {china} and {russia} do not meet: no edge of one faces an edge of the other within {tolerance} m. Check their coordinate reference systems, whether one covers the other's territory (clip it at the border first), or give a larger tolerance.</source>
@@ -4265,11 +4265,11 @@
         </message>
         <message>
             <source>The part of the border is told in kilometres.</source>
-            <translation>边界区段以公里数表示。</translation>
+            <translation>边界范围以公里数表示。</translation>
         </message>
         <message>
             <source>The part of the border must begin before it ends.</source>
-            <translation>边界区段的起点必须在终点之前。</translation>
+            <translation>边界范围的起点必须在终点之前。</translation>
         </message>
         <message>
             <source>The part {digits} of {symbol} has no limits of its own; the whole of {symbol} was taken.</source>
@@ -4309,7 +4309,7 @@
         </message>
         <message>
             <source>The polygons with their joint units, the parts each is made of as side:fid, and areas in km², styled by joint unit.</source>
-            <translation>多边形及其联合单位、各自的组成部分（side:fid）和面积（km²），按联合单位设置样式。</translation>
+            <translation>多边形及其统一单位、各自的组成部分（side:fid）和面积（km²），按统一单位设置样式。</translation>
         </message>
         <message>
             <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
@@ -4325,11 +4325,11 @@
         </message>
         <message>
             <source>The project has another place now, and decisions are kept beside it. Those made before stay where they are.</source>
-            <translation>项目现在位于另一位置，决定保存在项目旁边。此前的决定仍保留在原处。</translation>
+            <translation>工程现在位于另一位置，决定保存在工程旁边。此前的决定仍保留在原处。</translation>
         </message>
         <message>
             <source>The project was never saved, and corrections are kept beside it. Save the project first (Project ▸ Save).</source>
-            <translation>项目尚未保存，而更正保存在项目旁。请先保存项目（项目 ▸ 保存）。</translation>
+            <translation>工程尚未保存，而更正保存在工程旁。请先保存工程（工程 ▸ 保存）。</translation>
         </message>
         <message>
             <source>The project was never saved, and decisions are kept beside it. Save the project first (Project ▸ Save).</source>
@@ -4341,7 +4341,7 @@
         </message>
         <message>
             <source>The project {path} cannot be written. Choose a folder that exists and is writable.</source>
-            <translation>无法写入项目 {path}。请选择存在且可写的文件夹。</translation>
+            <translation>无法写入工程 {path}。请选择存在且可写的文件夹。</translation>
         </message>
         <message>
             <source>The project, to be opened in QGIS.</source>
@@ -4377,7 +4377,7 @@
         </message>
         <message>
             <source>The review was closed or opened anew while this was asked. Nothing was signed. Open the project and compare, if it is closed, and try again.</source>
-            <translation>在填写期间，审核已被关闭或重新打开。未签署任何内容。如果项目已关闭，请打开项目并进行对比，然后重试。</translation>
+            <translation>在填写期间，审核已被关闭或重新打开。未签署任何内容。如果工程已关闭，请打开工程并进行对比，然后重试。</translation>
         </message>
         <message>
             <source>The rock letters {letters} are in no table; each was read for itself.</source>
@@ -4405,7 +4405,7 @@
         </message>
         <message>
             <source>The section ends before it begins. Give more km for its end.</source>
-            <translation>区段终点在起点之前。请把终止公里改大。</translation>
+            <translation>分段终点在起点之前。请把终止公里数改大。</translation>
         </message>
         <message>
             <source>The server of {where} cannot be reached ({error}). What was signed before is stored. Check the network, and whether the connection opens in QGIS (Browser ▸ PostgreSQL); then try again.</source>
@@ -4597,7 +4597,7 @@
         </message>
         <message>
             <source>There is a joint unit with this code already.</source>
-            <translation>已有使用此代码的联合单位。</translation>
+            <translation>已有使用此代号的统一单位。</translation>
         </message>
         <message>
             <source>There is no applied layer in {path}: nothing to take back.</source>
@@ -4613,7 +4613,7 @@
         </message>
         <message>
             <source>There is no joint unit yet. Make one with New Unit, or accept a candidate.</source>
-            <translation>尚无联合单位。请用“新建单位”创建，或接受候选。</translation>
+            <translation>尚无统一单位。请用“新建单位”创建，或接受候选。</translation>
         </message>
         <message>
             <source>There is no profile “{profile}”. Choose one of: {known}.</source>
@@ -4665,15 +4665,15 @@
         </message>
         <message>
             <source>These indices are mapped to nothing, but are codes of joint units; joint_code stays empty: {indices}. Add them to the agreed legend.</source>
-            <translation>这些代号没有对应关系，却与联合单位代码相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
+            <translation>这些代号没有对应关系，却与统一单位代号相同；joint_code 留空：{indices}。请将其补入商定图例。</translation>
         </message>
         <message>
             <source>These polygons are one joint unit but could not be made one, and stand side by side: {parts}. Repair their geometry.</source>
-            <translation>这些图斑属同一联合单位，但无法合并，仍并列存在：{parts}。请修复其几何。</translation>
+            <translation>这些图斑属同一个统一单位，但无法合并，仍并列存在：{parts}。请修复其几何。</translation>
         </message>
         <message>
             <source>These units are several joint units. Drag them onto one.</source>
-            <translation>这些单位分属几个联合单位。请将其拖到其中一个上。</translation>
+            <translation>这些单位分属几个统一单位。请将其拖到其中一个上。</translation>
         </message>
         <message>
             <source>These units were corrected here and in the file, in different ways. Yours are kept; tick the units for which the file holds.</source>
@@ -4701,7 +4701,7 @@
         </message>
         <message>
             <source>This candidate is a joint unit without a unit of the other side: there is no pair that could be blocked. Map the unit otherwise, or declare it.</source>
-            <translation>此候选是没有对方单位的联合单位：没有可屏蔽的单位对。请将该单位另行对应，或作出声明。</translation>
+            <translation>此候选是没有对方单位的统一单位：没有可屏蔽的单位对。请将该单位另行对应，或作出声明。</translation>
         </message>
         <message>
             <source>This cannot be undone: it was undone already, or a later decision stands on it.</source>
@@ -4889,7 +4889,7 @@
         </message>
         <message>
             <source>What a joint unit is cannot be told in a table of decisions. Import a joint legend with its names and ages.</source>
-            <translation>联合单位的内容无法用决定表说明。请导入含其名称和年代的联合图例。</translation>
+            <translation>统一单位的内容无法用决定表说明。请导入含其名称和年代的统一图例。</translation>
         </message>
         <message>
             <source>What applying would do</source>
@@ -4941,7 +4941,7 @@
         </message>
         <message>
             <source>What {reviewer} signed on {what} cannot be read as a row of the joint legend, and counts for nothing. Propose it anew.</source>
-            <translation>{reviewer} 就 {what} 签署的内容无法读作联合图例的一行，不予采用。请重新提议。</translation>
+            <translation>{reviewer} 就 {what} 签署的内容无法读作统一图例的一行，不予采用。请重新提议。</translation>
         </message>
         <message>
             <source>Wheel: zoom. Drag: move. Click: go there.</source>
@@ -5009,7 +5009,7 @@
         </message>
         <message>
             <source>With joint units</source>
-            <translation>带联合单位</translation>
+            <translation>带统一单位</translation>
         </message>
         <message>
             <source>With the profile, km</source>
@@ -5037,11 +5037,11 @@
         </message>
         <message>
             <source>Writes a QGIS project with two layers to which the agreed legend was applied: one group, the colours of the joint legend on both, one legend in stratigraphic order, labels by joint code. The layers stay where they are; the project finds them by paths relative to it.</source>
-            <translation>写出一个 QGIS 工程，包含两个已应用商定图例的图层：一个图层组，双方均采用联合图例的颜色，一个按地层顺序排列的图例，按联合单位代号标注。图层留在原处，工程以相对路径引用。</translation>
+            <translation>写出一个 QGIS 工程，包含两个已应用商定图例的图层：一个图层组，双方均采用统一图例的颜色，一个按地层顺序排列的图例，按统一单位代号标注。图层留在原处，工程以相对路径引用。</translation>
         </message>
         <message>
             <source>Writes the joint legend as a file, in the format its name asks for: CSV or XLSX to edit in a spreadsheet and to import again, SSSOM (.sssom.tsv) and SKOS (.ttl) for tools of vocabularies, QML or SLD as the style of a layer with joint units. All but the styles hold the whole legend, with status and signatures, and what is only proposed as well. A text that a spreadsheet would take for a formula is written with an apostrophe before it.</source>
-            <translation>将联合图例写为文件，格式由文件名决定：CSV 或 XLSX 供在电子表格中编辑并再次导入，SSSOM（.sssom.tsv）和 SKOS（.ttl）供词表工具使用，QML 或 SLD 为带联合单位图层的样式。除样式外，均包含整个图例，连同状态和签署，以及仅为提议的内容。电子表格会当作公式的文本，其前加撇号写出。</translation>
+            <translation>将统一图例写为文件，格式由文件名决定：CSV 或 XLSX 供在电子表格中编辑并再次导入，SSSOM（.sssom.tsv）和 SKOS（.ttl）供词表工具使用，QML 或 SLD 为带统一单位图层的样式。除样式外，均包含整个图例，连同状态和签署，以及仅为提议的内容。电子表格会当作公式的文本，其前加撇号写出。</translation>
         </message>
         <message>
             <source>Writes what the reviewers of both sides decided: how every conflict and pair of units stands and who signed it, and, if wanted, the whole journal of signed decisions. The journal is verified first; the store of decisions is not changed.</source>
@@ -5249,7 +5249,7 @@
         </message>
         <message>
             <source>get a joint unit</source>
-            <translation>获得联合单位</translation>
+            <translation>获得统一单位</translation>
         </message>
         <message>
             <source>index</source>
@@ -5265,7 +5265,7 @@
         </message>
         <message>
             <source>keep: the feature keeps its own index in joint_code, so that the map has no holes; the other joint fields stay empty. null: all joint fields stay empty. fail: nothing is written, and the first indices that are not mapped are listed.</source>
-            <translation>keep：要素在 joint_code 中保留自身代号，使图面无空白；其他联合字段留空。null：所有联合字段留空。fail：不写入任何内容，并列出首批未对应的代号。</translation>
+            <translation>keep：要素在 joint_code 中保留自身代号，使图面无空白；其他统一单位字段留空。null：所有统一单位字段留空。fail：不写入任何内容，并列出首批未对应的代号。</translation>
         </message>
         <message>
             <source>kind</source>
@@ -5333,7 +5333,7 @@
         </message>
         <message>
             <source>no joint unit</source>
-            <translation>无联合单位</translation>
+            <translation>无统一单位</translation>
         </message>
         <message>
             <source>no limits known</source>
@@ -5465,7 +5465,7 @@
         </message>
         <message>
             <source>stay without a joint unit</source>
-            <translation>没有联合单位</translation>
+            <translation>没有统一单位</translation>
         </message>
         <message>
             <source>stratified</source>
@@ -5533,7 +5533,7 @@
         </message>
         <message>
             <source>the joint unit {code} is described already in row {first}; delete one of the rows</source>
-            <translation>联合单位 {code} 已在第 {first} 行说明；请删除其中一行</translation>
+            <translation>统一单位 {code} 已在第 {first} 行说明；请删除其中一行</translation>
         </message>
         <message>
             <source>the same</source>
@@ -5701,7 +5701,7 @@
         </message>
         <message>
             <source>{count} suggestions: {units} units become joint units, along {km} km of border. All are proposed in your name, and can be undone together.</source>
-            <translation>{count} 条建议：{units} 个单位归入联合单位，涉及边界 {km} 公里。全部以您的名义提议，可一并撤销。</translation>
+            <translation>{count} 条建议：{units} 个单位归入统一单位，涉及边界 {km} 公里。全部以您的名义提议，可一并撤销。</translation>
         </message>
         <message>
             <source>{count} units</source>
@@ -6173,7 +6173,7 @@
         </message>
         <message>
             <source>“{name}” is one of the seven joint maps. Give your profile a name of its own.</source>
-            <translation>“{name}”是七幅合编图之一。请为您的方案另取名称。</translation>
+            <translation>“{name}”是七幅联合图之一。请为您的方案另取名称。</translation>
         </message>
         <message>
             <source>“{old}” became “{new}”.</source>

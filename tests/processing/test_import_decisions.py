@@ -205,7 +205,7 @@ def test_a_stretch_is_answered_upon_the_evidence_it_was_proposed_on(
 
 
 def test_a_mapping_may_have_conditions_and_be_declared_to_be_none(store: Path) -> None:
-    reason = "不属于联合图件的表示内容"
+    reason = "不属于联合图的表示内容"
     declared = {"action": "accept_difference", "reason": reason}
     given = decisions(
         {**MAPPED, "action": "propose", "other": '{"from_km": 0, "to_km": "10"}'},

@@ -38,7 +38,7 @@ from cags_vsegei_plugin.sentences import Term, sentence
 Row = Mapping[str, str]
 
 ENDING = ".ttl"
-_TITLE = Term("Joint legend", "统一图例", "Объединённая легенда")
+_TITLE = Term("Joint legend", "统一图例", "Единая легенда")
 _CONDITIONS = ("from_km", "to_km", "if_name", "if_rock")
 _NUMBERS = ("base_ma", "top_ma", "from_km", "to_km")
 _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
