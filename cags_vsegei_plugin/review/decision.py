@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from time import sleep
 from typing import Any, NamedTuple, Optional
 
 from cags_vsegei_plugin.errors import UserError
@@ -84,6 +85,7 @@ class Decision(NamedTuple):
 
 FIELDS = Decision._fields
 _NUMBERS = FIELDS[-4:]
+_MOMENT_S = 0.0002
 
 
 def signed(action: str, subject: Subject, signer: Signer, **told: Any) -> Decision:
@@ -129,10 +131,17 @@ def fault_of(decision: Decision) -> Optional[Sentence]:
     return None
 
 
-def utc_now() -> str:
-    """Return the time now, UTC, to the millisecond: 2026-05-04T07:08:09.123Z."""
-    now = datetime.now(timezone.utc)
-    return now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
+def utc_now(unlike: str = "") -> str:
+    """Return the time now, UTC, to the millisecond: 2026-05-04T07:08:09.123Z.
+
+    Waits for the next millisecond where this one is `unlike`: decisions of one time are one act.
+    """
+    while True:
+        now = datetime.now(timezone.utc)
+        told = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
+        if told != unlike:
+            return told
+        sleep(_MOMENT_S)
 
 
 def clean(text: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional
 from cags_vsegei_plugin.review import levels
 from cags_vsegei_plugin.review.carrying import Found, Stale, carry
 from cags_vsegei_plugin.review.conflict import Conflict
-from cags_vsegei_plugin.review.decision import OF_LEGEND, Signer, Subject
+from cags_vsegei_plugin.review.decision import OF_LEGEND, Signer, Subject, utc_now
 from cags_vsegei_plugin.review.evidence import Evidence, united
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.levels import OWN, PAIR, Affected, Answer
@@ -168,6 +168,10 @@ class View:
         time = last.decision.time
         others = takewhile(lambda entry: entry.decision.time == time, held)
         return tuple(reversed([last, *others]))
+
+    def time_of_act(self) -> str:
+        """Return a time for the decisions of an act, other than that of what was signed last."""
+        return utc_now(unlike=self.entries[-1].decision.time if self.entries else "")
 
     def _held_of(self, signer: Signer, is_of_legend: bool) -> Iterator[Entry]:
         """Yield what a signer signed and nobody has undone, the last first."""

@@ -10,7 +10,7 @@ from cags_vsegei_plugin.geology.joint_legend import DECLARED, RELATIONS, SIDES, 
 from cags_vsegei_plugin.geology.joint_legend import Mapping as LegendRow
 from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.review.decision import KINDS, Decision, Signer, Subject, signed, utc_now
+from cags_vsegei_plugin.review.decision import KINDS, Decision, Signer, Subject, signed
 from cags_vsegei_plugin.review.levels import OWN, PAIR
 from cags_vsegei_plugin.review.lifecycle import AIM, Lifecycle, Transition
 from cags_vsegei_plugin.review.session import Acted, Review
@@ -106,7 +106,7 @@ class _Reader:
 
     def __init__(self, review: Review, signer: Signer, knowledge: Knowledge) -> None:
         self._review, self._signer, self._knowledge = review, signer, knowledge
-        self._time = utc_now()
+        self._time = review.time_of_act()
         cycle = review.cycle
         self._actions = _by_name((id, cycle.actions[id].name) for id in _may_be_imported(cycle))
         self._reasons = _by_name((one.id, one.name) for one in cycle.reasons.values())

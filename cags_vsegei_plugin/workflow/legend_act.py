@@ -8,7 +8,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
 from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, clean, signed, utc_now
+from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, clean, signed
 from cags_vsegei_plugin.review.session import Acted, Review
 from cags_vsegei_plugin.review.state import Standing
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -45,7 +45,7 @@ class Act:
     def __init__(self, review: Review, signer: Signer, knowledge: Knowledge = BUNDLED) -> None:
         self._state, self._review = review.state, review
         self._signer, self._knowledge = signer, knowledge
-        self._time = utc_now()
+        self._time = review.time_of_act()
         self._taken: Set[Subject] = set()
         self._rows: List[Mapping] = []
         self.decisions: List[Decision] = []

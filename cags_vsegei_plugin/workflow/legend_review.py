@@ -14,7 +14,6 @@ from cags_vsegei_plugin.review.decision import (
     Signer,
     Subject,
     signed,
-    utc_now,
 )
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.session import Acted, Review
@@ -152,7 +151,7 @@ def reopen(review: Review, signer: Signer, subjects: Iterable[Subject], comment:
 
 def undo(review: Review, signer: Signer, entries: Sequence[Entry]) -> Acted:
     """Take entries of the signer back by further ones, the last first: all of them, or none."""
-    time = utc_now()
+    time = review.time_of_act()
     return review.sign(
         [
             signed("undo", entry.decision.subject, signer, upon=entry.hash, time=time)

@@ -21,7 +21,7 @@ from typing import (
 )
 
 from cags_vsegei_plugin.geology.joint_legend import Mapping as LegendRow
-from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed, utc_now
+from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, signed
 from cags_vsegei_plugin.review.evidence import Evidence, UnitFacts
 from cags_vsegei_plugin.review.lifecycle import REOPENED
 from cags_vsegei_plugin.review.session import Review
@@ -139,7 +139,7 @@ def examine(review: Review, signer: Signer, stretches: Iterable[OnStretch], comm
     in the signer's language that it was found by comparison.
     """
     prover = _Prover(review, {each.id: each for each in stretches})
-    told = {"comment": comment, "time": utc_now()}
+    told = {"comment": comment, "time": review.time_of_act()}
     decisions: List[Decision] = []
     left: List[Left] = []
     held: List[Subject] = []

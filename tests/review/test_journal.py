@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.review.decision import FIELDS, LONGEST_TEXT, Signer, Subject, signed
+from cags_vsegei_plugin.review.decision import (
+    FIELDS,
+    LONGEST_TEXT,
+    Signer,
+    Subject,
+    signed,
+    utc_now,
+)
 from cags_vsegei_plugin.review.journal import (
     COLUMNS,
     Entry,
@@ -142,3 +149,10 @@ def test_a_text_without_end_is_refused() -> None:
 
 def test_a_decision_has_no_field_that_the_hash_leaves_out() -> None:
     assert set(FIELDS) < set(COLUMNS)
+
+
+def test_no_two_acts_have_one_time() -> None:
+    times = [utc_now()]
+    for _ in range(50):
+        times.append(utc_now(unlike=times[-1]))
+    assert len(set(times)) == len(times) and times == sorted(times)

@@ -172,6 +172,16 @@ def test_withdrawn_rejected_and_undone_proposals_leave_the_legend(review: Review
         assert legend_of(review.state).mappings == ()
 
 
+def test_acts_as_quick_as_can_be_are_undone_one_by_one(review: Review) -> None:
+    for _ in range(10):
+        acts.propose_mapping(review, LI, J3)
+        acts.propose_mapping(review, LI, J3TT)
+        assert [entry.decision.key for entry in acts.last_act(review, LI)] == ["russia|J3tt"]
+        acts.undo(review, LI, acts.last_act(review, LI))
+        acts.undo(review, LI, acts.last_act(review, LI))
+        assert legend_of(review.state).mappings == ()
+
+
 def test_undo_takes_back_the_last_act_as_a_whole(review: Review) -> None:
     agreed(review, J3)
     acts.propose(review, LI, [J3TT, J3._replace(joint_code="J3-2")], [UNIT], why="again")
