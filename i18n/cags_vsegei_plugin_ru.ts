@@ -756,6 +756,10 @@
             <translation>Согласованное подразделение в Китае окрашено в {china}, в России — в {russia}: цвета явно различаются (ΔE {difference}).</translation>
         </message>
         <message>
+            <source>China's is a part of it</source>
+            <translation>китайское – его часть</translation>
+        </message>
+        <message>
             <source>China's is narrower</source>
             <translation>китайское у́же</translation>
         </message>
@@ -2640,6 +2644,14 @@
             <translation>Один разлом, активность показана по-разному. Китай: {china}; Россия: {russia}.</translation>
         </message>
         <message>
+            <source>One joint unit with parts: as the Chinese unit {whole} is, with the Russian parts {parts}.</source>
+            <translation>Единое подразделение с частями: как китайское {whole}, российские части – {parts}.</translation>
+        </message>
+        <message>
+            <source>One joint unit with parts: as the Russian unit {whole} is, with the Chinese parts {parts}.</source>
+            <translation>Единое подразделение с частями: как российское {whole}, китайские части – {parts}.</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>В одном слое линии, в другом полигоны. Задайте с обеих сторон линии или с обеих полигоны: тогда сопоставляются их границы.</translation>
         </message>
@@ -3214,6 +3226,10 @@
         <message>
             <source>Russia (training)</source>
             <translation>Россия (учебный)</translation>
+        </message>
+        <message>
+            <source>Russia's is a part of it</source>
+            <translation>российское – его часть</translation>
         </message>
         <message>
             <source>Russia: geology (training)</source>

@@ -756,6 +756,10 @@
             <translation>同一商定单位，中方用色 {china}，俄方用色 {russia}：颜色明显不同（ΔE {difference}）。</translation>
         </message>
         <message>
+            <source>China's is a part of it</source>
+            <translation>中方单位为其组成部分</translation>
+        </message>
+        <message>
             <source>China's is narrower</source>
             <translation>中方单位范围较窄</translation>
         </message>
@@ -2640,6 +2644,14 @@
             <translation>同一断裂，活动性表示不同。中国：{china}；俄罗斯：{russia}。</translation>
         </message>
         <message>
+            <source>One joint unit with parts: as the Chinese unit {whole} is, with the Russian parts {parts}.</source>
+            <translation>一个统一单位，含若干组成部分：以中方单位 {whole} 为准，俄方组成部分为 {parts}。</translation>
+        </message>
+        <message>
+            <source>One joint unit with parts: as the Russian unit {whole} is, with the Chinese parts {parts}.</source>
+            <translation>一个统一单位，含若干组成部分：以俄方单位 {whole} 为准，中方组成部分为 {parts}。</translation>
+        </message>
+        <message>
             <source>One layer has lines, the other polygons. Give lines on both sides, or polygons on both: then their contacts are matched.</source>
             <translation>一个图层是线，另一个是面。请两侧都给线，或都给面：后者匹配其接触界线。</translation>
         </message>
@@ -3214,6 +3226,10 @@
         <message>
             <source>Russia (training)</source>
             <translation>俄罗斯（练习）</translation>
+        </message>
+        <message>
+            <source>Russia's is a part of it</source>
+            <translation>俄方单位为其组成部分</translation>
         </message>
         <message>
             <source>Russia: geology (training)</source>

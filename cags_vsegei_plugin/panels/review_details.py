@@ -171,7 +171,7 @@ def _name(candidate: JointCandidate) -> str:
     """Return a joint unit in the user's language, with its code and relation."""
     unit = candidate.unit
     name = {"zh": unit.name_zh, "ru": unit.name_ru}.get(language()) or unit.name_en
-    told = (candidate.joint_code, name, relation_title(candidate.relation))
+    told = (candidate.joint_code, name, relation_title(candidate.relation, candidate.whole))
     return " · ".join(filter(None, told))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
+from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import (
     JointCandidate,
     PairAsked,
@@ -86,6 +87,7 @@ class ReviewLooks:
         """Return joint units both could be, by what is decided and the legend compared with."""
         if china is None or russia is None:
             return ()
+        whole = view.conflicts[row.stretch].evidence.whole if row.stretch in view.conflicts else ""
         asked = PairAsked(
             china.reading,
             russia.reading,
@@ -94,8 +96,24 @@ class ReviewLooks:
             (row.from_km + row.to_km) / 2.0,
             codes_of(row),
             self.knowledge,
+            whole,
+            tuple(self._further_parts(row, whole, view)),
         )
         return candidates_of_pair(asked)
+
+    def _further_parts(self, row: StretchRow, whole: str, view: View) -> Iterator[Reading]:
+        """Yield the other parts of a unit that faces several, as their indices and ages read."""
+        if whole not in SIDES:
+            return
+        place, seen = SIDES.index(whole), {row.pair}
+        for one in view.conflicts.values():
+            is_same = one.evidence.whole == whole and one.units[place] == row.pair[place]
+            if is_same and one.units not in seen:
+                seen.add(one.units)
+                other = SIDES[1 - place]
+                for facts in getattr(one.evidence, other):
+                    ages = facts.base_ma, facts.top_ma
+                    yield self._units.unit(other, facts.label, None, ages).reading
 
     def _known(self, view: View) -> JointLegend:
         """Return the joint legend as far as it is known, folded again only after a decision."""

@@ -7,14 +7,22 @@ from typing import List
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from cags_vsegei_plugin.panels.review_look import action_title, side_title
+from cags_vsegei_plugin.review.evidence import evidence_of
 from cags_vsegei_plugin.review.journal import Entry
 from cags_vsegei_plugin.review.lifecycle import Lifecycle, reason_name
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import language, locale, render, tr
 
 
-def relation_title(relation: str) -> str:
-    """Return a relation of the Chinese unit to the joint one in words; unknown ones as they are."""
+def relation_title(relation: str, whole: str = "") -> str:
+    """Return a relation of the Chinese unit to the joint one in words; unknown ones as they are.
+
+    `whole` is the side of the unit of which the other's is a part, "" where it is of none.
+    """
+    if (whole, relation) == ("russia", "narrow"):
+        return tr("China's is a part of it")
+    if (whole, relation) == ("china", "exact"):
+        return tr("Russia's is a part of it")
     titles = {
         "exact": tr("the same"),
         "close": tr("about the same"),
@@ -46,7 +54,7 @@ def _details(cycle: Lifecycle, entry: Entry) -> List[str]:
     told = entry.decision
     details = []
     if told.joint_code:
-        relation = relation_title(told.relation)
+        relation = relation_title(told.relation, evidence_of(told.evidence).whole)
         details.append(f"{told.joint_code} ({relation})" if relation else told.joint_code)
     reason = reason_name(cycle, told.reason) if told.reason else None
     if told.reason:

@@ -32,7 +32,8 @@ class UnitFacts(NamedTuple):
 class Evidence(NamedTuple):
     """The facts of a conflict: the units of both sides, verdict and codes.
 
-    `resolved` says that the comparison finds nothing to decide there.
+    `resolved` says that the comparison finds nothing to decide there. `whole` is the side whose
+    unit faces several of the other as its parts, this one too; "" where it is unit against unit.
     """
 
     china: Tuple[UnitFacts, ...] = ()
@@ -40,6 +41,7 @@ class Evidence(NamedTuple):
     verdict: str = ""
     codes: Tuple[str, ...] = ()
     resolved: bool = False
+    whole: str = ""
 
     @property
     def text(self) -> str:
@@ -62,23 +64,28 @@ def united(parts: Iterable[Evidence], codes: Iterable[str]) -> Evidence:
     china: Dict[UnitFacts, None] = {}
     russia: Dict[UnitFacts, None] = {}
     resolved = True
+    wholes = set()
     for part in parts:
+        wholes.add(part.whole)
         china.update(dict.fromkeys(part.china))
         russia.update(dict.fromkeys(part.russia))
         resolved = resolved and part.resolved
-    return Evidence(tuple(china), tuple(russia), "", tuple(codes), resolved)
+    whole = wholes.pop() if len(wholes) == 1 else ""
+    return Evidence(tuple(china), tuple(russia), "", tuple(codes), resolved, whole)
 
 
 # Thousands of stretches have the facts of a few hundred pairs of units.
 @lru_cache(maxsize=65536)
 def _text(facts: Evidence) -> str:
-    told = {
+    told: Dict[str, Any] = {
         "china": sorted(map(_told, facts.china), key=str),
         "codes": sorted(set(facts.codes)),
         "resolved": facts.resolved,
         "russia": sorted(map(_told, facts.russia), key=str),
         "verdict": facts.verdict,
     }
+    if facts.whole:
+        told["whole"] = facts.whole
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -93,6 +100,7 @@ def evidence_of(text: str) -> Evidence:
             str(told.get("verdict", "")),
             tuple(map(str, told.get("codes", ()))),
             told.get("resolved") is True,
+            str(told.get("whole", "")),
         )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return Evidence()

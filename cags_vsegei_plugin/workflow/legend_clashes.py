@@ -59,11 +59,11 @@ def _by_unit(rows: Iterable[Told]) -> Dict[Key, List[Told]]:
 
 
 def _distinct(rows: List[Told]) -> Iterator[Told]:
-    """Yield rows, but none that a pair tells already."""
+    """Yield rows, but none that a pair tells already, nor what is settled as a proposal."""
     whole: Set[Tuple[str, bool]] = set()
     for each in sorted(rows, key=lambda one: (one.row.is_partial, not one.row.is_settled)):
         known = each.row.joint_code, each.row.is_settled
-        if known not in whole:
+        if not whole & {known, (each.row.joint_code, True)}:
             yield each
         if not each.row.is_partial:
             whole.add(known)

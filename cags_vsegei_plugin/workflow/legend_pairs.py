@@ -10,7 +10,7 @@ from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, Mapping
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions.defining import define
-from cags_vsegei_plugin.geology.suggestions.relating import relation_by_age
+from cags_vsegei_plugin.geology.suggestions.relating import beside, relation_by_age
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import coloured
 from cags_vsegei_plugin.review.decision import Decision, Subject
@@ -34,7 +34,8 @@ def told_by_pairs(state: State, units: Dict[str, JointUnit]) -> Iterator[Told]:
     """Yield the mappings of both units of every pair and stretch signed with a joint code.
 
     A pair holds on the whole border, a stretch on its kilometres. How the Russian unit relates to
-    the joint one is told by the ages that were signed, where nothing else tells it.
+    the joint one is told by the one being the whole of which the other is a part, where it was
+    signed so, else by the ages that were signed.
     """
     for subject, held in state.of_legend.items():
         made = held.proposal
@@ -121,6 +122,9 @@ def _relation(side: str, index: str, decision: Decision, unit: Optional[JointUni
     if side == "china" and decision.relation:
         return decision.relation
     facts = evidence_of(decision.evidence)
+    by_whole = beside(decision.relation, "china", facts.whole) if facts.whole in SIDES else ""
+    if by_whole:
+        return by_whole
     one = _as_read(facts.china if side == "china" else facts.russia)
     if unit is not None and None not in (unit.base_ma, unit.top_ma):
         joint: Optional[Reading] = Reading("", "", base_ma=unit.base_ma, top_ma=unit.top_ma)

@@ -31,6 +31,8 @@ from qgis.core import (
 
 from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology import catalogue
+from cags_vsegei_plugin.geology.comparison.intervals import Interval
+from cags_vsegei_plugin.geology.comparison.wholes import Met, wholes
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.boxes import Boxes, BoxesBuilder
 from cags_vsegei_plugin.layers.comparison_fields import comparison_places
@@ -83,6 +85,7 @@ def conflicts_of(
         told = _Told(*(getattr(each, name) for name in _STRETCH))
         middle = QgsPointXY(*listed.middle_of(each.line))
         found.append(_stretch(told, _degrees(middle, to_degrees), of_pair))
+    found = _with_wholes(found)
     others = [listed.of_junction(each, knowledge) for each in comparison.junctions]
     others += [listed.of_pair(each, knowledge) for each in comparison.pairs]
     for one in others:
@@ -132,6 +135,7 @@ class ConflictLayers:
             middle = _degrees(_halfway(feature), source.to_degrees)
             found.append(_stretch(told, middle, self._of_pair))
             boxes.add(told.stretch, feature)
+        found[:] = _with_wholes(found)
         return boxes.boxes()
 
     def _read_points(
@@ -222,6 +226,30 @@ def _stretch(told: _Told, middle: _Degrees, of_pair: FrozenSet[str]) -> Conflict
         tuple(code for code in told.codes if code in of_pair),
         needed,
     )
+
+
+def _with_wholes(found: Sequence[Conflict]) -> List[Conflict]:
+    """Return stretches with the side of the whole, where one unit faces several as its parts."""
+    sides = wholes(_met(one) for one in found if one.pair is not None)
+    return [
+        one._replace(evidence=one.evidence._replace(whole=sides[one.units]))
+        if one.units in sides
+        else one
+        for one in found
+    ]
+
+
+def _met(one: Conflict) -> Met:
+    facts = one.evidence
+    ages = [_age(facts.china), _age(facts.russia)]
+    return Met(one.units, (ages[0], ages[1]), facts.verdict, facts.codes)
+
+
+def _age(units: Sequence[UnitFacts]) -> Optional[Interval]:
+    for one in units:
+        if one.base_ma is not None and one.top_ma is not None:
+            return Interval(one.base_ma, one.top_ma)
+    return None
 
 
 def _facts(told: _Told, side: str) -> Tuple[UnitFacts, ...]:

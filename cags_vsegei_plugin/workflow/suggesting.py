@@ -22,7 +22,7 @@ from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, limit, suggest
 from cags_vsegei_plugin.geology.suggestions.defining import define
 from cags_vsegei_plugin.geology.suggestions.relating import relation_to
-from cags_vsegei_plugin.geology.suggestions.rules import NAME
+from cags_vsegei_plugin.geology.suggestions.rules import NAME, ONE_TO_ONE
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.unit_colours import coloured
 from cags_vsegei_plugin.review.state import State
@@ -33,6 +33,7 @@ from cags_vsegei_plugin.workflow.legend_units import contact_codes, contact_km
 SIDES = ("china", "russia")
 PROPOSED = "proposed"
 _REJECT = "reject"
+_BROAD, _NARROW = "broad", "narrow"
 Pair = Tuple[str, str]
 
 
@@ -168,6 +169,7 @@ def accept(
         if each.joint_code and not each.is_conditional
     }
     made: List[Mapping] = []
+    parts = frozenset(_parts(suggestions))
     for code, units in _joined(suggestions, by_unit):
         some = [by_unit[unit] for unit in units]
         taken = [*held, *(row.joint_code for row in made)]
@@ -178,7 +180,9 @@ def accept(
                     reading.side,
                     reading.index,
                     joint.code,
-                    relation_to(reading, joint, profile, knowledge),
+                    _NARROW
+                    if (reading.side, reading.index.strip()) in parts
+                    else relation_to(reading, joint, profile, knowledge),
                     status=PROPOSED,
                 )
             )
@@ -186,6 +190,16 @@ def accept(
             if (reading.side, index_key(reading.index)) not in mapped
         )
     return tuple(made)
+
+
+def _parts(suggestions: Iterable[Suggestion]) -> Iterator[Pair]:
+    """Yield the units, as (side, index), that are suggested as parts of one they face."""
+    for each in suggestions:
+        if ONE_TO_ONE in each.relaxed.split(";"):
+            if each.relation == _BROAD:
+                yield SIDES[1], each.russia_index
+            elif each.relation == _NARROW:
+                yield SIDES[0], each.china_index
 
 
 def _joined(

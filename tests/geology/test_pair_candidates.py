@@ -114,5 +114,50 @@ def test_units_too_unlike_or_unread_give_no_candidate(theirs: Reading) -> None:
     assert found(CHINA, theirs) == ()
 
 
+PARTS = tuple(china("K1", index=name, **GRANITE) for name in ("K1a", "K1b"))
+WHOLE = russia("K1", **GRANITE)
+
+
+def test_of_one_against_several_one_joint_unit_with_parts_is_offered() -> None:
+    first, *others = found(PARTS[0], WHOLE, whole="russia", parts=PARTS[1:])
+    assert (first.joint_code, first.relation, first.whole) == ("K1-01", "narrow", "russia")
+    assert str(first.evidence[0]) == (
+        "One joint unit with parts: as the Russian unit K1 is, with the Chinese parts K1a, K1b."
+    )
+    assert others == [], "nothing says that both are one and the same"
+
+
+def test_it_is_so_in_either_direction() -> None:
+    parts = [russia("K1", index=name, **GRANITE) for name in ("K1a", "K1b")]
+    first, *_ = found(CHINA, parts[0], whole="china", parts=tuple(parts[1:]))
+    assert (first.joint_code, first.relation, first.whole) == ("K1-01", "exact", "china")
+    assert "as the Chinese unit K1 is, with the Russian parts K1a, K1b" in str(first.evidence[0])
+
+
+@pytest.mark.parametrize("status", ["proposed", "agreed"])
+def test_the_next_part_is_offered_the_joint_unit_of_the_first(status: str) -> None:
+    held = legend(
+        f"china,K1a,X-1,narrow,143.1,100.5,granite,{status}",
+        f"russia,K1,X-1,exact,143.1,100.5,granite,{status}",
+    )
+    first, *others = found(PARTS[1], WHOLE, held, whole="russia", parts=PARTS[:1])
+    assert (first.joint_code, first.relation) == ("X-1", "narrow")
+    assert all(each.relation != "exact" or each.joint_code != "X-1" for each in others)
+
+
+def test_a_part_may_be_a_joint_unit_of_its_own_that_the_whole_contains() -> None:
+    part = russia("K1", index="K1-2")
+    candidates = found(china("K1", "K2", index="K"), part, whole="china")
+    assert told(candidates) == [("K-01", "exact"), ("K1-01", "broad")]
+    assert "as the Russian unit is" in str(candidates[1].evidence[0])
+
+
+@pytest.mark.parametrize(("told_of_part", "expected"), [("narrow", "exact"), ("exact", "broad")])
+def test_the_whole_follows_what_its_part_is_already(told_of_part: str, expected: str) -> None:
+    held = legend(f"russia,K1,X-1,{told_of_part},143.1,100.5,granite,agreed")
+    first, *_ = found(china("K1", index="C", **GRANITE), WHOLE, held, whole="china")
+    assert (first.joint_code, first.relation) == ("X-1", expected)
+
+
 def test_a_side_without_an_index_gives_none_either() -> None:
     assert found(CHINA, Reading("russia", "")) == ()

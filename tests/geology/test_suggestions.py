@@ -142,14 +142,23 @@ def test_one_unit_against_several_is_offered_as_such() -> None:
     assert {each.relaxed for each in suggestions} == {"one_to_one"}
     assert all(each.is_best for each in suggestions) and len(suggestions) == 2
     assert all(each.score < limit("default_confidence") for each in suggestions)
+    assert {each.relation for each in suggestions} == {"broad"}, "the Chinese unit is the whole"
+
+
+def test_several_chinese_units_are_parts_of_the_russian_one_they_face() -> None:
+    parts = [china("J3", rocks=ANDESITE, index=name) for name in ("J3a", "J3b")]
+    km = {("J3a", "J3"): 12.0, ("J3b", "J3"): 10.0}
+    suggestions = found(parts, [russia("J3", rocks=ANDESITE)], km)
+    assert [each.relation for each in suggestions] == ["narrow", "narrow"]
 
 
 def test_a_short_contact_beside_the_long_one_does_not_hide_the_unit_itself() -> None:
     theirs = [russia("J3", rocks=ANDESITE, index=name) for name in ("long", "short")]
     km = {("J3", "long"): 90.0, ("J3", "short"): 6.0}
     first, second = found([china("J3", rocks=ANDESITE)], theirs, km)
-    assert (first.russia_index, first.relaxed) == ("long", "")
+    assert (first.russia_index, first.relaxed, first.relation) == ("long", "", "exact")
     assert (second.russia_index, second.relaxed) == ("short", "one_to_one")
+    assert second.relation == "broad"
 
 
 def test_units_that_do_not_meet_are_offered_less_surely() -> None:
@@ -304,6 +313,7 @@ def test_a_joint_unit_that_has_a_unit_of_this_side_takes_another_only_as_one_of_
     full = legend("china,K1,X-1,exact,,,,agreed", "russia,other,X-1,exact,,,,agreed")
     (only,) = found([K1], [K1R], {("K1", "K1"): 20.0}, legend=full)
     assert (only.joint_code, only.relaxed) == ("X-1", "one_to_one")
+    assert only.relation == "broad", "the Russian unit is a further part"
 
 
 def test_a_joint_unit_that_is_not_on_the_map_is_suggested_by_its_definition() -> None:

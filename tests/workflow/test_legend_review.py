@@ -15,7 +15,7 @@ from cags_vsegei_plugin.review.journal import verify
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.workflow import legend_review as acts
 from cags_vsegei_plugin.workflow.legend_review import folded, legend_of
-from tests.review.conflicts import IVANOV, LI, WANG, conflict
+from tests.review.conflicts import IVANOV, LI, WANG, conflict, evidence
 from tests.timing import seconds
 
 J3 = Mapping("china", "→J↓3", "J3-1", "exact")
@@ -234,6 +234,28 @@ def test_a_pair_agreed_with_a_joint_code_maps_both_units(review: Review) -> None
     china = legend.mapping_of("china", "J3")
     assert china is not None and china.relation == "broad"
     assert (china.agreed_china, china.agreed_russia) == (LI.reviewer, IVANOV.reviewer)
+
+
+@pytest.mark.parametrize(
+    ("whole", "signed", "china", "russia"),
+    [
+        ("russia", "narrow", "narrow", "exact"),
+        ("russia", "exact", "exact", "broad"),
+        ("china", "exact", "exact", "narrow"),
+        ("china", "broad", "broad", "exact"),
+        ("", "exact", "exact", "exact"),
+        ("nobody", "exact", "exact", "exact"),
+    ],
+)
+def test_the_other_unit_of_a_whole_and_its_part_follows_from_the_one_that_was_signed(
+    review: Review, whole: str, signed: str, china: str, russia: str
+) -> None:
+    told = evidence("J3", "J3", whole=whole)
+    review.set_conflicts([conflict("s1", ("J3", "J3"), of=told)])
+    review.decide("s1", "propose", LI, "pair", joint_code="J", relation=signed)
+    review.decide("s1", "agree", IVANOV, "pair")
+    found = {row.side: row.relation for row in legend_of(review.state).mappings}
+    assert found == {"china": china, "russia": russia}
 
 
 def test_a_joint_unit_only_pairs_tell_of_is_described_by_what_was_signed(review: Review) -> None:

@@ -141,7 +141,28 @@ def test_several_accepted_for_one_unit_make_one_joint_unit() -> None:
     km = {("J3", "a"): 12.0, ("J3", "b"): 10.0}
     chosen = suggestions_between([whole], parts, GEOLOGY, km)
     rows = accept(chosen, [whole, *parts], GEOLOGY)
-    assert {row.joint_code for row in rows} == {"J3-01"} and len(rows) == 3
+    assert {row.joint_code for row in rows} == {"J3-01"}
+    assert {row.index: row.relation for row in rows} == {
+        "J3": "exact",
+        "a": "narrow",
+        "b": "narrow",
+    }
+
+
+def test_parts_accepted_one_after_the_other_come_to_one_joint_unit() -> None:
+    parts = [china("J3", rocks=("andesite",), index=name) for name in ("a", "b")]
+    units, km = [*parts, russia("J3", rocks=("andesite",))], {("a", "J3"): 12.0, ("b", "J3"): 10.0}
+    rows: List[Any] = []
+    for _ in parts:
+        known = Known(JointLegend(rows))
+        chosen = suggestions_between(parts, units[2:], GEOLOGY, km, known)
+        rows += accept(chosen[:1], units, GEOLOGY, known)
+    assert {row.joint_code for row in rows} == {"J3-01"}
+    assert {row.index: row.relation for row in rows} == {
+        "J3": "exact",
+        "a": "narrow",
+        "b": "narrow",
+    }
 
 
 def test_domains_keep_their_own_names() -> None:

@@ -22,6 +22,9 @@ from cags_vsegei_plugin.sentences import Sentence, number, sentence
 UnitKey = Tuple[str, str]
 """A side and an index."""
 
+ONE_TO_MANY = "RNK-2"
+"""The code of the catalogue."""
+
 _MOST_NAMED = 4
 _SCORE = 0.5
 
@@ -61,7 +64,7 @@ def find_one_to_many(
         for other in _others(unit, compatible):
             if meaning_of(other, readings) in meanings:
                 pair = (unit, other) if unit[0] == "china" else (other, unit)
-                findings.setdefault(pair, []).append(Finding("RNK-2", "", _SCORE, reason))
+                findings.setdefault(pair, []).append(Finding(ONE_TO_MANY, "", _SCORE, reason))
     return findings
 
 

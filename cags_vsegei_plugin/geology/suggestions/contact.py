@@ -113,11 +113,12 @@ def _said_of_away(sides: Sequence[str]) -> Sentence:
 
 def answers_several(
     pairs: Sequence[Weighed], taken: Set[int], asked: Asked
-) -> Tuple[Set[int], Set[int]]:
+) -> Tuple[Set[int], Dict[int, int]]:
     """Return the pairs that lost in the strict round, and those of units that answer several.
 
     A unit left alone that mostly faces a unit that was given away is a further part of it; then
-    the pair that won is a part too, unless it has by far the most of the contact.
+    the pair that won is a part too, unless it has by far the most of the contact. Of a part is told
+    which end is the whole: 0 the Chinese unit, 1 the Russian one.
     """
     busy = {end: k for k in taken for end in ends_of(pairs[k])}
     lost = {
@@ -125,24 +126,27 @@ def answers_several(
         for k, each in enumerate(pairs)
         if not each.failing and k not in taken and any(end in busy for end in ends_of(each))
     }
-    parts: Set[int] = set()
+    parts: Dict[int, int] = {}
     dominant = limit("dominant", asked.knowledge)
-    for k in lost if asked.km is not None else ():
+    for k in lost:
         ends = ends_of(pairs[k])
-        for whole, part, share in ((0, 1, pairs[k].shares[1]), (1, 0, pairs[k].shares[0])):
-            if ends[part] in busy or share <= _HALF or not _is_long(pairs[k], asked):
+        for whole, part in ((0, 1), (1, 0)):
+            if ends[part] in busy or not is_mostly_here(pairs[k], part, asked):
                 continue
-            parts.add(k)
+            parts[k] = whole
             winner = busy[ends[whole]]
             if pairs[winner].shares[whole] < dominant:
-                parts.add(winner)
+                parts[winner] = whole
     return lost, parts
+
+
+def is_mostly_here(pair: Weighed, end: int, asked: Asked) -> bool:
+    """Return whether a unit (end 0 Chinese, 1 Russian) mostly faces the other, not too shortly."""
+    if asked.km is None or pair.shares[end] <= _HALF:
+        return False
+    return (pair.km or 0.0) >= asked.profile.min_length_km
 
 
 def ends_of(pair: Weighed) -> Tuple[Tuple[str, int], Tuple[str, int]]:
     """Return the nodes of a pair as (side, number)."""
     return ("china", pair.china), ("russia", pair.russia)
-
-
-def _is_long(pair: Weighed, asked: Asked) -> bool:
-    return (pair.km or 0.0) >= asked.profile.min_length_km

@@ -9,17 +9,20 @@ from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequen
 
 from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of, similarity
 from cags_vsegei_plugin.geology.joint_legend import (
+    SIDES,
     Described,
     JointLegend,
     JointUnit,
     Mapping,
     index_key,
 )
+from cags_vsegei_plugin.geology.listing import listed
+from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.suggestions.defining import define
-from cags_vsegei_plugin.geology.suggestions.relating import relation_by_age, relation_to
+from cags_vsegei_plugin.geology.suggestions.relating import beside, relation_by_age, relation_to
 from cags_vsegei_plugin.geology.suggestions.rules import AGE, ROCK, limit
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked
 from cags_vsegei_plugin.geology.suggestions.telling import Telling
@@ -27,17 +30,22 @@ from cags_vsegei_plugin.geology.suggestions.weighing import Weighed, Weigher, un
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
+_EXACT, _BROAD, _NARROW = "exact", "broad", "narrow"
+_PROPOSED = "proposed"
+
 
 class JointCandidate(NamedTuple):
     """A joint unit both could be, how the Chinese unit relates to it, and the reasons.
 
-    `score` is 0 where nothing but an agreement speaks for it.
+    `score` is 0 where nothing but an agreement speaks for it. `whole` is the side whose unit is the
+    whole of which the other's is a part, "" where both are one unit.
     """
 
     unit: JointUnit
     relation: str
     score: float
     evidence: Tuple[Sentence, ...]
+    whole: str = ""
 
     @property
     def joint_code(self) -> str:
@@ -46,7 +54,11 @@ class JointCandidate(NamedTuple):
 
 
 class PairAsked(NamedTuple):
-    """Two units that face each other, and what is known: the legend so far, place and codes."""
+    """Two units that face each other, and what is known: the legend so far, place and codes.
+
+    `whole` is the side of the one that faces several along the border, `parts` are the others of
+    them; "" where it is unit against unit.
+    """
 
     china: Reading
     russia: Reading
@@ -55,15 +67,18 @@ class PairAsked(NamedTuple):
     at_km: Optional[float] = None
     codes: FrozenSet[str] = frozenset()
     knowledge: Knowledge = BUNDLED
+    whole: str = ""
+    parts: Tuple[Reading, ...] = ()
 
 
 def candidates_of_pair(asked: PairAsked) -> Tuple[JointCandidate, ...]:
     """Return up to three candidates, the best first; none where nothing speaks for any.
 
-    First what either unit is already, then joint units that fit both, then a new one.
+    First what either unit is already, then the joint unit of a whole with its parts, then joint
+    units that fit both, then a new one.
     """
     known = _Known(asked)
-    found = [*known.held(), *known.fitting(), *known.new()]
+    found = [*known.held(), *known.with_parts(), *known.fitting(), *known.new()]
     once = {each.joint_code: each for each in reversed(found)}
     codes = list(dict.fromkeys(each.joint_code for each in found))
     return tuple(once[code] for code in codes[: int(limit("candidates", asked.knowledge))])
@@ -104,8 +119,23 @@ class _Known:
         for side, code in codes.items():
             row = self._is_of[side]
             why = both if list(codes.values()).count(code) > 1 else said[side]
-            relation = row.relation if row is not None and side == "china" else ""
+            relation = self._of_china(row) if row is not None else ""
             yield self._candidate(self._units[code], (why, *self._reasons()), relation)
+
+    def with_parts(self) -> Iterator[JointCandidate]:
+        """Yield the one joint unit of a whole with its parts: as it is proposed, else a new one."""
+        asked = self._asked
+        if not asked.whole or self._both is None:
+            return
+        place = SIDES.index(asked.whole)
+        whole, part = self._sides[place], self._sides[1 - place]
+        unit = self._proposed(whole)
+        if unit is None:
+            taken = [each.code for each in asked.legend.units()]
+            unit = define((whole, part, *asked.parts), taken, asked.knowledge)
+        relation = _EXACT if asked.whole == "china" else _NARROW
+        said = _said_of_parts(whole, (part, *asked.parts))
+        yield self._candidate(unit, (said, *self._reasons()), relation)
 
     def fitting(self) -> Iterator[JointCandidate]:
         """Yield joint units there are that fit both, the best first."""
@@ -133,9 +163,31 @@ class _Known:
             (self._sides[:1], sentence("A new one as the Chinese unit is: {why}", why=why)),
             (self._sides[1:], sentence("A new one as the Russian unit is: {why}", why=why)),
         )
-        for readings, said in told:
+        relation = {"china": _BROAD, "russia": _EXACT}.get(asked.whole, "")
+        # As the whole is, with its parts, it was offered already: what remains is as the part is.
+        for readings, said in (told[2 - SIDES.index(asked.whole)],) if asked.whole else told:
             unit = define(readings, taken, asked.knowledge)
-            yield self._candidate(unit, (said, *self._reasons()))
+            yield self._candidate(unit, (said, *self._reasons()), relation)
+
+    def _of_china(self, row: Mapping) -> str:
+        """Return how the Chinese unit relates to the joint unit of a row, "" where untold."""
+        if row.side == "china":
+            return row.relation
+        return beside(row.relation, row.side, self._asked.whole) if self._asked.whole else ""
+
+    def _proposed(self, whole: Reading) -> Optional[JointUnit]:
+        """Return the joint unit that is proposed for the whole as such, at this place."""
+        key = whole.side, index_key(whole.index)
+        rows = (
+            row
+            for row in self._asked.legend.mappings
+            if (row.side, index_key(row.index)) == key
+            and row.joint_code in self._units
+            and row.relation == _EXACT
+            and row.status == _PROPOSED
+            and (not row.is_conditional or row.holds_at(self._asked.at_km))
+        )
+        return next((self._units[row.joint_code] for row in rows), None)
 
     def _mapping_of(self, reading: Reading) -> Optional[Mapping]:
         described = Described((reading.unit_name,), reading.rocks)
@@ -175,11 +227,14 @@ class _Known:
         self, unit: JointUnit, evidence: Sequence[Sentence], relation: str = ""
     ) -> JointCandidate:
         score = self._score(self._both) if self._both is not None else 0.0
-        return JointCandidate(unit, relation or self._relation(unit), score, tuple(evidence))
+        told = relation or self._relation(unit)
+        return JointCandidate(unit, told, score, tuple(evidence), self._asked.whole)
 
     def _relation(self, unit: JointUnit) -> str:
         asked = self._asked
-        return relation_to(asked.china, unit, asked.profile, asked.knowledge)
+        found = relation_to(asked.china, unit, asked.profile, asked.knowledge)
+        # A part has not the extent of a joint unit that fits the whole as well.
+        return _NARROW if asked.whole == "russia" and found == _EXACT else found
 
     def _fitting(self, code: str, pairs: Tuple[Weighed, Weighed]) -> JointCandidate:
         unit = self._units[code]
@@ -193,7 +248,7 @@ class _Known:
             why = sentence("A joint unit of the agreed legend that comes near both.")
         score = min(self._score(pair) for pair in pairs)
         evidence = (why, *self._telling.relaxed(given_up))
-        return JointCandidate(unit, self._relation(unit), score, evidence)
+        return JointCandidate(unit, self._relation(unit), score, evidence, self._asked.whole)
 
     def _why(self) -> Sentence:
         china, russia = self._sides
@@ -214,6 +269,23 @@ _AGES: Dict[str, Sentence] = {
     "": sentence("the ages lie near each other"),
 }
 _UNDATED = sentence("the ages are not told on both sides")
+
+
+def _said_of_parts(whole: Reading, parts: Sequence[Reading]) -> Sentence:
+    names = listed(dict.fromkeys(plain(each.index) for each in parts))
+    if whole.side == "china":
+        return sentence(
+            "One joint unit with parts: as the Chinese unit {whole} is, with the Russian parts"
+            " {parts}.",
+            whole=plain(whole.index),
+            parts=names,
+        )
+    return sentence(
+        "One joint unit with parts: as the Russian unit {whole} is, with the Chinese parts"
+        " {parts}.",
+        whole=plain(whole.index),
+        parts=names,
+    )
 
 
 _TELLING = {AGE, ROCK, "name"}

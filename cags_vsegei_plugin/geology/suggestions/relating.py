@@ -28,6 +28,20 @@ _LIMITS = AgeLimits()
 _NAMES = {EQUAL: "exact", BROADER: "broad", NARROWER: "narrow", OTHER: "close"}
 
 
+_OF_PART = {"exact": "narrow", "close": "narrow", "broad": "exact"}
+_OF_WHOLE = {"narrow": "exact", "exact": "broad"}
+"""How a whole and its part relate to a joint unit: it is as the whole is, or as the part."""
+
+
+def beside(relation: str, side: str, whole: str) -> str:
+    """Return how the other unit of a whole and its part relates to their joint unit.
+
+    Told is the relation of the unit of `side`; `whole` is the side of the whole. "" where that
+    does not tell it.
+    """
+    return (_OF_PART if side == whole else _OF_WHOLE).get(relation, "")
+
+
 def relation(pair: Pair) -> str:
     """Return how a Chinese unit relates to a Russian one, by ages and dominant rocks."""
     ages = [intervals.interval_of(each) for each in (pair.china, pair.russia)]

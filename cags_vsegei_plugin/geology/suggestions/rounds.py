@@ -11,7 +11,12 @@ from functools import partial
 from typing import Callable, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.assignment import SCIPY_FROM, best_matching
-from cags_vsegei_plugin.geology.suggestions.contact import answers_several, ends_of, with_contact
+from cags_vsegei_plugin.geology.suggestions.contact import (
+    answers_several,
+    ends_of,
+    is_mostly_here,
+    with_contact,
+)
 from cags_vsegei_plugin.geology.suggestions.relating import relation
 from cags_vsegei_plugin.geology.suggestions.rules import ONE_TO_ONE, limit
 from cags_vsegei_plugin.geology.suggestions.suggestion import Asked, Suggestion
@@ -45,6 +50,7 @@ class _Rounds:
         self._knowledge = weigher.asked.knowledge
         self._telling = Telling(weigher.asked, weigher.judge)
         self._open: Dict[int, Tuple[str, ...]] = {}
+        self._whole: Dict[int, int] = {}
         self._score = [self._telling.score(each) for each in pairs]
 
     def suggestions(self) -> Tuple[Suggestion, ...]:
@@ -62,10 +68,11 @@ class _Rounds:
         """Return the numbers of the pairs that the rounds took."""
         taken = set(self._matched([k for k, each in enumerate(self._pairs) if not each.failing]))
         lost, parts = answers_several(self._pairs, taken, self._weigher.asked)
-        for k in lost | parts:
+        self._whole = {**self._further_parts(), **parts}
+        for k in lost | parts.keys():
             self._pairs[k] = self._pairs[k]._replace(failing=(ONE_TO_ONE,))
             self._score[k] = self._telling.score(self._pairs[k])
-        taken |= parts
+        taken |= parts.keys()
         busy = {end for k in taken for end in ends_of(self._pairs[k])}
         for takes in self._rounds():
             able = [
@@ -77,6 +84,16 @@ class _Rounds:
             taken.update(won)
             busy.update(end for k in won for end in ends_of(self._pairs[k]))
         return taken
+
+    def _further_parts(self) -> Dict[int, int]:
+        """Return the pairs that add a part to a joint unit there is, and which end is the whole."""
+        found: Dict[int, int] = {}
+        for k, pair in enumerate(self._pairs):
+            is_taken = pair.code and ONE_TO_ONE in pair.failing and all(self._indices(pair))
+            whole = 0 if self._weigher.china[pair.china].joint_code else 1
+            if is_taken and is_mostly_here(pair, 1 - whole, self._weigher.asked):
+                found[k] = whole
+        return found
 
     def _leave_open(self) -> None:
         """Take from the confidence of pairs of which a criterion fits and settles nothing.
@@ -136,7 +153,7 @@ class _Rounds:
         ordered = self._telling.ordered((*pair.failing, *self._open.get(k, ())))
         return Suggestion(
             *self._indices(pair),
-            relation(self._weigher.judge.pair(pair.china, pair.russia)),
+            self._relation(k),
             self._score[k],
             self._evidence(pair, ordered),
             self._km(k),
@@ -145,6 +162,16 @@ class _Rounds:
             is_best,
             *places,
         )
+
+    def _relation(self, k: int) -> str:
+        """Return how the Chinese unit relates to the Russian one, as whole or part where it is."""
+        pair = self._pairs[k]
+        found = relation(self._weigher.judge.pair(pair.china, pair.russia))
+        if k not in self._whole:
+            return found
+        told, never = (("broad", "narrow"), ("narrow", "broad"))[self._whole[k]]
+        # What has the wider age is no part of the other.
+        return found if found == never else told
 
     def _evidence(self, pair: Weighed, relaxed: Sequence[str]) -> Tuple[Sentence, ...]:
         said = (*self._telling.reasons(pair), *self._telling.relaxed(relaxed))
