@@ -2168,10 +2168,6 @@
             <translation>Легенды</translation>
         </message>
         <message>
-            <source>Length, km</source>
-            <translation>Длина, км</translation>
-        </message>
-        <message>
             <source>Letters in the field {field} of {layer} could not be read, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source; where the format has none to set, they are lost for good: export the layer again from its source in that encoding.</source>
             <translation>Буквы в поле {field} слоя {layer} не прочитаны, например «{example}». Задайте кодировку {encoding} в свойствах слоя ▸ Источник; если формат её не задаёт, буквы потеряны безвозвратно: экспортируйте слой заново из исходных данных в этой кодировке.</translation>
         </message>

@@ -393,7 +393,7 @@
         </message>
         <message>
             <source>Agreed is {code}, but along {km} km the applied layers show {china} | {russia}. Apply the agreed legend to both layers, then compare again.</source>
-            <translation>商定为 {code}，但在 {km} km 边界上，应用图例后的图层显示 {china} | {russia}。请对两侧图层应用商定图例，然后重新对比。</translation>
+            <translation>商定为 {code}，但在 {km} 公里边界上，应用图例后的图层显示 {china} | {russia}。请对两侧图层应用商定图例，然后重新对比。</translation>
         </message>
         <message>
             <source>Agreed legend</source>
@@ -401,11 +401,11 @@
         </message>
         <message>
             <source>Agreed or consistent after, km</source>
-            <translation>应用后商定或一致，km</translation>
+            <translation>应用后商定或一致，公里</translation>
         </message>
         <message>
             <source>Agreed or consistent before, km</source>
-            <translation>应用前商定或一致，km</translation>
+            <translation>应用前商定或一致，公里</translation>
         </message>
         <message>
             <source>Agreed or consistent: {before} km before, {after} km now. Verified: {verified}; not verified: {left}.</source>
@@ -413,7 +413,7 @@
         </message>
         <message>
             <source>Agreed, km</source>
-            <translation>已商定（km）</translation>
+            <translation>已商定（公里）</translation>
         </message>
         <message>
             <source>Agreement</source>
@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>At km</source>
-            <translation>位置（km）</translation>
+            <translation>位置（公里）</translation>
         </message>
         <message>
             <source>At least {km} km of the current comparison get another verdict. Tolerances count in the next comparison.</source>
@@ -597,7 +597,7 @@
         </message>
         <message>
             <source>Border, km</source>
-            <translation>边界（km）</translation>
+            <translation>边界（公里）</translation>
         </message>
         <message>
             <source>Both are of one rank: {rank}.</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>Both sides present, km</source>
-            <translation>两侧均有图（km）</translation>
+            <translation>两侧均有图（公里）</translation>
         </message>
         <message>
             <source>Both sides show rocks older than the Quaternary, which this map does not compare.</source>
@@ -1229,11 +1229,11 @@
         </message>
         <message>
             <source>Compared within {width} km of the line of the corridor, which crosses the border: {count} stretches, in order along the border.</source>
-            <translation>在走廊线两侧 {width} km 范围内对比，该线穿过边界：共 {count} 段，沿边界排列。</translation>
+            <translation>在走廊线两侧 {width} 公里范围内对比，该线穿过边界：共 {count} 段，沿边界排列。</translation>
         </message>
         <message>
             <source>Compared within {width} km of the line of the corridor: {count} stretches, in order along the line.</source>
-            <translation>在走廊线两侧 {width} km 范围内对比：共 {count} 段，沿线排列。</translation>
+            <translation>在走廊线两侧 {width} 公里范围内对比：共 {count} 段，沿线排列。</translation>
         </message>
         <message>
             <source>Compares two layers to which the agreed legend was applied: a stretch is agreed where both polygons show the same joint unit. Tells kilometres by verdict without the agreement and with it. Decisions that both sides have signed are signed further as applied where the map shows them, and as verified where the comparison then finds nothing to decide; what does not verify is listed with the reason. All is signed in the name of the reviewer who runs it, or nothing is.</source>
@@ -1297,7 +1297,7 @@
         </message>
         <message>
             <source>Consistent, km</source>
-            <translation>一致（km）</translation>
+            <translation>一致（公里）</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1385,7 +1385,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>覆盖层与较老岩石仅相接 {length} km：过短，不视为差异。</translation>
+            <translation>覆盖层与较老岩石仅相接 {length} 公里：过短，不视为差异。</translation>
         </message>
         <message>
             <source>Criteria</source>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <source>Fronts that face each other: {china} km on the Chinese side, {russia} km on the Russian side, measured on the ellipsoid; worked in {crs}.</source>
-            <translation>相接的前缘：中方 {china} km，俄方 {russia} km，在椭球面上量算；工作坐标系 {crs}。</translation>
+            <translation>相接的前缘：中方 {china} 公里，俄方 {russia} 公里，在椭球面上量算；工作坐标系 {crs}。</translation>
         </message>
         <message>
             <source>Further Chinese deposit fields</source>
@@ -1953,7 +1953,7 @@
         </message>
         <message>
             <source>It is on the map, but along {km} km the comparison still finds: {why}</source>
-            <translation>图上已体现，但在 {km} km 边界上对比仍发现：{why}</translation>
+            <translation>图上已体现，但在 {km} 公里边界上对比仍发现：{why}</translation>
         </message>
         <message>
             <source>It is one of {count} units that fit as well.</source>
@@ -2097,11 +2097,11 @@
         </message>
         <message>
             <source>Kilometres of front by distance in metres, overlaps negative: {rows}.</source>
-            <translation>按间距（米，重叠为负）统计的前缘长度（km）：{rows}。</translation>
+            <translation>按间距（米，重叠为负）统计的前缘长度（公里）：{rows}。</translation>
         </message>
         <message>
             <source>Kilometres of such units, of both sides together</source>
-            <translation>此类单位沿边界的里程，双方合计（km）</translation>
+            <translation>此类单位沿边界的里程，双方合计（公里）</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2166,10 +2166,6 @@
         <message>
             <source>Legends</source>
             <translation>图例</translation>
-        </message>
-        <message>
-            <source>Length, km</source>
-            <translation>长度（km）</translation>
         </message>
         <message>
             <source>Letters in the field {field} of {layer} could not be read, as in “{example}”. Set the encoding {encoding} in Layer Properties ▸ Source; where the format has none to set, they are lost for good: export the layer again from its source in that encoding.</source>
@@ -2477,7 +2473,7 @@
         </message>
         <message>
             <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
-            <translation>边界没有任何部分位于线 {layer} 两侧 {width} km 之内。请检查其坐标参考系，或选择穿过该边界的剖面线。</translation>
+            <translation>边界没有任何部分位于线 {layer} 两侧 {width} 公里之内。请检查其坐标参考系，或选择穿过该边界的剖面线。</translation>
         </message>
         <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
@@ -3509,7 +3505,7 @@
         </message>
         <message>
             <source>Slivers up to {sliver} m wide: {km} km; wider gaps: {gap} km; wider overlaps: {overlap} km.</source>
-            <translation>宽度不超过 {sliver} 米的狭长碎面：{km} km；更宽的缝隙：{gap} km；更宽的重叠：{overlap} km。</translation>
+            <translation>宽度不超过 {sliver} 米的狭长碎面：{km} 公里；更宽的缝隙：{gap} 公里；更宽的重叠：{overlap} 公里。</translation>
         </message>
         <message>
             <source>Slivers: {km} km</source>
@@ -4701,7 +4697,7 @@
         </message>
         <message>
             <source>They face each other along {length} km, {share} % of where either faces a unit that fits as well.</source>
-            <translation>两者沿边界相对 {length} km，占各自与同样相符单位相对长度的 {share} %。</translation>
+            <translation>两者沿边界相对 {length} 公里，占各自与同样相符单位相对长度的 {share} %。</translation>
         </message>
         <message>
             <source>Thickness</source>
@@ -4829,7 +4825,7 @@
         </message>
         <message>
             <source>Two border sections overlap: {first}–{last} km and {other_first}–{other_last} km. Let one end where the other begins.</source>
-            <translation>两个边界分段重叠：{first}–{last} km 与 {other_first}–{other_last} km。请使一段的终点为另一段的起点。</translation>
+            <translation>两个边界分段重叠：{first}–{last} 公里与 {other_first}–{other_last} 公里。请使一段的终点为另一段的起点。</translation>
         </message>
         <message>
             <source>Type a word, then Enter</source>
@@ -4877,7 +4873,7 @@
         </message>
         <message>
             <source>Units × units in kilometres</source>
-            <translation>单位 × 单位（km）</translation>
+            <translation>单位 × 单位（公里）</translation>
         </message>
         <message>
             <source>Value</source>
@@ -5245,11 +5241,11 @@
         </message>
         <message>
             <source>from km</source>
-            <translation>起点 km</translation>
+            <translation>起点（公里）</translation>
         </message>
         <message>
             <source>from km {start} to km {end}</source>
-            <translation>自 {start} km 至 {end} km</translation>
+            <translation>自 {start} 公里至 {end} 公里</translation>
         </message>
         <message>
             <source>from_km must be less than to_km</source>
@@ -5309,7 +5305,7 @@
         </message>
         <message>
             <source>length km</source>
-            <translation>长度 km</translation>
+            <translation>长度（公里）</translation>
         </message>
         <message>
             <source>less than {high} {unit} of {quantity}</source>
@@ -5653,7 +5649,7 @@
         </message>
         <message>
             <source>{candidates} candidates; {count} of them have a confidence of at least {confidence}: {units} units, {km} km of border.</source>
-            <translation>候选 {candidates} 个；其中 {count} 个的置信度不低于 {confidence}：涉及 {units} 个单位、{km} km 边界。</translation>
+            <translation>候选 {candidates} 个；其中 {count} 个的置信度不低于 {confidence}：涉及 {units} 个单位、{km} 公里边界。</translation>
         </message>
         <message>
             <source>{china} Chinese and {russia} Russian boundaries have one index on both hands; they are no contacts of units and are left out.</source>
@@ -5789,7 +5785,7 @@
         </message>
         <message>
             <source>{index} ({length} km)</source>
-            <translation>{index}（{length} km）</translation>
+            <translation>{index}（{length} 公里）</translation>
         </message>
         <message>
             <source>{index} fits no notation of this side.</source>
@@ -5829,11 +5825,11 @@
         </message>
         <message>
             <source>{km} km of border compared</source>
-            <translation>已对比边界 {km} km</translation>
+            <translation>已对比边界 {km} 公里</translation>
         </message>
         <message>
             <source>{km} km · {share}</source>
-            <translation>{km} km · {share}</translation>
+            <translation>{km} 公里 · {share}</translation>
         </message>
         <message>
             <source>{km} km: {china} | {russia}, {verdict}</source>
@@ -6145,7 +6141,7 @@
         </message>
         <message>
             <source>{verdict}: {km} km ({share})</source>
-            <translation>{verdict}：{km} km（{share}）</translation>
+            <translation>{verdict}：{km} 公里（{share}）</translation>
         </message>
         <message>
             <source>{what} (“{title}”)</source>

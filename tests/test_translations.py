@@ -58,7 +58,7 @@ def test_ages_are_told_in_the_words_of_geologists(tool: Any) -> None:
 # One word for one thing: what the programme calls 统一图例 had three names in each language, and
 # общее подразделение is a unit of the general stratigraphic scale.
 GIVEN_UP = {
-    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目",
+    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目|\} km(?!²)",
     "ru": r"(?i)общ\w+ (легенд|подразделен)|(объедин|сводн|совместн)\w+ (легенд|подразделен)"
     r"|кандидат|вердикт|маппинг|конфликт",
 }
@@ -73,6 +73,7 @@ CALLED = {
     "Section": ("分段", "Отрезок"),
     "Tolerance": ("容差", "Допуск"),
     "Verdict": ("结论", "Заключение"),
+    "km": ("公里", "км"),
 }
 
 

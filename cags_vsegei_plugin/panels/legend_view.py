@@ -32,7 +32,7 @@ _LETTERS = {
     KM_COLUMN: 7,
 }
 _FIRST = (UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN)
-_LEAST_NAME = 8
+_LEAST_NAME, _MOST_NAME = 8, 40
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _KEYS = {
     Qt.Key.Key_Return: "map",
@@ -129,7 +129,7 @@ class LegendView(QTreeView):
         status = min(self._status_width, letter * _LETTERS[STATUS_COLUMN])
         left = self.viewport().width() - status
         left -= self.columnWidth(UNIT_COLUMN) + self.columnWidth(KM_COLUMN)
-        name = max(letter * _LEAST_NAME, min(letter * _LETTERS[NAME_COLUMN], left))
+        name = max(letter * _LEAST_NAME, min(letter * _MOST_NAME, left))
         self._is_fitting = True
         self.setColumnWidth(STATUS_COLUMN, status)
         self.setColumnWidth(NAME_COLUMN, name)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cags_vsegei_plugin.panels import verdict_look
 from cags_vsegei_plugin.panels.conflict_list import ConflictList
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
+from cags_vsegei_plugin.panels.giving_columns import GivingColumns
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
 from cags_vsegei_plugin.panels.review_filter import ReviewFilter
@@ -16,6 +17,7 @@ from cags_vsegei_plugin.panels.review_filter_form import ReviewFilterForm
 from cags_vsegei_plugin.panels.review_look import status_title
 from cags_vsegei_plugin.panels.review_model import (
     CHINA_COLUMN,
+    LENGTH_COLUMN,
     RUSSIA_COLUMN,
     SEVERITY_COLUMN,
     STATUS_COLUMN,
@@ -31,6 +33,8 @@ _SIGN = 36
 _LEAST_LINES = 3
 _USUAL = ("open", "proposed", "agreed", "deferred")
 _WIDTHS = (0, 0, 13, 13, 9, 9, 9, 14, 16, 14, 30)
+# What indices keep in a narrow dock, so that kilometres are in sight.
+_LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7}
 
 
 class ReviewList(ConflictList):
@@ -115,6 +119,7 @@ class ReviewList(ConflictList):
         for column, titles in ((SEVERITY_COLUMN, severities), (STATUS_COLUMN, statuses)):
             widest = max(map(table.fontMetrics().horizontalAdvance, titles))
             table.setColumnWidth(column, max(widest + _SIGN, header.sectionSizeHint(column)))
+        GivingColumns(table, LENGTH_COLUMN, _LEAST).want()
         return table
 
     def _lay_out(self) -> None:

@@ -37,7 +37,7 @@ def columns(cycle: Lifecycle) -> List[Column]:
         ),
         Column(tr("China"), _china, lambda row: row.found.china_index),
         Column(tr("Russia"), _russia, lambda row: row.found.russia_index),
-        Column(tr("Length, km"), _length, lambda row: row.found.length_km, True),
+        Column(tr("km"), _length, lambda row: row.found.length_km, True),
         Column(tr("At km"), _at, _place, True),
         Column(tr("What"), _kind, lambda row: (row.found.kind, *row.found.urgency)),
         Column(tr("Codes"), lambda row: row.found.codes, lambda row: row.found.codes),

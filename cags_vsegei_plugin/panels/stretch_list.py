@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cags_vsegei_plugin.panels.age_bars import AgeBars
 from cags_vsegei_plugin.panels.conflict_list import ConflictList
 from cags_vsegei_plugin.panels.current_conflict import CurrentConflict
+from cags_vsegei_plugin.panels.giving_columns import GivingColumns
 from cags_vsegei_plugin.panels.index_delegate import IndexDelegate
 from cags_vsegei_plugin.panels.kind_choice import KindChoice
 from cags_vsegei_plugin.panels.pair_filter import PairFilter
@@ -20,8 +21,10 @@ from cags_vsegei_plugin.panels.stretch_filter import StretchFilter
 from cags_vsegei_plugin.panels.stretch_model import (
     CHINA_COLUMN,
     KIND_COLUMN,
+    LENGTH_COLUMN,
     REASON_COLUMN,
     RUSSIA_COLUMN,
+    VERDICT_COLUMN,
     StretchModel,
 )
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
@@ -31,6 +34,8 @@ from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 _INDEX_LETTERS = 13
 _REASON_LETTERS = 60
+# What indices and verdicts keep in a narrow dock, so that kilometres are in sight.
+_LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7, VERDICT_COLUMN: 14}
 # Of the whole dock on a screen 768 pixels high; the splitter gives more.
 _LEAST_LINES = 2
 
@@ -46,6 +51,7 @@ class StretchList(ConflictList):
         self.model = StretchModel(self)
         self.shown = StretchFilter(self.model, self)
         self.view = self._table()
+        self._giving = GivingColumns(self.view, LENGTH_COLUMN, _LEAST)
         self._words = QgsFilterLineEdit(self)
         self._kinds = KindChoice(self)
         self._pair = PairFilter(self)
@@ -134,6 +140,7 @@ class StretchList(ConflictList):
             width = min(self.view.columnWidth(column), letter * _INDEX_LETTERS)
             self.view.setColumnWidth(column, width)
         self.view.setColumnWidth(REASON_COLUMN, letter * _REASON_LETTERS)
+        self._giving.want()
 
     def _lay_out(self) -> None:
         self._words.setPlaceholderText(tr("Filter by index, code or reason"))

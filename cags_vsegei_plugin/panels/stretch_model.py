@@ -27,7 +27,7 @@ def columns() -> List[Column]:
         Column(tr("China"), _china, lambda row: row.china_index),
         Column(tr("Russia"), _russia, lambda row: row.russia_index),
         Column(tr("Verdict"), _verdict, lambda row: (row.verdict, *row.urgency)),
-        Column(tr("Length, km"), _length, lambda row: row.length_km, True),
+        Column(tr("km"), _length, lambda row: row.length_km, True),
         Column(tr("At km"), _at, _place, True),
         Column(tr("Codes"), lambda row: row.codes, lambda row: row.codes),
         Column(tr("Reason"), lambda row: row.reason, lambda row: row.reason.casefold()),

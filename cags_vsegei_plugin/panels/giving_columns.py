@@ -1,0 +1,53 @@
+"""Columns that give way in a narrow dock, so that what counts of a row stays in sight."""
+
+from __future__ import annotations
+
+from typing import Dict, Mapping
+
+from qgis.PyQt.QtCore import QEvent, QObject
+from qgis.PyQt.QtWidgets import QTableView
+
+
+class GivingColumns(QObject):
+    """Narrows columns until all up to `last` are seen; widths a user has set are left alone.
+
+    `least` has the columns that give way, with the letters each of them keeps.
+    """
+
+    def __init__(self, table: QTableView, last: int, least: Mapping[int, int]) -> None:
+        super().__init__(table)
+        self._table, self._last, self._least = table, last, least
+        self._wanted: Dict[int, int] = {}
+        self._given: Dict[int, int] = {}
+        table.viewport().installEventFilter(self)
+
+    def want(self) -> None:
+        """Take the widths the columns have now for those they shall have where there is room."""
+        self._wanted = self._widths()
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the columns to a table of another width."""
+        if event.type() == QEvent.Type.Resize and self._given == self._widths():
+            self._fit()
+        return False
+
+    def _widths(self) -> Dict[int, int]:
+        return {column: self._table.columnWidth(column) for column in self._least}
+
+    def _fit(self) -> None:
+        table = self._table
+        stiff = (each for each in range(self._last + 1) if each not in self._least)
+        needed = sum(map(table.columnWidth, stiff)) + sum(self._wanted.values())
+        room = {column: self._wanted[column] - self._narrowest(column) for column in self._least}
+        total = sum(room.values())
+        share = min(1.0, max(0.0, (needed - table.viewport().width()) / total)) if total else 0.0
+        for column, width in self._wanted.items():
+            table.setColumnWidth(column, int(width - room[column] * share))
+        self._given = self._widths()
+
+    def _narrowest(self, column: int) -> int:
+        """Return the pixels a column keeps: its letters, and what its title needs."""
+        letters = self._table.fontMetrics().averageCharWidth() * self._least[column]
+        title = self._table.horizontalHeader().sectionSizeHint(column)
+        return min(self._wanted[column], max(letters, title))

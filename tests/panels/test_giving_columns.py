@@ -1,0 +1,62 @@
+"""In a narrow dock indices give way, and the kilometres of a row stay in sight."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+LENGTH, CHINA, RUSSIA = 4, 2, 3
+WIDTHS = (90, 90, 120, 150, 60, 200)
+
+
+@pytest.fixture
+def table(qgis_app: Any) -> Any:
+    from qgis.PyQt.QtGui import QStandardItemModel
+    from qgis.PyQt.QtWidgets import QTableView
+
+    from cags_vsegei_plugin.panels.giving_columns import GivingColumns
+
+    table = QTableView()
+    table.setModel(QStandardItemModel(0, len(WIDTHS), table))
+    table.verticalHeader().hide()
+    for column, width in enumerate(WIDTHS):
+        table.setColumnWidth(column, width)
+    table.show()
+    table.giving = GivingColumns(table, LENGTH, {CHINA: 5, RUSSIA: 5})
+    table.giving.want()
+    yield table
+    table.deleteLater()
+
+
+def resized(table: Any, width: int) -> Any:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    table.resize(width, 200)
+    QApplication.processEvents()
+    return table
+
+
+def reach(table: Any) -> int:
+    return int(table.columnViewportPosition(LENGTH) + table.columnWidth(LENGTH))
+
+
+def test_kilometres_are_in_sight_where_indices_can_give_way(table: Any) -> None:
+    for width in (440, 900, 420):
+        assert reach(resized(table, width)) <= table.viewport().width(), width
+
+
+def test_columns_have_their_widths_back_where_there_is_room(table: Any) -> None:
+    resized(resized(table, 420), 900)
+    assert [table.columnWidth(column) for column in range(len(WIDTHS))] == list(WIDTHS)
+
+
+def test_indices_keep_some_letters_however_narrow_the_dock_is(table: Any) -> None:
+    resized(table, 150)
+    assert table.columnWidth(CHINA) >= 5 * table.fontMetrics().averageCharWidth()
+    assert table.columnWidth(0) == WIDTHS[0]
+
+
+def test_widths_that_a_user_has_set_are_left_alone(table: Any) -> None:
+    table.setColumnWidth(CHINA, 300)
+    assert resized(table, 420).columnWidth(CHINA) == 300
