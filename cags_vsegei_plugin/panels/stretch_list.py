@@ -35,7 +35,7 @@ from cags_vsegei_plugin.workflow.unit_look import UnitColours
 _INDEX_LETTERS = 13
 _REASON_LETTERS = 60
 # What indices and verdicts keep in a narrow dock, so that kilometres are in sight.
-_LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7, VERDICT_COLUMN: 14}
+_LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7, VERDICT_COLUMN: 9}
 # Of the whole dock on a screen 768 pixels high; the splitter gives more.
 _LEAST_LINES = 2
 
