@@ -16,8 +16,11 @@ from cags_vsegei_plugin.border.items import Item
 from cags_vsegei_plugin.border.splicing import Rows, Splice, spliced, splices
 from cags_vsegei_plugin.border.stretches import find_stretches
 
-_WINDOW = 2.0 * REACH
-"""So many tolerances around an edit are looked at again, that gaps are judged as a whole."""
+_WINDOWS = (2.0 * REACH, 8.0 * REACH)
+"""So many tolerances around an edit are looked at again, that gaps are judged as a whole.
+
+The wider is for where the border goes so that what is found in the narrower does not fit in.
+"""
 _TOUCH = 3.0
 
 
@@ -137,14 +140,15 @@ class LiveBorder:
         if not len(boxes):
             return Change([])
         touched = _zone(boxes, _TOUCH * self._tolerance)
-        window = _zone(boxes, _WINDOW * self._tolerance)
-        local = self._found(*(each.within(window) for each in self.sides))
-        found = splices(self._rows, local, touched, self._tolerance)
-        if found is None:
-            self._rows = Rows.of(self._found(*(each.whole() for each in self.sides)))
-            return Change(None)
-        self._rows = spliced(self._rows, found, self._line is not None)
-        return Change(found)
+        for size in _WINDOWS:
+            window = _zone(boxes, size * self._tolerance)
+            local = self._found(*(each.within(window) for each in self.sides))
+            found = splices(self._rows, local, touched, self._tolerance)
+            if found is not None:
+                self._rows = spliced(self._rows, found, self._line is not None)
+                return Change(found)
+        self._rows = Rows.of(self._found(*(each.whole() for each in self.sides)))
+        return Change(None)
 
     def _found(
         self, china: Tuple[Coverage, np.ndarray], russia: Tuple[Coverage, np.ndarray]
