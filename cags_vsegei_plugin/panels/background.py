@@ -6,7 +6,7 @@ from typing import Any, Callable, List, Optional, Set
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from cags_vsegei_plugin.errors import Cancelled, UserError
 from cags_vsegei_plugin.panels.collector import HOLDS
@@ -14,6 +14,7 @@ from cags_vsegei_plugin.sentences import Sentence
 
 _LOG = "CAGS–VSEGEI"
 _UNLOAD_WAIT_MS = 5000
+_MOMENT_MS = 1
 Stopped = Callable[[], bool]
 """Tells a work whether it is to stop."""
 
@@ -40,6 +41,8 @@ Work = Callable[[Going], Any]
 # QGIS does not hold what is Python's of a task: it would go with whoever began it, and QGIS end
 # when it tells that the task has.
 _RUNNING: Set[QgsTask] = set()
+_OVER: Set[QgsTask] = set()
+"""The tasks whose work is over, while QGIS does not know it yet."""
 
 
 def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> None:
@@ -47,12 +50,32 @@ def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> No
 
     def ended(is_done: bool) -> None:
         _RUNNING.discard(task)
+        _OVER.discard(task)
         if end is not None:
             end(is_done)
 
-    _RUNNING.add(task)
     task.taskCompleted.connect(lambda: ended(True))
     task.taskTerminated.connect(lambda: ended(False))
+    _RUNNING.add(task)
+    _begin(task)
+
+
+def work_is_over(task: QgsTask) -> None:
+    """Be told by a task, as the last thing in its own thread, that it has nothing left to do."""
+    _OVER.add(task)
+
+
+def _begin(task: QgsTask) -> None:
+    """Let QGIS begin a task once it has been told of all whose work was over before.
+
+    Until then it knows such a one by where its runner lay (seen with 3.22). A new runner may
+    lie there as well: QGIS would take it for the old one and throw it away, unbegun for ever.
+    """
+    if task.status() != QgsTask.TaskStatus.Queued:
+        return
+    if _OVER:
+        QTimer.singleShot(_MOMENT_MS, lambda: _begin(task))
+        return
     QgsApplication.taskManager().addTask(task)
 
 
@@ -75,6 +98,8 @@ class _Task(QgsTask):
             return False
         except Cancelled:
             return False
+        finally:
+            work_is_over(self)
         return True
 
 

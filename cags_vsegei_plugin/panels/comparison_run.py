@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from cags_vsegei_plugin.panels.background import Background, Work, hand_over
+from cags_vsegei_plugin.panels.background import Background, Work, hand_over, work_is_over
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
 
@@ -52,6 +52,17 @@ class _Feedback(QgsProcessingFeedback):
     def pushWarning(self, warning: str) -> None:  # noqa: N802
         self.warnings.append(warning)
         super().pushWarning(warning)
+
+
+class _Algorithm(QgsProcessingAlgRunnerTask):
+    """Runs an algorithm, and tells when it is over."""
+
+    def run(self) -> bool:
+        """Run; QGIS calls this in a thread of its own."""
+        try:
+            return bool(super().run())
+        finally:
+            work_is_over(self)
 
 
 class _Task(NamedTuple):
@@ -127,7 +138,7 @@ class ComparisonRun(QObject):
             return
         feedback = _Feedback()
         context.setFeedback(feedback)
-        task = QgsProcessingAlgRunnerTask(algorithm, asked, context, feedback)
+        task = _Algorithm(algorithm, asked, context, feedback)
         self._launch(_Task(task, context, feedback, asked))
 
     def cancel(self) -> None:

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional
+from typing import Any, List, Mapping, Optional
 
-from qgis.core import QgsTask
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from cags_vsegei_plugin.compat import flag_number
-from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.panels import verdict_look
-from cags_vsegei_plugin.panels.background import hand_over
+from cags_vsegei_plugin.panels.background import Background
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import VERDICTS
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.rejudging import Kept
 
 _PAUSE_MS = 250
-_UNLOAD_WAIT_MS = 5000
 _LEAST_KM = 0.005
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class _Judging(QgsTask):
-    """Judges a border by one profile, in the background."""
-
-    def __init__(self, kept: Kept, profile: Profile) -> None:
-        super().__init__(tr("Effect of the profile"), QgsTask.Flag.CanCancel)
-        self._kept, self._profile = kept, profile
-        self.kilometres: Dict[str, float] = {}
-
-    def run(self) -> bool:
-        """Judge; QGIS calls this in a thread of its own."""
-        try:
-            self.kilometres = self._kept.kilometres(self._profile, self)
-        except Cancelled:
-            return False
-        return True
 
 
 class EffectRun(QObject):
@@ -51,8 +30,8 @@ class EffectRun(QObject):
         super().__init__(parent)
         self._kept: Optional[Kept] = None
         self._profile: Optional[Profile] = None
-        self._task: Optional[_Judging] = None
-        self._all: List[_Judging] = []
+        self._judging = Background(self)
+        self._judging.done.connect(self.done)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -61,7 +40,7 @@ class EffectRun(QObject):
     def judge(self, kept: Optional[Kept], profile: Optional[Profile]) -> None:
         """Judge a border by a profile soon; nothing where either is missing."""
         self._kept, self._profile = kept, profile
-        self._drop()
+        self._judging.drop()
         if kept is None or profile is None:
             self._pause.stop()
         else:
@@ -70,30 +49,14 @@ class EffectRun(QObject):
     def stop_and_wait(self) -> None:
         """Stop everything, and wait until it has stopped."""
         self._pause.stop()
-        self._drop()
-        for task in list(self._all):
-            task.waitForFinished(_UNLOAD_WAIT_MS)
-        self._all.clear()
-
-    def _drop(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        self._judging.stop_and_wait()
 
     def _start(self) -> None:
-        if self._kept is None or self._profile is None:
-            return
-        task = self._task = _Judging(self._kept, self._profile)
-        self._all.append(task)
-        hand_over(task, lambda is_done: self._end(task, is_done))
-
-    def _end(self, task: _Judging, is_done: bool) -> None:
-        if task in self._all:
-            self._all.remove(task)
-        if task is self._task and not sip.isdeleted(self):
-            self._task = None
-            if is_done:
-                self.done.emit(task.kilometres)
+        kept, profile = self._kept, self._profile
+        if kept is not None and profile is not None:
+            self._judging.start(
+                tr("Effect of the profile"), lambda going: kept.kilometres(profile, going)
+            )
 
 
 class ProfileEffect(QWidget):

@@ -107,3 +107,24 @@ def test_a_work_whose_window_has_gone_ends_in_silence(qgis_app: Any) -> None:
     ended.append(True)
     wait_for(lambda: bool(forgotten), 5)
     assert (told, forgotten) == ([], ["too late"])
+
+
+def test_works_that_begin_while_others_end_are_all_done(qgis_app: Any) -> None:
+    from cags_vsegei_plugin.panels.background import Background
+
+    several = [Background() for _ in range(6)]
+    told: List[int] = []
+
+    def begin(background: Any) -> None:
+        background.start("Work", lambda _: len(told))
+
+    def again(background: Any) -> None:
+        told.append(1)
+        if len(told) < 1500:
+            begin(background)
+
+    for background in several:
+        background.done.connect(lambda _, own=background: again(own))
+        begin(background)
+    wait_for(lambda: not any(background.is_running for background in several), 20)
+    assert len(told) >= 1500
