@@ -2476,6 +2476,10 @@
             <translation>Ни одна часть границы не лежит в пределах {width} км от линии {layer}. Проверьте её систему координат или выберите линию профиля, пересекающую эту границу.</translation>
         </message>
         <message>
+            <source>No part of {unit}, for its age reaches beyond: {others}.</source>
+            <translation>Не входят в {unit}, так как выходят за пределы его возраста: {others}.</translation>
+        </message>
+        <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
             <translation>В {buffer} м от границы нет точек. Проверьте системы координат или расширьте полосу.</translation>
         </message>
@@ -2954,6 +2958,14 @@
         <message>
             <source>Proposed</source>
             <translation>Предложено</translation>
+        </message>
+        <message>
+            <source>Proposed: no common entry, each pair is decided on its own.</source>
+            <translation>Общая запись не предлагается: решение принимается по каждой паре отдельно.</translation>
+        </message>
+        <message>
+            <source>Proposed: one entry of the joint legend, {unit}, together with {part}.</source>
+            <translation>Предлагается одна запись единой легенды, {unit}, вместе с {part}.</translation>
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
@@ -5762,6 +5774,10 @@
         <message>
             <source>{entries} signed decisions on {subjects} subjects; the journal is as it was signed.</source>
             <translation>Подписанных решений: {entries}, предметов: {subjects}; журнал таков, каким был подписан.</translation>
+        </message>
+        <message>
+            <source>{entry} {beyond}</source>
+            <translation>{entry} {beyond}</translation>
         </message>
         <message>
             <source>{facing} {proposal}</source>

@@ -2476,6 +2476,10 @@
             <translation>边界没有任何部分位于线 {layer} 两侧 {width} 公里之内。请检查其坐标参考系，或选择穿过该边界的剖面线。</translation>
         </message>
         <message>
+            <source>No part of {unit}, for its age reaches beyond: {others}.</source>
+            <translation>时代超出 {unit}，不作为其组成部分：{others}。</translation>
+        </message>
+        <message>
             <source>No point lies within {buffer} m of the border. Check the coordinate reference systems, or give a larger buffer.</source>
             <translation>边界 {buffer} 米以内没有点。请检查坐标参考系，或增大缓冲距离。</translation>
         </message>
@@ -2954,6 +2958,14 @@
         <message>
             <source>Proposed</source>
             <translation>已提议</translation>
+        </message>
+        <message>
+            <source>Proposed: no common entry, each pair is decided on its own.</source>
+            <translation>建议：不设共同条目，各单位对分别决定。</translation>
+        </message>
+        <message>
+            <source>Proposed: one entry of the joint legend, {unit}, together with {part}.</source>
+            <translation>建议：统一图例中设一个条目 {unit}，与 {part} 合并。</translation>
         </message>
         <message>
             <source>Proposed: one entry of the joint legend, {unit}, with the parts {parts}.</source>
@@ -5762,6 +5774,10 @@
         <message>
             <source>{entries} signed decisions on {subjects} subjects; the journal is as it was signed.</source>
             <translation>共 {entries} 项已签署的决定，涉及 {subjects} 个对象；日志与签署时一致。</translation>
+        </message>
+        <message>
+            <source>{entry} {beyond}</source>
+            <translation>{entry}{beyond}</translation>
         </message>
         <message>
             <source>{facing} {proposal}</source>

@@ -1,5 +1,7 @@
 """What only the whole border tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from cags_vsegei_plugin.geology.colours import delta_e
@@ -27,11 +29,16 @@ def stretch(chinese, russian, length_km, width_m=0.0, profile=GEOLOGY, **further
     )
 
 
+def dated(reading, base_ma, top_ma):
+    return replace(reading, base_ma=base_ma, top_ma=top_ma)
+
+
 def answers(*records, profile=GEOLOGY, readings=()):
     known = {(each.side, each.index): each for each in readings}
     return along_border(records, profile, known).verdicts
 
 
+STAGES = [("J3o", 161.5, 154.8), ("J3km", 154.8, 149.2)]
 J3_CN, J3_RU, J23_RU = china("J3"), russia("J3"), russia("J2", "J3")
 
 
@@ -60,6 +67,47 @@ def test_one_unit_against_two_that_could_be_it_is_one_to_many():
     assert str(first.reasons[0]) == (
         "China: J3 faces 2 different Russian units: J3 (40 km), J2-J3 (20 km)."
         " Proposed: one entry of the joint legend, J3, with the parts J3, J2-J3."
+    )
+
+
+def many(*records, readings):
+    return str(answers(*records, readings=readings)[0].reasons[0]).partition("Proposed: ")[2]
+
+
+def test_a_partner_whose_age_reaches_beyond_is_told_apart_from_the_parts():
+    stages = [dated(russia("J3", index=each), base, top) for each, base, top in STAGES]
+    partners = (*stages, J23_RU)
+    said = many(*(stretch(J3_CN, each, 20) for each in partners), readings=(J3_CN, *partners))
+    assert said == (
+        "one entry of the joint legend, J3, with the parts J3o, J3km."
+        " No part of J3, for its age reaches beyond: J2-J3."
+    )
+
+
+def test_of_two_partners_one_may_be_left_or_none():
+    one = many(
+        stretch(J3_CN, J3_RU, 20), stretch(J3_CN, J23_RU, 20), readings=(J3_CN, J3_RU, J23_RU)
+    )
+    assert one == (
+        "one entry of the joint legend, J3, together with J3."
+        " No part of J3, for its age reaches beyond: J2-J3."
+    )
+    wide = (J23_RU, russia("J3", "K1"))
+    none = many(*(stretch(J3_CN, each, 20) for each in wide), readings=(J3_CN, *wide))
+    assert none == (
+        "no common entry, each pair is decided on its own."
+        " No part of J3, for its age reaches beyond: J2-J3, J3-K1."
+    )
+
+
+def test_a_limit_nobody_can_date_better_excludes_no_part():
+    whole, parts = russia("V"), (china("Z"), dated(china("Z2"), 580, 538.8))
+    said = many(*(stretch(each, whole, 20) for each in parts), readings=(whole, *parts))
+    assert said == "one entry of the joint legend, V, with the parts Z, Z2."
+    wider = (russia("P1"), dated(russia("P1", index="P1a"), 298.9, 290.1))
+    lower = china("P1")
+    assert "No part of P1" in many(
+        *(stretch(lower, each, 20) for each in wider), readings=(lower, *wider)
     )
 
 

@@ -43,4 +43,6 @@ def test_what_is_agreed_already_counts_for_what_is_left() -> None:
 def test_a_unit_of_wider_age_is_no_part() -> None:
     wide = met("C", "a", (D2, D))
     assert wholes([wide, met("C", "b")]) == {("C", "b"): "china"}
+    later = met("C", "a", (D2, Interval(390.0, 375.0)))
+    assert wholes([later, met("C", "b")]) == {("C", "b"): "china"}
     assert wholes([met("C", "a", (None, D)), met("C", "b", (D, D2))])[("C", "a")] == "china"

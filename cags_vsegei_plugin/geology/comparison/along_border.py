@@ -99,7 +99,7 @@ def along_border(
         for record, verdict in zip(records, found)
         if record.facing == FACING and not _are_windows(record, profile, readings, knowledge)
     ]
-    many = find_one_to_many(facings, readings, profile.min_length_km, knowledge)
+    many = find_one_to_many(facings, readings, profile, knowledge)
     final = (
         _completed(record, verdict, many.get(_pair(record), []), profile, knowledge)
         for record, verdict in zip(records, found)

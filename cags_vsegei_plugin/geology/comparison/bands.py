@@ -5,19 +5,27 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Mapping, NamedTuple, Optional, Tuple
 
+from cags_vsegei_plugin.geology.comparison.intervals import same_boundary
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.sentences import Term
 
+AGE = "age"
+
 
 class Band(NamedTuple):
-    """A band from `older_ma` to `younger_ma`, and the symbols whose boundary lies in it."""
+    """A band from `older_ma` to `younger_ma`, and the symbols whose boundary lies in it.
+
+    It differs by `age` where one boundary is dated differently, by `division` where a stage or
+    more belongs to another series.
+    """
 
     id: str
     older_ma: float
     younger_ma: float
     symbols: Tuple[str, ...]
+    differs_by: str
     note: Term
 
     def spans(self, older_ma: float, younger_ma: float, limits: AgeLimits) -> bool:
@@ -44,6 +52,7 @@ def _band(row: Row) -> Band:
         float(row["older_ma"]),
         float(row["younger_ma"]),
         tuple(filter(None, row["applies_to"].split("|"))),
+        row.get("differs_by", ""),
         Term(row["note_en"], row["note_zh"], row["note_ru"]),
     )
 
@@ -68,3 +77,14 @@ def band_of(
         if in_band and all(band.concerns(reading) for reading in readings):
             return band
     return None
+
+
+def is_one_boundary(
+    first_ma: float, second_ma: float, limits: AgeLimits, knowledge: Knowledge = BUNDLED
+) -> bool:
+    """Return whether two ages, in Ma, may be one boundary as far as anybody can date it."""
+    older_ma, younger_ma = max(first_ma, second_ma), min(first_ma, second_ma)
+    return same_boundary(first_ma, second_ma, limits) or any(
+        band.differs_by == AGE and band.spans(older_ma, younger_ma, limits)
+        for band in bands(knowledge)
+    )

@@ -11,10 +11,12 @@ from typing import Dict, Hashable, List, Mapping, NamedTuple, Optional, Sequence
 
 from cags_vsegei_plugin.geology.catalogue import code
 from cags_vsegei_plugin.geology.comparison.finding import Finding, Verdict
-from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts
+from cags_vsegei_plugin.geology.comparison.intervals import Interval, interval_of
+from cags_vsegei_plugin.geology.comparison.parts import entry_with_parts, is_part
 from cags_vsegei_plugin.geology.folding import fold
 from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.geology.profiles import AgeLimits, Profile
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, number, sentence
@@ -47,18 +49,18 @@ class _Partner(NamedTuple):
 def find_one_to_many(
     facings: Sequence[Facing],
     readings: Mapping[UnitKey, Reading],
-    min_length_km: float,
+    profile: Profile,
     knowledge: Knowledge,
 ) -> Dict[Tuple[UnitKey, UnitKey], List[Finding]]:
     """Return RNK-2 findings by pair of units (China, Russia)."""
     findings: Dict[Tuple[UnitKey, UnitKey], List[Finding]] = {}
     compatible = [each for each in facings if may_be_one_unit(each.verdict, knowledge)]
     for unit, partners in _partners(compatible, readings).items():
-        several = _several(partners, min_length_km)
+        several = _several(partners, profile.min_length_km)
         if not several:
             continue
         reason = _reason(unit, several)
-        proposal = _proposal(unit, several, readings, knowledge)
+        proposal = _proposal(unit, several, readings, profile.ages, knowledge)
         reason = sentence("{facing} {proposal}", facing=reason, proposal=proposal)
         meanings = {each.meaning for each in several}
         for other in _others(unit, compatible):
@@ -136,17 +138,47 @@ def _proposal(
     unit: UnitKey,
     several: Sequence[_Partner],
     readings: Mapping[UnitKey, Reading],
+    ages: AgeLimits,
     knowledge: Knowledge,
 ) -> Sentence:
-    """Say the legend entry that would solve it: the unit, with the others as its parts."""
+    """Say the legend entry that would solve it: the unit with its parts, and who is none."""
     other = "russia" if unit[0] == "china" else "china"
-    whole, *parts = entry_with_parts(
-        unit, [(other, each.name) for each in several], readings, knowledge
+    met = [(other, each.name) for each in several]
+    whole = _age(readings.get(unit))
+    inside = [each for each in met if is_part(_age(readings.get(each)), whole, ages, knowledge)]
+    _, *parts = entry_with_parts(unit, inside, readings, knowledge)
+    said = _entry(plain(unit[1]), [plain(each.index) for each in parts])
+    beyond = [plain(each[1]) for each in met if each not in inside]
+    return (
+        sentence("{entry} {beyond}", entry=said, beyond=_beyond(unit, beyond)) if beyond else said
     )
+
+
+def _age(reading: Optional[Reading]) -> Optional[Interval]:
+    return None if reading is None else interval_of(reading)
+
+
+def _entry(unit: str, parts: Sequence[str]) -> Sentence:
+    if not parts:
+        return sentence("Proposed: no common entry, each pair is decided on its own.")
+    if len(parts) == 1:
+        return sentence(
+            "Proposed: one entry of the joint legend, {unit}, together with {part}.",
+            unit=unit,
+            part=parts[0],
+        )
     return sentence(
         "Proposed: one entry of the joint legend, {unit}, with the parts {parts}.",
-        unit=plain(whole.index),
-        parts=listed(plain(each.index) for each in parts),
+        unit=unit,
+        parts=listed(parts),
+    )
+
+
+def _beyond(unit: UnitKey, others: Sequence[str]) -> Sentence:
+    return sentence(
+        "No part of {unit}, for its age reaches beyond: {others}.",
+        unit=plain(unit[1]),
+        others=listed(others),
     )
 
 

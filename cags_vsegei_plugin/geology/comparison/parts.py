@@ -5,12 +5,37 @@ from __future__ import annotations
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology import joint_legend, rocks
+from cags_vsegei_plugin.geology.comparison import intervals
+from cags_vsegei_plugin.geology.comparison.bands import is_one_boundary
+from cags_vsegei_plugin.geology.comparison.intervals import Interval
+from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import LANGUAGES
 
 PROPOSED = "proposed"
 _WHOLE, _PART = "exact", "narrow"
+
+
+def is_part(
+    part: Optional[Interval],
+    whole: Optional[Interval],
+    limits: AgeLimits,
+    knowledge: Knowledge = BUNDLED,
+) -> bool:
+    """Return whether an age lies in that of a whole, as far as its limits can be dated.
+
+    What is not dated is excluded by no age.
+    """
+    if part is None or whole is None:
+        return True
+    if intervals.are_disjoint(part, whole, limits):
+        return False
+    is_over = part.base_ma > whole.base_ma, part.top_ma < whole.top_ma
+    ends = (part.base_ma, whole.base_ma), (part.top_ma, whole.top_ma)
+    return all(
+        not over or is_one_boundary(*both, limits, knowledge) for over, both in zip(is_over, ends)
+    )
 
 
 def entry_with_parts(

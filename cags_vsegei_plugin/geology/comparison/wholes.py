@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, NamedTuple, Optional, Set, Tuple
 
-from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
 from cags_vsegei_plugin.geology.comparison.one_to_many import ONE_TO_MANY
+from cags_vsegei_plugin.geology.comparison.parts import is_part
 from cags_vsegei_plugin.geology.joint_legend import SIDES, index_key
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 
@@ -26,8 +26,9 @@ class Met(NamedTuple):
 def wholes(met: Iterable[Met]) -> Dict[Tuple[str, str], str]:
     """Return the side of the whole for the pairs of a unit and its parts, by both indices.
 
-    Where both face several, neither is a part of the other; nor is a unit whose age contains that
-    of the whole. Pairs of the group that are agreed on already count for what is left of it.
+    Where both face several, neither is a part of the other; nor is a unit whose age reaches
+    beyond that of the whole. Pairs of the group that are agreed on already count for what is left
+    of it.
     """
     told: List[Met] = []
     faced: Dict[Tuple[str, str], Set[str]] = {}
@@ -49,8 +50,4 @@ def _whole(met: Met, faced: Dict[Tuple[str, str], Set[str]]) -> str:
     if len(several) != 1:
         return ""
     (place,) = several
-    whole, part = met.ages[place], met.ages[1 - place]
-    if whole is None or part is None:
-        return SIDES[place]
-    is_wider = intervals.relation(part, whole, _LIMITS) == intervals.CONTAINS
-    return "" if is_wider else SIDES[place]
+    return SIDES[place] if is_part(met.ages[1 - place], met.ages[place], _LIMITS) else ""
