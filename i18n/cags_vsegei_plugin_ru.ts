@@ -1385,7 +1385,7 @@
         </message>
         <message>
             <source>Cover faces older rocks over only {length} km: too short to be called a difference.</source>
-            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это расхождением.</translation>
+            <translation>Чехол граничит с более древними породами лишь на {length} км: слишком коротко, чтобы считать это различием.</translation>
         </message>
         <message>
             <source>Criteria</source>

@@ -201,7 +201,7 @@
         </message>
         <message>
             <source>A cluster keeps the polygons to itself, so that their contacts cannot be followed. Leave out the contacts, or the cluster.</source>
-            <translation>使用集群时多边形留在集群上，无法追踪其界线。请不要勾选界线延续，或不使用集群。</translation>
+            <translation>使用集群时图斑留在集群上，无法追踪其界线。请不要勾选界线延续，或不使用集群。</translation>
         </message>
         <message>
             <source>A cluster was asked for, and the Python package “distributed” is missing. Install it with the means of your system, or leave the cluster's address empty.</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>A field of both editions by which a polygon is known in both. Left out, or where a value is missing or stands twice, outlines, feature ids and overlaps tell.</source>
-            <translation>两个版本共有的标识字段，用以识别同一多边形。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
+            <translation>两个版本共有的标识字段，用以识别同一图斑。未指定，或值缺失、重复时，按轮廓、要素编号和重叠判断。</translation>
         </message>
         <message>
             <source>A file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle, a table or layer, or another store of decisions. Of a CSV or XLSX the columns side, index, joint_code and relation are required.</source>
@@ -305,7 +305,7 @@
         </message>
         <message>
             <source>A table of kilometres, shares, conflicts and the index of agreement: of the whole border, by verdict, severity, code, pair of units, sheet, section, and kind. The index is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
-            <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、图幅、分段和类别统计。一致性指数为已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
+            <translation>公里数、占比、冲突数和一致性指数表：整条边界，以及按结论、严重程度、代码、单位对、图幅、分段和类别统计。一致性指数为已对比公里数中已商定或一致部分所占比例；次要差异按一半计。</translation>
         </message>
         <message>
             <source>A table with the columns from_km, to_km, section, key, value: what holds on a part of the border only. Section and key are those of a profile, such as tolerance and tolerance_m, or criterion and age; scale with china or russia gives the edition of the sheets there.</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>China: {index}; Russia: no polygon within the tolerance.</source>
-            <translation>中国：{index}；俄罗斯：容差范围内没有面要素。</translation>
+            <translation>中国：{index}；俄罗斯：容差范围内没有图斑。</translation>
         </message>
         <message>
             <source>China: {line}: it ends at the border, nothing on the Russian side continues it.</source>
@@ -1305,7 +1305,7 @@
         </message>
         <message>
             <source>Contacts of the polygons must go on</source>
-            <translation>多边形界线须延续过边界</translation>
+            <translation>图斑界线须延续过边界</translation>
         </message>
         <message>
             <source>Contradictions</source>
@@ -1321,7 +1321,7 @@
         </message>
         <message>
             <source>Copies a layer and gives every feature the joint unit that the agreed legend maps its index to: code, names in three languages, ages, colour, mapping and relation. All source fields and geometries stay as they are; the source is never changed. Where a mapping is limited to a part of the border, the stretches of a comparison tell which polygons lie there; without them it is used, with a warning, only where nothing else maps the index.</source>
-            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的统一单位：代号、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些多边形位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
+            <translation>复制图层，并按商定图例为每个要素赋予其代号所对应的统一单位：代号、三种语言的名称、年代、颜色、对应关系及其类型。源字段和几何全部保持不变；源图层绝不改动。对应关系仅限于边界一段时，由一次对比的边界区段判定哪些图斑位于该段；若无边界区段，则仅在该代号没有其他对应时采用，并给出警告。</translation>
         </message>
         <message>
             <source>Copy Decisions</source>
@@ -1649,7 +1649,7 @@
         </message>
         <message>
             <source>Fills what neither map has drawn between two polygons that become one, up to the tolerance. No vertex is moved and no other polygon covered; what was filled is told in filled_km2 and in the table of parts.</source>
-            <translation>在容差范围内，填补合为一体的两个多边形之间两幅图均未绘制的部分。不移动任何顶点，也不覆盖其他多边形；填补的部分记录在 filled_km2 和组成部分表中。</translation>
+            <translation>在容差范围内，填补合为一体的两个图斑之间两幅图均未绘制的部分。不移动任何顶点，也不覆盖其他图斑；填补的部分记录在 filled_km2 和组成部分表中。</translation>
         </message>
         <message>
             <source>Filter by index, age, rock, name or reason</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>How far an end may lie from the border, in metres; two ends of one line may therefore lie twice as far apart. Left out, the map's: half a millimetre on the map for lines, one for contacts of polygons.</source>
-            <translation>端点到边界的最大距离（米）；因此同一条线的两个端点最多可相距两倍。未填时采用该图的值：线为图上 0.5 毫米，面的接触界线为图上 1 毫米。</translation>
+            <translation>端点到边界的最大距离（米）；因此同一条线的两个端点最多可相距两倍。未填时采用该图的值：线为图上 0.5 毫米，图斑的接触界线为图上 1 毫米。</translation>
         </message>
         <message>
             <source>How far apart edges face each other, m</source>
@@ -1909,7 +1909,7 @@
         </message>
         <message>
             <source>Index of agreement of {km} km of border: {index}. It is the share of the compared kilometres that agree or are consistent; minor differences count half.</source>
-            <translation>{km} 公里边界的一致性指数：{index}。即已对比公里数中一致或协调部分所占比例；细微差异按一半计。</translation>
+            <translation>{km} 公里边界的一致性指数：{index}。即已对比公里数中已商定或一致部分所占比例；次要差异按一半计。</translation>
         </message>
         <message>
             <source>Indices that are not mapped</source>
@@ -2253,7 +2253,7 @@
         </message>
         <message>
             <source>Make one layer of both sides: equal units become one polygon across the border</source>
-            <translation>将双方合为一个图层：相同单位跨边界合为一个多边形</translation>
+            <translation>将双方合为一个图层：相同单位跨边界合为一个图斑</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -2381,7 +2381,7 @@
         </message>
         <message>
             <source>New polygons</source>
-            <translation>新增多边形</translation>
+            <translation>新增图斑</translation>
         </message>
         <message>
             <source>Next</source>
@@ -2689,7 +2689,7 @@
         </message>
         <message>
             <source>One polygon per change: what it was and what it is, its area and what its outline gained and lost in km², and its kilometres of border. Unchanged ones are counted only.</source>
-            <translation>每个变化一个多边形：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
+            <translation>每个变化一个图斑：原来和现在的内容、面积、轮廓增减（平方公里）以及边界公里数。未变化的只计数。</translation>
         </message>
         <message>
             <source>One row per agreed decision that the map does not bear out: kilometres, and the reason.</source>
@@ -2713,7 +2713,7 @@
         </message>
         <message>
             <source>One row per polygon of either side: what it became part of, by which mapping; and one per gap that was filled, with the polygons it lay between.</source>
-            <translation>任一方的每个多边形一行：它成为哪个多边形的一部分、依据哪条对应关系；每处填补的缝隙一行，并注明其两侧的多边形。</translation>
+            <translation>任一方的每个图斑一行：它成为哪个图斑的一部分、依据哪条对应关系；每处填补的缝隙一行，并注明其两侧的图斑。</translation>
         </message>
         <message>
             <source>One row per signed decision, undone ones too, in the order of signing.</source>
@@ -2873,31 +2873,31 @@
         </message>
         <message>
             <source>Polygons</source>
-            <translation>多边形</translation>
+            <translation>图斑</translation>
         </message>
         <message>
             <source>Polygons dated anew</source>
-            <translation>时代改动的多边形</translation>
+            <translation>时代改动的图斑</translation>
         </message>
         <message>
             <source>Polygons described anew</source>
-            <translation>岩性或成因改动的多边形</translation>
+            <translation>岩性或成因改动的图斑</translation>
         </message>
         <message>
             <source>Polygons drawn anew</source>
-            <translation>界线改动的多边形</translation>
+            <translation>界线改动的图斑</translation>
         </message>
         <message>
             <source>Polygons made of both sides</source>
-            <translation>由双方图斑合成的多边形</translation>
+            <translation>由双方图斑合成的图斑</translation>
         </message>
         <message>
             <source>Polygons made one across the border: {count}.</source>
-            <translation>跨边界合为一体的多边形：{count} 个。</translation>
+            <translation>跨边界合为一体的图斑：{count} 个。</translation>
         </message>
         <message>
             <source>Polygons named anew</source>
-            <translation>名称改动的多边形</translation>
+            <translation>名称改动的图斑</translation>
         </message>
         <message>
             <source>Polygons of the two layers face each other up to this distance, in metres; that of the geological map 1:2,500,000 where left out.</source>
@@ -2905,7 +2905,7 @@
         </message>
         <message>
             <source>Polygons that are gone</source>
-            <translation>消失的多边形</translation>
+            <translation>消失的图斑</translation>
         </message>
         <message>
             <source>Press to list only these stretches, press again to list all.</source>
@@ -2981,7 +2981,7 @@
         </message>
         <message>
             <source>Puts two layers to which the agreed legend was applied into one layer, in the coordinate system of the Chinese one. Polygons that face each other across the border and are one joint unit become one polygon, which tells its parts and the area each side had; all others stay as they are. Thin gaps between them are filled where nothing else lies, and told; what overlaps is counted once and told. Sources are never changed.</source>
-            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一个统一单位的多边形合为一个多边形，并记录其组成部分及双方原有面积；其余多边形保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
+            <translation>将两个已应用商定图例的图层合为一个图层，采用中方图层的坐标系。隔边界相对且属同一个统一单位的图斑合为一个图斑，并记录其组成部分及双方原有面积；其余图斑保持原样。其间的窄缝在没有其他内容处予以填补并记录；重叠部分只计一次并记录。源数据从不改动。</translation>
         </message>
         <message>
             <source>QGIS project</source>
@@ -3253,7 +3253,7 @@
         </message>
         <message>
             <source>Russia: {index}; China: no polygon within the tolerance.</source>
-            <translation>俄罗斯：{index}；中国：容差范围内没有面要素。</translation>
+            <translation>俄罗斯：{index}；中国：容差范围内没有图斑。</translation>
         </message>
         <message>
             <source>Russia: {line}: it ends at the border, nothing on the Chinese side continues it.</source>
@@ -3373,7 +3373,7 @@
         </message>
         <message>
             <source>Says for every polygon of one side what became of it between two editions: new, gone, dated anew, named anew, described anew, drawn anew, or unchanged. With the layer of the other side it also says along the border which conflicts the new edition solves and which it creates, and which signed decisions it makes stale. Polygons are known by an identifier, else by their outline, their feature id, and how much of one lies on the other.</source>
-            <translation>说明一侧每个多边形在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突，以及哪些已签署的决定因此失效。多边形按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
+            <translation>说明一侧每个图斑在两个版本之间的变化：新增、消失、时代改动、名称改动、岩性或成因改动、界线改动或未变。给出对侧图层时，还沿边界说明新版解决了哪些冲突、产生了哪些冲突，以及哪些已签署的决定因此失效。图斑按标识识别，否则按轮廓、要素编号和相互重叠识别。</translation>
         </message>
         <message>
             <source>Says how a given joint legend differs from that of the review: what is added, what changes from what to what, what is missing in it, and which rows cannot be taken, and why. Nothing is signed unless the dry run is switched off. Then what the table says both sides have signed, with a protocol or a date, is recorded as agreed; all else is proposed in your name. Nothing is taken away, an empty cell changes nothing, and what both sides have signed in the review is changed only by what both have signed again.</source>
@@ -3473,7 +3473,7 @@
         </message>
         <message>
             <source>Side, index, state (mapped, proposed, irreconcilable, out_of_scope, unmapped, not_on_map, joint_not_on_map), features, km, joint units, reason, and whether what maps it holds on a part of the border or for some polygons only.</source>
-            <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的统一单位）、要素数、里程、统一单位、理由，以及对应关系是否仅限于边界一段或部分多边形。</translation>
+            <translation>方、代号、状态（mapped 已对应、proposed 已提议、irreconcilable 无法协调、out_of_scope 不属表示范围、unmapped 未对应、not_on_map 图上没有、joint_not_on_map 图上没有的统一单位）、要素数、里程、统一单位、理由，以及对应关系是否仅限于边界一段或部分图斑。</translation>
         </message>
         <message>
             <source>Signed and stored: {count}.</source>
@@ -3525,7 +3525,7 @@
         </message>
         <message>
             <source>Some mappings hold from km to km, and the layer of stretches that tells where polygons lie is no longer in the project. Compare the layers again.</source>
-            <translation>部分对应关系只在某公里段内有效，而说明多边形位置的边界区段图层已不在工程中。请重新对比图层。</translation>
+            <translation>部分对应关系只在某公里段内有效，而说明图斑位置的边界区段图层已不在工程中。请重新对比图层。</translation>
         </message>
         <message>
             <source>Somebody else is writing into {where} for long. Nothing was stored. Sign again.</source>
@@ -3729,7 +3729,7 @@
         </message>
         <message>
             <source>The agreed legend maps these indices on a part of the border only; the mapping was applied to the whole layer: {indices}. Check the polygons farther away.</source>
-            <translation>商定图例仅在部分边界上对应这些代号；已将对应关系应用于整个图层：{indices}。请检查较远处的面。</translation>
+            <translation>商定图例仅在部分边界上对应这些代号；已将对应关系应用于整个图层：{indices}。请检查较远处的图斑。</translation>
         </message>
         <message>
             <source>The agreed legend of the decisions in {where}: agreed mappings {agreed}, proposed ones, which are left out, {proposed}.</source>
@@ -3981,7 +3981,7 @@
         </message>
         <message>
             <source>The field with the sheet a polygon comes from, such as 图幅号 or NOMEN; kilometres are counted by it.</source>
-            <translation>面要素所属图幅的字段，例如图幅号或 NOMEN；据此统计公里数。</translation>
+            <translation>图斑所属图幅的字段，例如图幅号或 NOMEN；据此统计公里数。</translation>
         </message>
         <message>
             <source>The field with the unit's name, in any language. Detected where left out.</source>
@@ -4137,7 +4137,7 @@
         </message>
         <message>
             <source>The layer {layer} has neither lines nor polygons. Choose the layer with the faults or contacts as lines, or with the map units as polygons.</source>
-            <translation>图层 {layer} 既没有线也没有面。请选择断裂或接触界线的线图层，或地质单位的面图层。</translation>
+            <translation>图层 {layer} 既没有线也没有图斑。请选择断裂或接触界线的线图层，或地质单位的面图层。</translation>
         </message>
         <message>
             <source>The layer {layer} has no coordinate reference system. Set the one it was drawn in with Layer ▸ Set CRS of Layer(s); do not guess it.</source>
@@ -4169,7 +4169,7 @@
         </message>
         <message>
             <source>The layer {layer} has no polygons. Choose the layer that has the map units as polygons; lines must be made into polygons first.</source>
-            <translation>图层 {layer} 没有多边形。请选择以多边形表示图面单元的图层；线须先转换为多边形。</translation>
+            <translation>图层 {layer} 不是面图层。请选择以图斑表示地质单位的面图层；线须先转换为面。</translation>
         </message>
         <message>
             <source>The layer {layer} is given for both sides. Choose the Chinese layer and the Russian layer.</source>
@@ -4233,7 +4233,7 @@
         </message>
         <message>
             <source>The map units of this side. Where the polygons of both sides are given, the border is where they face each other.</source>
-            <translation>本侧的地质单位面图层。两侧的面都给出时，边界即两侧相对之处。</translation>
+            <translation>本侧的地质单位面图层。两侧的面图层都给出时，边界即两侧图斑相对之处。</translation>
         </message>
         <message>
             <source>The modifier {meaning} before the rock was not used.</source>
@@ -4305,7 +4305,7 @@
         </message>
         <message>
             <source>The polygon is {what}, which is no geology.</source>
-            <translation>该面为{what}，不属于地质内容。</translation>
+            <translation>该图斑为{what}，不属于地质内容。</translation>
         </message>
         <message>
             <source>The polygons of only one side are given. Give those of both sides, or a border line instead.</source>
@@ -4321,19 +4321,19 @@
         </message>
         <message>
             <source>The polygons of the new edition, of the same side.</source>
-            <translation>同一侧新版的多边形。</translation>
+            <translation>同一侧新版的图斑。</translation>
         </message>
         <message>
             <source>The polygons of the old edition.</source>
-            <translation>旧版的多边形。</translation>
+            <translation>旧版的图斑。</translation>
         </message>
         <message>
             <source>The polygons of the other side. With them both editions are compared along the border, and what the new one solves and creates is told.</source>
-            <translation>对侧的多边形。给出后，两个版本都沿边界对比，并说明新版解决和产生的冲突。</translation>
+            <translation>对侧的图斑。给出后，两个版本都沿边界对比，并说明新版解决和产生的冲突。</translation>
         </message>
         <message>
             <source>The polygons with their joint units, the parts each is made of as side:fid, and areas in km², styled by joint unit.</source>
-            <translation>多边形及其统一单位、各自的组成部分（side:fid）和面积（km²），按统一单位设置样式。</translation>
+            <translation>图斑及其统一单位、各自的组成部分（side:fid）和面积（km²），按统一单位设置样式。</translation>
         </message>
         <message>
             <source>The profile has no row {missing}. Add it, or start from a copy of one of the seven.</source>
@@ -4509,7 +4509,7 @@
         </message>
         <message>
             <source>The stretches of a comparison of this very layer, for mappings that hold from km to km: a polygon that meets the border there and nowhere else gets the mapping.</source>
-            <translation>对本图层作一次对比所得的边界区段，用于限定里程的对应关系：只在该段与边界相接的多边形采用此对应。</translation>
+            <translation>对本图层作一次对比所得的边界区段，用于限定里程的对应关系：只在该段与边界相接的图斑采用此对应。</translation>
         </message>
         <message>
             <source>The stretches of a comparison: what is decided on a stretch or a pair is then signed upon the ages, verdict and codes found there. Left out, what somebody has signed on already is answered upon the same evidence, and nothing else can be proposed on stretches and pairs.</source>
@@ -4845,7 +4845,7 @@
         </message>
         <message>
             <source>Unchanged polygons</source>
-            <translation>未变化的多边形</translation>
+            <translation>未变化的图斑</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4977,7 +4977,7 @@
         </message>
         <message>
             <source>Whether a boundary of two units that reaches the border must go on beyond it; where it does not, it is among the conflicts, as Match Lines finds it of polygons.</source>
-            <translation>两个单位的界线到达边界后是否须在对侧延续；若不延续，则列入冲突，与“线匹配”对多边形的结果相同。</translation>
+            <translation>两个单位的界线到达边界后是否须在对侧延续；若不延续，则列入冲突，与“线匹配”对图斑的结果相同。</translation>
         </message>
         <message>
             <source>Whether it was redrawn cannot be told: GEOS failed.</source>
@@ -5369,7 +5369,7 @@
         </message>
         <message>
             <source>no polygon</source>
-            <translation>无面</translation>
+            <translation>无图斑</translation>
         </message>
         <message>
             <source>none</source>
@@ -5881,7 +5881,7 @@
         </message>
         <message>
             <source>{layer}: {count} polygons at the border are invalid and are compared as they are drawn, ids {ids}. Look at them with Vector ▸ Geometry Tools ▸ Check Validity.</source>
-            <translation>{layer}：边界上有 {count} 个多边形几何无效，按其绘制形状参与对比，要素编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 检查有效性”查看。</translation>
+            <translation>{layer}：边界上有 {count} 个图斑几何无效，按其绘制形状参与对比，要素编号 {ids}。请用“矢量 ▸ 几何工具 ▸ 检查有效性”查看。</translation>
         </message>
         <message>
             <source>{layer}: {crs}, no change of datum.</source>
@@ -6045,7 +6045,7 @@
         </message>
         <message>
             <source>{side}: no polygon here</source>
-            <translation>{side}：此处无面</translation>
+            <translation>{side}：此处无图斑</translation>
         </message>
         <message>
             <source>{side}: rank (formation or group) and age of {name} are open questions ({source}).</source>
@@ -6149,7 +6149,7 @@
         </message>
         <message>
             <source>{unit}; away from the border, polygons: {count}</source>
-            <translation>{unit}；远离边界，多边形：{count} 个</translation>
+            <translation>{unit}；远离边界，图斑：{count} 个</translation>
         </message>
         <message>
             <source>{verdict}: {km} km</source>

@@ -58,7 +58,7 @@ def test_ages_are_told_in_the_words_of_geologists(tool: Any) -> None:
 # One word for one thing: what the programme calls 统一图例 had three names in each language, and
 # общее подразделение is a unit of the general stratigraphic scale.
 GIVEN_UP = {
-    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目|\} km(?!²)",
+    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目|\} km(?!²)|多边形|面要素|面状|[无该]面(?!图)",
     "ru": r"(?i)общ\w+ (легенд|подразделен)|(объедин|сводн|совместн)\w+ (легенд|подразделен)"
     r"|кандидат|вердикт|маппинг|конфликт",
 }
@@ -73,6 +73,9 @@ CALLED = {
     "Section": ("分段", "Отрезок"),
     "Tolerance": ("容差", "Допуск"),
     "Verdict": ("结论", "Заключение"),
+    "Conflict": ("冲突", "Расхождение"),
+    "Differences": ("差异", "Различия"),
+    "Polygons": ("图斑", "Полигоны"),
     "km": ("公里", "км"),
 }
 
@@ -96,6 +99,14 @@ def test_each_thing_is_called_by_its_one_word(tool: Any) -> None:
         tool.read_ts(tool.ts_path(ROOT / "i18n", language)) for language in ("zh", "ru")
     )
     assert {english: (chinese[english], russian[english]) for english in CALLED} == CALLED
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ru"])
+def test_no_verdict_is_called_by_the_word_for_a_conflict(language: str) -> None:
+    path = ROOT / "resources" / "catalogue" / "verdicts.csv"
+    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    word = {"en": "conflict", "zh": "冲突", "ru": "расхожд"}[language]
+    assert not [row["verdict"] for row in rows if word in row[f"title_{language}"].lower()]
 
 
 def test_texts_are_found_in_both_functions(tool: Any, package: Path) -> None:

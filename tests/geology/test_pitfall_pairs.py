@@ -126,3 +126,17 @@ def test_one_symbol_with_two_meanings_says_so() -> None:
         "China: S2, 432.9–426.7 Ma; Russia: S2, 426.7–419.6 Ma: they do not overlap, for the same"
         " symbol means another time in each scale."
     )
+
+
+def test_each_side_is_told_by_the_symbol_of_its_own_map() -> None:
+    quaternary = load_profile("quaternary_2500k")
+    answer = compare_units(read("Q4", "china"), read("aQH", "russia"), quaternary)
+    assert str(answer.reasons[-1]) == (
+        "China: Q4, 0.0117–0 Ma; Russia: QH, 0.0117–0 Ma: one and the same time under different"
+        " symbols."
+    )
+    assert compare_units(read("Q4", "china"), read("Q4", "russia"), quaternary).codes == ()
+    disjoint = compare_units(
+        read("E1", "china"), read("E1", "russia"), load_profile("geology_2500k")
+    )
+    assert "the same symbol means another time" in str(disjoint.reasons[0])

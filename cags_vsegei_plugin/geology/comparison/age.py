@@ -14,6 +14,7 @@ from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
 from cags_vsegei_plugin.geology.comparison.wording import age_words
+from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.measures import ma_words
@@ -41,7 +42,8 @@ def compare_age(pair: Pair) -> Outcome:
 
 
 def _equal(pair: Pair) -> Outcome:
-    if (pair.china.age_from, pair.china.age_to) == (pair.russia.age_from, pair.russia.age_to):
+    china, russia = pair.china, pair.russia
+    if (china.age_from, china.age_to) == (russia.age_from, russia.age_to) or _is_one_text(pair):
         return EQUAL
     reason = sentence(
         "China: {china}; Russia: {russia}: one and the same time under different symbols.",
@@ -63,13 +65,19 @@ def _disjoint(pair: Pair, china: Interval, russia: Interval) -> Outcome:
 
 
 def _apart(pair: Pair) -> Sentence:
-    if pair.china.age_from == pair.russia.age_from and pair.china.age_to == pair.russia.age_to:
+    if _is_one_text(pair):
         return sentence(
             "China: {china}; Russia: {russia}: they do not overlap, for the same symbol means "
             "another time in each scale.",
             **_ages(pair),
         )
     return sentence("China: {china}; Russia: {russia}: they do not overlap.", **_ages(pair))
+
+
+def _is_one_text(pair: Pair) -> bool:
+    """Return whether both maps print the same symbols, whatever they mean by them."""
+    china, russia = (printed_age(each, pair.knowledge) for each in _both(pair))
+    return china == russia != ""
 
 
 def _resolution_case(pair: Pair) -> str:

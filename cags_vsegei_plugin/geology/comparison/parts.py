@@ -8,6 +8,7 @@ from cags_vsegei_plugin.geology import joint_legend, rocks
 from cags_vsegei_plugin.geology.comparison import intervals
 from cags_vsegei_plugin.geology.comparison.bands import is_one_boundary
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
+from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.geology.profiles import AgeLimits
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -86,7 +87,7 @@ def _names(
         return {}
     names: Dict[str, str] = {}
     for language in LANGUAGES:
-        told: List[str] = [reading.age_from]
+        told: List[str] = [printed_age(reading, knowledge)]
         told += [rocks.label(each, language, knowledge) for each in reading.rocks[:1]]
         names[language] = " ".join(filter(None, told)) or unit[1]
     own = "zh" if reading.side == "china" else "ru"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Mapping, Optional, Tuple
 
+from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.geology.notation.written_age import stands_in, written_symbol
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.scales import Scale, ScaleUnit, load_scale
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -17,12 +19,22 @@ _ABOVE = str.maketrans(_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def printed_age(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
     """Return the symbols of a unit's age, the older first, "" without an age.
 
-    A limit that is that of a stage or subseries is told by its symbol: K1v, N1³.
+    A limit that is that of a stage or subseries is told by its symbol: K1v, N1³. Where a symbol
+    has several spellings, that of the index is told: QH or QIV, R2 or RF2.
     """
     ends = tuple(dict.fromkeys(filter(None, (reading.age_from, reading.age_to))))
     if reading.scale and reading.has_age:
         ends = _finer(ends, reading, load_scale(reading.scale, knowledge))
-    return "–".join(printed_symbol(reading.side, each, knowledge) for each in ends)
+    shown = (_as_on_the_map(each, reading, knowledge) for each in ends)
+    return "–".join(dict.fromkeys(shown))
+
+
+def _as_on_the_map(symbol: str, reading: Reading, knowledge: Knowledge) -> str:
+    usual = printed_symbol(reading.side, symbol, knowledge)
+    if stands_in(usual, plain(reading.index)):
+        return usual
+    written = written_symbol(reading.index, reading.side, symbol, reading.scale, knowledge)
+    return written or usual
 
 
 def printed_symbol(side: str, symbol: str, knowledge: Knowledge = BUNDLED) -> str:
@@ -44,14 +56,17 @@ def _printed(side: str, knowledge: Knowledge) -> Mapping[str, str]:
 
 
 def _finer(ends: Tuple[str, ...], reading: Reading, scale: Scale) -> Tuple[str, ...]:
-    """Return the stage or subseries in place of the one unit within which it lies."""
+    """Return stages or subseries in place of the one unit within which they lie."""
     whole = scale.resolve(ends[0]) if len(ends) == 1 else None
     limits = reading.base_ma, reading.top_ma
     if whole is None or _limits(whole) == limits:
         return ends
     units = (scale.resolve(symbol) for symbol in scale.symbols())
-    within = (each for each in units if each is not None and each.parent == whole.symbol)
-    return (next((each.symbol for each in within if _limits(each) == limits), ends[0]),)
+    within = [each for each in units if each is not None and each.parent == whole.symbol]
+    one = next((each.symbol for each in within if _limits(each) == limits), "")
+    first = next((each.symbol for each in within if each.base_ma == reading.base_ma), "")
+    last = next((each.symbol for each in within if each.top_ma == reading.top_ma), "")
+    return (one,) if one else (first, last) if first and last else ends
 
 
 def _limits(unit: ScaleUnit) -> Tuple[Optional[float], Optional[float]]:

@@ -83,7 +83,7 @@ class RussianGrammar(Grammar):
             part = Part(ages=(AgeRef(spelling.meaning[0]),), weight=spelling.weight)
             steps = _STEPS.match(line.text, end)
             if steps:
-                said = no_part(part.ages[0].symbol, steps.group())
+                said = no_part(self.quaternary_symbol + spelling.letters, steps.group())
                 yield steps.end(), part.trusted(0.9, said), full
             yield end, part, full
         if full:
