@@ -58,7 +58,8 @@ def test_ages_are_told_in_the_words_of_geologists(tool: Any) -> None:
 # One word for one thing: what the programme calls 统一图例 had three names in each language, and
 # общее подразделение is a unit of the general stratigraphic scale.
 GIVEN_UP = {
-    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目|\} km(?!²)|多边形|面要素|面状|[无该]面(?!图)",
+    "zh": r"(联合|共同)(图例|单位|字段)|联合图件|合编图|接边段|限差|映射|千米|项目|\} km(?!²)"
+    r"|多边形|面要素|面状|[无该]面(?!图)",
     "ru": r"(?i)общ\w+ (легенд|подразделен)|(объедин|сводн|совместн)\w+ (легенд|подразделен)"
     r"|кандидат|вердикт|маппинг|конфликт",
 }

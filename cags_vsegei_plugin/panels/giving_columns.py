@@ -47,7 +47,6 @@ class GivingColumns(QObject):
         self._given = self._widths()
 
     def _narrowest(self, column: int) -> int:
-        """Return the pixels a column keeps: its letters, and what its title needs."""
+        """Return the pixels a column keeps for its letters; its title is cut short."""
         letters = self._table.fontMetrics().averageCharWidth() * self._least[column]
-        title = self._table.horizontalHeader().sectionSizeHint(column)
-        return min(self._wanted[column], max(letters, title))
+        return min(self._wanted[column], letters)

@@ -102,9 +102,9 @@ class RowModel(QAbstractTableModel):
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the title of a column."""
+        """Return the title of a column, in a tooltip too: a narrow column cuts it short."""
         is_title = orientation == Qt.Orientation.Horizontal and section < len(self._columns)
-        if is_title and role == Qt.ItemDataRole.DisplayRole:
+        if is_title and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._columns[section].title
         return None
 

@@ -28,6 +28,7 @@ def row_table(parent: QWidget, name: str, shown: RowFilter, sorted_by: int = 0) 
     header = table.horizontalHeader()
     header.setResizeContentsPrecision(_MEASURED_ROWS)
     header.setStretchLastSection(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setSortIndicator(sorted_by, Qt.SortOrder.AscendingOrder)
     table.setSortingEnabled(True)
     return table

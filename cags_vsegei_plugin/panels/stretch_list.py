@@ -24,6 +24,7 @@ from cags_vsegei_plugin.panels.stretch_model import (
     LENGTH_COLUMN,
     REASON_COLUMN,
     RUSSIA_COLUMN,
+    SEVERITY_COLUMN,
     VERDICT_COLUMN,
     StretchModel,
 )
@@ -34,8 +35,14 @@ from cags_vsegei_plugin.workflow.unit_look import UnitColours
 
 _INDEX_LETTERS = 13
 _REASON_LETTERS = 60
-# What indices and verdicts keep in a narrow dock, so that kilometres are in sight.
-_LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7, VERDICT_COLUMN: 9}
+# What columns keep in a narrow dock, so that kilometres are in sight: a severity its number.
+_LEAST = {
+    SEVERITY_COLUMN: 5,
+    KIND_COLUMN: 6,
+    CHINA_COLUMN: 7,
+    RUSSIA_COLUMN: 7,
+    VERDICT_COLUMN: 9,
+}
 # Of the whole dock on a screen 768 pixels high; the splitter gives more.
 _LEAST_LINES = 2
 

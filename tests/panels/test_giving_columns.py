@@ -60,3 +60,26 @@ def test_indices_keep_some_letters_however_narrow_the_dock_is(table: Any) -> Non
 def test_widths_that_a_user_has_set_are_left_alone(table: Any) -> None:
     table.setColumnWidth(CHINA, 300)
     assert resized(table, 420).columnWidth(CHINA) == 300
+
+
+def test_a_long_title_is_cut_short_and_told_in_full_in_its_tooltip(qgis_app: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    from cags_vsegei_plugin.panels.stretch_list import StretchList
+    from cags_vsegei_plugin.panels.stretch_model import LENGTH_COLUMN as LAST
+
+    listed = StretchList()
+    listed.view.setColumnHidden(1, True)
+    listed.resize(398, 600)
+    listed.show()
+    font = listed.view.font()
+    font.setPointSizeF(12.5)
+    listed.view.setFont(font)
+    listed.view.horizontalHeader().setFont(font)
+    listed.fit_columns()
+    view = resized(listed.view, 398)
+    right = view.columnViewportPosition(LAST) + view.columnWidth(LAST)
+    assert right <= view.viewport().width()
+    header = listed.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert header == "Severity"
+    listed.deleteLater()
