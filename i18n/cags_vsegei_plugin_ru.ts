@@ -5756,6 +5756,10 @@
             <translation>{deposit}, {commodities}</translation>
         </message>
         <message>
+            <source>{differ} In some legends the letters of {index} mean: {same}. Look into the legend.</source>
+            <translation>{differ} В некоторых легендах буквы индекса {index} означают: {same}. Сверьтесь с легендой.</translation>
+        </message>
+        <message>
             <source>{document}</source>
             <translation>{document}</translation>
         </message>

@@ -5756,6 +5756,10 @@
             <translation>{deposit}（{commodities}）</translation>
         </message>
         <message>
+            <source>{differ} In some legends the letters of {index} mean: {same}. Look into the legend.</source>
+            <translation>{differ}有的图例中 {index} 的字母表示：{same}。请核对图例。</translation>
+        </message>
+        <message>
             <source>{document}</source>
             <translation>{document}</translation>
         </message>

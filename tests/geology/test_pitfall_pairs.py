@@ -95,6 +95,10 @@ PAIRS = [
     ("PF49", "δT3", "J1", "geology_2500k", "mismatch", ("AGE-1", "LIT-1")),
     ("PF49", "δT3", "δT3", "geology_2500k", "consistent", ()),
     ("PF50", "D2", "D2", "geology_2500k", "consistent", ()),
+    ("PF05", "∈", "Є", "geology_2500k", "soft", ("SCL-1",)),
+    ("PF12", "Pt", "PR", "geology_2500k", "soft", ("SCL-1",)),
+    ("PF33", "K1y", "K1v", "geology_2500k", "soft", ("AGE-4",)),
+    ("PF35", "Qp3^los", "LQIII", "quaternary_2500k", "mismatch", ("GEN-1", "AGE-5")),
     ("PF30", "∈4", "Є3", "geology_2500k", "soft", ("SCL-1",)),
 ]
 
@@ -140,3 +144,26 @@ def test_each_side_is_told_by_the_symbol_of_its_own_map() -> None:
         read("E1", "china"), read("E1", "russia"), load_profile("geology_2500k")
     )
     assert "the same symbol means another time" in str(disjoint.reasons[0])
+
+
+def told(china: str, russia: str, profile: str = "geology_2500k") -> str:
+    answer = compare_units(read(china, "china"), read(russia, "russia"), load_profile(profile))
+    return str(answer.reasons[0])
+
+
+def test_a_symbol_that_no_index_spells_out_stands_beside_the_index() -> None:
+    assert told("γ5²", "γK1").startswith("China: γ5² (J), 201.4–143.1 Ma; Russia: K1,")
+    assert told("γ5^2?", "γK1").startswith("China: γ5^2 (J)?, 201.4–143.1 Ma;")
+    assert "Russia: aIV (QIV), 0.0117–0 Ma" in told("Qh^al", "aIV", "quaternary_2500k")
+    assert told("Є2", "Є2").startswith("China: ∈2, ")
+
+
+def test_letters_with_two_meanings_are_a_question_for_the_legend() -> None:
+    assert told("Qp3^los", "LQIII", "quaternary_2500k") == (
+        "China: loess; Russia: lacustrine: the genesis differs. In some legends the letters of"
+        " LQIII mean: loess. Look into the legend."
+    )
+
+
+def test_the_base_of_an_undivided_system_is_that_of_its_first_series() -> None:
+    assert "The base of the Cambrian is" in told("∈", "Є")

@@ -42,8 +42,7 @@ def compare_age(pair: Pair) -> Outcome:
 
 
 def _equal(pair: Pair) -> Outcome:
-    china, russia = pair.china, pair.russia
-    if (china.age_from, china.age_to) == (russia.age_from, russia.age_to) or _is_one_text(pair):
+    if _is_one_symbol(pair) or _is_one_text(pair):
         return EQUAL
     reason = sentence(
         "China: {china}; Russia: {russia}: one and the same time under different symbols.",
@@ -65,13 +64,18 @@ def _disjoint(pair: Pair, china: Interval, russia: Interval) -> Outcome:
 
 
 def _apart(pair: Pair) -> Sentence:
-    if _is_one_text(pair):
+    if _is_one_symbol(pair) or _is_one_text(pair):
         return sentence(
             "China: {china}; Russia: {russia}: they do not overlap, for the same symbol means "
             "another time in each scale.",
             **_ages(pair),
         )
     return sentence("China: {china}; Russia: {russia}: they do not overlap.", **_ages(pair))
+
+
+def _is_one_symbol(pair: Pair) -> bool:
+    china, russia = pair.china, pair.russia
+    return (china.age_from, china.age_to) == (russia.age_from, russia.age_to)
 
 
 def _is_one_text(pair: Pair) -> bool:
@@ -151,7 +155,7 @@ def _why_ends_differ(
     if intervals.same_boundary(china_ma, russia_ma, limits):
         return ()
     older_ma, younger_ma = max(china_ma, russia_ma), min(china_ma, russia_ma)
-    band = band_of(older_ma, younger_ma, _both(pair), limits, pair.knowledge)
+    band = band_of(older_ma, younger_ma, _both(pair), limits, pair.knowledge, undivided=True)
     if band is not None:
         return (band.note,)
     wider, wider_ma = (pair.russia, russia_ma) if russia_is_wider else (pair.china, china_ma)

@@ -34,10 +34,19 @@ class Band(NamedTuple):
         younger_limit = self.younger_ma - limits.tolerance_at(self.younger_ma)
         return older_ma <= older_limit and younger_ma >= younger_limit
 
-    def concerns(self, reading: Reading) -> bool:
-        """Return whether the unit has a symbol whose boundary lies in the band."""
-        symbols = (reading.age_from, reading.age_to)
-        return any(symbol.startswith(self.symbols) for symbol in symbols if symbol)
+    def concerns(self, reading: Reading, undivided: bool = False) -> bool:
+        """Return whether the unit has a symbol whose boundary lies in the band.
+
+        With `undivided` that of the whole counts too: the base of the Cambrian is that of Cm1.
+        """
+        symbols = tuple(filter(None, (reading.age_from, reading.age_to)))
+        if any(symbol.startswith(self.symbols) for symbol in symbols):
+            return True
+        return undivided and any(
+            each.startswith(symbol) and each[len(symbol) :].isdigit()
+            for each in self.symbols
+            for symbol in symbols
+        )
 
 
 @lru_cache(maxsize=8)
@@ -70,11 +79,12 @@ def band_of(
     readings: Tuple[Reading, Reading],
     limits: AgeLimits,
     knowledge: Knowledge = BUNDLED,
+    undivided: bool = False,
 ) -> Optional[Band]:
     """Return the band in which a piece of time lies, if it concerns both units."""
     for band in bands(knowledge):
         in_band = band.spans(older_ma, younger_ma, limits)
-        if in_band and all(band.concerns(reading) for reading in readings):
+        if in_band and all(band.concerns(reading, undivided) for reading in readings):
             return band
     return None
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import FrozenSet, Mapping, Set, Tuple
+from typing import FrozenSet, Mapping, Optional, Set, Tuple
 
 from cags_vsegei_plugin.geology import genesis
 from cags_vsegei_plugin.geology.comparison.finding import UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.wording import concept_words
+from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -30,6 +32,9 @@ def compare_genesis(pair: Pair) -> Outcome:
         return Outcome(_BROADER_SCORE)
     if _parts(china, pair.knowledge) & _parts(russia, pair.knowledge):
         return found("GEN-1", "related", _RELATED_SCORE, _related(pair))
+    doubted = _doubted(pair, china, russia)
+    if doubted is not None:
+        return found("GEN-1", "ambiguous", _SAME_SERIES_SCORE, _ambiguous(pair, *doubted))
     if _series(china[0], pair.knowledge) == _series(russia[0], pair.knowledge):
         return found("GEN-1", "same_series", _SAME_SERIES_SCORE, _differ(pair))
     return found("GEN-1", "", 0.0, _differ(pair))
@@ -94,6 +99,26 @@ def _related(pair: Pair) -> Sentence:
 
 def _differ(pair: Pair) -> Sentence:
     return sentence("China: {china}; Russia: {russia}: the genesis differs.", **_said(pair))
+
+
+def _doubted(
+    pair: Pair, china: Tuple[str, ...], russia: Tuple[str, ...]
+) -> Optional[Tuple[Reading, str]]:
+    """Return whose letters may mean the other's type too, where no rock tells what they mean."""
+    for reading, others in ((pair.russia, china), (pair.china, russia)):
+        meant = [each for each in others if each in reading.alternatives]
+        if meant and not reading.rocks:
+            return reading, meant[0]
+    return None
+
+
+def _ambiguous(pair: Pair, doubted: Reading, same: str) -> Sentence:
+    return sentence(
+        "{differ} In some legends the letters of {index} mean: {same}. Look into the legend.",
+        differ=_differ(pair),
+        index=plain(doubted.index),
+        same=concept_words((same,), genesis.label, pair.knowledge),
+    )
 
 
 def _said(pair: Pair) -> Mapping[str, Sentence]:

@@ -6,11 +6,14 @@ from typing import Callable, Sequence
 
 from cags_vsegei_plugin.geology.listing import listed
 from cags_vsegei_plugin.geology.notation.index_text import plain
-from cags_vsegei_plugin.geology.notation.printed_age import printed_age
+from cags_vsegei_plugin.geology.notation.printed_age import is_spelled_out, printed_age
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.measures import limits_words
 from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
+
+# A longer index is a name, which sentences tell otherwise.
+_SHORT = 12
 
 
 def age_words(reading: Reading, knowledge: Knowledge = BUNDLED) -> Sentence:
@@ -19,9 +22,17 @@ def age_words(reading: Reading, knowledge: Knowledge = BUNDLED) -> Sentence:
     if reading.kind == DOMAIN and not reading.age_from:
         return limits
     symbols = printed_age(reading, knowledge) or plain(reading.index)
+    if len(reading.index) <= _SHORT and not is_spelled_out(reading, knowledge):
+        symbols = f"{_raised(reading.index)} ({symbols})"
     if reading.queried and not symbols.endswith("?"):
         symbols += "?"
     return sentence("{symbols}, {limits}", symbols=symbols, limits=limits)
+
+
+def _raised(index: str) -> str:
+    """Return an index in one line, with the raised figures it may have of its own: γ5²."""
+    is_marked = any(each in index for each in "→↓↑#")
+    return (plain(index) if is_marked else index).replace("?", "").strip()
 
 
 def concept_words(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Mapping, Optional, Tuple
 
 from cags_vsegei_plugin.geology.notation.index_text import plain
-from cags_vsegei_plugin.geology.notation.written_age import stands_in, written_symbol
+from cags_vsegei_plugin.geology.notation.written_age import folded_text, stands_in, written_symbol
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.scales import Scale, ScaleUnit, load_scale
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -27,6 +28,16 @@ def printed_age(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
         ends = _finer(ends, reading, load_scale(reading.scale, knowledge))
     shown = (_as_on_the_map(each, reading, knowledge) for each in ends)
     return "–".join(dict.fromkeys(shown))
+
+
+def is_spelled_out(reading: Reading, knowledge: Knowledge = BUNDLED) -> bool:
+    """Return whether an index has the letters of the age read from it: `γJ3`, and not `γ5²`."""
+    symbols = printed_age(reading, knowledge)
+    if symbols in plain(reading.index):
+        return True
+    folded, text = (folded_text(each, reading.side, knowledge) for each in (symbols, reading.index))
+    letters = re.match(r"\W?\w[a-zA-Z]*", folded)
+    return letters is None or letters.group() in text
 
 
 def _as_on_the_map(symbol: str, reading: Reading, knowledge: Knowledge) -> str:

@@ -20,7 +20,7 @@ _NAME_LEAST = 3
 def written_symbol(index: str, side: str, symbol: str, scale: str, knowledge: Knowledge) -> str:
     """Return a canonical symbol as an index spells it, or its name, "" where neither is there."""
     spellings = _spellings(side, symbol, knowledge)
-    as_typed, folded = plain(index), _folded(index, side, knowledge)
+    as_typed, folded = plain(index), folded_text(index, side, knowledge)
     for spelled, shown in spellings:
         if stands_in(spelled, as_typed):
             return shown
@@ -42,7 +42,8 @@ def stands_in(symbol: str, text: str) -> bool:
     return re.search(re.escape(stem) + r"\d[-–—−‑]" + digit, text) is not None
 
 
-def _folded(index: str, side: str, knowledge: Knowledge) -> str:
+def folded_text(index: str, side: str, knowledge: Knowledge) -> str:
+    """Return an index in one line, its look-alike letters replaced."""
     has_omicron = load_letters(side, knowledge).has_omicron
     return fold(tokenize(index), load_folding(knowledge), has_omicron)[0].text
 
