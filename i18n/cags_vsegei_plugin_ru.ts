@@ -852,6 +852,10 @@
             <translation>Китай: {china}; Россия: {russia}: название одно.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one sediment, loose on one side and hard on the other.</source>
+            <translation>Китай: {china}; Россия: {russia}: один и тот же осадок, с одной стороны рыхлый, с другой — литифицированный.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
             <translation>Китай: {china}; Россия: {russia}: одно подразделение под двумя названиями ({source}).</translation>
         </message>
@@ -926,6 +930,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the rocks differ.</source>
             <translation>Китай: {china}; Россия: {russia}: породы различаются.</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the same nature ({nature}), but they are known as two different domains.</source>
+            <translation>Китай: {china}; Россия: {russia}: тип структуры один ({nature}), но известны они как две разные структуры.</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
@@ -1870,6 +1878,10 @@
         <message>
             <source>In a &amp;team's store on PostGIS</source>
             <translation>В хранилище &amp;группы на PostGIS</translation>
+        </message>
+        <message>
+            <source>In some files {written} is written for {meant}, {limits}: look into the legend.</source>
+            <translation>В некоторых файлах {written} пишут вместо {meant}, {limits}: сверьтесь с легендой.</translation>
         </message>
         <message>
             <source>In the File</source>

@@ -852,6 +852,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：名称相同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: one sediment, loose on one side and hard on the other.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：同一种沉积物，一侧松散，另一侧已成岩。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: one unit under two names ({source}).</source>
             <translation>中国：{china}；俄罗斯：{russia}：同一单位的两个名称（{source}）。</translation>
         </message>
@@ -926,6 +930,10 @@
         <message>
             <source>China: {china}; Russia: {russia}: the rocks differ.</source>
             <translation>中国：{china}；俄罗斯：{russia}：岩性不同。</translation>
+        </message>
+        <message>
+            <source>China: {china}; Russia: {russia}: the same nature ({nature}), but they are known as two different domains.</source>
+            <translation>中国：{china}；俄罗斯：{russia}：性质相同（{nature}），但据已有资料是两个不同的构造单元。</translation>
         </message>
         <message>
             <source>China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.</source>
@@ -1870,6 +1878,10 @@
         <message>
             <source>In a &amp;team's store on PostGIS</source>
             <translation>在 PostGIS 上的团队库中(&amp;T)</translation>
+        </message>
+        <message>
+            <source>In some files {written} is written for {meant}, {limits}: look into the legend.</source>
+            <translation>有的文件用 {written} 表示 {meant}（{limits}），请核对图例。</translation>
         </message>
         <message>
             <source>In the File</source>

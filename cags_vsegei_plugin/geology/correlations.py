@@ -12,6 +12,7 @@ from typing import FrozenSet, List, Mapping, NamedTuple, Optional, Tuple
 
 from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
 from cags_vsegei_plugin.geology.folding import fold, fold_without
+from cags_vsegei_plugin.geology.unit_names import proper_part
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 
 ACCEPTED, DISPUTED, UNVERIFIED = "accepted", "disputed", "unverified"
@@ -39,7 +40,7 @@ class Correlation(NamedTuple):
 
 def correlation(china: str, russia: str, knowledge: Knowledge = BUNDLED) -> Optional[Correlation]:
     """Return what is published of two names, the accepted first; None where nothing is."""
-    ours, theirs = bare_name(china, knowledge), bare_name(russia, knowledge)
+    ours, theirs = known_name(china, knowledge), known_name(russia, knowledge)
     found = [
         each
         for each in _by_name(knowledge).get(ours, ())
@@ -50,13 +51,19 @@ def correlation(china: str, russia: str, knowledge: Knowledge = BUNDLED) -> Opti
 
 def published_of(name: str, knowledge: Knowledge = BUNDLED) -> Tuple[Correlation, ...]:
     """Return every row that knows a unit by its name, on either side."""
-    return tuple(_by_name(knowledge).get(bare_name(name, knowledge), ()))
+    return tuple(_by_name(knowledge).get(known_name(name, knowledge), ()))
 
 
 @lru_cache(maxsize=16384)
 def bare_name(name: str, knowledge: Knowledge = BUNDLED) -> str:
     """Return a name folded and without words of rank (`组`, `свита`, `Formation`)."""
     return fold_without(name, rank_words(knowledge)) if name else ""
+
+
+@lru_cache(maxsize=16384)
+def known_name(name: str, knowledge: Knowledge = BUNDLED) -> str:
+    """Return a name as the published correlations know it, however a legend words it."""
+    return proper_part(name, rank_words(knowledge), knowledge) if name else ""
 
 
 def is_one_name(first: str, second: str, knowledge: Knowledge = BUNDLED) -> bool:
@@ -81,7 +88,9 @@ def _by_name(knowledge: Knowledge) -> Mapping[str, Tuple[Correlation, ...]]:
     rows: List[Correlation] = []
     for row in knowledge.table("correlations/units.csv", ("id",)):
         china, russia = (
-            frozenset(bare_name(name, knowledge) for name in row[column].split(";") if name.strip())
+            frozenset(
+                known_name(name, knowledge) for name in row[column].split(";") if name.strip()
+            )
             for column in ("china_names", "russia_names")
         )
         questions = tuple(filter(None, row["questions"].split(";")))

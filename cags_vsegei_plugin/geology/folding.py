@@ -7,13 +7,19 @@ import unicodedata
 from functools import lru_cache
 from typing import FrozenSet, Tuple
 
+from cags_vsegei_plugin.geology.traditional import simplified
+
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS_ONLY = re.compile(r"[A-Za-z]{1,4}\d?")
 
 
 def fold(name: str) -> str:
-    """Return a name without case, accents, punctuation and spaces; ё is е and й stays й."""
-    text = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").replace("й", "\0")
+    """Return a name without case, accents, punctuation and spaces, in simplified characters.
+
+    ё is е, and й stays й.
+    """
+    text = unicodedata.normalize("NFKC", simplified(name)).casefold()
+    text = text.replace("ё", "е").replace("й", "\0")
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)

@@ -8,6 +8,7 @@ from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Pattern,
 
 from cags_vsegei_plugin.geology.notation.letters import has_table
 from cags_vsegei_plugin.geology.scales import Scale, ScaleUnit, load_scale
+from cags_vsegei_plugin.geology.traditional import simplified
 from cags_vsegei_plugin.knowledge import Knowledge
 
 _CJK = "\u3400-\u9fff"
@@ -67,14 +68,14 @@ class AgeWords:
 
         A stage comes with its series: `C1:C1v`.
         """
-        text = text[:_LONGEST]
+        text = simplified(text[:_LONGEST])
         symbols = self._in_chinese(text) if re.search(f"[{_CJK}]", text) else []
         symbols.extend(self._assembled(self._marks(text.lower().replace("ё", "е"))))
         return tuple(dict.fromkeys(self._finest(symbols)))
 
     def without(self, text: str) -> str:
         """Return a text without its age words, so that no chalk is found in the Cretaceous."""
-        text = self._chinese_pattern.sub(" ", text)
+        text = self._chinese_pattern.sub(" ", simplified(text))
         return _WORD.sub(lambda word: " " if self._is_age(word.group()) else word.group(), text)
 
     def _is_age(self, word: str) -> bool:

@@ -15,6 +15,7 @@ from cags_vsegei_plugin.geology.correlations import rank_words
 from cags_vsegei_plugin.geology.deposit_names import deposit_words, romanized
 from cags_vsegei_plugin.geology.domains import generic_words
 from cags_vsegei_plugin.geology.pinyin import in_cyrillic, in_latin, readings
+from cags_vsegei_plugin.geology.traditional import simplified
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.sentences import Term
 
@@ -42,7 +43,7 @@ def _behind(name: str, read: str) -> str:
 def _spelt(name: str, script: str, knowledge: Knowledge) -> str:
     """Return how the characters of a name are read, "" where one is not known."""
     said = []
-    for run in (each for each in _HAN.findall(name) if each not in _endings(knowledge)):
+    for run in (each for each in _HAN.findall(simplified(name)) if each not in _endings(knowledge)):
         ways = readings(_proper(run, knowledge), knowledge)
         if not ways:
             return ""

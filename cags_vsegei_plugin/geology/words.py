@@ -14,6 +14,8 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
+from cags_vsegei_plugin.geology.traditional import simplified
+
 QUALIFIER = re.compile(r"\s*[(（][^)）]*[)）]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+|[^\w\s]|\d+")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -51,8 +53,8 @@ class _Word(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Return a text as it is compared: NFKC, lower case, ё as е."""
-    return unicodedata.normalize("NFKC", text).lower().replace("ё", "е").strip()
+    """Return a text as it is compared: NFKC, simplified, lower case, ё as е."""
+    return unicodedata.normalize("NFKC", simplified(text)).lower().replace("ё", "е").strip()
 
 
 def stem(word: str) -> str:

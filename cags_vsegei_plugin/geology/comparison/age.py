@@ -11,8 +11,10 @@ from typing import Dict, Optional, Sequence, Tuple, Union
 
 from cags_vsegei_plugin.geology.comparison import intervals, national
 from cags_vsegei_plugin.geology.comparison.bands import Band, band_of, uncertain_for
+from cags_vsegei_plugin.geology.comparison.correlated import correlation_of
 from cags_vsegei_plugin.geology.comparison.finding import EQUAL, UNJUDGED, Outcome, Pair, found
 from cags_vsegei_plugin.geology.comparison.intervals import Interval
+from cags_vsegei_plugin.geology.comparison.other_meaning import other_meaning
 from cags_vsegei_plugin.geology.comparison.wording import age_words
 from cags_vsegei_plugin.geology.notation.printed_age import printed_age
 from cags_vsegei_plugin.geology.reading import Reading
@@ -57,10 +59,15 @@ def _disjoint(pair: Pair, china: Interval, russia: Interval) -> Outcome:
         return found("SCL-1", "", 0.5, _scale_reason(pair, [excuse.note]))
     systems = [national.systems_of(each, pair.knowledge) for each in (pair.china, pair.russia)]
     if not systems[0] & systems[1]:
-        return found("AGE-1", "", 0.0, _apart(pair))
+        return found("AGE-1", "", 0.0, _apart_unless(pair))
     gap = intervals.gap_ma(china, russia)
     case = "long_gap" if gap > pair.profile.ages.long_gap_ma else _resolution_case(pair)
     return found("AGE-2", case, _SAME_SYSTEM_SCORE, _apart(pair))
+
+
+def _apart_unless(pair: Pair) -> Sentence:
+    said, unless = _apart(pair), other_meaning(pair)
+    return sentence("{first} {second}", first=said, second=unless) if unless else said
 
 
 def _apart(pair: Pair) -> Sentence:
@@ -119,7 +126,14 @@ def _partly(pair: Pair, china: Interval, russia: Interval, how: str) -> Outcome:
         )
         return found("AGE-3", "", score, reason)
     wide = intervals.width_ratio(china, russia) > pair.profile.ages.wide_ratio
+    wide = wide and not _is_known_as_one(pair)
     return found("AGE-4", "wide" if wide else "", score, _contained(pair, how))
+
+
+def _is_known_as_one(pair: Pair) -> bool:
+    """Return whether both are published as one unit: then a wider age is no more than that."""
+    known = correlation_of(pair)
+    return known is not None and known.accepted
 
 
 def _contained(pair: Pair, how: str) -> Sentence:

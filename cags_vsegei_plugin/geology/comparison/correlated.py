@@ -11,8 +11,8 @@ from cags_vsegei_plugin.geology.correlations import (
     DISPUTED,
     PART,
     Correlation,
-    bare_name,
     correlation,
+    known_name,
     published_of,
 )
 from cags_vsegei_plugin.geology.reading import Reading
@@ -90,7 +90,7 @@ def _told_of(reading: Reading, pair: Pair) -> List[Correlation]:
     """Return the rows about a Chinese unit: questions and ages stand about the Chinese names."""
     if reading.side != "china" or not reading.unit_name:
         return []
-    name = bare_name(reading.unit_name, pair.knowledge)
+    name = known_name(reading.unit_name, pair.knowledge)
     return [each for each in published_of(name, pair.knowledge) if name in each.china]
 
 

@@ -33,6 +33,8 @@ def compare_natures(pair: Pair) -> Outcome:
         return _correspondence(pair, known, china is not None and china == russia)
     if china is None or russia is None:
         return Outcome(None, (Finding("", "unknown", 0.0, _unknown(pair, china, russia)),))
+    if china == russia and _known_as_two(pair):
+        return found("TEC-2", "different", _BROADER_SCORE, _two_domains(pair, china))
     if china == russia:
         return found("TEC-2", "", _SAME_NATURE_SCORE, _names_differ(pair, china))
     return found("TEC-2", "broader", _BROADER_SCORE, _one_includes(pair, china, russia))
@@ -66,11 +68,19 @@ def _in_one_line(first: Nature, second: Nature) -> bool:
 
 
 def _known_as_one(pair: Pair) -> Optional[Tuple[KnownDomain, KnownDomain]]:
+    known = _known(pair)
+    return known if known and known[0].group == known[1].group else None
+
+
+def _known_as_two(pair: Pair) -> bool:
+    known = _known(pair)
+    return known is not None and known[0].group != known[1].group
+
+
+def _known(pair: Pair) -> Optional[Tuple[KnownDomain, KnownDomain]]:
     china = domains.known_domain(name_of(pair.china), pair.knowledge)
     russia = domains.known_domain(name_of(pair.russia), pair.knowledge)
-    if china is None or russia is None or china.group != russia.group:
-        return None
-    return china, russia
+    return None if china is None or russia is None else (china, russia)
 
 
 def _correspondence(
@@ -115,6 +125,15 @@ def _one_includes(pair: Pair, china: Nature, russia: Nature) -> Sentence:
 def _names_differ(pair: Pair, nature: Nature) -> Sentence:
     return sentence(
         "China: {china}; Russia: {russia}: the same nature ({nature}), the names differ.",
+        nature=nature.label,
+        **_names(pair),
+    )
+
+
+def _two_domains(pair: Pair, nature: Nature) -> Sentence:
+    return sentence(
+        "China: {china}; Russia: {russia}: the same nature ({nature}), but they are known as two "
+        "different domains.",
         nature=nature.label,
         **_names(pair),
     )

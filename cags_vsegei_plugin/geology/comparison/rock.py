@@ -23,6 +23,7 @@ _LAYERED = ("stratified", "quaternary")
 _OPPOSITE = "opposite"
 _SHARED = "shared"
 _KINDS = "kinds"
+_LOOSE = "loose"
 _BROADER_SCORE = 0.95
 _SHARED_SCORE = 0.8
 _SAME_CLASS_SCORE = 0.8
@@ -62,10 +63,23 @@ def _different(pair: Pair) -> Outcome:
         return found("LIT-1", "", 0.0, _said(pair, _OPPOSITE))
     vocabulary = Rocks.load(pair.knowledge)
     china, russia = pair.china.rocks[0], pair.russia.rocks[0]
+    if _is_hardened(china, russia, pair.knowledge):
+        return found("LIT-2", "loose", _SAME_CLASS_SCORE, _said(pair, _LOOSE))
     same_class = vocabulary.top_class(china) == vocabulary.top_class(russia) != ""
     if same_class and vocabulary.nature(china) == vocabulary.nature(russia):
         return found("LIT-2", "same_class", _SAME_CLASS_SCORE, _said(pair, _KINDS))
     return found("LIT-2", "", _SAME_BRANCH_SCORE, _said(pair, _KINDS))
+
+
+def _is_hardened(first: str, second: str, knowledge: Knowledge) -> bool:
+    """Return whether one is the other before it was cemented: sand and sandstone."""
+    lines = [{each, *rocks.ancestors(each, knowledge)} for each in (first, second)]
+    rows = knowledge.table("catalogue/loose_rocks.csv", ("loose", "hard"))
+    return any(
+        row["loose"] in loose and row["hard"] in hard
+        for row in rows
+        for loose, hard in (lines, lines[::-1])
+    )
 
 
 def exclude(first: str, second: str, knowledge: Knowledge) -> bool:
@@ -113,6 +127,13 @@ def _said(pair: Pair, how: str) -> Sentence:
     if how == _SHARED:
         return sentence(
             "China: {china}; Russia: {russia}: the main rock differs, others are shared.",
+            china=china,
+            russia=russia,
+        )
+    if how == _LOOSE:
+        return sentence(
+            "China: {china}; Russia: {russia}: one sediment, loose on one side and hard on the"
+            " other.",
             china=china,
             russia=russia,
         )

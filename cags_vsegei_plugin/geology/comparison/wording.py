@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Callable, Sequence
 
 from cags_vsegei_plugin.geology.listing import listed
@@ -14,6 +15,7 @@ from cags_vsegei_plugin.sentences import LANGUAGES, Sentence, Term, sentence
 
 # A longer index is a name, which sentences tell otherwise.
 _SHORT = 12
+_LETTERS = re.compile(r"[A-ZΑ-ωⅠ-Ⅻ]")
 
 
 def age_words(reading: Reading, knowledge: Knowledge = BUNDLED) -> Sentence:
@@ -21,12 +23,16 @@ def age_words(reading: Reading, knowledge: Knowledge = BUNDLED) -> Sentence:
     limits = limits_words(reading.base_ma, reading.top_ma)
     if reading.kind == DOMAIN and not reading.age_from:
         return limits
+    return sentence("{symbols}, {limits}", symbols=age_symbols(reading, knowledge), limits=limits)
+
+
+def age_symbols(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
+    """Return the symbols of a unit's age as sentences tell them: `J3?`, `γ5² (J)`."""
     symbols = printed_age(reading, knowledge) or plain(reading.index)
-    if len(reading.index) <= _SHORT and not is_spelled_out(reading, knowledge):
-        symbols = f"{_raised(reading.index)} ({symbols})"
-    if reading.queried and not symbols.endswith("?"):
-        symbols += "?"
-    return sentence("{symbols}, {limits}", symbols=symbols, limits=limits)
+    if _LETTERS.search(reading.index[:_SHORT]) and len(reading.index) <= _SHORT:
+        if not is_spelled_out(reading, knowledge):
+            symbols = f"{_raised(reading.index)} ({symbols})"
+    return f"{symbols}?" if reading.queried and not symbols.endswith("?") else symbols
 
 
 def _raised(index: str) -> str:

@@ -11,7 +11,7 @@ from cags_vsegei_plugin.geology.comparison.finding import Outcome, Pair
 from cags_vsegei_plugin.geology.comparison.pair import CRITERIA
 from cags_vsegei_plugin.geology.comparison.rank import rank_words
 from cags_vsegei_plugin.geology.comparison.rock import compare_rocks
-from cags_vsegei_plugin.geology.comparison.wording import age_words, concept_words
+from cags_vsegei_plugin.geology.comparison.wording import age_symbols, age_words, concept_words
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.rocks import Rocks
 from cags_vsegei_plugin.geology.suggestions.likeness import rocks_likeness
@@ -137,8 +137,7 @@ def _age_facet(reading: Reading, knowledge: Knowledge) -> Hashable:
     vocabulary = Rocks.load(knowledge)
     volcanic = any(vocabulary.nature(each) == _NATURE_OF_VOLCANICS for each in reading.rocks)
     ages = reading.age_from, reading.age_to, reading.base_ma, reading.top_ma, reading.scale
-    symbol = "" if reading.age_from else reading.index
-    return (*ages, symbol, reading.kind, volcanic, reading.queried)
+    return (*ages, age_symbols(reading, knowledge), reading.kind, volcanic)
 
 
 def _rock_facet(reading: Reading, knowledge: Knowledge) -> Hashable:
@@ -146,7 +145,9 @@ def _rock_facet(reading: Reading, knowledge: Knowledge) -> Hashable:
 
 
 def _genesis_facet(reading: Reading, knowledge: Knowledge) -> Hashable:
-    return reading.genesis
+    """Letters with another meaning are told by the index, where no rock says what they mean."""
+    doubtful = bool(reading.genesis and reading.alternatives) and not reading.rocks
+    return (reading.genesis, reading.alternatives, reading.index) if doubtful else reading.genesis
 
 
 def _rank_facet(reading: Reading, knowledge: Knowledge) -> Hashable:

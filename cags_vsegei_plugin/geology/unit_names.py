@@ -1,0 +1,80 @@
+"""The proper part of a local unit's name, however a legend words it.
+
+`古新统乌云组` is Wuyun, and `цагаянская свита, верхняя подсвита`, `верхняя подсвита цагаянской
+свиты` and `верхнецагаянск. подсв.` are one name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import FrozenSet, List, Tuple
+
+from cags_vsegei_plugin.geology.deposit_names import without_adjective_ending
+from cags_vsegei_plugin.geology.folding import fold, fold_without, scripts
+from cags_vsegei_plugin.geology.names import AgeWords, load_age_words
+from cags_vsegei_plugin.geology.scales import default_edition
+from cags_vsegei_plugin.geology.words import stem
+from cags_vsegei_plugin.knowledge import Knowledge
+
+_WORD = re.compile(r"(\w+(?:[-–‐]\w+)*)(\.?)")
+_CUT_SHORT = "ск"
+_TIME_WORDS = "世纪统系代界宇宙"
+_JOINT = "е"
+
+
+def proper_part(name: str, ranks: FrozenSet[str], knowledge: Knowledge) -> str:
+    """Return a name folded, without words of rank and of age; `ranks` are folded words."""
+    bare = _without_rank(_without_age(name, knowledge), ranks, knowledge)
+    return bare if bare and bare not in ranks else _without_rank(name, ranks, knowledge)
+
+
+def _without_age(name: str, knowledge: Knowledge) -> str:
+    """Return a name without ages, and without the 统 or 系 that an age leaves behind."""
+    kept = name
+    for words in _age_words(knowledge):
+        kept = words.without(kept)
+    if kept == name:
+        return name
+    return " ".join(word.lstrip(_TIME_WORDS) for word in kept.split())
+
+
+@lru_cache(maxsize=8)
+def _age_words(knowledge: Knowledge) -> Tuple[AgeWords, ...]:
+    return tuple(
+        load_age_words(side, default_edition(side, knowledge), knowledge)
+        for side in ("china", "russia")
+    )
+
+
+def _without_rank(name: str, ranks: FrozenSet[str], knowledge: Knowledge) -> str:
+    if scripts(name) != {"cyrillic"}:
+        return fold_without(name, ranks)
+    places, words = [], []
+    for word, dot in _WORD.findall(name):
+        place = _place(word, knowledge)
+        if place:
+            places.append(place)
+        elif fold(word) not in ranks:
+            words.append(_whole(fold(word), dot, knowledge))
+    return _put_before(places, words) or fold_without(name, ranks)
+
+
+def _place(word: str, knowledge: Knowledge) -> str:
+    """Return what an adjective such as `верхняя` is where it is joined to a name, else ""."""
+    rows = knowledge.table("scales/position_words.csv", ("language", "word"))
+    base = stem(fold(word))
+    known = {row["word"] for row in rows if row["language"] == "ru"}
+    return f"{base}{_JOINT}" if base in known and f"{base}{_JOINT}" in known else ""
+
+
+def _whole(word: str, dot: str, knowledge: Knowledge) -> str:
+    if dot and word.endswith(_CUT_SHORT):
+        return word[: -len(_CUT_SHORT)]
+    return without_adjective_ending(word, knowledge)
+
+
+def _put_before(places: List[str], words: List[str]) -> str:
+    """Return the name with the one place it has before it: верхне-цагаян."""
+    name = "".join(words)
+    return f"{places[0]}{name}" if name and len(places) == 1 else name
