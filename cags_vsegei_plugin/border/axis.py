@@ -32,8 +32,14 @@ def along_fronts(items: Sequence[Item], ring: np.ndarray, links: Dict[int, int])
     border = [item for fragment in order for item in groups[fragment]]
     if border and _runs_backwards(border):
         border = [item.turned() for item in reversed(border)]
-    rings = [item for fragment in groups if ring[fragment] for item in groups[fragment]]
-    return laid_out([*border, *rings], 0.0)
+    return laid_out([*border, *rings_of(items, ring)], 0.0)
+
+
+def rings_of(items: Sequence[Item], ring: np.ndarray) -> List[Item]:
+    """Return the items of the rings, from west to east whatever order polygons are read in."""
+    groups = _groups([item for item in items if ring[item.fragment]])
+    west = {name: min(item.box[0] for item in some) for name, some in groups.items()}
+    return [item for name in sorted(groups, key=west.__getitem__) for item in groups[name]]
 
 
 def laid_out(items: Sequence[Item], start: float) -> List[Placed]:

@@ -7,7 +7,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.axis import Placed, laid_out
+from cags_vsegei_plugin.border.axis import Placed, laid_out, rings_of
 from cags_vsegei_plugin.border.front import Measure, planar
 from cags_vsegei_plugin.border.items import Item
 from cags_vsegei_plugin.border.nearest import (
@@ -137,8 +137,8 @@ def on_line(
     beyond = [item for span, item in zip(spans, open_items) if span is None]
     near.sort(key=lambda pair: (pair[0][0] + pair[0][1], pair[0][0]))
     placed = _shared_boundaries(near, line, 4.0 * tolerance)
-    rings = [item for item in items if ring[item.fragment]]
-    return [*placed, *laid_out([*beyond, *rings], line.length)], len(beyond)
+    further = [*beyond, *rings_of(items, ring)]
+    return [*placed, *laid_out(further, line.length)], len(beyond)
 
 
 def _shared_boundaries(

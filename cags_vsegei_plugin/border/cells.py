@@ -94,6 +94,15 @@ class Unread:
         at = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
         return self.key[at] == asked
 
+    def outside(self, zone: np.ndarray) -> Unread:
+        """Return the places that do not lie in a zone (xmin, ymin, xmax, ymax), read by now."""
+        row, column = np.divmod(self.key, _ROW)
+        west = self.lattice.west + column * self.lattice.cell
+        south = self.lattice.south + row * self.lattice.cell
+        inside = (west >= zone[0]) & (west + self.lattice.cell <= zone[2])
+        inside &= (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
+        return Unread(self.lattice, self.key[~inside])
+
 
 NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), np.zeros(0, np.int64))
 

@@ -14,6 +14,8 @@ from cags_vsegei_plugin.border.runs import Runs
 from cags_vsegei_plugin.border.sequence import CHINA, Merged
 from cags_vsegei_plugin.border.walk import Side, Walk
 
+_ROUNDING_M = 1e-3
+
 
 @dataclass(frozen=True)
 class Item:
@@ -114,7 +116,8 @@ def _widths(china: Side, merged: Merged, runs: Runs) -> np.ndarray:
     first = np.flatnonzero(np.concatenate(([True], run[1:] != run[:-1])))
     last = np.append(first[1:], len(run)) - 1
     before = np.where(first > 0, along[first - 1], 0.0)
-    middle = np.searchsorted(along, (before + along[last]) / 2)
+    # Where two widths hold half of it each, rounding must not decide: the smaller counts.
+    middle = np.searchsorted(along, (before + along[last]) / 2 - _ROUNDING_M)
     width[run[first]] = distance[np.clip(middle, first, last)]
     return width
 

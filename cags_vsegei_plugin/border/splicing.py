@@ -10,7 +10,8 @@ from cags_vsegei_plugin.border.axis import Placed
 from cags_vsegei_plugin.border.items import Item
 
 _ANCHORS = 8
-_SAME_PLACE = 0.05
+# In tolerances: what is the same stretch by its place, and what has not changed at all.
+_SAME_PLACE, _UNCHANGED = 0.05, 1e-4
 
 
 class Rows(NamedTuple):
@@ -99,10 +100,11 @@ def splices(
     of the border, and where a gap leads further.
     """
     index = _Index(part, _SAME_PLACE * tolerance)
+    unchanged = _Index(part, _UNCHANGED * tolerance)
     gone = whole.in_zone(touched)
     kept = set()
     for row in np.flatnonzero(gone).tolist():
-        same = index.find(whole.items[row])
+        same = unchanged.find(whole.items[row])
         if same is not None:
             kept.add(same[0])
             gone[row] = False

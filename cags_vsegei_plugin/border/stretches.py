@@ -43,7 +43,7 @@ class Border:
     `front_m` are the faced metres of the Chinese and the Russian front; `contacts` the places
     of the Chinese front that face the Russian one; `far_from_line` counts items too far
     from a given border line to be measured on it. `walks` are the fronts of China and Russia with
-    whom each of their pieces faces.
+    whom each of their pieces faces. Contacts nearer than `snap` metres were taken for one.
     """
 
     placed: List[Placed]
@@ -51,6 +51,12 @@ class Border:
     contacts: Contacts
     far_from_line: int = 0
     walks: Tuple[Walk, ...] = ()
+    snap: float = 0.0
+
+    @property
+    def front_km(self) -> Tuple[float, float]:
+        """Return the faced kilometres of the Chinese and the Russian front."""
+        return self.front_m[0] / 1000.0, self.front_m[1] / 1000.0
 
 
 class _Asked(NamedTuple):
@@ -68,15 +74,17 @@ def find_stretches(
     measure: Measure = planar,
     line: Optional[BorderLine] = None,
     tick: Tick = lambda share: None,
+    snap: Optional[float] = None,
 ) -> Border:
     """Find who faces whom within `tolerance` metres, and where one side is missing.
 
     Needs no valid geometry and no border line; with one, metres are measured on it. Overlaps or
-    gaps deeper than the tolerance have no partner.
+    gaps deeper than the tolerance have no partner. Contacts nearer than `snap` metres are one; of
+    a part of a border it is that of the whole, which otherwise tells it itself.
     """
     outlines = outlines_of(china, russia, tolerance)
     tick(0.2)
-    return stretches_between(outlines, tolerance, measure=measure, line=line, tick=tick)
+    return stretches_between(outlines, tolerance, measure=measure, line=line, tick=tick, snap=snap)
 
 
 def outlines_of(china: Coverage, russia: Coverage, tolerance: float) -> Tuple[Outline, Outline]:
@@ -97,6 +105,7 @@ def stretches_between(
     line: Optional[BorderLine] = None,
     tick: Tick = lambda share: None,
     asker_of: Callable[[Edges, float], Asker] = Asker,
+    snap: Optional[float] = None,
 ) -> Border:
     """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
     fronts = fronts_of(outlines, measure)
@@ -112,7 +121,9 @@ def stretches_between(
     paths = [gap_paths(walked) for walked in walks]
     gaps = _judged(walks, paths, tolerance, line, covered)
     tick(0.85)
-    return replace(_placed(walks, paths, gaps, tolerance, line, asked), walks=bare)
+    snap = _snap(asked[CHINA], tolerance) if snap is None else snap
+    found = _placed(walks, paths, gaps, tolerance, line, asked, snap)
+    return replace(found, walks=bare, snap=snap)
 
 
 def _at_the_line(
@@ -212,6 +223,7 @@ def _placed(
     tolerance: float,
     line: Optional[BorderLine],
     asked: List[_Asked],
+    snap: float,
 ) -> Border:
     one = merged(walks[CHINA], walks[RUSSIA], paths[CHINA], paths[RUSSIA], gaps)
     sizes = [walked.side.pieces.length for walked in walks]
@@ -220,7 +232,7 @@ def _placed(
         _taken(sizes[CHINA], one.piece, one.side == CHINA),
         _taken(sizes[RUSSIA], one.piece, one.side == RUSSIA),
     )
-    one = snapped(one, length, _snap(asked[CHINA], tolerance))
+    one = snapped(one, length, snap)
     items = items_of(walks[CHINA], walks[RUSSIA], one, runs_of(one, length))
     if line is None:
         placed, far = along_fronts(items, one.ring, one.links), 0

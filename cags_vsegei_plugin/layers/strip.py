@@ -18,7 +18,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.cells import Unread
+from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
@@ -32,6 +32,7 @@ _GIANT_TOLERANCES = 8.0
 _PART = 24
 _NODES = 129
 _BEND_M, _CURVED_M = 200.0, 1e7
+_FEW = 2000
 
 
 class PolygonSource(NamedTuple):
@@ -69,7 +70,7 @@ def choose_strip(
 ) -> Tuple[ChosenSide, ChosenSide]:
     """Return of both sides which polygons can face the other side within `tolerance` metres."""
     sides, boxes = _sides(sources, system, tolerance, feedback)
-    wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
+    wanted = _wanted(boxes, tolerance)
     first, second = (side.chosen(own, each) for side, own, each in zip(sides, boxes, wanted))
     return first, second
 
@@ -96,10 +97,18 @@ def read_strip(
     other's extent, of which only these are kept.
     """
     sides, boxes = _sides(sources, system, tolerance, feedback)
-    wanted = chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
+    wanted = _wanted(boxes, tolerance)
     stop_if_cancelled(feedback)
     raw = [side.raw(each) for side, each in zip(sides, wanted)]
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
+
+
+def _wanted(boxes: Sequence[Boxes], tolerance: float) -> Tuple[Chosen, Chosen]:
+    """Return what of both sides is read: of few polygons all, so that nothing is told by boxes."""
+    numbers = [np.unique(each.feature) for each in boxes]
+    if 0 < min(map(len, numbers)) and sum(map(len, numbers)) <= _FEW:
+        return Chosen(numbers[0], NOTHING_UNREAD), Chosen(numbers[1], NOTHING_UNREAD)
+    return chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
 
 
 def _sides(

@@ -60,7 +60,8 @@ from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
 from cags_vsegei_plugin.translation import remembering, render, tr
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.rejudging import keep

@@ -25,7 +25,8 @@ from cags_vsegei_plugin.processing.store_parameter import REVIEW, StoreParameter
 from cags_vsegei_plugin.review.decision import Signer
 from cags_vsegei_plugin.review.session import Review
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison
 from cags_vsegei_plugin.workflow.joint_map import check_applied
 from cags_vsegei_plugin.workflow.judging import Agreement
 from cags_vsegei_plugin.workflow.legend_fold import folded

@@ -31,7 +31,7 @@ from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
 from cags_vsegei_plugin.processing.styling import Style, style_on_loading, style_result
 from cags_vsegei_plugin.translation import language, render, tr
-from cags_vsegei_plugin.workflow.comparing import Request
+from cags_vsegei_plugin.workflow.border_finding import Request
 from cags_vsegei_plugin.workflow.joint_map import MapStyle, check_applied
 from cags_vsegei_plugin.workflow.seamless_map import (
     OF_PARTS,

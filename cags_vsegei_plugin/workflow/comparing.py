@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,44 +13,32 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.contacts import Contacts, contacts_at
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import Asker
-from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.shift import fitted_shift
-from cags_vsegei_plugin.border.stretches import Border, outlines_of, stretches_between
-from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
-from cags_vsegei_plugin.geology.border_sections import BorderSection
+from cags_vsegei_plugin.border.stretches import Border
 from cags_vsegei_plugin.geology.comparison import Slivers
-from cags_vsegei_plugin.geology.corrections import Corrections
-from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.coverage import may_have_polygons
-from cags_vsegei_plugin.layers.degrees import are_degrees
 from cags_vsegei_plugin.layers.geopackage_texts import DistinctTexts, reading_ahead
-from cags_vsegei_plugin.layers.operations import no_crs
-from cags_vsegei_plugin.layers.strip import (
-    PolygonSource,
-    WorkingSystem,
-    choose_strip,
-    read_strip,
-)
 from cags_vsegei_plugin.layers.validity import invalid_features
-from cags_vsegei_plugin.layers.working_crs import Place, ground_measure, working_crs
-from cags_vsegei_plugin.sentences import Sentence, sentence
+from cags_vsegei_plugin.sentences import Sentence
+from cags_vsegei_plugin.workflow.border_finding import (
+    Progress,
+    Request,
+    System,
+    found_border,
+    working_system,
+)
 from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
     Ground,
     KnownBorder,
     Polygons,
-    border_line,
     damaged_sentences,
     found_along,
     invalid_sentences,
-    never_meet,
 )
 from cags_vsegei_plugin.workflow.conflicts import FoundConflict, in_order, stretch_conflicts
 from cags_vsegei_plugin.workflow.contact_ends import ContactRequest, polygons_at
-from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.corridor import Strip, cut_at, strip_along
 from cags_vsegei_plugin.workflow.describing import described_at_border
 from cags_vsegei_plugin.workflow.front_distances import (
@@ -59,17 +46,13 @@ from cags_vsegei_plugin.workflow.front_distances import (
     distances_told,
     front_distances,
 )
-from cags_vsegei_plugin.workflow.judging import Agreement, Judge
+from cags_vsegei_plugin.workflow.judging import Judge
 from cags_vsegei_plugin.workflow.junctions import Junction
 from cags_vsegei_plugin.workflow.lines_and_points import Matched, Matching
-from cags_vsegei_plugin.workflow.matching_points import PointsOf
-from cags_vsegei_plugin.workflow.on_cluster import ClusterAsker, outlines_on
 from cags_vsegei_plugin.workflow.point_pairs import PointPair
 from cags_vsegei_plugin.workflow.rejudging import Kept
-from cags_vsegei_plugin.workflow.side_ends import LinesOf
 from cags_vsegei_plugin.workflow.sides import (
     SideData,
-    SideInput,
     UnitsAsked,
     features_without_body,
     indices_ahead,
@@ -84,6 +67,16 @@ from cags_vsegei_plugin.workflow.telling import (
 )
 
 
+class Made(NamedTuple):
+    """What a comparison was made from, for those who follow edits of its layers."""
+
+    request: Request
+    system: System
+    found: Border
+    judge: Judge
+    slivers: Optional[Slivers]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The result: stretches in order along the border, their numbers, and what to know.
@@ -91,7 +84,8 @@ class Comparison:
     `front_km` are the kilometres of the Chinese and of the Russian front that face the other
     side, `distances` how far apart they lie there; lines of the stretches, and all points, are in
     `crs`. `conflicts` are the stretches, `junctions` of lines and `pairs` of points that need a
-    decision, in order along the border; `kept` is what judging them again needs.
+    decision, in order along the border; `kept` is what judging them again needs, `made` what
+    following edits needs.
     """
 
     stretches: Tuple[Stretch, ...]
@@ -108,40 +102,7 @@ class Comparison:
     kept: Kept
     infos: Tuple[Sentence, ...]
     warnings: Tuple[Sentence, ...]
-
-
-class Request(NamedTuple):
-    """What is to be compared: two sides, a map, and what else the user gives.
-
-    `border` is a line source or None; `tolerance_m` metres, None for the profile's own;
-    `corrections` are what persons know better than the reader; `lines` and `points` are faults or
-    contacts and deposits of both sides; `cluster` is a client of `distributed`, whose workers then
-    read the GeoPackages and find who faces whom; `sections` of the border follow rules of their
-    own; `corridor` is the line of a profile around which alone is compared; `shown` reads off
-    applied layers which polygons are one joint unit, in place of a legend; `contacts` says whether
-    the boundaries of the polygons themselves must go on beyond the border.
-    """
-
-    china: SideInput
-    russia: SideInput
-    profile: Profile
-    border: Any = None
-    tolerance_m: Optional[float] = None
-    legend: Optional[JointLegend] = None
-    corrections: Corrections = NOTHING_CORRECTED
-    lines: Optional[Tuple[LinesOf, LinesOf]] = None
-    points: Optional[Tuple[PointsOf, PointsOf]] = None
-    cluster: Any = None
-    sections: Tuple[BorderSection, ...] = ()
-    corridor: Any = None
-    shown: Optional[Callable[[SideData, SideData], Agreement]] = None
-    contacts: bool = False
-
-    @property
-    def tolerance(self) -> float:
-        """Return the tolerance in metres; the widest of the border's sections decides who faces."""
-        usual = self.profile.tolerance_m if self.tolerance_m is None else self.tolerance_m
-        return max([usual, *(each.profile.tolerance_m for each in self.sections)])
+    made: Made
 
 
 def compare_border(
@@ -154,33 +115,33 @@ def compare_border(
 
     Raises UserError for sources that cannot be compared and Cancelled when the user stops it.
     """
-    progress = _Progress(feedback)
-    system = _working_system(request, context or QgsCoordinateTransformContext())
+    progress = Progress(feedback)
+    system = working_system(request, context or QgsCoordinateTransformContext())
     both = request.china, request.russia
     told = [operation_told(each, system.crs, system.context, knowledge) for each in both]
     infos = [info for info, _ in told]
     warnings = [warning for _, each in told for warning in each]
     ahead = [indices_ahead(side) for side in both]
     with reading_ahead(filter(None, ahead)):
-        coverages, found = _border(request, system, progress)
+        coverages, found = found_border(request, system, progress)
         reader = _Reader(knowledge, ahead, _contacts(request, coverages, found))
         sides = _sides(request, coverages, found, reader, progress)
     warnings.extend((*_damaged(sides, progress), *_invalid(sides, found, progress)))
     strip = _compared_part(request, system, found, progress)
     judge = _judge(request, sides, knowledge)
-    stretches, notes, kept = judge.judged(strip.placed, _slivers(found, request.profile))
+    made = Made(request, system, found, judge, _slivers(found, request.profile))
+    stretches, notes, kept = judge.judged(strip.placed, made.slivers)
     progress.tell(90)
     others = _others(request, system, sides, found, reader, progress)
     distances = front_distances(found.contacts, request.profile.sliver_m, request.tolerance)
-    front_km = found.front_m[0] / 1000.0, found.front_m[1] / 1000.0
-    infos.extend((measured(front_km, system.crs), *distances_told(distances), *strip.told))
+    infos.extend((measured(found.front_km, system.crs), *distances_told(distances), *strip.told))
     return Comparison(
         tuple(stretches),
         summary_of(stretches),
         *sides,
         system.crs,
         request.tolerance,
-        front_km,
+        found.front_km,
         distances,
         others.junctions,
         others.pairs,
@@ -188,25 +149,13 @@ def compare_border(
         kept,
         (*infos, *others.infos),
         (*warnings, *shared_codes(sides), *notes, *far_from_line(found), *others.warnings),
+        made,
     )
 
 
 def _judge(request: Request, sides: Tuple[SideData, SideData], knowledge: Knowledge) -> Judge:
     shown = request.shown(*sides) if request.shown is not None else None
     return Judge(*sides, request.profile, request.legend, knowledge, request.sections, shown)
-
-
-class _Progress:
-    """Tells how far the work is, and stops it when the user says so."""
-
-    def __init__(self, feedback: Optional[QgsProcessingFeedback]) -> None:
-        self.feedback = feedback
-
-    def tell(self, percent: float) -> None:
-        """Say how far the work is; raises Cancelled once the user has stopped it."""
-        stop_if_cancelled(self.feedback)
-        if self.feedback is not None:
-            self.feedback.setProgress(percent)
 
 
 class _Reader(NamedTuple):
@@ -220,65 +169,7 @@ class _Reader(NamedTuple):
     contacts: Tuple[Contacts, ...] = ()
 
 
-class _System(NamedTuple):
-    """The working system, where both layers lie, and how coordinates come into it."""
-
-    crs: QgsCoordinateReferenceSystem
-    places: Tuple[Place, Place]
-    context: QgsCoordinateTransformContext
-
-
-def _working_system(request: Request, context: QgsCoordinateTransformContext) -> _System:
-    china, russia = _place(request.china), _place(request.russia)
-    return _System(working_crs([china, russia], context), (china, russia), context)
-
-
-def _place(side: SideInput) -> Place:
-    if not may_have_polygons(side.source):
-        raise UserError(
-            sentence(
-                "The layer {layer} has no polygons. Choose the layer that has the map units as"
-                " polygons; lines must be made into polygons first.",
-                layer=side.title,
-            )
-        )
-    crs = side.source.sourceCrs()
-    if not crs.isValid():
-        raise UserError(no_crs(side.title, are_degrees(crs, side.source.sourceExtent())))
-    return Place(crs, side.source.sourceExtent())
-
-
-def _border(
-    request: Request, system: _System, progress: _Progress
-) -> Tuple[Tuple[Coverage, Coverage], Border]:
-    """Read of each layer what can lie at the border, and find the stretches."""
-    given = [
-        PolygonSource(side.source, place, side.table)
-        for side, place in zip((request.china, request.russia), system.places)
-    ]
-    working = WorkingSystem(system.crs, system.context)
-    asker_of: Callable[[Edges, float], Asker] = Asker
-    if request.cluster is None:
-        coverages = read_strip(given, working, request.tolerance, progress.feedback)
-        outlines = outlines_of(*coverages, request.tolerance)
-    else:
-        chosen = choose_strip(given, working, request.tolerance, progress.feedback)
-        outlines, coverages = outlines_on(request.cluster, chosen, working, request.tolerance)
-        asker_of = partial(ClusterAsker, request.cluster)
-    progress.tell(45)
-    found = stretches_between(
-        outlines,
-        request.tolerance,
-        measure=ground_measure(system.crs, system.context),
-        line=border_line(request.border, system.crs, system.context, progress.feedback),
-        tick=lambda share: progress.tell(45 + 35 * share),
-        asker_of=asker_of,
-    )
-    _check_met(found, request)
-    return coverages, found
-
-
-def _compared_part(request: Request, system: _System, found: Border, progress: _Progress) -> Strip:
+def _compared_part(request: Request, system: System, found: Border, progress: Progress) -> Strip:
     """Cut the border at its sections, and leave out what lies outside the corridor."""
     ends = [end for section in request.sections for end in (section.from_km, section.to_km)]
     placed = cut_at(ends, found.placed)
@@ -290,7 +181,7 @@ def _sides(
     coverages: Tuple[Coverage, Coverage],
     found: Border,
     reader: _Reader,
-    progress: _Progress,
+    progress: Progress,
 ) -> Tuple[SideData, SideData]:
     """Read the units of the polygons that stand at the border."""
     sides = []
@@ -334,11 +225,11 @@ def _parted(
 
 def _others(
     request: Request,
-    system: _System,
+    system: System,
     sides: Tuple[SideData, SideData],
     found: Border,
     reader: _Reader,
-    progress: _Progress,
+    progress: Progress,
 ) -> Matched:
     """Match contacts, lines and points of both sides along the border that was found."""
     ground = Ground(system.crs, system.context, ())
@@ -353,7 +244,7 @@ def _others(
     return matching.matched(request.lines, request.points, parted)
 
 
-def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
+def _damaged(sides: Sequence[SideData], progress: Progress) -> List[Sentence]:
     """Say which features have no usable geometry."""
     told: List[Sentence] = []
     for side in sides:
@@ -364,7 +255,7 @@ def _damaged(sides: Sequence[SideData], progress: _Progress) -> List[Sentence]:
     return told
 
 
-def _invalid(sides: Sequence[SideData], found: Border, progress: _Progress) -> List[Sentence]:
+def _invalid(sides: Sequence[SideData], found: Border, progress: Progress) -> List[Sentence]:
     """Say which polygons at the border are invalid; they are compared as they are drawn."""
     told: List[Sentence] = []
     for side, at_border in zip(sides, _at_border(found)):
@@ -379,12 +270,6 @@ def _at_border(found: Border) -> Tuple[List[int], List[int]]:
     """Return the numbers of the polygons of both sides that stand at the border."""
     china = sorted({each.item.china for each in found.placed} - {-1})
     return china, sorted({each.item.russia for each in found.placed} - {-1})
-
-
-def _check_met(found: Border, request: Request) -> None:
-    if any(each.item.facing == "facing" for each in found.placed):
-        return
-    raise UserError(never_meet(request.china.title, request.russia.title, request.tolerance))
 
 
 def _slivers(found: Border, profile: Profile) -> Optional[Slivers]:

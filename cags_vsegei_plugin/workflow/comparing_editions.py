@@ -28,8 +28,9 @@ from cags_vsegei_plugin.workflow.border_changes import (
     Sides,
     border_changes,
 )
+from cags_vsegei_plugin.workflow.border_finding import Request
 from cags_vsegei_plugin.workflow.border_ground import damaged_sentences, place_of
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.correcting import NOTHING_CORRECTED
 from cags_vsegei_plugin.workflow.edition_changes import UNCHANGED, Change, Judging, Told
 from cags_vsegei_plugin.workflow.sides import SideInput, SideUnits, fields_of, units_of_rows

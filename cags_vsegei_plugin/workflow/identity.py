@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from functools import lru_cache
 from typing import Iterable, List
 
 _DIGITS = 12
@@ -16,5 +17,10 @@ def identities(keys: Iterable[str]) -> List[str]:
     for key in keys:
         told = f"{key}|{seen[key]}"
         seen[key] += 1
-        ids.append(hashlib.sha256(told.encode("utf-8")).hexdigest()[:_DIGITS])
+        ids.append(_id_of(told))
     return ids
+
+
+@lru_cache(maxsize=1 << 17)
+def _id_of(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:_DIGITS]

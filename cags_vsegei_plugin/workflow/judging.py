@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import AbstractSet, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.border.axis import Placed
 from cags_vsegei_plugin.geology.border_sections import BorderSection, section_at
@@ -27,6 +27,10 @@ from cags_vsegei_plugin.workflow.sides import SideData
 from cags_vsegei_plugin.workflow.stretch_table import Stretch
 
 _KM = 1000.0
+# A millimetre is no news.
+_SAME_KM = 1e-6
+_VERDICT = Stretch._fields.index("verdict")
+Fids = AbstractSet[int]
 Km = Tuple[float, float]
 Agreement = Callable[[Optional[int], Optional[int], Km], Optional[Mapping]]
 """What a Chinese and a Russian polygon, by feature id, show as one joint unit on some km."""
@@ -57,8 +61,25 @@ class Judged(NamedTuple):
     kept: Kept
 
 
+class _Told(NamedTuple):
+    """A stretch by itself, before the others are looked at."""
+
+    placed: Placed
+    units: Tuple[_Unit, _Unit]
+    record: BorderRecord
+
+
+class _Row(NamedTuple):
+    told: _Told
+    stretch: Stretch
+
+
 class Judge:
-    """Compares each pair of units once, however often they face each other."""
+    """Compares each pair of units once, however often they face each other.
+
+    Of a border that is judged again, only the stretches that were not there before are looked at:
+    an item that stays is known by itself.
+    """
 
     def __init__(
         self,
@@ -75,31 +96,75 @@ class Judge:
         self._profile, self._legend, self._knowledge = profile, legend, knowledge
         self._sections = sections
         self._known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
+        self._rows: Dict[int, _Row] = {}
+        # Whether the kilometres of a stretch may decide.
+        mappings = legend.mappings if legend is not None else ()
+        is_partial = any(each.is_partial for each in mappings)
+        self._by_place = bool(sections) or shown is not None or is_partial
 
     def judged(self, placed: Sequence[Placed], slivers: Optional[Slivers]) -> Judged:
         """Return the stretches in order, and what is to be said of the layers as a whole."""
-        units = [self._units(each) for each in placed]
-        records = [self._record(each, *pair) for each, pair in zip(placed, units)]
+        told = [self._told(each) for each in placed]
+        records = [each.record for each in told]
         readings = {
             (side, unit.index or ""): unit.reading
-            for pair in units
-            for side, unit in zip(("china", "russia"), pair)
+            for each in told
+            for side, unit in zip(("china", "russia"), each.units)
             if unit.reading is not None
         }
         judged = along_border(records, self._profile, readings, slivers, self._knowledge)
         ids = identities(
-            f"{each.item.facing}|{china.fid}|{russia.fid}"
-            for each, (china, russia) in zip(placed, units)
+            f"{each.placed.item.facing}|{each.units[0].fid}|{each.units[1].fid}" for each in told
         )
         rows = [
-            _stretch(identity, each, self._as_compared(each, pair), verdict)
-            for identity, each, pair, verdict in zip(ids, placed, units, judged.verdicts)
+            _Row(each, self._stretch(identity, place, each, verdict))
+            for identity, place, each, verdict in zip(ids, placed, told, judged.verdicts)
         ]
+        self._rows = {id(row.told.placed.item): row for row in rows}
         pieces = tuple(
-            KeptPiece(record, china.reading, russia.reading)
-            for record, (china, russia) in zip(records, units)
+            KeptPiece(each.record, each.units[0].reading, each.units[1].reading) for each in told
         )
-        return Judged(rows, judged.notes, Kept(pieces, readings, slivers, self._knowledge))
+        kept = Kept(pieces, readings, slivers, self._knowledge)
+        return Judged([row.stretch for row in rows], judged.notes, kept)
+
+    def with_units(
+        self, china: SideData, russia: SideData, changed: Sequence[Optional[Fids]]
+    ) -> Judge:
+        """Return a judge of the same map with other units.
+
+        `changed` are the features of both sides that have another unit than before; None where any
+        may have.
+        """
+        rules = self._profile, self._legend, self._knowledge, self._sections, self._shown
+        judge = Judge(china, russia, *rules)
+        judge._known = self._known
+        ours, theirs = changed
+        if ours is not None and theirs is not None:
+            judge._rows = {
+                key: row
+                for key, row in self._rows.items()
+                if row.stretch.china_fid not in ours and row.stretch.russia_fid not in theirs
+            }
+        return judge
+
+    def _told(self, placed: Placed) -> _Told:
+        known = self._rows.get(id(placed.item))
+        if known is not None and (not self._by_place or known.told.placed == placed):
+            return known.told
+        units = self._units(placed)
+        return _Told(placed, units, self._record(placed, *units))
+
+    def _stretch(self, identity: str, placed: Placed, told: _Told, verdict: Verdict) -> Stretch:
+        """Return a stretch; where nothing but its kilometres is new, what it was before."""
+        known = self._rows.get(id(placed.item))
+        if known is None or known.told is not told or not _is_judged(known.stretch, verdict):
+            return _stretch(identity, placed, self._as_compared(placed, told.units), verdict)
+        before, start, stop = known.stretch, placed.start / _KM, placed.stop / _KM
+        if before.stretch != identity:
+            before = before._replace(stretch=identity)
+        if max(abs(before.from_km - start), abs(before.to_km - stop)) <= _SAME_KM:
+            return before
+        return before._replace(from_km=start, to_km=stop, length_km=stop - start)
 
     def _units(self, placed: Placed) -> Tuple[_Unit, _Unit]:
         item, section = placed.item, self._section(placed)
@@ -178,6 +243,11 @@ def _unit(side: SideData, polygon: int, scale: str) -> _Unit:
         side.legend.colours.get(number, ""),
         side.described.get(fid, ANYTHING),
     )
+
+
+def _is_judged(stretch: Stretch, verdict: Verdict) -> bool:
+    """Return whether a stretch has a verdict already."""
+    return stretch[_VERDICT : _VERDICT + len(verdict)] == verdict
 
 
 def _stretch(

@@ -19,7 +19,8 @@ from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.filling import Contact, Gaps, Systems
 from cags_vsegei_plugin.layers.values import is_null
 from cags_vsegei_plugin.sentences import Sentence, sentence
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.on_the_map import MapAgreement
 from cags_vsegei_plugin.workflow.sides import SideData
 

@@ -135,7 +135,10 @@ def read_side_units(
     The other indices of the layer help to tell the edition of its time scale; `ahead` reads them
     already.
     """
-    rows = _texts_of(given, fields_of(given), fids, feedback)
+    rows = texts_of(given, fields_of(given), fids, feedback)
+    if fids is not None:
+        # QGIS gives chosen features in no order, and of equally frequent names the first counts.
+        rows.sort(key=lambda row: int(row[0]))
     return units_of_rows(given, rows, profile, knowledge, ahead)
 
 
@@ -169,7 +172,7 @@ def units_of_rows(
     roles = [role for role, _ in given.attributes]
     told = (tuple(zip(roles, texts)) for texts in units.further)
     readings = (with_attributes(*each, profile, knowledge) for each in zip(readings, told))
-    return SideUnits(units, tuple(readings), _colours(rows, units), shared)
+    return SideUnits(units, tuple(readings), colours_of(rows, units), shared)
 
 
 class UnitsAsked(NamedTuple):
@@ -202,7 +205,7 @@ def _shared(units: Units, lookup: LegendLookup) -> FrozenSet[int]:
     return frozenset(number for number, code in codes if lookup.is_ambiguous(code))
 
 
-def _texts_of(
+def texts_of(
     given: SideInput,
     names: Sequence[Optional[str]],
     fids: Optional[Sequence[int]],
@@ -248,7 +251,7 @@ def features_without_body(
     return without_body(given.source, _MOST_SEARCHED, feedback)
 
 
-def _colours(rows: Sequence[Tuple[Any, ...]], units: Units) -> Dict[int, str]:
+def colours_of(rows: Sequence[Tuple[Any, ...]], units: Units) -> Dict[int, str]:
     """Return the first colour found for each unit, as #rrggbb."""
     colours: Dict[int, str] = {}
     for fid, *_, colour in rows:

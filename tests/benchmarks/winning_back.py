@@ -8,7 +8,8 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.geology.suggestions import Suggestion
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.legend_units import contact_km
 from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.suggesting import (

@@ -23,6 +23,12 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 TOLERANCE = 2500.0
 
 
+@pytest.fixture(autouse=True)
+def however_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the strip be chosen of a few polygons as it is of many."""
+    monkeypatch.setattr("cags_vsegei_plugin.layers.strip._FEW", 0)
+
+
 def sheet(path: Path, name: str) -> Any:
     layer = core.QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
     assert layer.isValid()

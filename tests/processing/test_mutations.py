@@ -19,7 +19,8 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.layers.geopackage import geopackage_table
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.sides import SideInput
 from tests.border.mutations import spoilt_binary
 from tests.border.winding_border import sheet, wkb_polygon

@@ -17,7 +17,8 @@ distributed = pytest.importorskip("distributed", reason="distributed is not inst
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.layers.geopackage import geopackage_table
-from cags_vsegei_plugin.workflow.comparing import Comparison, Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.sides import SideInput
 from tests.conftest import SAMPLE

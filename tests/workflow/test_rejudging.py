@@ -10,7 +10,8 @@ pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
 from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology.profiles import load_profile
-from cags_vsegei_plugin.workflow.comparing import Request, compare_border
+from cags_vsegei_plugin.workflow.border_finding import Request
+from cags_vsegei_plugin.workflow.comparing import compare_border
 from cags_vsegei_plugin.workflow.rejudging import keep, recent
 from cags_vsegei_plugin.workflow.sides import SideInput
 from tests.conftest import SAMPLE

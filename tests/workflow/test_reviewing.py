@@ -94,7 +94,8 @@ def test_a_comparison_and_its_layer_have_the_same_conflicts(sheet: Tuple[Conflic
     from qgis.core import QgsVectorLayer
 
     from cags_vsegei_plugin.geology.profiles import load_profile
-    from cags_vsegei_plugin.workflow.comparing import Request, compare_border
+    from cags_vsegei_plugin.workflow.border_finding import Request
+    from cags_vsegei_plugin.workflow.comparing import compare_border
     from cags_vsegei_plugin.workflow.review_conflicts import conflicts_of
     from cags_vsegei_plugin.workflow.sides import SideInput
 

@@ -94,18 +94,32 @@ def along_border(
     found = [_own_verdict(each, knowledge) for each in records]
     found = _short_cover(records, found, profile)
     readings = readings or {}
-    facings = [
-        Facing(*_pair(record), record.length_km, verdict)
-        for record, verdict in zip(records, found)
-        if record.facing == FACING and not _are_windows(record, profile, readings, knowledge)
-    ]
+    facings = _facings(records, found, _Windows(profile, readings, knowledge))
     many = find_one_to_many(facings, readings, profile, knowledge)
-    final = (
-        _completed(record, verdict, many.get(_pair(record), []), profile, knowledge)
-        for record, verdict in zip(records, found)
-    )
+    completing = _Completing(many, profile, knowledge)
+    final = tuple(completing.complete(*each) for each in zip(records, found))
     note = constant_shift(slivers) if slivers else None
-    return AlongBorder(tuple(final), (note,) if note else ())
+    return AlongBorder(final, (note,) if note else ())
+
+
+def _facings(
+    records: Sequence[BorderRecord], found: Sequence[Verdict], windows: _Windows
+) -> List[Facing]:
+    """Return with how many kilometres two units face each other, once for each verdict."""
+    first: Dict[Tuple[str, str, int], int] = {}
+    km: List[float] = []
+    places: List[int] = []
+    for place, record in enumerate(records):
+        if record.facing != FACING or windows.are_both(record):
+            continue
+        # The verdicts are held by `found`, so that each has a number of its own.
+        key = record.china_index, record.russia_index, id(found[place])
+        number = first.setdefault(key, len(km))
+        if number == len(km):
+            km.append(0.0)
+            places.append(place)
+        km[number] += record.length_km
+    return [Facing(*_pair(records[k]), length, found[k]) for k, length in zip(places, km)]
 
 
 def _own_verdict(record: BorderRecord, knowledge: Knowledge) -> Verdict:
@@ -149,41 +163,66 @@ def _too_short(verdict: Verdict, length_km: float) -> Verdict:
     return Verdict(_SOFT, COSMETIC, codes, (*verdict.reasons, said), verdict.score)
 
 
-def _are_windows(
-    record: BorderRecord,
-    profile: Profile,
-    readings: Mapping[UnitKey, Reading],
-    knowledge: Knowledge,
-) -> bool:
-    china, russia = (readings.get(each) for each in _pair(record))
-    if china is None or russia is None:
-        return False
-    return are_both_windows(Pair(china, russia, record.profile or profile, knowledge))
+class _Windows(NamedTuple):
+    """Tells where a map of the cover shows older rocks on both sides."""
+
+    profile: Profile
+    readings: Mapping[UnitKey, Reading]
+    knowledge: Knowledge
+
+    def are_both(self, record: BorderRecord) -> bool:
+        profile = record.profile or self.profile
+        if not profile.cover_map:
+            return False
+        china, russia = (self.readings.get(each) for each in _pair(record))
+        if china is None or russia is None:
+            return False
+        return are_both_windows(Pair(china, russia, profile, self.knowledge))
 
 
 def _pair(record: BorderRecord) -> Tuple[UnitKey, UnitKey]:
     return ("china", record.china_index), ("russia", record.russia_index)
 
 
-def _completed(
-    record: BorderRecord,
-    verdict: Verdict,
-    many: Sequence[Finding],
-    profile: Profile,
-    knowledge: Knowledge,
-) -> Verdict:
-    profile = record.profile or profile
-    if record.facing == FACING:
-        further = [] if verdict.verdict == _AGREED else list(many)
-        further.extend(_geometry(record, profile))
-        colours = compare_colours(record.china_color, record.russia_color)
-        if colours is not None and verdict.verdict == _AGREED:
-            further.append(colours)
-        for each in graded(further, profile, knowledge):
-            verdict = _with(verdict, each, knowledge)
-    if (record.whole_km or record.length_km) < profile.min_length_km:
-        verdict = verdict._replace(severity=lowered(verdict.severity))
-    return verdict
+class _Completing:
+    """Completes verdicts; of stretches that are alike in all that counts only the first."""
+
+    def __init__(
+        self,
+        many: Mapping[Tuple[UnitKey, UnitKey], Sequence[Finding]],
+        profile: Profile,
+        knowledge: Knowledge,
+    ) -> None:
+        self._many, self._profile, self._knowledge = many, profile, knowledge
+        self._done: Dict[Tuple[object, ...], Verdict] = {}
+
+    def complete(self, record: BorderRecord, verdict: Verdict) -> Verdict:
+        """Return the verdict of a stretch with all that the whole border tells of it."""
+        profile = record.profile or self._profile
+        is_short = (record.whole_km or record.length_km) < profile.min_length_km
+        width = _geometry(record, profile) if record.facing == FACING else []
+        if width:
+            return self._completed(record, verdict, width, is_short)
+        # Verdicts and profiles are held by whoever asks: each has a number of its own.
+        key = (*record[:3], *record[6:8], id(verdict), id(profile), is_short)
+        if key not in self._done:
+            self._done[key] = self._completed(record, verdict, (), is_short)
+        return self._done[key]
+
+    def _completed(
+        self, record: BorderRecord, verdict: Verdict, width: Sequence[Finding], is_short: bool
+    ) -> Verdict:
+        profile = record.profile or self._profile
+        if record.facing == FACING:
+            is_agreed = verdict.verdict == _AGREED
+            further = [] if is_agreed else list(self._many.get(_pair(record), []))
+            further.extend(width)
+            colours = compare_colours(record.china_color, record.russia_color)
+            if colours is not None and is_agreed:
+                further.append(colours)
+            for each in graded(further, profile, self._knowledge):
+                verdict = _with(verdict, each, self._knowledge)
+        return verdict._replace(severity=lowered(verdict.severity)) if is_short else verdict
 
 
 def _geometry(record: BorderRecord, profile: Profile) -> List[Finding]:

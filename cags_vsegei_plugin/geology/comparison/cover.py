@@ -109,5 +109,6 @@ def thin_cover(pair: Pair) -> Finding:
 
 def are_both_windows(pair: Pair) -> bool:
     """Return whether a map of the cover shows older rocks on both sides: nothing to compare."""
-    older = all(is_older(each, pair.knowledge) for each in (pair.china, pair.russia))
-    return pair.profile.cover_map and older
+    if not pair.profile.cover_map:
+        return False
+    return all(is_older(each, pair.knowledge) for each in (pair.china, pair.russia))
