@@ -13,15 +13,16 @@ from cags_vsegei_plugin.geology.profiles import load_profile
 from cags_vsegei_plugin.layers.border_jumps import jumps_km
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.layers.symbol_colours import SymbolColours
-from cags_vsegei_plugin.panels.background import Stopped, Work
+from cags_vsegei_plugin.panels.background import Background, Stopped, Work
 from cags_vsegei_plugin.panels.comparison_body import ComparisonBody
 from cags_vsegei_plugin.panels.comparison_run import ComparisonResult, ComparisonRun
-from cags_vsegei_plugin.panels.edit_watch import EditWatch
+from cags_vsegei_plugin.panels.edit_watch import Edited, EditWatch
+from cags_vsegei_plugin.panels.live_follow import Followed, LiveFollow
 from cags_vsegei_plugin.panels.map_highlight import MapHighlight
 from cags_vsegei_plugin.panels.result_layers import show_results
 from cags_vsegei_plugin.panels.shown_comparison import Shown, ShownComparison
 from cags_vsegei_plugin.panels.statistics_window import StatisticsWindow
-from cags_vsegei_plugin.panels.stretch_rows import ResultLayers, StretchRow
+from cags_vsegei_plugin.panels.stretch_rows import ResultLayers, StretchRow, kilometres
 from cags_vsegei_plugin.settings import Setting, remember, remembered
 from cags_vsegei_plugin.translation import language, tr
 from cags_vsegei_plugin.workflow.front_distances import from_text
@@ -32,6 +33,8 @@ from cags_vsegei_plugin.workflow.unit_look import unit_colours
 _LOG = "CAGS–VSEGEI"
 # A stretch is shown at most this many times larger than on the printed map.
 _NEARER_THAN_THE_MAP = 10
+# An edit of several outlines at once is told outline by outline.
+_LIVE_REST_MS = 50
 
 
 class ComparisonDock(QgsDockWidget):
@@ -54,6 +57,9 @@ class ComparisonDock(QgsDockWidget):
         self.body = ComparisonBody(project, self, self.shown.current)
         self.run = ComparisonRun(project, self, reading=self._reading)
         self._edits = EditWatch(self)
+        self._live, self._deriving = LiveFollow(project, self), Background(self)
+        self._asked: Mapping[str, Any] = {}
+        self._shown_result: Optional[ComparisonResult] = None
         self.setWidget(self.body)
         self._wire()
         self._allow_compare()
@@ -62,7 +68,8 @@ class ComparisonDock(QgsDockWidget):
         """Start the comparison that the inputs ask for."""
         self.body.bar.clearWidgets()
         self.body.inputs.remember()
-        self.run.start(self.body.inputs.parameters())
+        self._asked = self.body.inputs.parameters()
+        self.run.start(self._asked, {"FOLLOW": True} if self.body.follow.isChecked() else None)
 
     def show_statistics(self) -> None:
         """Count the last comparison in a window of its own."""
@@ -85,7 +92,8 @@ class ComparisonDock(QgsDockWidget):
     def close_down(self) -> None:
         """Stop what runs in the background, before the dock goes."""
         self._edits.stop()
-        self.run.stop_and_wait()
+        for work in (self._live, self._deriving, self.run):
+            work.stop_and_wait()
         self._highlight.clear()
 
     def _wire(self) -> None:
@@ -99,8 +107,12 @@ class ComparisonDock(QgsDockWidget):
         self.shown.unitChosen.connect(lambda unit: self._show_unit(*unit))
         body.statistics.clicked.connect(self.show_statistics)
         body.follow.setChecked(remembered(Setting.FOLLOW_EDITS))
-        body.follow.toggled.connect(lambda chosen: remember(Setting.FOLLOW_EDITS, chosen))
+        body.follow.toggled.connect(self._take_following)
         self._edits.edited.connect(self._take_edits)
+        self._live.followed.connect(self._take_followed)
+        self._live.refused.connect(self._follow_whole)
+        self._deriving.done.connect(self.shown.replace)
+        run.started.connect(self._stop_following)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
         run.progressed.connect(body.show_progress)
@@ -109,12 +121,44 @@ class ComparisonDock(QgsDockWidget):
         run.warned.connect(self._warn)
         run.cancelled.connect(self._say_cancelled)
 
-    def _take_edits(self, layers: Sequence[str]) -> None:
-        """Compare again what was edited, or offer to."""
+    def _take_following(self, is_chosen: bool) -> None:
+        remember(Setting.FOLLOW_EDITS, is_chosen)
+        if not is_chosen:
+            self._stop_following()
+
+    def _stop_following(self) -> None:
+        self._live.stop()
+        self._deriving.drop()
+        self._edits.rest()
+
+    def _take_edits(self, edited: Sequence[Edited]) -> None:
+        """Follow what was edited, compare again, or offer to."""
+        if not (self.body.follow.isChecked() and self.body.compare.isEnabled()):
+            self.body.offer_compare([each.layer.name() for each in edited])
+            return
+        is_same = self.body.inputs.parameters() == self._asked
+        if self.run.is_running or not is_same or not self._live.take(edited):
+            self.compare()
+
+    def _follow_whole(self) -> None:
+        """Compare again what could not be followed."""
         if self.body.follow.isChecked() and self.body.compare.isEnabled():
             self.compare()
-        else:
-            self.body.offer_compare(layers)
+
+    def _take_followed(self, told: Followed) -> None:
+        """Show what an edit changed: the list and the kilometres at once, other docks after."""
+        stretches = self.body.stretches
+        known = {row.stretch: row for row in stretches.model.rows()}
+        rows = list(told.rows)
+        for name, (start, stop, length) in told.moved.items():
+            rows.append(known[name]._replace(from_km=start, to_km=stop, length_km=length))
+        stretches.change(rows, [known[name].identity for name in told.gone if name in known])
+        now = stretches.model.rows()
+        self.body.summary.show_kilometres(kilometres(now))
+        if self.statistics is not None:
+            self.statistics.show_rows(now, self._sheets(now))
+        if self._shown_result is not None:
+            self._deriving.start(tr("Reading what was found"), self._reading(self._shown_result))
 
     def _reading(self, result: ComparisonResult) -> Work:
         """Return what reads a result in the background, and derives what docks show of it."""
@@ -158,6 +202,10 @@ class ComparisonDock(QgsDockWidget):
 
     def _take_further(self, shown: Shown, result: ComparisonResult) -> None:
         self.shown.replace(shown)
+        self._shown_result = result
+        if self.body.follow.isChecked():
+            self._live.begin(result.layers, result.parameters)
+            self._edits.rest(_LIVE_REST_MS if self._live.is_following else None)
         self.body.inputs.tolerance.take_distances(from_text(result.numbers.get("DISTANCES")))
         self._follow(result.parameters)
 
@@ -182,7 +230,8 @@ class ComparisonDock(QgsDockWidget):
         """Another project is opened: what was compared is no longer there."""
         self.run.cancel()
         self._edits.stop()
-        self._layer_ids = {}
+        self._stop_following()
+        self._layer_ids, self._shown_result = {}, None
         if self.statistics is not None:
             self.statistics.show_rows([])
         self._highlight.clear()

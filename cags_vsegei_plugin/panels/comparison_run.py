@@ -123,8 +123,13 @@ class ComparisonRun(QObject):
         if act is not None:
             act()
 
-    def start(self, parameters: Mapping[str, Any]) -> None:
-        """Start a comparison; one under way is cancelled and its result forgotten."""
+    def start(
+        self, parameters: Mapping[str, Any], further: Optional[Mapping[str, Any]] = None
+    ) -> None:
+        """Start a comparison; one under way is cancelled and its result forgotten.
+
+        `further` parameters say how it is run, not what is asked: the result does not name them.
+        """
         self._drop_current()
         algorithm = QgsApplication.processingRegistry().algorithmById(self._algorithm)
         if algorithm is None:
@@ -132,13 +137,14 @@ class ComparisonRun(QObject):
             return
         asked = {**dict.fromkeys(self._outputs, "TEMPORARY_OUTPUT"), **parameters}
         context = self._context()
-        is_fit, complaint = algorithm.checkParameterValues(asked, context)
+        with_further = {**asked, **(further or {})}
+        is_fit, complaint = algorithm.checkParameterValues(with_further, context)
         if not is_fit:
             self.failed.emit(complaint, "")
             return
         feedback = _Feedback()
         context.setFeedback(feedback)
-        task = _Algorithm(algorithm, asked, context, feedback)
+        task = _Algorithm(algorithm, with_further, context, feedback)
         self._launch(_Task(task, context, feedback, asked))
 
     def cancel(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import islice
-from typing import Any, Iterator, List, Optional
+from typing import Any, Iterator, List, Optional, Sequence
 
 from qgis.PyQt.QtCore import QObject, Qt
 
@@ -13,7 +13,7 @@ from cags_vsegei_plugin.panels import review_look, verdict_look
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.review_rows import Listed, ReviewRow, Tally
-from cags_vsegei_plugin.panels.row_model import ROOT, Column, RowModel, runs
+from cags_vsegei_plugin.panels.row_model import Column, RowModel
 from cags_vsegei_plugin.panels.stretch_model import NOTHING, kind_title
 from cags_vsegei_plugin.review.lifecycle import Lifecycle
 from cags_vsegei_plugin.translation import tr
@@ -101,23 +101,13 @@ class ReviewModel(RowModel):
         self.tally.count([row])
         super()._put(at, row)
 
-    def _remove(self, numbers: List[int]) -> None:
-        for first, last in reversed(list(runs(numbers))):
-            self.beginRemoveRows(ROOT, first, last)
-            self.tally.count(self._rows[first : last + 1], -1)
-            del self._rows[first : last + 1]
-            self._known = None
-            self.endRemoveRows()
+    def _remove(self, numbers: Sequence[int]) -> None:
+        self.tally.count([self._rows[at] for at in numbers], -1)
+        super()._remove(numbers)
 
-    def _append(self, rows: List[ReviewRow]) -> None:
-        if rows:
-            self.rowsAppended.emit(rows)
-            start = len(self._rows)
-            self.beginInsertRows(ROOT, start, start + len(rows) - 1)
-            self._rows.extend(rows)
-            self.tally.count(rows)
-            self._known = None
-            self.endInsertRows()
+    def _append(self, rows: Sequence[ReviewRow]) -> None:
+        self.tally.count(rows)
+        super()._append(rows)
 
 
 def _sign(row: ReviewRow, column: int) -> Any:

@@ -22,6 +22,7 @@ from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
 
 ROOT = QModelIndex()
+_MOST_RUNS = 50
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -88,8 +89,30 @@ class RowModel(QAbstractTableModel):
                 changed.append(at)
         self.rowsChanged.emit([self._rows[at] for at in changed])
         last = len(self._columns) - 1
-        for first, end in runs(sorted(changed)):
+        for first, end in _few(list(runs(sorted(changed)))):
             self.dataChanged.emit(self.index(first, 0), self.index(end, last))
+
+    def change(self, rows: Sequence[Any], gone: Iterable[Hashable]) -> None:
+        """Show some rows as they are now, new ones behind the others, and some no longer."""
+        self._remove(sorted(self._places[key] for key in gone if key in self._places))
+        self.update(rows)
+        self._append([row for row in rows if self.key(row) not in self._places])
+
+    def _remove(self, numbers: Sequence[int]) -> None:
+        for first, end in reversed(list(runs(numbers))):
+            self.beginRemoveRows(ROOT, first, end)
+            del self._rows[first : end + 1]
+            self._known = None
+            self.endRemoveRows()
+
+    def _append(self, rows: Sequence[Any]) -> None:
+        if rows:
+            self.rowsAppended.emit(rows)
+            first = len(self._rows)
+            self.beginInsertRows(ROOT, first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self._known = None
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex = ROOT) -> int:  # noqa: N802
         """Return the number of rows."""
@@ -161,3 +184,8 @@ def runs(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
         if at + 1 == len(numbers) or numbers[at + 1] != number + 1:
             yield numbers[first], number
             first = at + 1
+
+
+def _few(found: List[Sequence[int]]) -> List[Sequence[int]]:
+    """Return some runs, or all from the first to the last in one: views hear of each by itself."""
+    return found if len(found) <= _MOST_RUNS else [(found[0][0], found[-1][1])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Callable, Optional, Sequence, Tuple
+from typing import AbstractSet, Callable, Iterable, Optional, Sequence, Tuple
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -84,6 +84,18 @@ class StretchList(ConflictList):
         self._show_current()
         self._say_count()
 
+    def change(self, rows: Sequence[StretchRow], gone: Iterable[Tuple[str, int]]) -> None:
+        """Show some rows as they are now, and some no longer; what is listed stays in its place."""
+        with self._by_program():
+            self.model.change(rows, gone)
+            self._sort_as_asked(is_in_order=False)
+        current = self.current()
+        if current is None:
+            self.conflict.select("")
+        elif current in rows:
+            self._show_details(current)
+        self._say_count()
+
     def go_to(self, stretch: str) -> None:
         """Make a stretch current by program: the map does not move."""
         self.conflict.select(stretch)
@@ -117,10 +129,12 @@ class StretchList(ConflictList):
 
     def _show_current(self) -> None:
         """Mark the current stretch, and show its ages and reasons."""
-        row = self.current()
+        self._show_details(self.current())
+        self._mark_current()
+
+    def _show_details(self, row: Optional[StretchRow]) -> None:
         self.details.show_stretch(row)
         self.ages.show_ages(unit_ages(row, self.colours) if row and row.is_stretch else ())
-        self._mark_current()
 
     def _say_count(self) -> None:
         shown, total = self.shown.rowCount(), self.model.rowCount()

@@ -140,6 +140,12 @@ def _values(
         yield feature.id(), told
 
 
+def stretch_row(feature_id: int, fields: Sequence[str], values: Sequence[Any]) -> StretchRow:
+    """Return the row of one feature of STRETCHES, given its fields and its values."""
+    told = dict(zip(fields, (None if is_null(value) else value for value in values)))
+    return _stretch(feature_id, [told.get(name) for name in _STRETCH])
+
+
 def _other(feature_id: int, told: List[Any]) -> StretchRow:
     id, km, china, russia, verdict, codes, reason, severity, china_fids, russia_fids, kind = told
     at = math.nan if km is None else float(km)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,9 +15,7 @@ from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.stretch_layer import (
-    flagged_feature,
     flagged_fields,
-    line_feature,
     matrix_features,
     matrix_fields,
     stretch_fields,
@@ -33,6 +30,7 @@ from cags_vsegei_plugin.processing.algorithm import (
 from cags_vsegei_plugin.processing.border_parts import corridor_given, sections_given
 from cags_vsegei_plugin.processing.compare_parameters import (
     DISTANCES,
+    FOLLOW,
     SIDES,
     declare_comparison,
 )
@@ -59,14 +57,15 @@ from cags_vsegei_plugin.processing.line_and_point_sides import (
 from cags_vsegei_plugin.processing.placed_sources import PlacedSources
 from cags_vsegei_plugin.processing.side_input import side_input
 from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import remembering, render, tr
+from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.border_finding import Request
 from cags_vsegei_plugin.workflow.comparing import Comparison, compare_border
-from cags_vsegei_plugin.workflow.flagging import Flag, flags_of
+from cags_vsegei_plugin.workflow.flagging import flags_of
+from cags_vsegei_plugin.workflow.followed_result import keep_followed
 from cags_vsegei_plugin.workflow.on_cluster import cluster_at
 from cags_vsegei_plugin.workflow.rejudging import keep
+from cags_vsegei_plugin.workflow.result_rows import ResultRows, flagged_row
 from cags_vsegei_plugin.workflow.store_place import StorePlace
-from cags_vsegei_plugin.workflow.stretch_table import Stretch
 from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
 _STYLES = {
@@ -87,6 +86,8 @@ class CompareBorder(PlacedSources, DirectReading):
     def __init__(self) -> None:
         super().__init__()
         self._store: Optional[StorePlace] = None
+        # The ids of the flagged polygons of a side, in the order they were written.
+        self._written_flags: Dict[str, List[int]] = {}
 
     def title(self) -> str:
         """Return the name for people."""
@@ -146,6 +147,10 @@ class CompareBorder(PlacedSources, DirectReading):
                 feedback,
             )
         results = self._written(comparison, parameters, context, feedback)
+        if self.parameterAsBool(parameters, FOLLOW, context):
+            keep_followed(
+                str(results["STRETCHES"]), comparison, self._written_flags, self.knowledge
+            )
         return {**results, **self.further(comparison, request, asked)}
 
     def agreed(self, request: Request, asked: Asked) -> Request:
@@ -235,14 +240,12 @@ class CompareBorder(PlacedSources, DirectReading):
         feedback: QgsProcessingFeedback,
     ) -> str:
         crs = comparison.china.given.source.sourceCrs()
-        transform = QgsCoordinateTransform(comparison.crs, crs, context.transformContext())
         kind = QgsWkbTypes.Type.LineString
         sink = self.sink(parameters, "STRETCHES", context, stretch_fields(), kind, crs)
-        rendered = remembering()
+        rows = ResultRows(comparison.crs, crs, context.transformContext())
         for stretch in comparison.stretches:
             stop_if_cancelled(feedback)
-            values = _attributes(stretch, rendered(stretch.reasons))
-            sink.add(line_feature(values, stretch.line, transform))
+            sink.add(rows.stretch(stretch))
         return sink.layer_id
 
     def _flagged(
@@ -259,8 +262,10 @@ class CompareBorder(PlacedSources, DirectReading):
         fields = flagged_fields(source)
         sink = self.sink(parameters, name, context, fields, source.wkbType(), source.sourceCrs())
         request = QgsFeatureRequest().setFilterFids(sorted(flags))
+        written = self._written_flags.setdefault(side, [])
         for feature in features_of(source, request, feedback):
-            sink.add(flagged_feature(feature, _flag_values(flags[feature.id()]), fields))
+            sink.add(flagged_row(feature, flags[feature.id()], fields))
+            written.append(feature.id())
         return sink.layer_id
 
     def _matrix(
@@ -284,17 +289,3 @@ class CompareBorder(PlacedSources, DirectReading):
         for name, style in _STYLES.items():
             if results.get(name):
                 style_result(results[name], style, context, feedback)
-
-
-def _attributes(stretch: Stretch, reasons: str) -> List[Any]:
-    """Return the values of a stretch in the order of the contract."""
-    told = stretch._asdict()
-    told["codes"] = ";".join(stretch.codes)
-    told["reasons"] = reasons
-    return [value for name, value in told.items() if name != "line"]
-
-
-def _flag_values(flag: Flag) -> List[Any]:
-    told = flag._asdict()
-    told["codes"] = ";".join(flag.codes)
-    return list(told.values())

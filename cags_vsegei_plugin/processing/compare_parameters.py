@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -23,7 +24,7 @@ from cags_vsegei_plugin.processing.corrections_parameter import (
 from cags_vsegei_plugin.translation import tr
 
 SIDES = (("china", "CHINA"), ("russia", "RUSSIA"))
-DISTANCES = "DISTANCES"
+DISTANCES, FOLLOW = "DISTANCES", "FOLLOW"
 DEFAULT_PROFILE = "geology_2500k"
 
 
@@ -138,6 +139,7 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
     )
     algorithm.add_parameter(corrections_parameter(), corrections_help())
     declare_parts(algorithm)
+    _declare_following(algorithm)
     cluster = QgsProcessingParameterString(
         "CLUSTER", tr("Address of a Dask scheduler"), optional=True
     )
@@ -149,6 +151,17 @@ def _declare_options(algorithm: CagsVsegeiAlgorithm) -> None:
             " who faces whom, such as tcp://host:8786. Its workers need QGIS, this plugin on their"
             " Python path, and the files under the same paths. The result is the same to the byte."
         ),
+    )
+
+
+def _declare_following(algorithm: CagsVsegeiAlgorithm) -> None:
+    following = QgsProcessingParameterBoolean(
+        FOLLOW, tr("Keep in memory what following edits needs"), defaultValue=False
+    )
+    following.setFlags(following.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
+    algorithm.add_parameter(
+        following,
+        tr("For the dock alone: edits of the layers then change single rows of results in memory."),
     )
 
 

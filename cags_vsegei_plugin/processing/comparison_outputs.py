@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence
+from typing import Any, Optional, Sequence
 
 from qgis.core import (
     NULL,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsProcessing,
     QgsProcessingContext,
@@ -18,14 +17,13 @@ from qgis.core import (
 
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import conflict_fields
-from cags_vsegei_plugin.layers.junction_layer import point_feature
 from cags_vsegei_plugin.layers.table_export import table_fields
 from cags_vsegei_plugin.processing import legend_inputs as inputs
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
-from cags_vsegei_plugin.translation import remembering, tr
+from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.comparing import Comparison
-from cags_vsegei_plugin.workflow.conflicts import FoundConflict
+from cags_vsegei_plugin.workflow.result_rows import ResultRows
 from cags_vsegei_plugin.workflow.sheets import Sheets, sheet_field, sheets_of
 from cags_vsegei_plugin.workflow.sides import SideInput
 from cags_vsegei_plugin.workflow.statistics import COLUMNS, SECTION_KM, pieces_of, statistics
@@ -104,25 +102,13 @@ def write_conflicts(
 ) -> str:
     """Write the conflicts as points, in the system of the Chinese layer; return the layer's id."""
     crs, fields = comparison.china.given.source.sourceCrs(), conflict_fields()
-    transform = QgsCoordinateTransform(comparison.crs, crs, context.transformContext())
     kind = QgsWkbTypes.Type.Point
     sink = algorithm.sink(parameters, CONFLICT_POINTS, context, fields, kind, crs)
-    rendered = remembering()
+    rows = ResultRows(comparison.crs, crs, context.transformContext())
     for each in comparison.conflicts:
         stop_if_cancelled(feedback)
-        values = _attributes(each, rendered(each.reasons))
-        sink.add(point_feature(fields, values, each.point, transform))
+        sink.add(rows.conflict(each))
     return sink.layer_id
-
-
-def _attributes(conflict: FoundConflict, reasons: str) -> List[Any]:
-    """Return the values of a conflict in the order of the contract."""
-    told = conflict._asdict()
-    for name in ("china_fids", "russia_fids"):
-        told[name] = ";".join(map(str, told[name])) or None
-    told["codes"] = ";".join(conflict.codes)
-    told["reasons"] = reasons
-    return [value for name, value in told.items() if name != "point"]
 
 
 def write_statistics(

@@ -83,6 +83,7 @@ class FollowedComparison:
             FollowedUnits(side.given, side.legend, made.request, knowledge) for side in sides
         ]
         self._sources: List[Any] = [side.given.source for side in sides]
+        self.kept = comparison.kept
         self.stretches: Stretches = {each.stretch: each for each in comparison.stretches}
 
     def follow(self, edits: Sequence[Edit]) -> News:
@@ -99,7 +100,7 @@ class FollowedComparison:
         if not any(each.item.facing == "facing" for each in placed):
             raise NotFollowed
         self._take_units(edits, placed)
-        found = self._judge.judged(placed, self._slivers).stretches
+        found, _, self.kept = self._judge.judged(placed, self._slivers)
         before, self.stretches = self.stretches, {each.stretch: each for each in found}
         edited = [set(edit.shapes | edit.values) for edit in edits]
         return news_between(before, self.stretches, edited, self._knowledge)

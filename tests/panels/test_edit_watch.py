@@ -18,7 +18,7 @@ def told(project: Any, layers: Any) -> Any:  # noqa: F811
 
     watch = EditWatch(rest_ms=20)
     heard: List[List[str]] = []
-    watch.edited.connect(heard.append)
+    watch.edited.connect(lambda told: heard.append([each.layer.name() for each in told]))
     watch.follow(layers, {layers[0].id(): {"QDUECC"}})
     yield heard, watch
     watch.stop()
