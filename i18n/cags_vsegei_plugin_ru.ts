@@ -1204,8 +1204,8 @@
             <translation>Сравнить издания</translation>
         </message>
         <message>
-            <source>Compare again by itself a moment after one of the compared layers was edited</source>
-            <translation>Автоматически сопоставлять заново вскоре после правки одного из сопоставленных слоёв</translation>
+            <source>Compare again by itself what was edited in one of the compared layers; all else stays as it is</source>
+            <translation>Заново сравнивать само то, что изменено в одном из сравниваемых слоёв; всё остальное остаётся как есть</translation>
         </message>
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
@@ -1688,6 +1688,10 @@
             <translation>Находит месторождения и проявления, показанные у границы обеими сторонами: по положению, названию, виду сырья и размеру. Названия сравниваются в трёх письменностях: иероглифы — по пиньиню и по транскрипции Палладия, русские с латинскими — по буквам; русское название, записанное иероглифами, — по звучанию, это указание, но не доказательство. Точки сопоставляются одна к одной так, чтобы вся совокупность подходила лучше всего.</translation>
         </message>
         <message>
+            <source>Following edits</source>
+            <translation>Слежение за правкой</translation>
+        </message>
+        <message>
             <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
             <translation>Для слоя с кодами (например, L_CODE): таблица, где сказано, что каждый из них обозначает</translation>
         </message>
@@ -1710,6 +1714,10 @@
         <message>
             <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
             <translation>Для стилей: en, zh или ru подписывает каждое единое подразделение кодом и названием на этом языке; all — кодом и всеми названиями. В таблицах всегда все названия.</translation>
+        </message>
+        <message>
+            <source>For the dock alone: edits of the layers then change single rows of results in memory.</source>
+            <translation>Только для панели: правки слоёв затем меняют отдельные строки результатов в памяти.</translation>
         </message>
         <message>
             <source>Found by comparing the applied layers.</source>
@@ -2070,6 +2078,10 @@
         <message>
             <source>Junctions that need a decision</source>
             <translation>Стыки, требующие решения</translation>
+        </message>
+        <message>
+            <source>Keep in memory what following edits needs</source>
+            <translation>Держать в памяти то, что нужно, чтобы следить за правкой</translation>
         </message>
         <message>
             <source>Kilometres</source>

@@ -1204,8 +1204,8 @@
             <translation>版本对比</translation>
         </message>
         <message>
-            <source>Compare again by itself a moment after one of the compared layers was edited</source>
-            <translation>参与对比的图层被编辑后，稍候自动重新对比</translation>
+            <source>Compare again by itself what was edited in one of the compared layers; all else stays as it is</source>
+            <translation>自动重新对比任一参与对比图层中编辑过的部分,其余保持不变</translation>
         </message>
         <message>
             <source>Compare first, and the effect on the comparison is shown here.</source>
@@ -1688,6 +1688,10 @@
             <translation>查找双方在边界附近都标绘的矿床和矿点：按位置、名称、矿种和规模比对。名称在三种文字之间比较：汉字按拼音和俄文汉语译音（帕拉季体系），俄文名称与拉丁字母名称逐字母比较；用汉字音译的俄文名称按读音比较，仅作线索，不作证据。点位一对一匹配，使总体最优。</translation>
         </message>
         <message>
+            <source>Following edits</source>
+            <translation>正在跟随编辑</translation>
+        </message>
+        <message>
             <source>For a layer of codes such as L_CODE: the table that says what each stands for</source>
             <translation>用于以代码（如 L_CODE）表示单位的图层：说明各代码含义的表</translation>
         </message>
@@ -1710,6 +1714,10 @@
         <message>
             <source>For styles: en, zh or ru labels every joint unit by its code and its name in that language; all, by its code and all its names. Tables hold all names anyway.</source>
             <translation>用于样式：en、zh 或 ru 以代号和该语言名称标注每个统一单位；all 以代号和全部名称标注。表格始终包含全部名称。</translation>
+        </message>
+        <message>
+            <source>For the dock alone: edits of the layers then change single rows of results in memory.</source>
+            <translation>仅供停靠面板使用:此后对图层的编辑只更改内存中结果的个别行。</translation>
         </message>
         <message>
             <source>Found by comparing the applied layers.</source>
@@ -2070,6 +2078,10 @@
         <message>
             <source>Junctions that need a decision</source>
             <translation>需要决定的接合点</translation>
+        </message>
+        <message>
+            <source>Keep in memory what following edits needs</source>
+            <translation>在内存中保留跟随编辑所需的内容</translation>
         </message>
         <message>
             <source>Kilometres</source>

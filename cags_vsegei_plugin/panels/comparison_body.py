@@ -128,7 +128,10 @@ class ComparisonBody(QWidget):
         self.compare.setToolTip(tr("Compare the two layers along their border"))
         self.follow.setObjectName("follow_edits")
         self.follow.setToolTip(
-            tr("Compare again by itself a moment after one of the compared layers was edited")
+            tr(
+                "Compare again by itself what was edited in one of the compared layers; all else"
+                " stays as it is"
+            )
         )
         self.progress.setAccessibleName(tr("Progress of the comparison"))
 
