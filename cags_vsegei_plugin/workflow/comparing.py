@@ -117,11 +117,8 @@ def compare_border(
     """
     progress = Progress(feedback)
     system = working_system(request, context or QgsCoordinateTransformContext())
-    both = request.china, request.russia
-    told = [operation_told(each, system.crs, system.context, knowledge) for each in both]
-    infos = [info for info, _ in told]
-    warnings = [warning for _, each in told for warning in each]
-    ahead = [indices_ahead(side) for side in both]
+    infos, warnings = _operations(request, system, knowledge)
+    ahead = [indices_ahead(side) for side in (request.china, request.russia)]
     with reading_ahead(filter(None, ahead)):
         coverages, found = found_border(request, system, progress)
         reader = _Reader(knowledge, ahead, _contacts(request, coverages, found))
@@ -133,7 +130,7 @@ def compare_border(
     stretches, notes, kept = judge.judged(strip.placed, made.slivers)
     progress.tell(90)
     others = _others(request, system, sides, found, reader, progress)
-    distances = front_distances(found.contacts, request.profile.sliver_m, request.tolerance)
+    distances = _distances(made)
     infos.extend((measured(found.front_km, system.crs), *distances_told(distances), *strip.told))
     return Comparison(
         tuple(stretches),
@@ -151,6 +148,20 @@ def compare_border(
         (*warnings, *shared_codes(sides), *notes, *far_from_line(found), *others.warnings),
         made,
     )
+
+
+def _operations(
+    request: Request, system: System, knowledge: Knowledge
+) -> Tuple[List[Sentence], List[Sentence]]:
+    """Return how both layers come into the working system, and warnings of that."""
+    both = request.china, request.russia
+    told = [operation_told(each, system.crs, system.context, knowledge) for each in both]
+    return [info for info, _ in told], [warning for _, each in told for warning in each]
+
+
+def _distances(made: Made) -> Optional[FrontDistances]:
+    request = made.request
+    return front_distances(made.found.contacts, request.profile.sliver_m, request.tolerance)
 
 
 def _judge(request: Request, sides: Tuple[SideData, SideData], knowledge: Knowledge) -> Judge:

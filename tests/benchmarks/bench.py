@@ -33,6 +33,7 @@ _POSTGIS = "postgis"
 FURTHER = (
     ("Faults that go on beyond the border", "lines.py"),
     ("An edit of one polygon, stretches found again", "edits.py"),
+    ("An edit of one polygon followed by the dock", "follow_edits.py"),
     ("The review of 50,000 conflicts", "review.py"),
     ("A new edition of one side beside the old one", "editions.py"),
     ("The agreed legend applied to both sides, and drawn", "applying.py"),

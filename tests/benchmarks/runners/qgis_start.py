@@ -13,8 +13,11 @@ from tests.benchmarks.runners.task import LeftOut
 KEPT: List[Any] = []
 
 
-def start_qgis(processing: bool = False) -> None:
-    """Start QGIS, with settings of its own; raises LeftOut where it is not there."""
+def start_qgis(processing: bool = False, window: bool = False) -> None:
+    """Start QGIS, with settings of its own; raises LeftOut where it is not there.
+
+    With a `window` there may be widgets, whether or not anybody sees them.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     profile = BENCH / "profile-runners"
     profile.mkdir(parents=True, exist_ok=True)
@@ -23,7 +26,7 @@ def start_qgis(processing: bool = False) -> None:
         from qgis.core import QgsApplication
     except ImportError as error:
         raise LeftOut("QGIS is not there") from error
-    application = QgsApplication([], False)
+    application = QgsApplication([], window)
     application.initQgis()
     KEPT.append(application)
     if processing:
