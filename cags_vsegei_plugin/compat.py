@@ -16,6 +16,7 @@ _PLAIN = (
     ("QDate", "Date"),
     *((name, name) for name in ("Int", "UInt", "LongLong", "ULongLong")),
 )
+_NESTED = (("QVariantMap", "Map"), ("QVariantList", "List"), ("QStringList", "StringList"))
 
 
 def text_field(name: str) -> QgsField:
@@ -51,6 +52,16 @@ def is_text_field(field: QgsField) -> bool:
 def is_plain_field(field: QgsField) -> bool:
     """Return whether a field holds texts, numbers, yes and no, or days."""
     return field.type() in [_type(meta, variant) for meta, variant in _PLAIN]
+
+
+def is_whole_number_field(field: QgsField) -> bool:
+    """Return whether a field holds whole numbers."""
+    return field.type() in [_type(name, name) for name in ("Int", "LongLong")]
+
+
+def is_nested_field(field: QgsField) -> bool:
+    """Return whether a field holds lists, or objects as JSON has them."""
+    return field.type() in [_type(meta, variant) for meta, variant in _NESTED]
 
 
 def _type(meta_type: str, variant_type: str) -> Any:

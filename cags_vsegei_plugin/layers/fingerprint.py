@@ -52,11 +52,14 @@ class Fingerprint:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as it counts: a null of any kind as None, a date as text."""
+    """Return a value as it counts: a null of any kind and what is no number as None, days as text.
+
+    A server has NaN, a GeoPackage has null for it.
+    """
     # Most are plain, and equal numbers of any type have one hash. To compare each with NULL takes
-    # longer than all else here.
+    # longer than all else here. Only NaN is not equal to itself.
     if type(value) in _PLAIN:
-        return value
+        return value if value == value else None
     is_null = getattr(value, "isNull", None)
     if is_null is not None and is_null():
         return None

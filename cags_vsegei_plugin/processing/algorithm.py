@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -166,12 +166,22 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         fields: QgsFields,
         wkb_type: Any,
         crs: Optional[QgsCoordinateReferenceSystem] = None,
+        options: Sequence[str] = (),
     ) -> sinks.WholeSink:
-        """Return a sink, closed at the end of the run, its file removed if the run fails."""
+        """Return a sink, closed at the end of the run, its file removed if the run fails.
+
+        `options` are those of GDAL for a layer in a file.
+        """
         destination = destinations.destination_text(parameters.get(name))
         try:
             sink, layer_id = self.parameterAsSink(
-                parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
+                parameters,
+                name,
+                context,
+                fields,
+                wkb_type,
+                crs or QgsCoordinateReferenceSystem(),
+                layerOptions=list(options),
             )
         except QgsProcessingException as error:
             raise UserError(sinks.cannot_create(destination), str(error)) from error

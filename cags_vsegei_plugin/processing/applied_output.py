@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from functools import partial
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingFeatureSource
 
@@ -20,7 +21,9 @@ from cags_vsegei_plugin.layers.geopackage import GeoPackageTable, large_pages, t
 from cags_vsegei_plugin.layers.joint_copy import Copy, Unfit, check_filled, fill
 from cags_vsegei_plugin.layers.place import Place
 from cags_vsegei_plugin.layers.read_back import read_by_qgis, read_by_sqlite
+from cags_vsegei_plugin.layers.storable import as_json, names_beside, storable_fields
 from cags_vsegei_plugin.layers.values import as_text
+from cags_vsegei_plugin.processing.destinations import destination_text, place_of
 from cags_vsegei_plugin.processing.line_and_point_sides import Asked
 from cags_vsegei_plugin.processing.sinks import WholeSink
 
@@ -34,31 +37,37 @@ class AppliedOutput:
     def __init__(self, asked: Asked, source: QgsProcessingFeatureSource) -> None:
         self._asked, self._source = asked, source
         self._fields = fields_with_joint(source)
+        self._nested: Tuple[int, ...] = ()
+        self._place = place_of(destination_text(asked.parameters.get("OUTPUT")))
+        if self._place is not None:
+            self._fields, self._nested = storable_fields(self._fields)
 
     def write(self, table: Optional[GeoPackageTable], joint: JointOfUnits) -> WholeSink:
         """Write the copy; `table` is where the source lies as it is, None for other sources.
 
         Raises UserError where not everything arrives as it was meant, and Cancelled.
         """
-        sink = self._sink()
-        if not _is_geopackage(sink.place):
+        if not _is_geopackage(self._place):
+            sink = self._sink()
             self._copy(sink, joint)
             return sink
+        options = names_beside(self._source, table)
+        sink = self._sink(options)
         if table is not None:
             if self._filled(sink, table, joint):
                 return sink
-            sink = self._asked.algorithm.anew(sink, self._sink)
+            sink = self._asked.algorithm.anew(sink, partial(self._sink, options))
         meant = self._copy(sink, joint)
         sink.finish()
         self._check(sink, meant)
         return sink
 
-    def _sink(self) -> WholeSink:
+    def _sink(self, options: Sequence[str] = ()) -> WholeSink:
         kind, crs = self._source.wkbType(), self._source.sourceCrs()
         asked = self._asked
         with large_pages():
             return asked.algorithm.sink(
-                asked.parameters, "OUTPUT", asked.context, self._fields, kind, crs
+                asked.parameters, "OUTPUT", asked.context, self._fields, kind, crs, options
             )
 
     def _filled(self, sink: WholeSink, table: GeoPackageTable, joint: JointOfUnits) -> bool:
@@ -96,6 +105,8 @@ class AppliedOutput:
             raw = tuple([as_text(values[at]) for at in places])
             if raw not in known:
                 known[raw] = joint.of(raw)
+            for at in self._nested:
+                values[at] = as_json(values[at])
             values.extend(joint.features.get(feature.id(), known[raw]))
             waiting.append(with_joint(feature, values, self._fields))
             if is_checked:

@@ -10,6 +10,7 @@ import pytest
 
 core = pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
+from osgeo import ogr
 from qgis.PyQt.QtCore import QVariant
 
 from cags_vsegei_plugin.errors import UserError
@@ -290,3 +291,25 @@ def test_what_is_written_has_large_pages_and_other_files_have_their_own(legend, 
         with closing(sqlite3.connect(tmp_path / f"{name}.gpkg")) as database:
             sizes += database.execute("PRAGMA page_size").fetchone()
     assert sizes == [4096, 16384, 4096]
+
+
+def test_json_goes_over_as_the_text_it_is_and_ids_by_the_name_they_have(legend, tmp_path):
+    path, name = str(tmp_path / "in.gpkg"), "sheet"
+    database = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    made = database.CreateLayer(name, geom_type=ogr.wkbPolygon, options=["FID=номер"])
+    told = ogr.FieldDefn("js", ogr.OFTString)
+    told.SetSubType(ogr.OFSTJSON)
+    for field in (ogr.FieldDefn(INDEX, ogr.OFTString), told, ogr.FieldDefn("fid", ogr.OFTString)):
+        made.CreateField(field)
+    feature = ogr.Feature(made.GetLayerDefn())
+    feature.SetFID(12)
+    for field, value in ((INDEX, "K1"), ("js", '{"a":  1.10}'), ("fid", "x")):
+        feature.SetField(field, value)
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
+    made.CreateFeature(feature)
+    del feature, made, database
+    source = core.QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    apply(source, legend, tmp_path / "out.gpkg")
+    with closing(sqlite3.connect(tmp_path / "out.gpkg")) as written:
+        rows = written.execute('SELECT "номер", js, fid, joint_code FROM out').fetchall()
+    assert rows == [(12, '{"a":  1.10}', "x", "JK")]
