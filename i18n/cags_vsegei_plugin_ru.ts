@@ -1840,6 +1840,10 @@
             <translation>По возрасту и породам нельзя сказать, как {index} относится к {code}. Выберите «Отнести к…» и укажите отношение.</translation>
         </message>
         <message>
+            <source>How {index} relates to {code} is told neither by names and ranks nor by kilometres: {others} have the same age and rocks. Choose Map to… and say it.</source>
+            <translation>Ни названия, ни ранги, ни километры не говорят, как {index} относится к {code}: у {others} те же возраст и породы. Выберите «Отнести к…» и укажите отношение.</translation>
+        </message>
+        <message>
             <source>ICS</source>
             <translation>МСШ</translation>
         </message>

@@ -1840,6 +1840,10 @@
             <translation>无法按时代和岩性判断 {index} 与 {code} 的关系。请用“对应到…”并指明。</translation>
         </message>
         <message>
+            <source>How {index} relates to {code} is told neither by names and ranks nor by kilometres: {others} have the same age and rocks. Choose Map to… and say it.</source>
+            <translation>名称、级别和接触公里数都不能说明 {index} 与 {code} 的关系：{others} 的时代和岩性相同。请用“对应到…”并指明。</translation>
+        </message>
+        <message>
             <source>ICS</source>
             <translation>国际表</translation>
         </message>

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QMenu
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import RELATIONS, JointUnit
+from cags_vsegei_plugin.geology.joint_legend import RELATIONS, JointLegend, JointUnit
 from cags_vsegei_plugin.panels.accept_dialog import AcceptDialog
 from cags_vsegei_plugin.panels.joint_unit_dialog import JointUnitDialog
 from cags_vsegei_plugin.panels.legend_files import LegendFiles
@@ -27,6 +27,7 @@ from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
 from cags_vsegei_plugin.workflow.legend_fold import folded
+from cags_vsegei_plugin.workflow.legend_parts import RelationUntold
 
 if TYPE_CHECKING:
     from cags_vsegei_plugin.panels.legend_manager import LegendManager
@@ -107,7 +108,7 @@ class LegendActs:
             raise UserError(sentence("The legend changed meanwhile. Drag the unit again."))
         steps, ground = self._manager.steps, self._manager.ground
         if onto.kind in (JOINT, MAPPED):
-            self._done(steps.map_to(lines, onto.code, ground), lines)
+            self._map_onto(lines, onto.code)
         elif onto.kind == LOOSE:
             known = self._manager.suggestions.known
             self._done(steps.join([*lines, onto], ground, known), lines)
@@ -150,6 +151,15 @@ class LegendActs:
 
     # The actions.
 
+    def _map_onto(self, lines: Sequence[Line], code: str) -> None:
+        """Map units that were dragged onto a joint unit, asked how where nothing tells it."""
+        try:
+            count = self._manager.steps.map_to(lines, code, self._manager.ground)
+        except RelationUntold:
+            self._ask_mapping(lines, code)
+            return
+        self._done(count, lines)
+
     def _map(self) -> None:
         lines = [line for line in self._chosen() if line.is_of_side]
         if not lines:
@@ -158,21 +168,28 @@ class LegendActs:
                 self._edit()
                 return
             raise UserError(_nothing_chosen())
-        units = {unit.code: unit for unit in self._manager.legend.units()}
-        if not units:
+        if not self._manager.legend.units():
             raise UserError(
                 sentence(
                     "There is no joint unit yet. Make one with New Unit, or accept a candidate."
                 )
             )
+        self._ask_mapping(lines)
+
+    def _ask_mapping(self, lines: Sequence[Line], code: str = "") -> None:
+        """Ask to which joint unit units are mapped, and how; `code` is what to begin with."""
+        legend = self._manager.legend
+        units = {unit.code: unit for unit in legend.units()}
         dialog = MappingDialog(
             tr("Map {count} units", count=len(lines)) if len(lines) > 1 else lines[0].title,
             list(units.values()),
             lines[0].mapping if len(lines) == 1 and lines[0].code else None,
-            lambda code: self._common_relation(lines, units.get(code)),
+            lambda code: self._common_relation(lines, units.get(code), legend),
             self._manager.body,
             self._manager.ground.knowledge,
         )
+        if code:
+            dialog.show_entered(Asked(code, ""))
         steps, key = self._manager.steps, ("map", *(line.key for line in lines))
         if steps.unsigned.kept(key) is not None:
             dialog.show_entered(steps.unsigned.kept(key))
@@ -188,9 +205,11 @@ class LegendActs:
         steps, ground = self._manager.steps, self._manager.ground
         self._done(steps.map_to(lines, code, ground, relation, **told), lines)
 
-    def _common_relation(self, lines: Sequence[Line], unit: Optional[JointUnit]) -> str:
+    def _common_relation(
+        self, lines: Sequence[Line], unit: Optional[JointUnit], legend: JointLegend
+    ) -> str:
         steps, ground = self._manager.steps, self._manager.ground
-        found = {steps.relation(line, unit, ground) for line in lines}
+        found = {steps.relation(line, unit, ground, legend) for line in lines}
         return found.pop() if len(found) == 1 else ""
 
     def _agree(self) -> None:

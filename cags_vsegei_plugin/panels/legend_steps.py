@@ -12,8 +12,15 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, Mapping, index_key
+from cags_vsegei_plugin.geology.joint_legend import (
+    SIDES,
+    JointLegend,
+    JointUnit,
+    Mapping,
+    index_key,
+)
 from cags_vsegei_plugin.geology.suggestions import Suggestion
+from cags_vsegei_plugin.geology.suggestions.among import Border
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.decision_dialog import COMMENT, REASON, DecisionDialog
 from cags_vsegei_plugin.panels.legend_ground import Ground
@@ -26,6 +33,7 @@ from cags_vsegei_plugin.review.session import Acted
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow import legend_review as acts
 from cags_vsegei_plugin.workflow.legend_fold import is_settled, legend_of
+from cags_vsegei_plugin.workflow.legend_parts import Among, RelationUntold, with_parts
 from cags_vsegei_plugin.workflow.legend_units import derived_relation, mapped_to
 from cags_vsegei_plugin.workflow.suggesting import Known, accept
 
@@ -37,28 +45,58 @@ class LegendSteps:
         self._project, self._session, self._parent = project, session, parent
         self.unsigned = Unsigned(session)
 
-    def relation(self, line: Line, unit: Optional[JointUnit], ground: Ground) -> str:
-        """Return how a unit relates to a joint one as both read, "" where that cannot be told."""
-        if unit is None:
+    def relation(
+        self, line: Line, unit: Optional[JointUnit], ground: Ground, legend: JointLegend
+    ) -> str:
+        """Return how a unit relates to a joint one of a legend, "" where that cannot be told."""
+        by_reading = self._by_reading(line, unit, ground)
+        if unit is None or not by_reading:
             return ""
-        reading = ground.all_readings.get((line.side, index_key(line.index)))
-        return derived_relation(reading, unit, ground.profile, ground.knowledge)
+        try:
+            row = mapped_to(_old(line), unit.code, by_reading)
+            told = self._with_parts([row], ground, legend)
+        except RelationUntold:
+            return ""
+        return told[0].relation
 
     def map_to(
         self, lines: Sequence[Line], code: str, ground: Ground, relation: str = "", **told: object
     ) -> int:
         """Propose that units are a joint unit; the relation is derived where it is not given."""
-        units = {unit.code: unit for unit in legend_of(self._session.view.state).units()}
+        legend = legend_of(self._session.view.state)
+        units = {unit.code: unit for unit in legend.units()}
         rows = [
             self._row(
                 line,
                 code,
-                relation or self.relation(line, units.get(code), ground) or self._kept(line),
+                relation or self._by_reading(line, units.get(code), ground) or self._kept(line),
                 **told,
             )
             for line in lines
         ]
-        return self.propose(rows)
+        return self.propose(rows if relation else self._with_parts(rows, ground, legend))
+
+    def _by_reading(self, line: Line, unit: Optional[JointUnit], ground: Ground) -> str:
+        """Return how a unit relates to a joint one by age and rocks, "" where they do not tell."""
+        reading = ground.all_readings.get((line.side, index_key(line.index)))
+        if unit is None:
+            return ""
+        return derived_relation(reading, unit, ground.profile, ground.knowledge)
+
+    def _with_parts(
+        self, rows: Sequence[Mapping], ground: Ground, legend: JointLegend
+    ) -> Sequence[Mapping]:
+        """Return rows as whole and parts, where they make several units of one side one."""
+        border = Border.of(ground.km, ground.profile, ground.knowledge)
+        return with_parts(rows, Among(legend, ground.all_readings, border, self._is_own))
+
+    def _is_own(self, row: Mapping) -> bool:
+        """Return whether a row is a proposal of the own side, which it may tell anew."""
+        state = self._session.view.state
+        held = state.standing(acts.subject_of(row))
+        if held.proposal is None or is_settled(state, held):
+            return False
+        return held.proposal.decision.side == self._session.reviewer.side
 
     def join(self, lines: Sequence[Line], ground: Ground, known: Known) -> int:
         """Propose that units are one: the joint unit of those mapped already, else a new one."""
@@ -81,14 +119,20 @@ class LegendSteps:
             Suggestion(one.index.strip(), other.index.strip(), "", 1.0, (), 0.0)
             for one, other in pairs
         ]
-        return self.accept(together, ground, known)
+        rows = self._accepted(together, ground, known)
+        return self.propose(self._with_parts(rows, ground, known.legend))
 
     def accept(self, suggestions: Sequence[Suggestion], ground: Ground, known: Known) -> int:
         """Propose what suggestions say."""
+        return self.propose(self._accepted(suggestions, ground, known))
+
+    def _accepted(
+        self, suggestions: Sequence[Suggestion], ground: Ground, known: Known
+    ) -> List[Mapping]:
         readings = ground.all_readings.values()
         rows = accept(suggestions, readings, ground.profile, known, ground.knowledge)
         occasion = self._session.reviewer.occasion.get("protocol", "")
-        return self.propose([row._replace(protocol=occasion) for row in rows])
+        return [row._replace(protocol=occasion) for row in rows]
 
     def never(self, suggestion: Suggestion) -> int:
         """Sign that two units are never to be suggested again."""
@@ -217,7 +261,7 @@ class LegendSteps:
                     code=code,
                 )
             )
-        old = line.mapping or Mapping(line.side, line.index, "", "")
+        old = _old(line)
         base = {} if old.joint_code else {"comment": ""}
         protocol = self._session.reviewer.occasion.get("protocol", "")
         return mapped_to(old, code, relation, **{**base, "protocol": protocol, **told})
@@ -244,6 +288,10 @@ class LegendSteps:
         dialog = DecisionDialog(action_title(cycle, action), needed, cycle, self._parent, kept)
         told: Optional[Dict[str, str]] = self.unsigned.ask(key, dialog, dialog.told)
         return told
+
+
+def _old(line: Line) -> Mapping:
+    return line.mapping or Mapping(line.side, line.index, "", "")
 
 
 def _units(lines: Iterable[Line]) -> List[Line]:

@@ -84,7 +84,7 @@ class MappingDialog(QDialog):
         """Return what was entered."""
         return Asked(
             self._code(),
-            str(self.relation.currentData() or "") or self._relate(self._code()),
+            str(self.relation.currentData() or ""),
             _number(self.from_km.text()),
             _number(self.to_km.text()),
             self.if_name.text().strip(),

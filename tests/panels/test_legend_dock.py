@@ -58,12 +58,54 @@ def test_a_unit_dragged_onto_another_makes_a_joint_unit_and_undo_takes_all_of_it
     assert [child.title for child in joint.children] == ["D2g", "D2br"]
     assert joint.km == pytest.approx(12.2, abs=0.1)
     trial.drop([trial.unit("china", "D2"), trial.unit("china", "D2dc")], joint)
-    assert len(trial.lines("joint")[0].children) == 4
+    (joint,) = trial.lines("joint")
+    told = {child.title: child.mapping.relation for child in joint.children}
+    assert told == {"D2": "exact", "D2g": "narrow", "D2dc": "narrow", "D2br": "exact"}
     assert trial.view.keys() == [trial.unit("china", "D2").key, trial.unit("china", "D2dc").key]
     trial.manager.act("undo")
     assert len(trial.lines("joint")[0].children) == 2
     trial.manager.act("undo")
     assert trial.lines("joint") == []
+    assert trial.said() == []
+
+
+def test_a_second_unit_of_equal_age_becomes_a_part_and_so_does_the_first(
+    trial: LegendTrial,
+) -> None:
+    trial.open_legend()
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    trial.drop([trial.unit("china", "D2dc")], trial.lines("joint")[0])
+    (joint,) = trial.lines("joint")
+    told = {child.title: child.mapping.relation for child in joint.children}
+    assert told == {"D2g": "narrow", "D2dc": "narrow", "D2br": "exact"}
+    trial.manager.act("undo")
+    assert trial.unit("china", "D2g").mapping.relation == "exact"
+
+
+def test_what_the_other_side_proposed_or_both_have_signed_is_not_made_a_part(
+    trial: LegendTrial,
+) -> None:
+    trial.open_legend("Иванова А.", "russia")
+    trial.drop([trial.unit("china", "D2g")], trial.unit("russia", "D2br"))
+    trial.sign_as("Li Ming", "china")
+    trial.drop([trial.unit("china", "D2dc")], trial.lines("joint")[0])
+    assert trial.unit("china", "D2g").mapping.relation == "exact"
+    assert trial.unit("china", "D2dc").mapping.relation == "narrow"
+
+
+def test_how_a_unit_of_equal_age_relates_is_asked_where_nothing_tells_it(
+    trial: LegendTrial,
+) -> None:
+    def fill(dialog: Any) -> None:
+        assert dialog.unit.text() == trial.lines("joint")[0].code
+        dialog.relation.setCurrentIndex(dialog.relation.findData("close"))
+
+    trial.open_legend()
+    trial.drop([trial.unit("china", "Qhal")], trial.unit("russia", "aH"))
+    trial.answering(fill)
+    trial.drop([trial.unit("china", "Qheol")], trial.lines("joint")[0])
+    assert trial.unit("china", "Qheol").mapping.relation == "close"
+    assert trial.unit("china", "Qhal").mapping.relation == "exact"
     assert trial.said() == []
 
 
