@@ -168,20 +168,12 @@ class CagsVsegeiAlgorithm(QgsProcessingAlgorithm):
         crs: Optional[QgsCoordinateReferenceSystem] = None,
         options: Sequence[str] = (),
     ) -> sinks.WholeSink:
-        """Return a sink, closed at the end of the run, its file removed if the run fails.
-
-        `options` are those of GDAL for a layer in a file.
-        """
+        """Return a sink, closed at the end of the run, its file removed if the run fails."""
         destination = destinations.destination_text(parameters.get(name))
         try:
+            given = fields, wkb_type, crs or QgsCoordinateReferenceSystem()
             sink, layer_id = self.parameterAsSink(
-                parameters,
-                name,
-                context,
-                fields,
-                wkb_type,
-                crs or QgsCoordinateReferenceSystem(),
-                layerOptions=list(options),
+                parameters, name, context, *given, layerOptions=list(options)
             )
         except QgsProcessingException as error:
             raise UserError(sinks.cannot_create(destination), str(error)) from error
