@@ -15,7 +15,7 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.front import Measure, planar
 from cags_vsegei_plugin.border.gaps import REACH
 from cags_vsegei_plugin.border.items import Item
-from cags_vsegei_plugin.border.splicing import Rows, Splice, spliced, splices
+from cags_vsegei_plugin.border.splicing import Rows, Splice, spliced, splices, with_known
 from cags_vsegei_plugin.border.stretches import Border, find_stretches
 
 _WINDOWS = (2.0 * REACH, 8.0 * REACH)
@@ -189,7 +189,8 @@ class LiveBorder:
                 self._rows = spliced(self._rows, found, self._line is not None)
                 return Change(found)
         self._snap = None
-        self._rows = Rows.of(self._found(*(each.whole() for each in self.sides)))
+        anew = self._found(*(each.whole() for each in self.sides))
+        self._rows = Rows.of(with_known(self._rows, anew, self._tolerance))
         return Change(None)
 
     def _meets_gap(self, found: Sequence[Splice]) -> bool:

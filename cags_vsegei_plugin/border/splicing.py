@@ -89,6 +89,16 @@ def spliced(rows: Rows, found: Sequence[Splice], on_line: bool) -> Rows:
     )
 
 
+def with_known(rows: Rows, found: Sequence[Placed], tolerance: float) -> List[Placed]:
+    """Return what was found; a stretch that has not changed is the very item it was."""
+    index = _Index(rows.placed(), _UNCHANGED * tolerance, is_exact=True)
+    known = [index.find(each.item) for each in found]
+    return [
+        each if same is None or same[1] else each._replace(item=rows.items[same[0]])
+        for each, same in zip(found, known)
+    ]
+
+
 def splices(
     whole: Rows, part: Sequence[Placed], touched: np.ndarray, tolerance: float
 ) -> Optional[List[Splice]]:
@@ -100,7 +110,7 @@ def splices(
     of the border, and where a gap leads further.
     """
     index = _Index(part, _SAME_PLACE * tolerance)
-    unchanged = _Index(part, _UNCHANGED * tolerance)
+    unchanged = _Index(part, _UNCHANGED * tolerance, is_exact=True)
     gone = whole.in_zone(touched)
     kept = set()
     for row in np.flatnonzero(gone).tolist():
@@ -134,10 +144,13 @@ def _runs(mask: np.ndarray) -> List[Tuple[int, int]]:
 
 
 class _Index:
-    """Finds the row of a part that is the same stretch as another, walked the same way or not."""
+    """Finds the row of a part that is the same stretch as another, walked the same way or not.
 
-    def __init__(self, rows: Sequence[Placed], near: float) -> None:
-        self._rows, self._near = rows, near
+    An exact one has the same width too.
+    """
+
+    def __init__(self, rows: Sequence[Placed], near: float, is_exact: bool = False) -> None:
+        self._rows, self._near, self._is_exact = rows, near, is_exact
         self._by_pair: Dict[Tuple[int, int], List[int]] = {}
         for k, each in enumerate(rows):
             self._by_pair.setdefault((each.item.china, each.item.russia), []).append(k)
@@ -146,7 +159,11 @@ class _Index:
         """Return the number of the same stretch, and whether it is walked the other way."""
         ends = asked.line[[0, -1]]
         for k in self._by_pair.get((asked.china, asked.russia), []):
-            if abs(self._rows[k].item.length - asked.length) > self._near:
+            item = self._rows[k].item
+            if abs(item.length - asked.length) > self._near:
+                continue
+            if self._is_exact and abs(item.width - asked.width) > self._near:
+                # Of one side alone there is no width: no comparison with it holds.
                 continue
             other = self._rows[k].item.line[[0, -1]]
             if np.abs(ends - other).max() <= self._near:

@@ -47,10 +47,10 @@ class RowModel(QAbstractTableModel):
     def __init__(
         self, columns: Sequence[Column], key: str, parent: Optional[QObject] = None
     ) -> None:
-        """Show rows in columns; `key` names the attribute that tells a row from all others."""
+        """Show rows in columns; `key` names what tells a row from all others, one name or more."""
         super().__init__(parent)
         self._columns = columns
-        self.key: Callable[[Any], Hashable] = attrgetter(key)
+        self.key: Callable[[Any], Hashable] = attrgetter(*key.split())
         # One list for ever: filters hold it.
         self._rows: List[Any] = []
         self._known: Optional[Dict[Hashable, int]] = None

@@ -88,7 +88,8 @@ class StretchList(ConflictList):
         """Show some rows as they are now, and some no longer; what is listed stays in its place."""
         with self._by_program():
             self.model.change(rows, gone)
-            self._sort_as_asked(is_in_order=False)
+            if rows:
+                self._sort_as_asked(is_in_order=False)
         current = self.current()
         if current is None:
             self.conflict.select("")

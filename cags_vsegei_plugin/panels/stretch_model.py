@@ -54,7 +54,7 @@ class StretchModel(RowModel):
     """The stretches of one comparison."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(columns(), "identity", parent)
+        super().__init__(columns(), "kind feature_id", parent)
 
     def number_of(self, key: Hashable) -> int:
         """Return the number of a stretch by its id; -1 where it is no longer there."""
