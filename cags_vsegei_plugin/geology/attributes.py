@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from cags_vsegei_plugin.geology.domains import MOVEMENT
+from cags_vsegei_plugin.geology.domains import MOVEMENT, nature_in
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
@@ -32,8 +32,9 @@ _OF_CRITERION = {
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _RANGE = re.compile(
     rf"(?P<low>[-−–+]?\s*{_NUMBER})(?:\s*(?:\.\.\.?|…|[-−–—~～至]|до|to)\s*"
-    rf"(?P<high>[-−–+]?\s*{_NUMBER}))?"
+    rf"(?P<high>[-−–+]?\s*{_NUMBER}))?\s*(?P<km>(?:км|km|公里|千米)(?![²2\w]))?"
 )
+_M_OF_KM = 1000.0
 _AGES = re.compile(rf"({_NUMBER})\s*(?:\.\.\.?|…|[-−–—~～])\s*({_NUMBER})")
 _ONLY_NUMBERS = re.compile(r"[\d\s.,…\-−–—~～]*(?:ma|млн\.?\s*лет|百万年)?", re.IGNORECASE)
 
@@ -81,7 +82,7 @@ def with_attributes(
     if reading.kind == DOMAIN:
         reading = _dated(reading, knowledge)
         reading = _ranked(reading, knowledge)
-        reading = _moving(reading, profile)
+        reading = _moving(reading, profile, knowledge)
     cover = reading.attribute(THIN_COVER)
     if cover and reading.above is None:
         return replace(reading, above=read_unit(UnitFields(cover), reading.side))
@@ -115,11 +116,15 @@ def _ranked(reading: Reading, knowledge: Knowledge) -> Reading:
     return replace(reading, rank=rank) if rank else reading
 
 
-def _moving(reading: Reading, profile: Profile) -> Reading:
-    """Take the sign of the amplitude where no word tells how the ground moves."""
-    amplitude = span_of(reading.attribute(AMPLITUDE))
-    if reading.genesis or amplitude is None or profile.domain_family != MOVEMENT:
+def _moving(reading: Reading, profile: Profile, knowledge: Knowledge) -> Reading:
+    """Take the sign or the words of the amplitude where the name says not how ground moves."""
+    text = reading.attribute(AMPLITUDE)
+    amplitude = span_of(text)
+    if reading.genesis or profile.domain_family != MOVEMENT:
         return reading
+    if amplitude is None:
+        told = nature_in(text, MOVEMENT, knowledge)
+        return replace(reading, genesis=(told.id,)) if told else reading
     if amplitude.low < 0 < amplitude.high or not amplitude.middle:
         return reading
     sign = "positive" if amplitude.middle > 0 else "negative"
@@ -140,7 +145,7 @@ def belt_rank(text: str, knowledge: Knowledge = BUNDLED) -> str:
 
 @lru_cache(maxsize=4096)
 def span_of(text: str) -> Optional[Span]:
-    """Return the numbers a text tells, such as `-500…-200 m`; None where it tells none.
+    """Return the numbers a text tells, in m where it says km too; None where it tells none.
 
     A dash between two numbers is a range; before the first it is a sign, and holds of both.
     """
@@ -151,7 +156,8 @@ def span_of(text: str) -> Optional[Span]:
     high = low if found.group("high") is None else _number(found.group("high"))
     if low < 0 < high and found.group("high").strip()[:1] != "+":
         high = -high
-    return Span(min(low, high), max(low, high))
+    unit = _M_OF_KM if found.group("km") else 1.0
+    return Span(min(low, high) * unit, max(low, high) * unit)
 
 
 def _number(text: str) -> float:

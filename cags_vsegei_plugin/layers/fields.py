@@ -15,6 +15,7 @@ from cags_vsegei_plugin.geology.notation.index import read_index
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge, Row
 from cags_vsegei_plugin.layers.applying import JOINT_FIELDS
 from cags_vsegei_plugin.layers.content_roles import ContentRoles
+from cags_vsegei_plugin.layers.domain_field import domain_field
 from cags_vsegei_plugin.layers.features import text_rows
 from cags_vsegei_plugin.layers.mending import chains, mended
 
@@ -34,6 +35,11 @@ _SHORTEST_WORD = 3
 # Digits, Roman numerals, Greek, arrows and what else letters of a word are not.
 _NO_WORD = re.compile(r"[0-9\u0370-\u03ff\u2070-\u22ff]|II|IV|Q[IEh]")
 _FEWEST_VALUES = 2
+_DOMAIN = "domain"
+_OTHER_USES = (
+    *("lithology", "colour", "sheet", "amplitude", "thickness", "commodities", "stage"),
+    *("setting", "phase", "event_age", "belt_rank", "thin_cover"),
+)
 
 
 class DetectedFields(NamedTuple):
@@ -43,10 +49,11 @@ class DetectedFields(NamedTuple):
     name: Optional[str] = None
     lithology: Optional[str] = None
     colour: Optional[str] = None
+    domain: Optional[str] = None
 
     def by_name(self) -> DetectedFields:
         """Return the fields for a map whose units are known by name: the name is the index."""
-        return self._replace(index=self.name or self.index)
+        return self._replace(index=self.domain or self.name or self.index)
 
 
 class _Column(NamedTuple):
@@ -77,7 +84,8 @@ def detect_fields(
     free = [each for each in _possible(columns, table) if each.name not in taken]
     by_content = ContentRoles(side, knowledge).of({each.name: each.values for each in free})
     name, lithology, colour = (by_name[role] or by_content.get(role) for role in _TOLD_BY_NAME)
-    return DetectedFields(index, name, lithology, colour)
+    domain = _domain_field(columns, table, side, name, knowledge)
+    return DetectedFields(index, name, lithology, colour, domain)
 
 
 def detect_layer_fields(source: Any, side: str, knowledge: Knowledge = BUNDLED) -> DetectedFields:
@@ -117,6 +125,24 @@ def _spellings(name: str, knowledge: Knowledge) -> Tuple[str, ...]:
     if name.isascii():
         return (name,)
     return (name, *filter(None, (mended(name, chain) for chain in chains("", knowledge))))
+
+
+def _domain_field(
+    columns: Sequence[_Column],
+    table: Sequence[Row],
+    side: str,
+    name: Optional[str],
+    knowledge: Knowledge,
+) -> Optional[str]:
+    """Return the field of the names of domains: none that has another use by its own name."""
+    named = [column.name for _, column in _ranked(columns, table, _DOMAIN, side)]
+    free = {
+        column.name: column.values
+        for column in _possible(columns, table)
+        if column.name in (name, *named)
+        or not any(_priority(column.spellings, table, role, side) for role in _OTHER_USES)
+    }
+    return domain_field(free, [*named, name or ""], knowledge)
 
 
 def _index_field(

@@ -198,3 +198,26 @@ def test_only_the_fields_a_map_compares_are_asked_for() -> None:
     assert set(roles_of(MAPS["tectonic"])) == {"stage", "setting", "event_age"}
     assert set(roles_of(MAPS["metallogenic"])) == {"commodities", "event_age", "belt_rank"}
     assert roles_of(ALTAI) == ("phase",)
+
+
+@pytest.mark.parametrize(
+    "text, low, high",
+    [("0,5 км", 500, 500), ("1-1.5 km", 1000, 1500), ("2公里", 2000, 2000), ("200 км2", 200, 200)],
+)
+def test_an_amplitude_in_kilometres_is_one_in_metres(text: str, low: float, high: float) -> None:
+    assert span_of(text) == (low, high)
+
+
+def test_words_in_the_field_of_the_amplitude_tell_how_the_ground_moves() -> None:
+    rises = domain("甲区", "china", "movement", amplitude="上升")
+    sinks = domain("Зона Б", "russia", "movement", amplitude="опускание")
+    answer = compare_units(rises, sinks, MAPS["neotectonic"])
+    assert (answer.verdict, answer.codes) == ("mismatch", ("TEC-1",))
+
+
+def test_a_compound_type_is_the_list_of_its_parts() -> None:
+    pal, a_p = (
+        read_unit(UnitFields(index), side)
+        for index, side in (("Qp3^pal", "china"), ("a,pQIII", "russia"))
+    )
+    assert compare_units(pal, a_p, MAPS["quaternary"]).codes == ("AGE-5",)

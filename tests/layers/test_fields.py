@@ -18,7 +18,8 @@ def detect(names, rows, side="russia"):
 def test_chinese_layout_of_the_1_250_000_sheets_is_known():
     names = ["ID", "QDUEAQ", "QDUECC", "QDUECD", "YSC", "fill_color"]
     rows = [["1", "7", "→C↓1→w", "乌鲁巴克组", "灰岩", "12"]]
-    assert detect(names, rows, "china") == DetectedFields("QDUECC", "QDUECD", "YSC", "fill_color")
+    known = DetectedFields("QDUECC", "QDUECD", "YSC", "fill_color", "QDUECD")
+    assert detect(names, rows, "china") == known
 
 
 def test_russian_served_layout_is_known():
@@ -279,3 +280,26 @@ def test_field_names_in_a_wrong_encoding_are_known_as_they_were_meant():
     spoilt = [name.encode("gbk").decode("latin-1") for name in ("地质代号", "地层单位名称")]
     rows = [["J3t", "x"], ["K1d", "y"]]
     assert detect_fields(spoilt, rows, "china")[:2] == tuple(spoilt)
+
+
+DOMAINS = [
+    ("china", "构造单元 时代", ["额尔古纳地块", "Pt"], ["佳木斯地块", "Pz"], "构造单元"),
+    ("china", "MC SJFD SHIDAI", ["三江沉降区", "-300", "Q"], ["佳木斯隆起", "500", "N"], "MC"),
+    (
+        "russia",
+        "ZONA RANG VREMYA",
+        ["Аргунская зона", "зона", "J3"],
+        ["Восточная", "зона", "K1"],
+        "ZONA",
+    ),
+    ("russia", "f1 f2", ["J3", "Буреинский массив"], ["K1", "Бикинский террейн"], "f2"),
+    ("russia", "название амплитуда", ["Зона Б", "300-600"], ["Зона В", "200"], "название"),
+]
+
+
+@pytest.mark.parametrize("side, names, first, second, domain", DOMAINS)
+def test_units_known_by_name_are_found_beside_ages_that_look_like_indices(
+    side: str, names: str, first: list, second: list, domain: str
+) -> None:
+    found = detect_fields(names.split(), [first, second], side)
+    assert found.by_name().index == domain

@@ -26,7 +26,7 @@ def compare_genesis(pair: Pair) -> Outcome:
     russia = _types(pair.russia.genesis, pair.knowledge)
     if not china or not russia:
         return UNJUDGED
-    if set(china) == set(russia):
+    if set(china) == set(russia) or _simple(china, pair) == _simple(russia, pair):
         return Outcome(1.0)
     if _in_one_line(china[0], russia[0], pair.knowledge):
         return Outcome(_BROADER_SCORE)
@@ -46,6 +46,14 @@ def _types(ids: Tuple[str, ...], knowledge: Knowledge) -> Tuple[str, ...]:
         each
         for each in ids
         if each not in _SAYS_NOTHING and _ROOT in genesis.ancestors(each, knowledge)
+    )
+
+
+def _simple(ids: Tuple[str, ...], pair: Pair) -> FrozenSet[str]:
+    """Return the simple types that compound ones stand for: `pal` is `a,p`."""
+    table = _part_table(pair.knowledge)
+    return frozenset(
+        part for each in ids for part in table.get(each, frozenset((each,))) if part not in table
     )
 
 

@@ -33,7 +33,7 @@ def compare_natures(pair: Pair) -> Outcome:
         return _correspondence(pair, known, china is not None and china == russia)
     if china is None or russia is None:
         return Outcome(None, (Finding("", "unknown", 0.0, _unknown(pair, china, russia)),))
-    if china == russia and _known_as_two(pair):
+    if china == russia and _known_as_two(pair, china):
         return found("TEC-2", "different", _BROADER_SCORE, _two_domains(pair, china))
     if china == russia:
         return found("TEC-2", "", _SAME_NATURE_SCORE, _names_differ(pair, china))
@@ -72,9 +72,12 @@ def _known_as_one(pair: Pair) -> Optional[Tuple[KnownDomain, KnownDomain]]:
     return known if known and known[0].group == known[1].group else None
 
 
-def _known_as_two(pair: Pair) -> bool:
+def _known_as_two(pair: Pair, nature: Nature) -> bool:
+    """Return whether both are known as what they are here; a basin on a known block is not."""
     known = _known(pair)
-    return known is not None and known[0].group != known[1].group
+    if known is None or known[0].group == known[1].group:
+        return False
+    return all(each.nature == nature.id for each in known)
 
 
 def _known(pair: Pair) -> Optional[Tuple[KnownDomain, KnownDomain]]:
