@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping
 
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
-from cags_vsegei_plugin.layers.fields import best_by_name
+from cags_vsegei_plugin.layers.fields import best_by_name, is_never_a_unit
+from cags_vsegei_plugin.layers.role_content import fields_by_values
 
 LINE_ROLES = {
     "kind": "line_kind",
@@ -38,10 +39,19 @@ def detected_fields(
 ) -> Dict[str, str]:
     """Return the fields of some roles, "" where there is none; no field has two roles.
 
+    What no name tells the values do: words of faults, commodities, classes of size.
     `roles` are LINE_ROLES or POINT_ROLES; the first of them come first.
     """
     found: Dict[str, str] = {}
     for what, role in roles.items():
         field = field_of_role(source, role, side, knowledge)
         found[what] = "" if field in found.values() else field
-    return found
+    missing = {role: what for what, role in roles.items() if not found[what]}
+    taken = set(found.values())
+    free = [
+        name
+        for name in source.fields().names()
+        if name not in taken and not is_never_a_unit(name, knowledge)
+    ]
+    told = fields_by_values(source, tuple(missing), free, knowledge)
+    return {**found, **{missing[role]: field for role, field in told.items()}}

@@ -209,8 +209,8 @@ def test_an_amplitude_in_kilometres_is_one_in_metres(text: str, low: float, high
 
 
 def test_words_in_the_field_of_the_amplitude_tell_how_the_ground_moves() -> None:
-    rises = domain("甲区", "china", "movement", amplitude="上升")
-    sinks = domain("Зона Б", "russia", "movement", amplitude="опускание")
+    rises = domain("甲区", "china", "neotectonic", amplitude="上升")
+    sinks = domain("Зона Б", "russia", "neotectonic", amplitude="опускание")
     answer = compare_units(rises, sinks, MAPS["neotectonic"])
     assert (answer.verdict, answer.codes) == ("mismatch", ("TEC-1",))
 
