@@ -3232,6 +3232,10 @@
             <translation>Строка {row} таблицы SSSOM относит «{what}»: это не подразделение, не отношение и не единое подразделение единой легенды. Выберите таблицу, выгруженную из такой легенды.</translation>
         </message>
         <message>
+            <source>Row {row} of the border sections ({section} / {key}): {said}</source>
+            <translation>Строка {row} таблицы отрезков границы ({section} / {key}): {said}</translation>
+        </message>
+        <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
             <translation>Строка {row} таблицы отрезков границы: от «{start}» до «{end}». Укажите километры вдоль границы, меньшее число первым.</translation>
         </message>

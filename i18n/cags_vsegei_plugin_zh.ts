@@ -3232,6 +3232,10 @@
             <translation>SSSOM 表第 {row} 行所对应的“{what}”不是统一图例中的单位、关系或统一单位。请选择由统一图例导出的表。</translation>
         </message>
         <message>
+            <source>Row {row} of the border sections ({section} / {key}): {said}</source>
+            <translation>边界分段表第 {row} 行（{section} / {key}）：{said}</translation>
+        </message>
+        <message>
             <source>Row {row} of the border sections runs from “{start}” to “{end}”. Write kilometres along the border, the smaller first.</source>
             <translation>边界分段表第 {row} 行的范围是“{start}”到“{end}”。请填写沿边界的公里数，小数在前。</translation>
         </message>

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.geology.profile_rows import fault_of
 from cags_vsegei_plugin.geology.profiles import Profile, with_rows
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -102,6 +103,17 @@ def _checked(cells: Mapping[str, str], number: int, knowledge: Knowledge) -> Map
                 key=cells["key"],
                 value=cells["value"],
                 allowed=", ".join(ALLOWED),
+            )
+        )
+    wrong = None if cells["section"] == SCALE else fault_of(cells, set())
+    if wrong is not None:
+        raise UserError(
+            sentence(
+                "Row {row} of the border sections ({section} / {key}): {said}",
+                row=number,
+                section=cells["section"],
+                key=cells["key"],
+                said=wrong,
             )
         )
     return cells

@@ -71,7 +71,7 @@ def checked(profile_id: str, rows: Sequence[Mapping[str, str]]) -> Profile:
         )
     seen: Set[Key] = set()
     for number, row in enumerate(rows, start=2):
-        said = _fault(row, seen)
+        said = fault_of(row, seen)
         if said is not None:
             raise UserError(_in_row(number, row, said))
         seen.add((row["section"], row["key"]))
@@ -89,7 +89,8 @@ def _in_row(number: int, row: Mapping[str, str], said: Sentence) -> Sentence:
     )
 
 
-def _fault(row: Mapping[str, str], seen: Set[Key]) -> Optional[Sentence]:
+def fault_of(row: Mapping[str, str], seen: Set[Key]) -> Optional[Sentence]:
+    """Return what is wrong with a row, None where nothing is; `seen` are the rows before it."""
     section, key, value = row["section"], row["key"], row["value"]
     if section not in SECTIONS:
         known = ", ".join(SECTIONS)

@@ -79,7 +79,8 @@ def test_sheets_of_a_section_are_read_in_their_own_edition() -> None:
         ([50, 40, "severity", "AGE-1", "3"], "Row 2 of the border sections runs from"),
         ([0, 40, "magic", "AGE-1", "3"], "which no profile has"),
         ([0, 40, "scale", "china", "mars"], "which no profile has"),
-        ([0, 40, "severity", "AGE-1", "9"], "has the value “9”"),
+        ([0, 40, "severity", "AGE-1", "9"], "(severity / AGE-1): “9” is no severity"),
+        ([0, 40, "tolerance", "tolerance_m", "abc"], "“abc” is no number"),
     ],
 )
 def test_a_bad_row_of_sections_gets_its_sentence(row: List[Any], words: str) -> None:
