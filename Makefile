@@ -7,7 +7,7 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/cags_vsegei_plugin-$(VERSION).zip
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint package run trial translations clean
+.PHONY: help demo test bench lint package run trial pictures translations clean
 # The targets share build/, and each of them is short.
 .NOTPARALLEL:
 
@@ -47,6 +47,11 @@ trial:  ## Review the training sheet in QGIS Desktop by keys and clicks, both si
 	@$(PYTHON) tests/desktop/review.py both look
 	@$(PYTHON) tests/desktop/legend.py
 	@$(PYTHON) tests/desktop/legend.py look
+
+pictures:  ## Make the pictures of the manual anew, in QGIS Desktop: three languages, light and dark
+	@.ci/setup run translate trial
+	@$(PYTHON) .ci/package --stage build/stage >/dev/null
+	@$(PYTHON) tests/desktop/manual.py
 
 translations:  ## Compile the Chinese and Russian texts for use from the checkout
 	@.ci/setup translate

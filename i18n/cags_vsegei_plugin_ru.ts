@@ -3104,6 +3104,10 @@
             <translation>Чтение решений</translation>
         </message>
         <message>
+            <source>Reading the joint legend</source>
+            <translation>Чтение единой легенды</translation>
+        </message>
+        <message>
             <source>Reading the units of the layers</source>
             <translation>Чтение подразделений слоёв</translation>
         </message>

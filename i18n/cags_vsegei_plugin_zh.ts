@@ -3104,6 +3104,10 @@
             <translation>正在读取决定</translation>
         </message>
         <message>
+            <source>Reading the joint legend</source>
+            <translation>正在读取统一图例</translation>
+        </message>
+        <message>
             <source>Reading the units of the layers</source>
             <translation>正在读取图层单位</translation>
         </message>

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cags_vsegei_plugin.layers.contrast import readable_on
 from cags_vsegei_plugin.panels.distance_layout import Bar, bars, edges, highest
+from cags_vsegei_plugin.panels.letters import letters_on
 from cags_vsegei_plugin.panels.numbers import kilometres_text, metres_text
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.front_distances import GAP, OVERLAP, SLIVER, FrontDistances
@@ -81,15 +81,8 @@ class DistanceChart(QWidget):
         left = self.fontMetrics().horizontalAdvance("00000 km") + 6
         return QRectF(left, 3 * line, self.width() - left - 12, self.height() - 7 * line)
 
-    def _text(self) -> QColor:
-        """Return the colour of words: some dark themes leave the palette's hard to read."""
-        palette = self.palette()
-        back = palette.color(QPalette.ColorRole.Window)
-        words = palette.color(QPalette.ColorRole.WindowText)
-        return readable_on(back, words)
-
     def _faint(self) -> QColor:
-        colour = QColor(self._text())
+        colour = QColor(letters_on(self))
         colour.setAlphaF(0.25)
         return colour
 
@@ -119,13 +112,13 @@ class DistanceChart(QWidget):
             y = area.bottom() - share * area.height()
             painter.setPen(self._faint())
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(self._text())
+            painter.setPen(letters_on(self))
             place = QRectF(0, y - 20, area.left() - 6, 40)
             words = tr("{km} km", km=kilometres_text(share * top))
             painter.drawText(place, _AT_THE_RIGHT, words)
 
     def _draw_headings(self, painter: QPainter, laid: List[Bar]) -> None:
-        painter.setPen(self._text())
+        painter.setPen(letters_on(self))
         line = self.fontMetrics().height()
         for kind, words in self._headings().items():
             columns = [bar.column for bar in laid if bar.kind == kind]
@@ -135,7 +128,7 @@ class DistanceChart(QWidget):
 
     def _draw_edges(self, painter: QPainter, laid: List[Bar]) -> None:
         """Write the metres under the edges, as many as there is room for."""
-        painter.setPen(self._text())
+        painter.setPen(letters_on(self))
         y = self._area().bottom() + 0.8 * self.fontMetrics().height()
         free = -1e9
         for metres, x in edges(laid):
@@ -160,9 +153,9 @@ class DistanceChart(QWidget):
         for metres, x in edges(laid):
             words = marks.get(abs(metres))
             if words is not None:
-                painter.setPen(QPen(self._text(), 1, Qt.PenStyle.DashLine))
+                painter.setPen(QPen(letters_on(self), 1, Qt.PenStyle.DashLine))
                 painter.drawLine(QPointF(x, area.top() - 0.4 * line), QPointF(x, area.bottom()))
-                painter.setPen(self._text())
+                painter.setPen(letters_on(self))
                 self._draw_centred(painter, x, area.bottom() + 1.9 * line, words)
 
     def _draw_centred(self, painter: QPainter, x: float, y: float, words: str) -> None:

@@ -26,7 +26,6 @@ from cags_vsegei_plugin.panels.mapping_dialog import Asked, MappingDialog
 from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.legend_fold import folded
 from cags_vsegei_plugin.workflow.legend_parts import RelationUntold
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class LegendActs:
             edit=can_sign and self._joint_of(lines) is not None,
             new=can_sign,
             undo=can_sign,
-            agree_shown=can_sign and any(line.waits for line in manager.body.model.lines()),
+            agree_shown=can_sign and manager.body.model.has_waiting,
             accept_all=can_sign and bool(manager.suggestions.all),
             conflicts=units,
             **dict.fromkeys(_SUBJECTS, can_sign and is_decided),
@@ -278,7 +277,7 @@ class LegendActs:
             with unsigned.keeping(key):
                 self._done(manager.steps.propose((), (told,)))
             unsigned.forget(key)
-            manager.body.view.go_to([("joint", told.code)])
+            manager.go_to_joint(told.code)
 
     def _undo(self) -> None:
         count = self._manager.steps.undo()
@@ -286,7 +285,7 @@ class LegendActs:
 
     def _contradictions(self) -> None:
         manager = self._manager
-        found = folded(manager.session.view.state, manager.ground.knowledge).contradictions
+        found = manager.folded.contradictions
         words = "\n\n".join(render(each.said) for each in found)
         manager.confirm(tr("Contradictions"), words or tr("Nothing in the legend contradicts."))
 

@@ -7,6 +7,7 @@ is shown.
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 from typing import NamedTuple, Optional, Tuple
 
 from qgis.gui import QgsFilterLineEdit
@@ -54,10 +55,13 @@ def _shown(line: Line, wanted: Wanted) -> Optional[Line]:
     """Return a line with what of its children is asked for, None where it is not."""
     is_found = bool(wanted.words) and wanted.words in line.words
     below = wanted._replace(words="") if line.kind == JOINT and is_found else wanted
-    children = tuple(child for child in line.children if _fits(child, below))
+    # Under the heading of what is not on the map stand joint units with theirs.
+    found = (_shown(child, below) for child in line.children)
+    children = tuple(child for child in found if child is not None)
     if not children and (line.kind == GROUP or not _fits(line, wanted)):
         return None
-    return replace(line, children=children)
+    is_whole = len(children) == len(line.children) and all(map(is_, children, line.children))
+    return line if is_whole else replace(line, children=children)
 
 
 def _fits(line: Line, wanted: Wanted) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, Set
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -16,10 +16,11 @@ from cags_vsegei_plugin.panels.legend_acts import LegendActs
 from cags_vsegei_plugin.panels.legend_body import LegendBody
 from cags_vsegei_plugin.panels.legend_filter import is_missing, shown
 from cags_vsegei_plugin.panels.legend_ground import Ground, ground_of
+from cags_vsegei_plugin.panels.legend_growing import Grown, LegendGrowing
 from cags_vsegei_plugin.panels.legend_line import Key, Line, all_lines
 from cags_vsegei_plugin.panels.legend_steps import LegendSteps
 from cags_vsegei_plugin.panels.legend_suggesting import LegendSuggestions
-from cags_vsegei_plugin.panels.legend_tree import Seen, Tree, tree_of
+from cags_vsegei_plugin.panels.legend_tree import Seen, Tree
 from cags_vsegei_plugin.panels.legend_whole import WholeLegends
 from cags_vsegei_plugin.panels.legend_words import missing_text
 from cags_vsegei_plugin.panels.messages import say
@@ -27,8 +28,8 @@ from cags_vsegei_plugin.panels.review_manager import ReviewManager
 from cags_vsegei_plugin.panels.shown_comparison import Pair, Shown, ShownComparison
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import render, tr
-from cags_vsegei_plugin.workflow.legend_fold import folded
-from cags_vsegei_plugin.workflow.legend_units import rows_of_unit
+from cags_vsegei_plugin.workflow.legend_fold import Folded, folded
+from cags_vsegei_plugin.workflow.legend_units import Unit, rows_of_unit
 
 _OTHERS_MS, _REST_MS = 20_000, 150
 
@@ -54,9 +55,10 @@ class LegendManager(QObject):
         self.session, self.body = review.session, body
         self.ground: Ground = ground_of(project, comparison)
         self.tree: Optional[Tree] = None
+        self.growing = LegendGrowing(self)
         self.suggestions = LegendSuggestions(self)
         self.whole = WholeLegends(project, self)
-        self.steps = LegendSteps(project, self.session, body)
+        self.steps = LegendSteps(project, self.session, body, lambda: self.legend)
         self.applying = Applying(project, self)
         self.acts = LegendActs(self)
         self._is_shown = self._is_whole = False
@@ -72,7 +74,15 @@ class LegendManager(QObject):
     @property
     def legend(self) -> JointLegend:
         """Return the joint legend as it is signed now."""
-        return folded(self.session.view.state, self.ground.knowledge).legend
+        return self.folded.legend
+
+    @property
+    def folded(self) -> Folded:
+        """Return the joint legend as it is signed now, and what in it contradicts itself."""
+        state, last = self.session.view.state, self.growing.last
+        if last is not None and last.state is state and last.seq == state.seq:
+            return last.folded
+        return folded(state, self.ground.knowledge)
 
     @property
     def shown(self) -> Shown:
@@ -95,6 +105,7 @@ class LegendManager(QObject):
         """Stop what runs in the background."""
         self.rest()
         self._following.stop()
+        self.growing.stop_and_wait()
         self.suggestions.stop_and_wait()
         self.whole.stop_and_wait()
         self.applying.close_down()
@@ -103,20 +114,22 @@ class LegendManager(QObject):
         """Show the legend, and suggest anew, as things stand now."""
         if not self._is_shown:
             return
-        state = self.session.view.state
-        seen = Seen(
-            folded(state, self.ground.knowledge),
-            state,
-            self.ground.all_units,
-            self.ground.all_readings,
-            self.ground.colours,
-            self.session.reviewer.side,
-            self.ground.knowledge,
+        self.growing.grow(
+            Seen(
+                self.session.view.state,
+                self.ground.all_units,
+                self.ground.all_readings,
+                self.ground.colours,
+                self.session.reviewer.side,
+                self.ground.knowledge,
+            )
         )
-        self.tree = tree_of(seen)
+
+    def _take_grown(self, grown: Grown) -> None:
+        self.tree = grown.tree
         self.body.show_missing(missing_text(self.tree.found))
         self._show_lines()
-        self.suggestions.ask(self.ground, state)
+        self.suggestions.ask(self.ground, grown.known)
         self.shownAnew.emit()
 
     def show_units(self, pair: Pair) -> None:
@@ -125,7 +138,9 @@ class LegendManager(QObject):
             (side, index_key(index)) for side, index in zip(("china", "russia"), pair) if index
         }
         self.body.form.show_everything()
-        self._show_lines()
+        self.growing.then(lambda: self._go_to_units(wanted))
+
+    def _go_to_units(self, wanted: Set[Unit]) -> None:
         lines = all_lines(self.tree.lines) if self.tree is not None else iter(())
         keys = [
             line.key
@@ -158,6 +173,9 @@ class LegendManager(QObject):
 
     def follow(self, lines: Sequence[Line]) -> None:
         """Choose the units of some lines in their new places."""
+        self.growing.then(lambda: self._follow(lines))
+
+    def _follow(self, lines: Sequence[Line]) -> None:
         units = {(line.side, index_key(line.index)) for line in lines}
         keys = [
             line.key
@@ -166,8 +184,19 @@ class LegendManager(QObject):
         ]
         self.body.view.go_to(keys)
 
+    def go_to_joint(self, code: str) -> None:
+        """Go to a joint unit."""
+
+        def go() -> None:
+            self.body.view.go_to([("joint", code)])
+
+        self.growing.then(go)
+
     def go_to_missing(self) -> None:
         """Go to the next unit that is mapped to nothing, below the current line."""
+        self.growing.then(self._go_to_missing)
+
+    def _go_to_missing(self) -> None:
         lines = list(self.body.model.lines())
         current = self.body.view.current()
         at = next((n for n, line in enumerate(lines) if current and line.key == current.key), -1)
@@ -188,6 +217,8 @@ class LegendManager(QObject):
         body.form.changed.connect(self._show_lines)
         body.candidates.chosen.connect(self._allow)
         body.change_who.clicked.connect(lambda _=False: self._review.ask_reviewer())
+        self.growing.grown.connect(self._take_grown)
+        self.growing.failed.connect(self._say_failed)
         self.suggestions.changed.connect(self._show_candidates)
         self.suggestions.failed.connect(self._say_failed)
         self.whole.found.connect(self._take_whole)
@@ -267,8 +298,9 @@ class LegendManager(QObject):
             return tr("Compare the layers again to get candidates for their units.")
         return tr("Nothing of the other side comes near this unit.")
 
-    def _say_failed(self, said: Sentence) -> None:
-        self.say(render(said))
+    def _say_failed(self, said: Optional[Sentence]) -> None:
+        if said is not None:
+            self.say(render(said))
 
     def _drop(self, keys: List[Key], target: Key) -> None:
         # The drag must have ended before a dialog may ask anything.

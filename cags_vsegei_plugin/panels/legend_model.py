@@ -6,14 +6,15 @@ A new tree is taken over row by row: what went is removed, what came is inserted
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence
+from itertools import islice, takewhile
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 
 from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.panels.index_delegate import RAW_INDEX_ROLE
-from cags_vsegei_plugin.panels.legend_line import GROUP, NOT_ON_MAP, Key, Line
+from cags_vsegei_plugin.panels.legend_line import GROUP, NOT_ON_MAP, Key, Line, all_lines
 from cags_vsegei_plugin.panels.legend_swatch import swatch
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.review_look import status_icon
@@ -49,17 +50,26 @@ def columns() -> List[Column]:
 
 
 class _Node:
-    """A line in its place; nodes outlive their lines, as indexes point to them."""
+    """A line in its place; nodes outlive their lines, as indexes point to them.
+
+    Those under a line are made when somebody looks at them: of thousands few are opened.
+    """
 
     def __init__(self, line: Optional[Line], parent: Optional[_Node], number: int) -> None:
         self.line, self.parent, self.number = line, parent, number
         self.children: List[_Node] = []
+        self.is_grown = line is None or not line.children
         self.place = 0
 
-    def renumber(self) -> None:
-        """Tell the children their places."""
-        for place, child in enumerate(self.children):
-            child.place = place
+    @property
+    def count(self) -> int:
+        """Return how many lines stand under it."""
+        return len(self.children) if self.is_grown or self.line is None else len(self.line.children)
+
+    def renumber(self, start: int = 0) -> None:
+        """Tell the children from one on their places."""
+        for place in range(start, len(self.children)):
+            self.children[place].place = place
 
 
 class LegendModel(QAbstractItemModel):
@@ -70,8 +80,10 @@ class LegendModel(QAbstractItemModel):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._columns = columns()
+        self.has_waiting = False
         self._count = 0
         self._nodes: Dict[int, _Node] = {}
+        self._by_key: Dict[Key, _Node] = {}
         self._root = self._node(None, None)
 
     # What is shown.
@@ -79,6 +91,7 @@ class LegendModel(QAbstractItemModel):
     def replace(self, lines: Sequence[Line]) -> None:
         """Show other lines; those known by the same keys stay where they are."""
         self._update(self._root, lines)
+        self.has_waiting = any(line.waits for line in self.lines())
 
     def line(self, index: QModelIndex) -> Optional[Line]:
         """Return the line of an index."""
@@ -86,84 +99,126 @@ class LegendModel(QAbstractItemModel):
 
     def index_of(self, key: Key) -> QModelIndex:
         """Return the first column of the line of a key, an invalid index where there is none."""
-        node = next((each for each in self._walk(self._root) if _key(each) == key), None)
+        node = self._by_key.get(key) or self._grown_for(key)
         return self._index(node) if node is not None else QModelIndex()
+
+    def place(self, index: QModelIndex) -> Tuple[int, ...]:
+        """Return where a line stands: its rows from the root down, in the order of the tree."""
+        rows: List[int] = []
+        node: Optional[_Node] = self._at(index)
+        while node is not None and node.parent is not None:
+            rows.append(node.place)
+            node = node.parent
+        return tuple(reversed(rows))
 
     def lines(self) -> Iterator[Line]:
         """Yield all lines as they stand."""
-        for node in self._walk(self._root):
-            if node.line is not None:
-                yield node.line
+        return all_lines(tuple(self.top_lines()))
+
+    def top_lines(self) -> Iterator[Line]:
+        """Yield the lines under none."""
+        return (node.line for node in self._root.children if node.line is not None)
 
     def _walk(self, node: _Node) -> Iterator[_Node]:
         for child in node.children:
             yield child
             yield from self._walk(child)
 
+    def _grown_for(self, key: Key) -> Optional[_Node]:
+        """Return the node of a line that nobody has looked at yet."""
+        for node in self._root.children:
+            if node.line is not None and any(child.key == key for child in node.line.children):
+                self._grow(node)
+        return self._by_key.get(key)
+
     # Taking a tree over.
 
     def _update(self, parent: _Node, lines: Sequence[Line]) -> None:
-        if lines and not parent.children:
-            self._fill(parent, lines)
-            return
-        wanted = {line.key for line in lines}
-        for place in range(len(parent.children) - 1, -1, -1):
-            if _key(parent.children[place]) not in wanted:
-                self._remove(parent, place)
-        for place, line in enumerate(lines):
-            if place >= len(parent.children) or _key(parent.children[place]) != line.key:
-                self._bring(parent, place, line)
+        self._remove_all_but(parent, {line.key for line in lines})
+        known = {_key(child) for child in parent.children}
+        place = 0
+        while place < len(lines):
+            line = lines[place]
+            if line.key not in known:
+                run = list(takewhile(lambda one: one.key not in known, islice(lines, place, None)))
+                self._insert(parent, place, run)
+                place += len(run)
+                continue
+            if _key(parent.children[place]) != line.key:
+                self._move_up(parent, place, line)
             self._show(parent.children[place], line)
+            place += 1
 
     def _show(self, node: _Node, line: Line) -> None:
-        is_other = node.line != line
+        if node.line is line:
+            return
+        is_other, was = node.line != line, node.line.children if node.line is not None else ()
         # Equal lines may have other lines under them.
         node.line = line
         if is_other:
             first, last = self._index(node), self._index(node, len(self._columns) - 1)
             self.dataChanged.emit(first, last)
-        self._update(node, line.children)
+        if node.is_grown:
+            self._update(node, line.children)
+        elif len(line.children) != len(was):
+            self._grow_as(node, was)
+            self._update(node, line.children)
 
-    def _bring(self, parent: _Node, place: int, line: Line) -> None:
-        """Move a line to its place from below, or insert it."""
-        keys = [_key(child) for child in parent.children]
-        above = self._index(parent)
-        if line.key in keys:
-            old = keys.index(line.key)
-            self.beginMoveRows(above, old, old, above, place)
-            parent.children.insert(place, parent.children.pop(old))
-            parent.renumber()
-            self.endMoveRows()
-            return
-        self.beginInsertRows(above, place, place)
-        parent.children.insert(place, self._grown(line, parent))
-        parent.renumber()
+    def _move_up(self, parent: _Node, place: int, line: Line) -> None:
+        """Move a line to its place from below."""
+        above, old = self._index(parent), self._by_key[line.key].place
+        self.beginMoveRows(above, old, old, above, place)
+        parent.children.insert(place, parent.children.pop(old))
+        parent.renumber(place)
+        self.endMoveRows()
+
+    def _insert(self, parent: _Node, place: int, lines: Sequence[Line]) -> None:
+        """Insert lines that stand together at once: one by one, thousands take a second."""
+        self.beginInsertRows(self._index(parent), place, place + len(lines) - 1)
+        parent.children[place:place] = [self._node(line, parent) for line in lines]
+        parent.renumber(place)
         self.endInsertRows()
 
-    def _fill(self, parent: _Node, lines: Sequence[Line]) -> None:
-        """Insert all lines at once where there were none."""
-        self.beginInsertRows(self._index(parent), 0, len(lines) - 1)
-        parent.children = [self._grown(line, parent) for line in lines]
-        parent.renumber()
-        self.endInsertRows()
+    def _grow(self, node: _Node) -> None:
+        """Make the nodes under one, unless they are there."""
+        if not node.is_grown and node.line is not None:
+            self._grow_as(node, node.line.children)
 
-    def _grown(self, line: Line, parent: _Node) -> _Node:
-        node = self._node(line, parent)
-        node.children = [self._grown(child, node) for child in line.children]
+    def _grow_as(self, node: _Node, lines: Sequence[Line]) -> None:
+        node.children = [self._node(line, node) for line in lines]
         node.renumber()
-        return node
+        node.is_grown = True
 
-    def _remove(self, parent: _Node, place: int) -> None:
-        self.beginRemoveRows(self._index(parent), place, place)
-        gone = parent.children.pop(place)
-        parent.renumber()
-        for node in (gone, *self._walk(gone)):
-            del self._nodes[node.number]
+    def _remove_all_but(self, parent: _Node, wanted: Set[Key]) -> None:
+        """Remove what is not wanted, what stands together at once, from below."""
+        end = len(parent.children)
+        while end > 0:
+            start = end
+            while start > 0 and _key(parent.children[start - 1]) not in wanted:
+                start -= 1
+            if start < end:
+                self._remove(parent, start, end)
+            end = start - 1
+
+    def _remove(self, parent: _Node, start: int, end: int) -> None:
+        self.beginRemoveRows(self._index(parent), start, end - 1)
+        gone = parent.children[start:end]
+        del parent.children[start:end]
+        parent.renumber(start)
+        for one in gone:
+            for node in [one, *self._walk(one)]:
+                del self._nodes[node.number]
+                if self._by_key.get(_key(node)) is node:
+                    del self._by_key[_key(node)]
+                # Else Python has to look for thousands of circles, and the window waits.
+                node.parent, node.children = None, []
         self.endRemoveRows()
 
     def _node(self, line: Optional[Line], parent: Optional[_Node]) -> _Node:
         node = _Node(line, parent, self._count)
         self._nodes[self._count] = node
+        if line is not None:
+            self._by_key[line.key] = node
         self._count += 1
         return node
 
@@ -171,7 +226,9 @@ class LegendModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: QModelIndex = _ROOT) -> QModelIndex:
         """Return the index of a cell."""
-        children = self._at(parent).children
+        above = self._at(parent)
+        self._grow(above)
+        children = above.children
         if parent.column() > 0 or not (0 <= row < len(children)):
             return QModelIndex()
         if not 0 <= column < len(self._columns):
@@ -185,7 +242,7 @@ class LegendModel(QAbstractItemModel):
 
     def rowCount(self, parent: QModelIndex = _ROOT) -> int:
         """Return the number of lines under one."""
-        return 0 if parent.column() > 0 else len(self._at(parent).children)
+        return 0 if parent.column() > 0 else self._at(parent).count
 
     def columnCount(self, parent: QModelIndex = _ROOT) -> int:
         """Return the number of columns."""

@@ -6,7 +6,7 @@ Nothing of an act is signed where it raises UserError.
 from __future__ import annotations
 
 from itertools import product
-from typing import Dict, Hashable, Iterable, List, Optional, Sequence, Set
+from typing import Callable, Dict, Hashable, Iterable, List, Optional, Sequence, Set
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
@@ -32,7 +32,7 @@ from cags_vsegei_plugin.review.decision import Subject
 from cags_vsegei_plugin.review.session import Acted
 from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow import legend_review as acts
-from cags_vsegei_plugin.workflow.legend_fold import is_settled, legend_of
+from cags_vsegei_plugin.workflow.legend_fold import is_settled
 from cags_vsegei_plugin.workflow.legend_parts import Among, RelationUntold, with_parts
 from cags_vsegei_plugin.workflow.legend_units import derived_relation, mapped_to
 from cags_vsegei_plugin.workflow.suggesting import Known, accept
@@ -41,8 +41,15 @@ from cags_vsegei_plugin.workflow.suggesting import Known, accept
 class LegendSteps:
     """Signs, as who reviews; each step returns how many subjects it was on, 0 where called off."""
 
-    def __init__(self, project: QgsProject, session: ReviewSession, parent: QWidget) -> None:
+    def __init__(
+        self,
+        project: QgsProject,
+        session: ReviewSession,
+        parent: QWidget,
+        legend: Callable[[], JointLegend],
+    ) -> None:
         self._project, self._session, self._parent = project, session, parent
+        self._legend = legend
         self.unsigned = Unsigned(session)
 
     def relation(
@@ -63,7 +70,7 @@ class LegendSteps:
         self, lines: Sequence[Line], code: str, ground: Ground, relation: str = "", **told: object
     ) -> int:
         """Propose that units are a joint unit; the relation is derived where it is not given."""
-        legend = legend_of(self._session.view.state)
+        legend = self._legend()
         units = {unit.code: unit for unit in legend.units()}
         rows = [
             self._row(

@@ -6,15 +6,15 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from cags_vsegei_plugin.errors import Cancelled
 from cags_vsegei_plugin.geology.joint_legend import index_key
-from cags_vsegei_plugin.geology.suggestions import Suggestion
-from cags_vsegei_plugin.panels.background import Background
+from cags_vsegei_plugin.geology.suggestions import Asked, Suggestion, suggest
+from cags_vsegei_plugin.panels.background import Background, Stopped
 from cags_vsegei_plugin.panels.legend_ground import Ground
-from cags_vsegei_plugin.review.state import State
 from cags_vsegei_plugin.sentences import Sentence
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.legend_units import Unit
-from cags_vsegei_plugin.workflow.suggesting import SIDES, Known, known_of, suggestions_between
+from cags_vsegei_plugin.workflow.suggesting import SIDES, Known
 
 _REST_MS, MOST = 300, 3
 
@@ -45,9 +45,9 @@ class LegendSuggestions(QObject):
         """Return whether newer ones are being made."""
         return self._work.is_running or self._rest.isActive()
 
-    def ask(self, ground: Ground, state: State) -> None:
+    def ask(self, ground: Ground, known: Known) -> None:
         """Make them anew, as soon as nothing more is signed for a moment."""
-        self._asked, self._next = ground, known_of(state, ground.knowledge)
+        self._asked, self._next = ground, known
         self._work.drop()
         if ground.readings:
             self._rest.start()
@@ -70,16 +70,16 @@ class LegendSuggestions(QObject):
             return
         china, russia = (ground.of_side(side) for side in SIDES)
 
-        def work(_: object) -> Tuple[Suggestion, ...]:
-            return suggestions_between(
-                china,
-                russia,
-                ground.profile,
-                dict(ground.km),
-                known,
-                ground.knowledge,
-                dict(ground.codes),
+        def work(is_stopped: Stopped) -> Tuple[Suggestion, ...]:
+            def tick() -> None:
+                if is_stopped():
+                    raise Cancelled
+
+            km, codes = dict(ground.km), dict(ground.codes)
+            asked = Asked(
+                china, russia, ground.profile, km, *known, ground.knowledge, codes, tick=tick
             )
+            return suggest(asked)
 
         self._work.start(tr("Suggesting joint units"), work)
 

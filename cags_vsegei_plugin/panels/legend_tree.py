@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from functools import lru_cache, partial
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from cags_vsegei_plugin.geology.joint_legend import SIDES, JointUnit, index_key
 from cags_vsegei_plugin.geology.joint_legend import Mapping as JointMapping
@@ -26,6 +27,7 @@ from cags_vsegei_plugin.panels.legend_line import (
     NOT_ON_MAP,
     OUT_OF_SCOPE,
     UNMAPPED,
+    Key,
     Line,
     words_of,
 )
@@ -42,13 +44,12 @@ _DECLARED = (IRRECONCILABLE, OUT_OF_SCOPE)
 
 
 class Seen(NamedTuple):
-    """What the tree is made of: the legend, how it is signed, and the units on the map.
+    """What the tree is made of: how the legend is signed, and the units on the map.
 
     `units` as of `units_on_border`, `readings` by side and key of index, `side` is whose reviewer
     looks at it.
     """
 
-    folded: Folded
     state: State
     units: Mapping[str, Sequence[Any]] = {}
     readings: Mapping[Unit, Reading] = {}
@@ -57,43 +58,78 @@ class Seen(NamedTuple):
     knowledge: Knowledge = BUNDLED
 
 
+class Remembered(NamedTuple):
+    """The lines of an earlier tree by their keys, with what they were made of.
+
+    Of what has not changed the line is the very same: nothing of it need be made or shown anew.
+    `way` is how it was looked at: in which language, for which side.
+    """
+
+    way: Tuple[object, ...] = ()
+    lines: Mapping[Key, Tuple[Tuple[object, ...], Line]] = {}
+
+
 class Tree(NamedTuple):
     """The lines of the tree, and how complete the legend is."""
 
     lines: Tuple[Line, ...]
     found: Completeness
+    remembered: Remembered = Remembered()
 
 
-def tree_of(seen: Seen) -> Tree:
+def tree_of(seen: Seen, folded: Folded, remembered: Remembered) -> Tree:
     """Return the tree: joint units, the youngest first, then what is not mapped, by heading."""
-    found = completeness(seen.folded.legend, seen.units)
-    grower = _Grower(seen, found)
+    found = completeness(folded.legend, seen.units)
+    grower = _Grower(seen, folded, found, remembered)
     joint = grower.joint_units()
-    return Tree((*joint[0], *grower.groups(joint[1])), found)
+    return Tree((*joint[0], *grower.groups(joint[1])), found, grower.remembered())
 
 
 class _Grower:
     """Makes the lines of one tree."""
 
-    def __init__(self, seen: Seen, found: Completeness) -> None:
-        self._seen, self._found = seen, found
+    def __init__(
+        self, seen: Seen, folded: Folded, found: Completeness, remembered: Remembered
+    ) -> None:
+        self._seen, self._folded, self._found = seen, folded, found
         self._cycle = seen.state.cycle
+        self._way = (language(), seen.side, seen.knowledge, bool(seen.units))
+        self._before = remembered.lines if remembered.way == self._way else {}
+        self._made: Dict[Key, Tuple[Tuple[object, ...], Line]] = {}
+        # Words that thousands of lines share are looked up once.
+        self._relation_title = lru_cache(maxsize=None)(words.relation_title)
+        self._side_title = lru_cache(maxsize=None)(side_title)
+        self._status_title = lru_cache(maxsize=None)(partial(status_title, self._cycle))
+        self._by_pair = tr("Told by a decision in the Conflict Review.")
+        self._absent = tr("not on the map")
         self._on_map = km_by_unit(seen.units)
         self._colours = {(s, index_key(i)): each for (s, i), each in seen.colours.items()}
         self._mappings: Dict[str, List[JointMapping]] = {}
-        for row in seen.folded.legend.mappings:
+        for row in folded.legend.mappings:
             if row.joint_code and not row.is_unit:
                 self._mappings.setdefault(row.joint_code, []).append(row)
         self._doubts: Dict[Unit, str] = {}
-        for each in seen.folded.contradictions:
+        for each in folded.contradictions:
             self._doubts[each.side, index_key(each.index)] = render(each.said)
+
+    def remembered(self) -> Remembered:
+        """Return the lines that were made, for the next tree."""
+        return Remembered(self._way, self._made)
+
+    def _same_or(self, key: Key, parts: Tuple[object, ...], make: Callable[[], Line]) -> Line:
+        """Return the line that was made of the same parts before, else a new one."""
+        before = self._before.get(key)
+        # Parts are mostly the very same objects, which is seen at once.
+        line = before[1] if before is not None and before[0] == parts else make()
+        self._made[key] = parts, line
+        return line
 
     def joint_units(self) -> Tuple[List[Line], List[Line]]:
         """Return the joint units that are on the map, or that nobody is mapped to; the others."""
         absent = {unit.code for unit in self._found.joint_not_on_map} if self._on_map else set()
         shown: List[Line] = []
         others: List[Line] = []
-        for unit in self._seen.folded.legend.units():
+        for unit in self._folded.legend.units():
             rows = self._mappings.get(unit.code, [])
             (others if unit.code in absent and rows else shown).append(self._joint(unit, rows))
         return shown, others
@@ -133,9 +169,15 @@ class _Grower:
         )
 
     def _joint(self, unit: JointUnit, rows: List[JointMapping]) -> Line:
-        children = sorted(map(self._mapped, rows), key=lambda line: (SIDES.index(line.side),))
+        children = sorted(map(self._mapped, rows), key=lambda line: SIDES.index(line.side))
+        held = self._seen.state.standing(acts.unit_subject(unit.code))
+        parts = (unit, held, *children)
+        return self._same_or(
+            ("joint", unit.code), parts, lambda: self._new_joint(unit, children, held)
+        )
+
+    def _new_joint(self, unit: JointUnit, children: List[Line], held: Standing) -> Line:
         subject = acts.unit_subject(unit.code)
-        held = self._seen.state.standing(subject)
         status = self._weakest([held.status] if held.is_decided else [], children)
         of_side = {child.side: child.colours[0] for child in reversed(children) if child.colours}
         ages = limits_text(unit.base_ma, unit.top_ma)
@@ -147,7 +189,7 @@ class _Grower:
             name=words.unit_name(unit),
             ma=ages,
             status=status,
-            status_text=status_title(self._cycle, status),
+            status_text=self._status_title(status),
             km=self._km(children),
             signed=self._unit_signed(held),
             colours=(unit.color, of_side.get("china", ""), of_side.get("russia", "")),
@@ -162,15 +204,22 @@ class _Grower:
         )
 
     def _mapped(self, row: JointMapping) -> Line:
+        unit, subject = (row.side, index_key(row.index)), acts.mapping_subject(row)
+        known = (self._seen.readings, self._on_map, self._colours, self._doubts)
+        parts = (row, self._seen.state.standing(subject), *(each.get(unit) for each in known))
+        key = ("mapped", *subject, row.joint_code)
+        return self._same_or(key, parts, lambda: self._new_mapped(row, key))
+
+    def _new_mapped(self, row: JointMapping, key: Key) -> Line:
         subject = acts.mapping_subject(row)
         line = self._of_side(MAPPED, row.side, row.index)
         condition = words.condition_text(row, self._seen.knowledge)
-        told = words.relation_title(row.relation)
+        told = self._relation_title(row.relation)
         is_own = self._seen.state.standing(subject).is_decided
-        by_pair = "" if is_own else tr("Told by a decision in the Conflict Review.")
+        by_pair = "" if is_own else self._by_pair
         line = replace(
             line,
-            key=("mapped", *subject, row.joint_code),
+            key=key,
             name=" · ".join(filter(None, (line.name, condition))),
             relation=told,
             code=row.joint_code,
@@ -200,7 +249,7 @@ class _Grower:
         return replace(
             line,
             status=status,
-            status_text=status_title(self._cycle, status),
+            status_text=self._status_title(status),
             signed=signed,
             tooltip="\n".join(filter(None, (line.tooltip, *told, signed))),
             subject=subject,
@@ -214,9 +263,9 @@ class _Grower:
         key = side, index_key(index)
         reading, on_map = self._seen.readings.get(key), self._on_map.get(key)
         name = reading.unit_name if reading is not None else ""
-        absent = tr("not on the map") if self._on_map and on_map is None else ""
+        absent = self._absent if self._on_map and on_map is None else ""
         km = on_map.km if on_map is not None else 0.0
-        told = f"{side_title(side)}: {plain(index)}"
+        told = f"{self._side_title(side)}: {plain(index)}"
         if on_map is not None and not km:
             told = tr(
                 "{unit}; away from the border, polygons: {count}", unit=told, count=on_map.features

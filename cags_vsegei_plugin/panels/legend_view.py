@@ -28,11 +28,13 @@ _LETTERS = {
     NAME_COLUMN: 19,
     MA_COLUMN: 11,
     RELATION_COLUMN: 13,
-    STATUS_COLUMN: 17,
+    STATUS_COLUMN: 21,
     KM_COLUMN: 7,
 }
 _FIRST = (UNIT_COLUMN, NAME_COLUMN, STATUS_COLUMN, KM_COLUMN)
 _LEAST_NAME, _MOST_NAME = 8, 40
+# Where there is room, codes such as PP1-4-01 are seen to their ends.
+_LONG_UNIT, _SHORT_NAME = 22, 14
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _KEYS = {
     Qt.Key.Key_Return: "map",
@@ -53,6 +55,7 @@ class LegendView(QTreeView):
         super().__init__(parent)
         self._lines, self._words = model, ""
         self._open: Set[Key] = {("group", "unmapped_china"), ("group", "unmapped_russia")}
+        self._are_all_open = False
         self._is_taking = self._is_fitting = self._has_own_widths = False
         self._status_width = 0
         self.setModel(model)
@@ -76,10 +79,9 @@ class LegendView(QTreeView):
 
     def selected(self) -> Tuple[Line, ...]:
         """Return the chosen lines, from above."""
-        places = self.selectionModel().selectedRows()
+        places = sorted(self.selectionModel().selectedRows(), key=self._lines.place)
         lines = (self._lines.line(place) for place in places)
-        chosen = {line.key: line for line in lines if line is not None}
-        return tuple(line for line in self._lines.lines() if line.key in chosen)
+        return tuple(line for line in lines if line is not None)
 
     def keys(self) -> List[Key]:
         """Return the keys of the chosen lines."""
@@ -128,9 +130,13 @@ class LegendView(QTreeView):
         self._status_width = max(self._status_width, *told)
         status = min(self._status_width, letter * _LETTERS[STATUS_COLUMN])
         left = self.viewport().width() - status
-        left -= self.columnWidth(UNIT_COLUMN) + self.columnWidth(KM_COLUMN)
+        left -= self.columnWidth(KM_COLUMN)
+        is_wide = left >= letter * (_LONG_UNIT + _SHORT_NAME)
+        unit = letter * (_LONG_UNIT if is_wide else _LETTERS[UNIT_COLUMN])
+        left -= unit
         name = max(letter * _LEAST_NAME, min(letter * _MOST_NAME, left))
         self._is_fitting = True
+        self.setColumnWidth(UNIT_COLUMN, unit)
         self.setColumnWidth(STATUS_COLUMN, status)
         self.setColumnWidth(NAME_COLUMN, name)
         self._is_fitting = False
@@ -190,13 +196,14 @@ class LegendView(QTreeView):
             self._open.discard(line.key)
 
     def _open_again(self, is_all: bool) -> None:
-        for row in range(self._lines.rowCount()):
+        was_all, self._are_all_open = self._are_all_open, is_all
+        for row, line in enumerate(self._lines.top_lines()):
+            is_heading, is_open = line.kind == GROUP, is_all or line.key in self._open
+            if not (is_heading or is_open or was_all):
+                continue
             place = self._lines.index(row, 0)
-            line = self._lines.line(place)
             # A heading has more words than the room of one column.
-            is_heading = line is not None and line.kind == GROUP
             self.setFirstColumnSpanned(row, QModelIndex(), is_heading)
-            is_open = line is not None and (is_all or line.key in self._open)
             if is_open != self.isExpanded(place):
                 self.setExpanded(place, is_open)
 

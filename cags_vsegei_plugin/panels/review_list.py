@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from typing import Iterable, Optional, Sequence
 
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -31,7 +31,8 @@ from cags_vsegei_plugin.translation import tr
 # In letters; all rows need not be measured.
 _SIGN = 36
 _LEAST_LINES = 3
-_USUAL = ("open", "proposed", "agreed", "deferred")
+_SHORT = ("open", "proposed", "agreed", "deferred")
+_LONG = "accepted_difference"
 _WIDTHS = (0, 0, 13, 13, 9, 9, 9, 14, 16, 14, 30)
 # What indices keep in a narrow dock, so that kilometres are in sight.
 _LEAST = {CHINA_COLUMN: 7, RUSSIA_COLUMN: 7}
@@ -115,11 +116,18 @@ class ReviewList(ConflictList):
             width = max(letter * letters, header.sectionSizeHint(column))
             table.setColumnWidth(column, width)
         severities = [verdict_look.severity_title(severity) for severity in (1, 2, 3, 4)]
-        statuses = [status_title(self._cycle, status) for status in _USUAL]
-        for column, titles in ((SEVERITY_COLUMN, severities), (STATUS_COLUMN, statuses)):
+        short = [status_title(self._cycle, status) for status in _SHORT]
+        long = [status_title(self._cycle, _LONG)]
+
+        def room(column: int, titles: Sequence[str]) -> int:
             widest = max(map(table.fontMetrics().horizontalAdvance, titles))
-            table.setColumnWidth(column, max(widest + _SIGN, header.sectionSizeHint(column)))
-        GivingColumns(table, LENGTH_COLUMN, _LEAST).want()
+            return max(widest + _SIGN, header.sectionSizeHint(column))
+
+        table.setColumnWidth(SEVERITY_COLUMN, room(SEVERITY_COLUMN, severities))
+        table.setColumnWidth(STATUS_COLUMN, room(STATUS_COLUMN, [*short, *long]))
+        # The long one gives way first of all to kilometres.
+        least = {**_LEAST, STATUS_COLUMN: -(-room(STATUS_COLUMN, short) // letter)}
+        GivingColumns(table, LENGTH_COLUMN, least).want()
         return table
 
     def _lay_out(self) -> None:

@@ -24,6 +24,7 @@ from cags_vsegei_plugin.layers.legend_files import (
     legend_rows_of_source,
 )
 from cags_vsegei_plugin.layers.overrides import knowledge_of
+from cags_vsegei_plugin.panels.legend_folding import LegendFolding
 from cags_vsegei_plugin.panels.legend_ground import profile_of
 from cags_vsegei_plugin.panels.review_details import Looked
 from cags_vsegei_plugin.panels.side_by_side import SideRow, side_rows
@@ -33,7 +34,6 @@ from cags_vsegei_plugin.review.geopackage_store import is_store
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import tr
 from cags_vsegei_plugin.workflow.conflict_units import ConflictUnit, ConflictUnits, UnitSource
-from cags_vsegei_plugin.workflow.legend_fold import legend_of
 from cags_vsegei_plugin.workflow.legend_store import legend_in_store
 from cags_vsegei_plugin.workflow.legend_units import codes_of
 from cags_vsegei_plugin.workflow.stretch_ages import unit_ages
@@ -46,16 +46,20 @@ class ReviewLooks:
     """What a comparison was made of, kept for as long as its conflicts are reviewed."""
 
     def __init__(
-        self, project: QgsProject, parameters: Mapping[str, Any], colours: UnitColours
+        self,
+        project: QgsProject,
+        parameters: Mapping[str, Any],
+        colours: UnitColours,
+        folding: LegendFolding,
     ) -> None:
-        self._colours = colours
+        self._colours, self._folding = colours, folding
         self.knowledge = knowledge_of(project)
         sources = {side: _source(project, parameters, side, self.knowledge) for side in SIDES}
         corrections = corrections_at(correction_path(project), self.knowledge)
         self._units = ConflictUnits(sources, self.knowledge, corrections)
         self._legend = _legend(project, parameters.get("LEGEND"))
         self._profile = profile_of(parameters, self.knowledge)
-        self._folded: Optional[Tuple[int, JointLegend]] = None
+        self._known_of: Tuple[Optional[JointLegend], JointLegend] = (None, JointLegend())
 
     def look(self, row: StretchRow, view: View) -> Looked:
         """Return what there is to see of a conflict."""
@@ -116,12 +120,14 @@ class ReviewLooks:
                     yield self._units.unit(other, facts.label, None, ages).reading
 
     def _known(self, view: View) -> JointLegend:
-        """Return the joint legend as far as it is known, folded again only after a decision."""
-        if self._folded is None or self._folded[0] != view.state.seq:
-            rows = [*legend_of(view.state, self.knowledge).mappings]
-            rows += self._legend.mappings if self._legend is not None else ()
-            self._folded = view.state.seq, JointLegend(rows, self.knowledge)
-        return self._folded[1]
+        """Return the joint legend as far as it is known: what is decided, then what was given."""
+        signed = self._folding.legend(view.state, self.knowledge)
+        if self._legend is None:
+            return signed
+        if self._known_of[0] is not signed:
+            rows = [*signed.mappings, *self._legend.mappings]
+            self._known_of = signed, JointLegend(rows, self.knowledge)
+        return self._known_of[1]
 
     def _agreed(self, row: StretchRow, view: View) -> Optional[JointMapping]:
         """Return what both sides agreed on: by the legend, or as the standing proposal has it."""

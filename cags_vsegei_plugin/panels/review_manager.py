@@ -12,6 +12,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.boxes import Boxes
 from cags_vsegei_plugin.layers.overrides import knowledge_of
 from cags_vsegei_plugin.panels.background import Background
+from cags_vsegei_plugin.panels.legend_folding import LegendFolding
 from cags_vsegei_plugin.panels.messages import say
 from cags_vsegei_plugin.panels.review_actions import NEXT, PREVIOUS
 from cags_vsegei_plugin.panels.review_body import ReviewBody
@@ -56,6 +57,7 @@ class ReviewManager(QObject):
         self.session, self.body = session, body
         self._unsigned = Unsigned(session)
         self._looks: Optional[ReviewLooks] = None
+        self._folding = LegendFolding(self)
         self._found = ReadConflicts()
         self._is_stale, self._was_asked = True, False
         self._waiting: List[Callable[[], None]] = []
@@ -106,6 +108,7 @@ class ReviewManager(QObject):
         self._project.homePathChanged.disconnect(self._reopen)
         self._project.readProject.disconnect(self._reopen)
         self._reading.stop_and_wait()
+        self._folding.stop_and_wait()
         self.session.close_down()
 
     def ask_reviewer(self) -> None:
@@ -170,6 +173,7 @@ class ReviewManager(QObject):
         session.reviewerChanged.connect(self._show_reviewer)
         self._others.timeout.connect(session.refresh)
         self.telling.told.connect(self.statusesChanged)
+        self._folding.changed.connect(self._show_current)
         self._shown.replaced.connect(self._replaced)
         self._shown.current.changed.connect(lambda _: self._show_current())
         self._shown.pairChosen.connect(body.list.form.show_pair)
@@ -195,7 +199,7 @@ class ReviewManager(QObject):
         )
         self._reading.drop()
         try:
-            self._looks = ReviewLooks(self._project, now.parameters, now.colours)
+            self._looks = ReviewLooks(self._project, now.parameters, now.colours, self._folding)
             if stretches is None:
                 self._take_read(ReadConflicts())
                 return

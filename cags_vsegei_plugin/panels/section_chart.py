@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cags_vsegei_plugin.panels import verdict_look
+from cags_vsegei_plugin.panels.letters import letters_on
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.stretch_rows import VERDICTS
 from cags_vsegei_plugin.panels.verdict_bar import share_text
@@ -77,10 +78,10 @@ class SectionChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the bars on a base, and the kilometres at both ends."""
         painter = QPainter(self)
-        palette, line = self.palette(), self.fontMetrics().height() + 2
+        line = self.fontMetrics().height() + 2
         for bar in bars(self._sections, self.width(), self.height() - line):
             painter.fillRect(bar.place, verdict_look.colour(bar.verdict))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(letters_on(self))
         base = QRectF(0, self.height() - line, self.width(), line)
         for number, side in ((0, Qt.AlignmentFlag.AlignLeft), (-1, Qt.AlignmentFlag.AlignRight)):
             if self._sections:

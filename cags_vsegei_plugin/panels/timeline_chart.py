@@ -6,9 +6,10 @@ from datetime import date
 from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from cags_vsegei_plugin.panels.letters import letters_on
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.review_look import progress_title, status_colour
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
@@ -102,7 +103,7 @@ class TimelineChart(QWidget):
         line = self.fontMetrics().height() + 2
         for step in steps(self._days, self.width(), self.height() - line):
             painter.fillRect(step.place, status_colour(step.name))
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(letters_on(self))
         base = QRectF(0, self.height() - line, self.width(), line)
         for number, side in ((0, Qt.AlignmentFlag.AlignLeft), (-1, Qt.AlignmentFlag.AlignRight)):
             if self._days and (number == 0 or len(self._days) > 1):

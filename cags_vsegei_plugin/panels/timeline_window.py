@@ -26,6 +26,8 @@ from cags_vsegei_plugin.review.timeline import timeline
 from cags_vsegei_plugin.review.view import View
 from cags_vsegei_plugin.translation import tr
 
+_SIGN, _EDGES = 16, 60
+_WIDTH, _HEIGHT = 640, 480
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -36,7 +38,6 @@ class TimelineWindow(QDialog):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("CagsVsegeiTimeline")
         self.setWindowTitle(tr("Progress of the Review"))
-        self.resize(640, 480)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.chart = TimelineChart(self)
@@ -47,6 +48,9 @@ class TimelineWindow(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.chart, 1)
         layout.addWidget(self.table, 1)
+        header = self.table.horizontalHeader()
+        titles = header.minimumSectionSize() * self.table.columnCount()
+        self.resize(max(_WIDTH, titles + _EDGES), _HEIGHT)
 
     def count(self, view: View) -> None:
         """Count the days of a review as it is now."""
@@ -80,7 +84,10 @@ class TimelineWindow(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        titles = max(map(header.sectionSizeHint, range(table.columnCount())))
+        header.setMinimumSectionSize(titles + _SIGN)
         table.setAccessibleName(tr("Progress of the review over time"))
         return table
 

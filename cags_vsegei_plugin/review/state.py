@@ -74,6 +74,14 @@ class State:
         """Return how a subject stands by its own decisions; untouched where there are none."""
         return self.standings.get(subject, UNTOUCHED)
 
+    def as_it_is(self) -> State:
+        """Return how all stands now, for another thread: without histories, comments, claims."""
+        kept = State(self.cycle)
+        kept.seq, kept.last = self.seq, self.last
+        kept.standings, kept.of_legend = dict(self.standings), dict(self.of_legend)
+        kept.pairs, kept.blocks = dict(self.pairs), dict(self.blocks)
+        return kept
+
     def history(self, subject: Subject) -> Tuple[Entry, ...]:
         """Return all entries on a subject, undone and refused ones too, the oldest first."""
         return tuple(self.histories.get(subject, ()))

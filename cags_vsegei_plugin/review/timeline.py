@@ -53,7 +53,7 @@ def _over_time(view: View, entries: Iterable[Entry]) -> Iterator[Tuple[str, Prog
     told = nothing()
     for one in before.values():
         add(told, one, 1)
-    for day, signed in groupby(entries, key=_day):
+    for day, signed in groupby(entries, key=_days()):
         for id in view.take(signed):
             now = counted(cycle, conflicts[id], view.answer(id))
             if now != before[id]:
@@ -63,8 +63,20 @@ def _over_time(view: View, entries: Iterable[Entry]) -> Iterator[Tuple[str, Prog
         yield day, Progress(dict(told.km), dict(told.counts))
 
 
-def _day(entry: Entry) -> str:
-    return entry.decision.time[:10]
+def _days() -> Callable[[Entry], str]:
+    """Return what tells the day of each entry, given in their order.
+
+    What came from another store, or was signed by a clock that was slow, counts from the day on
+    which those before it were signed: days go on, and each is told once.
+    """
+    last = ""
+
+    def day(entry: Entry) -> str:
+        nonlocal last
+        last = max(last, entry.decision.time[:10])
+        return last
+
+    return day
 
 
 def _at_first(one: Conflict) -> Counted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from cags_vsegei_plugin.errors import UserError
-from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping, index_key
+from cags_vsegei_plugin.geology.joint_legend import JointLegend, JointUnit, Mapping
 from cags_vsegei_plugin.geology.joint_legend.rows import mapping_of_row
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.review.decision import Decision, Signer, Subject, clean, signed
@@ -47,7 +47,8 @@ class Act:
         self._signer, self._knowledge = signer, knowledge
         self._time = review.time_of_act()
         self._taken: Set[Subject] = set()
-        self._rows: List[Mapping] = []
+        # By the key of their unit: with thousands of rows each is held against its own unit's.
+        self._rows: Dict[str, List[Mapping]] = {}
         self.decisions: List[Decision] = []
 
     def sign(self) -> Acted:
@@ -141,23 +142,26 @@ class Act:
         rows = [checked(row, self._knowledge) for row in mappings]
         settled = self._settled({mapping_subject(row).key for row in rows})
         for row in rows:
+            if row.is_unit:
+                continue
             subject = mapping_subject(row)
-            others = [other for other in settled if mapping_subject(other) != subject]
-            for other in (*others, *self._rows):
-                is_same = (row.side, index_key(row.index)) == (other.side, index_key(other.index))
-                if is_same and not row.is_unit and row.overlaps(other):
+            given = self._rows.setdefault(subject.key, [])
+            others = (one for one in settled[subject.key] if mapping_subject(one) != subject)
+            for other in (*others, *given):
+                if row.overlaps(other):
                     raise UserError(_overlaps(row, other))
-            self._rows.append(row)
+            given.append(row)
         return rows
 
-    def _settled(self, keys: Set[str]) -> List[Mapping]:
+    def _settled(self, keys: Set[str]) -> Dict[str, List[Mapping]]:
         """Return the rows that both sides have settled for some units."""
-        found = (
-            _row_of(held, self._knowledge)
-            for subject, held in self._state.of_legend.items()
-            if subject.kind == MAPPING and subject.key in keys and is_settled(self._state, held)
-        )
-        return [row for row in found if row is not None]
+        found: Dict[str, List[Mapping]] = {key: [] for key in keys}
+        for subject, held in self._state.of_legend.items():
+            if subject.kind == MAPPING and subject.key in keys and is_settled(self._state, held):
+                row = _row_of(held, self._knowledge)
+                if row is not None:
+                    found[subject.key].append(row)
+        return found
 
 
 def checked(row: Mapping, knowledge: Knowledge) -> Mapping:

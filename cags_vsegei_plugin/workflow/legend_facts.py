@@ -25,6 +25,8 @@ SIGNED = ("agreed_china", "agreed_russia", "agreed_on")
 _OF_MAPPING = ("side", "index", "joint_code", "relation", "if_name", "if_rock", "reason", *SIGNED)
 _KM = ("from_km", "to_km")
 _FURTHER = "further"
+# More than a legend has of both, each as proposed and as agreed: one fewer, and none is found.
+_MOST_TEXTS = 131072
 _JSON = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":")
 ).encode
@@ -108,7 +110,7 @@ def mapping_of_facts(
 def _readers(knowledge: Knowledge) -> Tuple[_UnitReader, _RowReader]:
     """Return what reads units and rows of facts, each text once."""
     # One of each per knowledge: to hash the folders of the tables for every text takes longer.
-    remember = lru_cache(maxsize=16384)
+    remember = lru_cache(maxsize=_MOST_TEXTS)
     return remember(partial(_read_unit, knowledge)), remember(partial(_read_row, knowledge))
 
 

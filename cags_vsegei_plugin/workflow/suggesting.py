@@ -61,8 +61,13 @@ class Accepting(NamedTuple):
     km: float
 
 
-def known_of(state: State, knowledge: Knowledge = BUNDLED) -> Known:
-    """Return what a review has decided: its legend, and what was rejected or blocked."""
+def known_of(
+    state: State, knowledge: Knowledge = BUNDLED, legend: Optional[JointLegend] = None
+) -> Known:
+    """Return what a review has decided: its legend, and what was rejected or blocked.
+
+    `legend` is the legend of the state, where it was folded already.
+    """
     refused = frozenset(_refused(state))
     by_code: Dict[Tuple[str, str], List[str]] = {}
     for side, index, code in refused:
@@ -74,7 +79,7 @@ def known_of(state: State, knowledge: Knowledge = BUNDLED) -> Known:
         for china in indices
         for russia in by_code.get((code, SIDES[1]), ())
     }
-    legend = legend_of(state, knowledge)
+    legend = legend if legend is not None else legend_of(state, knowledge)
     return Known(legend, frozenset(state.blocked() | apart), refused=refused)
 
 

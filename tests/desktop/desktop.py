@@ -14,12 +14,12 @@ INSIDE = Path(__file__).with_name("in_qgis.py")
 SIZE = os.environ.get("TRIAL_SIZE", "1600x1000")
 LOCALES = {"en": "en_US", "zh": "zh-Hans", "ru": "ru"}
 DARK = "Night Mapping"
-# Windows fill the screen; no key is taken from the programs.
+# QGIS fills the screen; no key is taken from the programs.
 _WINDOWS = """<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc">
 <keyboard></keyboard><focus><focusNew>yes</focusNew></focus>
 <mouse><context name="Client"><mousebind button="Left" action="Press">
 <action name="Focus"/><action name="Raise"/></mousebind></context></mouse>
-<applications><application type="normal"><maximized>yes</maximized><decor>no</decor></application>
+<applications><application title="*QGIS*"><maximized>yes</maximized><decor>no</decor></application>
 </applications></openbox_config>"""
 
 
@@ -161,6 +161,7 @@ class Desktop:
             "DISPLAY": self._screen,
             "QT_QPA_PLATFORM": "xcb",
             "QGIS_PLUGINPATH": str(staged),
+            "TRIAL_ROOT": str(INSIDE.parents[2]),
             "TRIAL_FOLDER": str(self.folder),
             "TRIAL_SOCKET": self._socket,
             "LC_ALL": "C.UTF-8",

@@ -15,7 +15,7 @@ from typing import Any, Dict, List, Optional
 import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QGuiApplication, QImage
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtNetwork import QLocalServer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,10 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+sys.path.insert(0, os.environ["TRIAL_ROOT"])
+
+from tests.desktop.palette import write_small  # noqa: E402
 
 FOLDER = Path(os.environ["TRIAL_FOLDER"])
 PROJECT = FOLDER / "trial.qgz"
@@ -97,7 +101,8 @@ class Witness:
         applying = manager.applying
         return {
             "is_running": any(
-                each.is_running for each in (manager.suggestions, manager.whole, applying)
+                each.is_running
+                for each in (manager.suggestions, manager.whole, manager.growing, applying)
             ),
             "mapped": [[e.side, e.title, e.code] for e in lines if e.kind == "mapped"],
             "joint": [each.title for each in lines if each.kind == "joint"],
@@ -166,8 +171,7 @@ class Witness:
             image = found.grab().toImage()
         else:
             image = QGuiApplication.primaryScreen().grabWindow(0).toImage()
-        flat = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-        return bool(image.convertToFormat(QImage.Format.Format_Indexed8, flat).save(path, "PNG", 0))
+        return write_small(image, Path(path))
 
     def resize(self, widget: str, width: int, height: int) -> bool:
         """Give a dock a size, as a user does who drags its edge."""
@@ -177,6 +181,18 @@ class Witness:
             if size:
                 window.resizeDocks([dock], [size], way)
         return True
+
+    def sign_some(self) -> int:
+        """Sign for both sides on several days, as a review that goes on for weeks stands."""
+        from tests.desktop.signing import sign_some
+
+        return sign_some(self.desktop.review)
+
+    def agree_some(self) -> int:
+        """Sign for Russia what China proposes for some joint units, and what maps to them."""
+        from tests.desktop.signing import agree_some
+
+        return agree_some(self.desktop.review)
 
     def quit(self) -> bool:
         QgsProject.instance().setDirty(False)

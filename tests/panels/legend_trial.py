@@ -39,7 +39,13 @@ class LegendTrial(Trial):
         """Wait until decisions are read, and nothing more is being suggested."""
         super().settle()
         wait_for(
-            lambda: not (self.manager.whole.is_running or self.manager.suggestions.is_running), 30
+            lambda: (
+                not any(
+                    each.is_running
+                    for each in (self.manager.whole, self.manager.growing, self.manager.suggestions)
+                )
+            ),
+            30,
         )
 
     def sign_as(self, name: str, side: str) -> None:

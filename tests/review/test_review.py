@@ -161,6 +161,13 @@ def test_progress_over_time_has_a_step_for_each_day(review: Review) -> None:
     ]
 
 
+def test_days_go_on_where_what_came_from_another_store_was_signed_before(review: Review) -> None:
+    for id, day in (("s1", "06"), ("s2", "04"), ("s3", "06"), ("s4", "07"), ("s5", "05")):
+        review.decide(id, "propose", LI, time=f"2026-05-{day}T12:00:00.000Z")
+    days = [day for day, _ in timeline(review).days()]
+    assert days == ["2026-05-06", "2026-05-07"]
+
+
 def test_work_is_shared_out_by_sections_of_the_border(review: Review) -> None:
     acted = review.decide_subject(Subject.section(0, 5.5), "assign", LI, assignee="王鸿祯")
     assert acted.changed == ("s1", "s2")

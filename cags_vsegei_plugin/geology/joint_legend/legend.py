@@ -23,6 +23,7 @@ class JointLegend:
         """Take mappings that have been checked; `from_rows` checks."""
         self.mappings: Tuple[Mapping, ...] = tuple(mappings)
         self._knowledge = knowledge
+        self._units: Optional[Tuple[JointUnit, ...]] = None
         self._by_raw: Dict[Tuple[str, str], List[Mapping]] = {}
         self._by_key: Dict[Tuple[str, str], List[Mapping]] = {}
         for each in self.mappings:
@@ -108,7 +109,9 @@ class JointLegend:
 
     def units(self) -> Tuple[JointUnit, ...]:
         """Return the joint units in stratigraphic order, the youngest first, proposed ones too."""
-        return units_of(self.mappings)
+        if self._units is None:
+            self._units = units_of(self.mappings)
+        return self._units
 
     def disagreements(self) -> Tuple[Sentence, ...]:
         """Return where rows of one joint unit say different things of it."""

@@ -77,7 +77,7 @@ def _by_ages(asked: Asked, where: Where, judge: Judge, age: Rule) -> Iterator[_P
     strict = min(limit("scales_share", asked.knowledge), max(0.0, 2 * age.strict - 1))
     loose = limit("apart_share", asked.knowledge)
     china, russia = (_of_one_age(where, side) for side in (0, 1))
-    for first, second in product(china, russia):
+    for first, second in _not_both_joint(china, russia):
         is_open = where.km is None or first.is_away or second.is_away
         if similarity(first.age, second.age) < (loose if is_open else strict):
             continue
@@ -86,11 +86,22 @@ def _by_ages(asked: Asked, where: Where, judge: Judge, age: Rule) -> Iterator[_P
             yield from product(first.nodes, second.nodes)
 
 
+def _not_both_joint(
+    china: Sequence[_OneAge], russia: Sequence[_OneAge]
+) -> Iterator[Tuple[_OneAge, _OneAge]]:
+    """Yield pairs but those of two joint units: never one, and millions where there are many."""
+    units = [each for each in russia if not each.is_joint]
+    for first in china:
+        for second in units if first.is_joint else russia:
+            yield first, second
+
+
 class _OneAge(NamedTuple):
     """Nodes of one age, of which any stands for all where ages meet."""
 
     age: Interval
     is_away: bool
+    is_joint: bool
     nodes: List[int]
 
 
@@ -99,9 +110,9 @@ def _of_one_age(where: Where, side: int) -> List[_OneAge]:
     for place, node in enumerate(where.sides[side]):
         age, reading = interval_of(node.reading), node.reading
         if age is not None:
-            is_away = where.is_away(side, place)
             told = reading.age_from, reading.age_to, reading.scale, reading.queried
-            groups.setdefault((age, is_away, told), _OneAge(age, is_away, [])).nodes.append(place)
+            one = _OneAge(age, where.is_away(side, place), bool(node.joint_code), [])
+            groups.setdefault((*one[:3], told), one).nodes.append(place)
     return list(groups.values())
 
 

@@ -34,6 +34,7 @@ def nodes_of(asked: Asked, side: str) -> List[Node]:
     readings = asked.china if side == "china" else asked.russia
     codes, settled = codes_of(asked.legend, side), _settled(asked)
     named = _codes_by_name(readings, codes, asked.knowledge)
+    in_part = _codes_in_part(asked.legend, side)
     found: Dict[str, Node] = {}
     for reading in readings:
         index = reading.index.strip()
@@ -41,7 +42,7 @@ def nodes_of(asked: Asked, side: str) -> List[Node]:
         if (side, index_key(index)) in settled or index in found:
             continue
         if index:
-            elsewhere = _elsewhere(asked.legend, reading)
+            elsewhere = frozenset(in_part.get(index_key(index), ()))
             if named:
                 name = bare_name(reading.unit_name, asked.knowledge)
                 elsewhere |= named.get(name, frozenset())
@@ -75,16 +76,13 @@ def occupied(legend: JointLegend) -> Set[Tuple[str, str]]:
     }
 
 
-def _elsewhere(legend: JointLegend, reading: Reading) -> FrozenSet[str]:
-    key = index_key(reading.index)
-    return frozenset(
-        each.joint_code
-        for each in legend.mappings
-        if each.side == reading.side
-        and each.is_agreed
-        and each.is_conditional
-        and index_key(each.index) == key
-    )
+def _codes_in_part(legend: JointLegend, side: str) -> Dict[str, Set[str]]:
+    """Return the joint units agreed for each index, by its key, on a part of the border."""
+    found: Dict[str, Set[str]] = {}
+    for each in legend.mappings:
+        if each.side == side and each.is_agreed and each.is_conditional:
+            found.setdefault(index_key(each.index), set()).add(each.joint_code)
+    return found
 
 
 def _codes_by_name(
