@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from cags_vsegei_plugin.geology.notation.index_text import plain
 from cags_vsegei_plugin.panels.apply_sides import SidePreview
-from cags_vsegei_plugin.panels.forms import add_row, narrow_combo, narrow_form
+from cags_vsegei_plugin.panels.forms import add_row, name_parts, narrow_combo, narrow_form
 from cags_vsegei_plugin.panels.numbers import kilometres_text
 from cags_vsegei_plugin.panels.review_look import side_title
 from cags_vsegei_plugin.translation import tr
@@ -155,6 +155,7 @@ class ApplyWindow(QDialog):
         add_row(form, tr("&Way"), self.way)
         add_row(form, tr("&Units that are not mapped"), self.unmapped)
         add_row(form, tr("&File"), self.file)
+        name_parts(self.file)
         buttons = QHBoxLayout()
         for button in (self.apply, self.cancel, self.take_back, self.one, self.compare):
             button.setAutoDefault(False)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QToolButton, QWidget
 
 from cags_vsegei_plugin.panels.tooltips import as_plain_tooltip
@@ -55,6 +56,13 @@ def add_row(form: QFormLayout, label: str, field: QWidget) -> None:
     """Add a labelled field whose label is also its name for screen readers."""
     form.addRow(label, field)
     field.setAccessibleName(label.replace("&", ""))
+
+
+def name_parts(whole: QWidget) -> None:
+    """Give what a field is made of its name: the line and the button of a file."""
+    for part in whole.findChildren(QWidget):
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.accessibleName():
+            part.setAccessibleName(whole.accessibleName())
 
 
 def set_tab_order(*widgets: QWidget) -> None:
