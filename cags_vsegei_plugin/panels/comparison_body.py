@@ -6,7 +6,7 @@ from typing import Mapping, Optional, Sequence
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -26,8 +26,6 @@ from cags_vsegei_plugin.panels.stretch_list import StretchList
 from cags_vsegei_plugin.panels.stretch_rows import StretchRow
 from cags_vsegei_plugin.panels.verdict_summary import VerdictSummary
 from cags_vsegei_plugin.translation import tr
-
-_LETTERS_WIDE = 58
 
 
 class ComparisonBody(QWidget):
@@ -56,12 +54,6 @@ class ComparisonBody(QWidget):
         self._lay_out()
         self.show_idle()
         self.hide_answer()
-
-    def sizeHint(self) -> QSize:
-        """Return the room in which verdicts and kilometres are seen."""
-        hint = super().sizeHint()
-        wide = _LETTERS_WIDE * self.fontMetrics().averageCharWidth()
-        return QSize(max(wide, hint.width()), hint.height())
 
     def show_idle(self) -> None:
         """Show that nothing runs."""

@@ -5,55 +5,47 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
 from cags_vsegei_plugin.border.line_matching import ANGLE_DEG
-from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.fields import detect_layer_fields
-from cags_vsegei_plugin.layers.junction_layer import junction_fields, point_feature
+from cags_vsegei_plugin.layers.junction_layer import junction_fields
 from cags_vsegei_plugin.layers.line_features import POLYGONS, geometry_kind
 from cags_vsegei_plugin.layers.match_styles import style_junctions
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
-    knowledge_of,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
-from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
     LINE_FIELDS,
     Asked,
     declare_further_lines,
 )
-from cags_vsegei_plugin.processing.placed_sources import PlacedSources
-from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, render_all, tr
+from cags_vsegei_plugin.processing.match_algorithm import Answer, MatchAlgorithm
+from cags_vsegei_plugin.translation import render_all, tr
 from cags_vsegei_plugin.workflow.border_ground import Polygons
 from cags_vsegei_plugin.workflow.junctions import CONFLICTS, Junction
 from cags_vsegei_plugin.workflow.matching_lines import (
-    LineMatches,
     LineRequest,
     match_lines,
 )
 from cags_vsegei_plugin.workflow.side_ends import LinesOf
 
 
-class MatchLines(PlacedSources, DirectReading):
+class MatchLines(MatchAlgorithm):
     """Match faults, or the contacts of polygons, across the border."""
 
     NAME = "matchlines"
-    GROUP = "border"
-    DIRECT = (*(name for _, name in SIDES), *shared.POLYGON_LAYERS)
+    FIELDS = tuple(LINE_FIELDS)
 
     def title(self) -> str:
         """Return the name for people."""
@@ -91,11 +83,9 @@ class MatchLines(PlacedSources, DirectReading):
         self.add_number("ENDS", tr("Lines that end at the border"))
         self.add_number("CONFLICTS", tr("Junctions that need a decision"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise UserError for one layer on both sides, an unknown profile or field."""
-        shared.refuse_one_layer(self, parameters, context)
-        shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(LINE_FIELDS), context)
+    def style(self, layer: QgsVectorLayer) -> None:
+        """Give the answer its looks."""
+        style_junctions(layer)
 
     def run_steps(
         self,
@@ -119,7 +109,14 @@ class MatchLines(PlacedSources, DirectReading):
             ANGLE_DEG if angle is None else angle,
         )
         matches = match_lines(request, context.transformContext(), self.knowledge, feedback)
-        return self._written(matches, china.source, parameters, context, feedback)
+        answer = Answer(matches.junctions, junction_fields(), _attributes)
+        output = self.written(matches, answer, china.source, parameters, context, feedback)
+        return {
+            "OUTPUT": output,
+            "CONTINUED": matches.count("continued"),
+            "ENDS": matches.count("ends"),
+            "CONFLICTS": matches.count(*CONFLICTS),
+        }
 
     def _side(
         self,
@@ -145,43 +142,6 @@ class MatchLines(PlacedSources, DirectReading):
         asked = Asked(self, parameters, context, feedback)
         return LinesOf(source, asked.line_fields(source, side, prefix))
 
-    def _written(
-        self,
-        matches: LineMatches,
-        source: Any,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
-        for info in matches.infos:
-            feedback.pushInfo(render(info))
-        for warning in matches.warnings:
-            feedback.pushWarning(render(warning))
-        crs, fields = source.sourceCrs(), junction_fields()
-        transform = QgsCoordinateTransform(matches.crs, crs, context.transformContext())
-        kind = QgsWkbTypes.Type.Point
-        sink = self.sink(parameters, "OUTPUT", context, fields, kind, crs)
-        for each in matches.junctions:
-            stop_if_cancelled(feedback)
-            sink.add(point_feature(fields, _attributes(each), each.point, transform))
-        style_on_loading(sink.layer_id, style_junctions, context)
-        return {
-            "OUTPUT": sink.layer_id,
-            "CONTINUED": matches.count("continued"),
-            "ENDS": matches.count("ends"),
-            "CONFLICTS": matches.count(*CONFLICTS),
-        }
-
-    def finish(
-        self,
-        results: Dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        """Style the result itself, for whoever opens it without loading it."""
-        if results.get("OUTPUT"):
-            style_result(results["OUTPUT"], style_junctions, context, feedback)
-
 
 def _attributes(junction: Junction) -> List[Any]:
     """Return the values of a junction in the order of the contract."""
@@ -192,18 +152,11 @@ def _attributes(junction: Junction) -> List[Any]:
     return [value for name, value in told.items() if name not in ("point", "names")]
 
 
-def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
-    kinds = [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon]
-    algorithm.add_parameter(
-        QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), kinds),
+def _declare_layers(algorithm: MatchLines) -> None:
+    algorithm.declare_layers(
+        (QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon),
         tr("The faults or contacts of the Chinese side, or its polygons."),
-    )
-    algorithm.add_parameter(
-        QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), kinds),
         tr("The faults or contacts of the Russian side, or its polygons."),
-    )
-    shared.declare_border(
-        algorithm,
         tr(
             "Without it and without polygons, the border is where lines of both sides meet, and"
             " lines that end alone are told only there."

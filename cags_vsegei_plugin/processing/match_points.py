@@ -5,36 +5,28 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
-from cags_vsegei_plugin.errors import stop_if_cancelled
-from cags_vsegei_plugin.layers.junction_layer import pair_fields, point_feature
+from cags_vsegei_plugin.layers.junction_layer import pair_fields
 from cags_vsegei_plugin.layers.match_styles import style_pairs
 from cags_vsegei_plugin.processing import match_parameters as shared
 from cags_vsegei_plugin.processing.algorithm import (
     CagsVsegeiAlgorithm,
     Parameters,
-    knowledge_of,
 )
 from cags_vsegei_plugin.processing.compare_parameters import SIDES
-from cags_vsegei_plugin.processing.direct_reading import DirectReading
 from cags_vsegei_plugin.processing.line_and_point_sides import (
-    POINT_FIELDS,
     Asked,
     declare_further_points,
 )
-from cags_vsegei_plugin.processing.placed_sources import PlacedSources
-from cags_vsegei_plugin.processing.styling import style_on_loading, style_result
-from cags_vsegei_plugin.translation import render, render_all, tr
+from cags_vsegei_plugin.processing.match_algorithm import Answer, MatchAlgorithm
+from cags_vsegei_plugin.translation import render_all, tr
 from cags_vsegei_plugin.workflow.matching_points import (
-    PointMatches,
     PointRequest,
     PointsOf,
     match_points,
@@ -42,7 +34,7 @@ from cags_vsegei_plugin.workflow.matching_points import (
 from cags_vsegei_plugin.workflow.point_pairs import DUPLICATE, SAME_PLACE, PointPair
 
 
-class MatchPoints(PlacedSources, DirectReading):
+class MatchPoints(MatchAlgorithm):
     """Match deposits and localities of both sides near the border."""
 
     NAME = "matchpoints"
@@ -97,11 +89,9 @@ class MatchPoints(PlacedSources, DirectReading):
         self.add_number("DUPLICATES", tr("Deposits shown twice"))
         self.add_number("CONFLICTS", tr("Points that need a decision"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise UserError for one layer on both sides, an unknown profile or field."""
-        shared.refuse_one_layer(self, parameters, context)
-        shared.profile_of(self, parameters, context, knowledge_of(context))
-        shared.check_fields(self, parameters, list(POINT_FIELDS), context)
+    def style(self, layer: QgsVectorLayer) -> None:
+        """Give the answer its looks."""
+        style_pairs(layer)
 
     def run_steps(
         self,
@@ -121,7 +111,14 @@ class MatchPoints(PlacedSources, DirectReading):
             shared.number_of(self, parameters, "TOLERANCE", context),
         )
         matches = match_points(request, context.transformContext(), self.knowledge, feedback)
-        return self._written(matches, china.source, parameters, context, feedback)
+        answer = Answer(matches.pairs, pair_fields(), _attributes)
+        output = self.written(matches, answer, china.source, parameters, context, feedback)
+        return {
+            "OUTPUT": output,
+            "PAIRS": matches.count(DUPLICATE, SAME_PLACE),
+            "DUPLICATES": matches.count(DUPLICATE),
+            "CONFLICTS": sum(each.severity > 0 for each in matches.pairs),
+        }
 
     def _side(
         self,
@@ -135,43 +132,6 @@ class MatchPoints(PlacedSources, DirectReading):
         asked = Asked(self, parameters, context, feedback)
         return asked.point_fields(source, side, prefix)
 
-    def _written(
-        self,
-        matches: PointMatches,
-        source: Any,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
-        for info in matches.infos:
-            feedback.pushInfo(render(info))
-        for warning in matches.warnings:
-            feedback.pushWarning(render(warning))
-        crs, fields = source.sourceCrs(), pair_fields()
-        transform = QgsCoordinateTransform(matches.crs, crs, context.transformContext())
-        kind = QgsWkbTypes.Type.Point
-        sink = self.sink(parameters, "OUTPUT", context, fields, kind, crs)
-        for each in matches.pairs:
-            stop_if_cancelled(feedback)
-            sink.add(point_feature(fields, _attributes(each), each.point, transform))
-        style_on_loading(sink.layer_id, style_pairs, context)
-        return {
-            "OUTPUT": sink.layer_id,
-            "PAIRS": matches.count(DUPLICATE, SAME_PLACE),
-            "DUPLICATES": matches.count(DUPLICATE),
-            "CONFLICTS": sum(each.severity > 0 for each in matches.pairs),
-        }
-
-    def finish(
-        self,
-        results: Dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        """Style the result itself, for whoever opens it without loading it."""
-        if results.get("OUTPUT"):
-            style_result(results["OUTPUT"], style_pairs, context, feedback)
-
 
 def _attributes(pair: PointPair) -> List[Any]:
     """Return the values of a pair in the order of the contract."""
@@ -181,18 +141,11 @@ def _attributes(pair: PointPair) -> List[Any]:
     return [value for name, value in told.items() if name != "point"]
 
 
-def _declare_layers(algorithm: CagsVsegeiAlgorithm) -> None:
-    points = [QgsProcessing.SourceType.TypeVectorPoint]
-    algorithm.add_parameter(
-        QgsProcessingParameterFeatureSource("CHINA", tr("Chinese layer"), points),
+def _declare_layers(algorithm: MatchPoints) -> None:
+    algorithm.declare_layers(
+        (QgsProcessing.SourceType.TypeVectorPoint,),
         tr("The deposits or localities of the Chinese side."),
-    )
-    algorithm.add_parameter(
-        QgsProcessingParameterFeatureSource("RUSSIA", tr("Russian layer"), points),
         tr("The deposits or localities of the Russian side."),
-    )
-    shared.declare_border(
-        algorithm,
         tr(
             "Without it and without polygons, points are looked at where points of both sides lie"
             " near each other."

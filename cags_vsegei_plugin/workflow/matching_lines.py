@@ -19,7 +19,7 @@ from cags_vsegei_plugin.border.line_matching import (
     Limits,
     at_border,
 )
-from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
+from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
 from cags_vsegei_plugin.layers.line_features import LINES, POLYGONS, geometry_kind
@@ -27,11 +27,9 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
     Found,
-    Ground,
     KnownBorder,
     Polygons,
     border_on,
-    ground_of,
 )
 from cags_vsegei_plugin.workflow.contact_ends import (
     Between,
@@ -43,6 +41,7 @@ from cags_vsegei_plugin.workflow.contact_ends import (
 from cags_vsegei_plugin.workflow.fault_ends import FaultRequest, fault_ends
 from cags_vsegei_plugin.workflow.identity import identities
 from cags_vsegei_plugin.workflow.junctions import Junction, LineEnd, judged
+from cags_vsegei_plugin.workflow.matching import Matching
 from cags_vsegei_plugin.workflow.side_ends import BothEnds, LinesOf, SideEnds
 
 _KM = 1000.0
@@ -115,11 +114,7 @@ def match_lines(
     A border that was found already is not looked for again. Raises UserError for sources that
     cannot be matched and Cancelled when the user stops it.
     """
-    if known is not None:
-        known = known.with_sources((request.china.source, request.russia.source), knowledge)
-        request = request._replace(border=known.given)
-        return _Run(request, known.ground, knowledge, feedback).matches(known.found)
-    if request.of_polygons:
+    if known is None and request.of_polygons:
         ours, theirs = request.china, request.russia
         fronts = BorderGiven(
             request.border.line,
@@ -127,24 +122,11 @@ def match_lines(
             theirs.polygons or Polygons(theirs.source),
         )
         request = request._replace(border=fronts)
-    sources = (request.china.source, request.russia.source, *request.border.sources)
-    ground = ground_of(sources, context or QgsCoordinateTransformContext(), knowledge)
-    return _Run(request, ground, knowledge, feedback).matches()
+    return _Run.of(request, context, knowledge, feedback, known)
 
 
-class _Run:
-    """One matching: what it was asked for, and what it has to say."""
-
-    def __init__(
-        self,
-        request: LineRequest,
-        ground: Ground,
-        knowledge: Knowledge,
-        feedback: Optional[QgsProcessingFeedback],
-    ) -> None:
-        self._request, self._ground = request, ground
-        self._knowledge, self._feedback = knowledge, feedback
-        self._warnings: List[Sentence] = list(ground.warnings)
+class _Run(Matching[LineRequest, LineMatches]):
+    """One matching of lines or contacts."""
 
     def matches(self, found: Optional[Found] = None) -> LineMatches:
         """Read, match and judge; the border is looked for where it is not found yet."""
@@ -165,11 +147,6 @@ class _Run:
         self._tell(95)
         infos = (_told(limits), *ends.infos)
         return LineMatches(tuple(junctions), self._ground.crs, infos, tuple(self._warnings))
-
-    def _tell(self, percent: float) -> None:
-        stop_if_cancelled(self._feedback)
-        if self._feedback is not None:
-            self._feedback.setProgress(percent)
 
     def _ends(self, found: Found, limits: Limits) -> BothEnds:
         given = self._request.china, self._request.russia

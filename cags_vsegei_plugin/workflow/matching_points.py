@@ -15,7 +15,7 @@ from qgis.core import (
 from cags_vsegei_plugin.border.assignment import best_pairs
 from cags_vsegei_plugin.border.places import pairs_within
 from cags_vsegei_plugin.border.point_matching import NearBorder, near_border, own_side
-from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
+from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.deposits import Deposit, Likeness, likeness
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -30,13 +30,12 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 from cags_vsegei_plugin.workflow.border_ground import (
     BorderGiven,
     Found,
-    Ground,
     KnownBorder,
     border_on,
     damaged_sentences,
-    ground_of,
 )
 from cags_vsegei_plugin.workflow.identity import identities
+from cags_vsegei_plugin.workflow.matching import Matching
 from cags_vsegei_plugin.workflow.point_pairs import (
     APART,
     Measured,
@@ -124,29 +123,13 @@ def match_points(
     for each in (request.china, request.russia):
         if geometry_kind(each.source) != POINTS:
             raise UserError(_no_points(str(each.source.sourceName())))
-    if known is not None:
-        known = known.with_sources((request.china.source, request.russia.source), knowledge)
-        request = request._replace(border=known.given)
-        return _Run(request, known.ground, knowledge, feedback).matches(known.found)
-    sources = (request.china.source, request.russia.source, *request.border.sources)
-    ground = ground_of(sources, context or QgsCoordinateTransformContext(), knowledge)
-    return _Run(request, ground, knowledge, feedback).matches()
+    return _Run.of(request, context, knowledge, feedback, known)
 
 
-class _Run:
-    """One matching: what it was asked for, and what it has to say."""
+class _Run(Matching[PointRequest, PointMatches]):
+    """One matching of points."""
 
-    def __init__(
-        self,
-        request: PointRequest,
-        ground: Ground,
-        knowledge: Knowledge,
-        feedback: Optional[QgsProcessingFeedback],
-    ) -> None:
-        self._request, self._ground = request, ground
-        self._knowledge, self._feedback = knowledge, feedback
-        self._warnings: List[Sentence] = list(ground.warnings)
-        self._china_on_left = 0
+    _china_on_left = 0
 
     def matches(self, found: Optional[Found] = None) -> PointMatches:
         """Read, match and judge; the border is looked for where it is not found yet."""
@@ -168,11 +151,6 @@ class _Run:
             self._warnings.append(_nothing(self._request.buffer))
         infos = (_told(self._request),)
         return PointMatches(pairs, self._ground.crs, infos, tuple(self._warnings))
-
-    def _tell(self, percent: float) -> None:
-        stop_if_cancelled(self._feedback)
-        if self._feedback is not None:
-            self._feedback.setProgress(percent)
 
     def _layer(self, given: PointsOf) -> PointLayer:
         fields = given[1:]
