@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """manual [en zh ru] [comparison]: the pictures of the manual anew, at real desktops.
 
-`make pictures` runs it, on the training sheet. Each dock is taken in three languages, light and dark, with a border that
-is partly agreed; single pictures stay in build/trial/manual, those of all languages in one go to
-resources/manual. What is cut off fails.
+`make pictures` runs it, on the training sheet. Each dock is taken in three languages, light and
+dark, with a border that is partly agreed; single pictures stay in build/trial/manual, those of all
+languages in one go to resources/manual. What is cut off fails.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def write_manual() -> Dict[str, int]:
     for what in WIDE:
         rows = [[SINGLE / f"{what}_{one}_{theme}.png" for theme in THEMES] for one in LANGUAGES]
         write_small(beside(rows), MANUAL / f"{what}_languages.png")
-    for what, to in (("desktop", "desktop"), ("review_desktop", "review")):
+    for what, to in (("desktop", "desktop"), ("review_desktop", "review"), ("strip", "strip")):
         write_small(QImage(str(SINGLE / f"{what}_en_light.png")), MANUAL / f"{to}.png")
     whole = QImage(str(SINGLE / "legend_desktop_en_light.png"))
     right = whole.copy(whole.width() - 1300, 95, 1300, 872)
