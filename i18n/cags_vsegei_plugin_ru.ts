@@ -4512,6 +4512,10 @@
             <translation>В хранилище решений {where} меньше записей, чем было прочитано раньше: его заменили старой копией. Ничего не записано. Верните новый файл или откройте рецензирование заново.</translation>
         </message>
         <message>
+            <source>The store of decisions {where} holds {now} entries; when it was last open here, it held {before}, of which the newest is missing: it was taken out, or an older copy was put in its place. Put the newer file back, or sign anew what is missing.</source>
+            <translation>В хранилище решений {where} записей: {now}; когда оно было открыто здесь в последний раз, их было {before}, и последней из них нет: её удалили или на место файла положили старую копию. Верните более новый файл или подпишите недостающее заново.</translation>
+        </message>
+        <message>
             <source>The store of decisions {where} is damaged: it was cut off or altered from outside. Nothing was changed. Keep a copy of it, and take the last good copy in its place.</source>
             <translation>Хранилище решений {where} повреждено: файл обрезан или изменён извне. Ничего не изменено. Сохраните его копию и поставьте на его место последнюю исправную.</translation>
         </message>

@@ -4512,6 +4512,10 @@
             <translation>决定库 {where} 的内容少于此前读取的内容：它已被旧副本替换。未保存任何内容。请放回较新的文件，或重新打开审核。</translation>
         </message>
         <message>
+            <source>The store of decisions {where} holds {now} entries; when it was last open here, it held {before}, of which the newest is missing: it was taken out, or an older copy was put in its place. Put the newer file back, or sign anew what is missing.</source>
+            <translation>决定库 {where} 现有 {now} 条记录；上次在此打开时有 {before} 条，其中最新的一条已不在：它被删除，或文件被换成了旧副本。请放回较新的文件，或重新签署缺少的决定。</translation>
+        </message>
+        <message>
             <source>The store of decisions {where} is damaged: it was cut off or altered from outside. Nothing was changed. Keep a copy of it, and take the last good copy in its place.</source>
             <translation>决定库 {where} 已损坏：文件被截断或被外部改动。未作任何更改。请保留其副本，并用最近的完好副本替换。</translation>
         </message>

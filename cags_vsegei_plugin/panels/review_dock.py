@@ -9,6 +9,7 @@ from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
+from cags_vsegei_plugin.panels.last_seen import LastSeen
 from cags_vsegei_plugin.panels.map_pick import MapPick
 from cags_vsegei_plugin.panels.review_body import ReviewBody
 from cags_vsegei_plugin.panels.review_manager import ReviewManager
@@ -38,6 +39,7 @@ class ReviewDock(QgsDockWidget):
         self.body = ReviewBody(self.session.view.cycle, shown.current, self)
         self.manager = ReviewManager(project, shown, self.session, self.body)
         self.store = StoreChoice(self.session, self.body)
+        self.seen = LastSeen(self.session, self.body.bar)
         self.windows = ReviewWindows(self.manager)
         self.map = MapPick(canvas, project, shown, self.manager)
         for action in self.body.actions_.all():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, NamedTuple
 
@@ -212,6 +214,50 @@ def test_a_store_that_cannot_be_opened_is_opened_when_the_trouble_is_gone(
     trial.body.list.go_to(2)
     trial.press("1")
     assert len(on_disk(trial)) == before + 1
+
+
+def without_the_last(store: Path, older: Path) -> None:
+    """Take the newest entry out, behind the triggers that keep it."""
+    with closing(sqlite3.connect(str(store))) as database:
+        database.execute("DROP TRIGGER review_journal_kept")
+        database.execute(
+            "DELETE FROM review_journal WHERE seq = (SELECT max(seq) FROM review_journal)"
+        )
+        database.commit()
+
+
+def with_an_older_copy(store: Path, older: Path) -> None:
+    """Put an older copy of the file in its place."""
+    shutil.copy(older, store)
+
+
+@ONE
+@pytest.mark.parametrize("tamper", [without_the_last, with_an_older_copy])
+def test_a_store_whose_newest_decisions_are_gone_says_so_when_it_is_opened(
+    trial: LegendTrial, tamper: Callable[[Path, Path], None]
+) -> None:
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    store, older = store_of(trial), trial.home / "older.gpkg"
+    shutil.copy(store, older)
+    trial.press("1")
+
+    def opened_anew() -> List[str]:
+        trial.body.bar.clearWidgets()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        trial.session.open()
+        trial.settle()
+        return [said for said in trial.messages() if "newest is missing" in said]
+
+    assert opened_anew() == []
+    trial.session.close()
+    tamper(store, older)
+    for _ in range(2):
+        (said,) = opened_anew()
+        assert "holds 1 entries" in said and "it held 2" in said and str(store) in said
+    trial.press("1")
+    assert len(on_disk(trial)) == 2
+    assert opened_anew() == []
 
 
 @contextmanager
