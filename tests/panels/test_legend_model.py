@@ -141,3 +141,49 @@ def test_kilometres_are_in_sight_in_a_narrow_dock_too_until_widths_are_set(model
     QApplication.processEvents()
     assert view.columnWidth(NAME_COLUMN) == 300, "the user's own"
     view.deleteLater()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_tree_becomes_any_other_row_by_row_opened_or_not(seed: int, qgis_app: Any) -> None:
+    from qgis.PyQt.QtTest import QAbstractItemModelTester
+    from qgis.PyQt.QtWidgets import QApplication
+
+    from cags_vsegei_plugin.panels.legend_line import Line, all_lines
+    from cags_vsegei_plugin.panels.legend_model import LegendModel
+    from cags_vsegei_plugin.panels.legend_view import LegendView
+
+    chance = random.Random(seed)
+    model = LegendModel()
+    view = LegendView(model)
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
+    )
+
+    def tree() -> Tuple[Line, ...]:
+        units = chance.sample(range(30), chance.randrange(30))
+        tops = chance.sample(range(12), chance.randrange(12))
+        return tuple(
+            Line(
+                ("joint", str(top)),
+                "joint",
+                f"J{top}",
+                name=str(chance.randrange(2)),
+                children=tuple(
+                    Line(("mapped", str(unit)), "mapped", f"u{unit}", side="china")
+                    for unit in units[place :: len(tops)]
+                ),
+            )
+            for place, top in enumerate(tops)
+        )
+
+    for _ in range(60):
+        lines = tree()
+        view.take(lines, chance.random() < 0.3)
+        QApplication.processEvents()
+        assert list(model.lines()) == list(all_lines(lines))
+        for line in model.lines():
+            index = model.index_of(line.key)
+            assert model.line(index) == line and model.rowCount(index) == len(line.children)
+            if chance.random() < 0.2:
+                view.expand(index)
+    assert tester.parent() is model
