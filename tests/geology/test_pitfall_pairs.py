@@ -95,6 +95,8 @@ PAIRS = [
     ("PF49", "δT3", "J1", "geology_2500k", "mismatch", ("AGE-1", "LIT-1")),
     ("PF49", "δT3", "δT3", "geology_2500k", "consistent", ()),
     ("PF50", "D2", "D2", "geology_2500k", "consistent", ()),
+    ("PF35", "Qp3^al", "aQp3", "quaternary_2500k", "consistent", ()),
+    ("PF35", "Qh", "Qh", "quaternary_2500k", "consistent", ()),
     ("PF05", "∈", "Є", "geology_2500k", "soft", ("SCL-1",)),
     ("PF12", "Pt", "PR", "geology_2500k", "soft", ("SCL-1",)),
     ("PF33", "K1y", "K1v", "geology_2500k", "soft", ("AGE-4",)),
