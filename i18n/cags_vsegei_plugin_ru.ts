@@ -896,6 +896,10 @@
             <translation>Китай: {china}; Россия: {russia}: геодинамические обстановки различаются.</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the letters that stand for the names differ.</source>
+            <translation>Китай: {china}; Россия: {russia}: буквы, стоящие вместо названий, различаются.</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
             <translation>Китай: {china}; Россия: {russia}: главная порода различается, остальные общие.</translation>
         </message>

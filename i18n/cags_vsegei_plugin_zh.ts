@@ -896,6 +896,10 @@
             <translation>中国：{china}；俄罗斯：{russia}：大地构造环境不同。</translation>
         </message>
         <message>
+            <source>China: {china}; Russia: {russia}: the letters that stand for the names differ.</source>
+            <translation>中方：{china}；俄方：{russia}：代替名称的字母不同。</translation>
+        </message>
+        <message>
             <source>China: {china}; Russia: {russia}: the main rock differs, others are shared.</source>
             <translation>中国：{china}；俄罗斯：{russia}：主要岩性不同，其他岩性相同。</translation>
         </message>

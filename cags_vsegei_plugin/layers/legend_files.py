@@ -186,4 +186,6 @@ def _write_bytes(path: Path, told: bytes) -> None:
 
 
 def _shown(value: Any) -> str:
-    return "" if value is None else str(value)
+    """Return a value as text; half a character, as facts of others may hold, is none."""
+    told = "" if value is None else str(value)
+    return told.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

@@ -60,6 +60,21 @@ def test_no_suggestion_is_without_a_reason() -> None:
     assert suggestions and all(each.evidence and 0 < each.score <= 1 for each in suggestions)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "is_open"),
+    [("K1g", "K1td", True), ("K1g", "K1gn", False), ("K1g", "K1", False), ("K1g-s", "K1sn", False)],
+)
+def test_letters_of_two_local_units_that_differ_leave_it_open_where_names_are_not_told(
+    ours: str, theirs: str, is_open: bool
+) -> None:
+    both = china("K1", index=ours, rocks=SANDSTONE), russia("K1", index=theirs, rocks=SANDSTONE)
+    (only,) = found([both[0]], [both[1]], {(ours, theirs): 20.0})
+    assert only.is_best and only.relaxed == ("name" if is_open else "")
+    assert (only.score < limit("default_confidence")) == is_open
+    said = " ".join(map(str, only.evidence))
+    assert ("the letters that stand for the names differ" in said) == is_open
+
+
 def test_the_same_time_under_two_symbols_is_one_unit() -> None:
     ours = china("S3", "S4", index="S3-4", rocks=SANDSTONE)
     (only,) = found([ours], [russia("S2", rocks=SANDSTONE)], {("S3-4", "S2"): 12.0})

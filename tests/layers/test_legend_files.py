@@ -136,3 +136,11 @@ def _put_a_formula_into(path):
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.sssom.tsv", "a.ttl"])
+def test_half_a_character_of_somebody_s_facts_stops_no_export(tmp_path, name):
+    row = dict(zip(HEADER, ROW[:5]), joint_name_zh="\ud800岩")
+    write_legend(tmp_path / name, [row])
+    (back,) = legend_rows_of_file(tmp_path / name)
+    assert back["joint_name_zh"].endswith("岩")

@@ -17,6 +17,7 @@ from cags_vsegei_plugin.geology.correlations import bare_name, rank_words
 from cags_vsegei_plugin.geology.deposit_names import ONE_NAME, name_score
 from cags_vsegei_plugin.geology.domains import generic_words, known_domain, proper_name
 from cags_vsegei_plugin.geology.folding import fold, is_index_letters, scripts
+from cags_vsegei_plugin.geology.reader import UnitFields, read_unit
 from cags_vsegei_plugin.geology.reading import Reading
 from cags_vsegei_plugin.geology.suggestions.rules import limit
 from cags_vsegei_plugin.knowledge import Knowledge
@@ -24,6 +25,7 @@ from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _BETWEEN = re.compile(r"[\W_]+")
 _SHORTEST = 3
+_LETTERS = re.compile(r"[A-Za-zŠšŽžČč]{1,3}(-[A-Za-zŠšŽžČč]{1,3})*")
 
 
 class Judged(NamedTuple):
@@ -34,11 +36,11 @@ class Judged(NamedTuple):
 
 
 def judge_names(pair: Pair) -> Judged:
-    """Return what the names say; not judged where a unit has no name of its own."""
+    """Return what the names say, or the letters of local units where a name is not told."""
     if pair.profile.reads_names:
         return _domains(pair)
     if not all(has_own_name(each, pair.knowledge) for each in (pair.china, pair.russia)):
-        return Judged()
+        return _by_letters(pair)
     known = correlation_of(pair)
     if known is not None:
         score = 1.0 if known.accepted else limit("name_unsettled", pair.knowledge)
@@ -70,6 +72,30 @@ def _domains(pair: Pair) -> Judged:
         return Judged(limit("name_elsewhere", pair.knowledge), _other_domains(pair))
     proper = [proper_name(each, pair.knowledge) for each in names]
     return _compared(pair, proper[0], proper[1])
+
+
+def _by_letters(pair: Pair) -> Judged:
+    """Return that local units differ by the letters of their indices: they stand for names.
+
+    Letters that begin alike say nothing: many names do.
+    """
+    china, russia = (local_letters(each.index, each.side) for each in (pair.china, pair.russia))
+    begin = [{part[:1].lower() for part in each.split("-") if part} for each in (china, russia)]
+    if not all(begin) or begin[0] & begin[1]:
+        return Judged()
+    said = sentence(
+        "China: {china}; Russia: {russia}: the letters that stand for the names differ.",
+        china=china,
+        russia=russia,
+    )
+    return Judged(limit("name_differs", pair.knowledge), said)
+
+
+@lru_cache(maxsize=16384)
+def local_letters(index: str, side: str) -> str:
+    """Return the Latin letters of an index that stand for a local unit, "" where it has none."""
+    letters = read_unit(UnitFields(index), side).unit_name if index else ""
+    return letters if _LETTERS.fullmatch(letters) else ""
 
 
 def _compared(pair: Pair, china: str, russia: str) -> Judged:
