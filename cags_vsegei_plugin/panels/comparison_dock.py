@@ -111,7 +111,7 @@ class ComparisonDock(QgsDockWidget):
         self._edits.edited.connect(self._take_edits)
         self._live.followed.connect(self._take_followed)
         self._live.refused.connect(self._follow_whole)
-        self._deriving.done.connect(self.shown.replace)
+        self._deriving.done.connect(self._take_derived)
         run.started.connect(self._stop_following)
         self._project.cleared.connect(self._forget)
         run.started.connect(body.show_running)
@@ -159,6 +159,10 @@ class ComparisonDock(QgsDockWidget):
             self.statistics.show_rows(now, self._sheets(now))
         if self._shown_result is not None:
             self._deriving.start(tr("Reading what was found"), self._reading(self._shown_result))
+
+    def _take_derived(self, shown: Shown) -> None:
+        self.body.stretches.colours = shown.colours
+        self.shown.replace(shown)
 
     def _reading(self, result: ComparisonResult) -> Work:
         """Return what reads a result in the background, and derives what docks show of it."""

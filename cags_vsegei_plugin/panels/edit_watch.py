@@ -48,7 +48,7 @@ class EditWatch(QObject):
         self.stop()
         for layer in layers:
             if isinstance(layer, QgsVectorLayer) and layer.id() not in self._session:
-                self._session[layer.id()] = Edited(layer, set(), set())
+                self._session[layer.id()] = _unsaved(layer)
                 self._connect(layer, fields.get(layer.id(), set()))
 
     def stop(self) -> None:
@@ -92,3 +92,12 @@ class EditWatch(QObject):
         told = [each for each in told if not sip.isdeleted(each.layer)]
         if told:
             self.edited.emit(told)
+
+
+def _unsaved(layer: QgsVectorLayer) -> Edited:
+    """Return what of a layer is edited and not saved yet."""
+    edits = layer.editBuffer()
+    if edits is None:
+        return Edited(layer, set(), set())
+    shapes = {*edits.addedFeatures(), *edits.changedGeometries(), *edits.deletedFeatureIds()}
+    return Edited(layer, shapes, set(edits.changedAttributeValues()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Sequence, Tuple
+from typing import Callable, List, Sequence, Tuple
 
 import numpy as np
 import pytest
@@ -126,3 +126,34 @@ def test_at_the_end_of_the_border_all_is_found_anew() -> None:
     change = live.edited(CHINA, [int(sides.china.fid[0])], newer)
     assert change.splices is None
     assert_same(rows_now(live), rows_anew(*edited(sides, CHINA, newer, 0)))
+
+
+def test_where_all_is_found_anew_what_did_not_change_is_the_very_item_it_was() -> None:
+    sides = sheet(4, columns=60)
+    live = LiveBorder(sides.china, sides.russia, TOLERANCE)
+    before = {id(each.item) for each in live.placed}
+    newer = with_ring_moved(sides.china, 0, (-200.0, 40.0))
+    assert live.edited(CHINA, [int(sides.china.fid[0])], newer).splices is None
+    kept = sum(id(each.item) in before for each in live.placed)
+    assert len(live.placed) - 5 < kept < len(live.placed)
+
+
+def test_what_was_not_read_is_read_where_it_comes_to_the_border() -> None:
+    sides = sheet(6, columns=60)
+    fid = int(sides.china.fid[30])
+    asked = []
+
+    def read(side: int, zone: np.ndarray, knows: Callable[[int], bool]) -> Coverage:
+        asked.append(side)
+        one = (sides.china, sides.russia)[side]
+        return one.only(np.flatnonzero([not knows(each) for each in one.fid.tolist()]))
+
+    live = LiveBorder(without(sides.china, 30), sides.russia, TOLERANCE, reader=read)
+    assert fid not in {row[0] for row in rows_now(live)}
+    newer = with_ring_moved(sides.china, 29, (0.0, 20.0))
+    live.edited(CHINA, [int(sides.china.fid[29])], newer)
+    assert asked[:2] == [CHINA, RUSSIA] and fid in {row[0] for row in rows_now(live)}
+    assert live.sides[CHINA].knows(fid)
+    many = len(asked)
+    live.edited(CHINA, [int(sides.china.fid[29])], sides.china.only(np.array([29])))
+    assert len(asked) <= many + 2

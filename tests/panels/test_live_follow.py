@@ -116,6 +116,23 @@ def test_undo_redo_roll_back_and_saving_are_followed(following: Any, layers: Any
     assert everything(following) == after and following.runs == []
 
 
+def test_what_was_edited_before_it_was_compared_can_be_given_up(
+    following: Any,
+    layers: Any,  # noqa: F811
+) -> None:
+    before = everything(following)
+    move(layers[1], 2, square(500_000, 11_000, 9_000))
+    layers[1].changeAttributeValue(1, 0, "J3")
+    layers[0].startEditing()
+    layers[0].deleteFeature(2)
+    settle(following)
+    assert_as_compared_anew(following)
+    layers[1].rollBack()
+    layers[0].rollBack()
+    settle(following)
+    assert everything(following) == before
+
+
 def test_what_is_chosen_and_filtered_stays(following: Any, layers: Any) -> None:  # noqa: F811
     stretches = following.body.stretches
     agreeing = next(row for row in stretches.model.rows() if row.verdict == "consistent")
@@ -135,6 +152,7 @@ def test_other_docks_are_told_of_what_was_followed(following: Any, layers: Any) 
     layers[1].changeAttributeValue(2, 0, "J3")
     settle(following)
     assert {row.russia_index for row in following.shown.now.stretches} == {"K1", "J3"}
+    assert ("russia", "J3") in following.body.stretches.colours
     km = following.kept().kilometres(following.body.inputs.profile())
     assert km.get("mismatch", 0.0) == 0.0 and sum(km.values()) > 19
 

@@ -202,3 +202,33 @@ def test_a_side_without_a_polygon_is_a_dash(model: Any) -> None:
     from cags_vsegei_plugin.panels.stretch_model import RUSSIA_COLUMN
 
     assert model.index(model.number_of("s4"), RUSSIA_COLUMN).data() == "–"
+
+
+def test_single_rows_change_and_what_is_current_stays(model: Any, shown: Any, rows: Any) -> None:
+    from qgis.PyQt.QtCore import QPersistentModelIndex
+
+    kept = QPersistentModelIndex(model.index(4, 0))
+    longer = rows[1]._replace(length_km=3.0)
+    new = rows[2]._replace(feature_id=99, stretch="s9", verdict="mismatch")
+    resets: List[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.change([longer, new], [rows[0].identity])
+    assert [row.stretch for row in model.rows()] == ["s2", "s5", "s4", "s1", "s9"]
+    assert model.row(kept.row()).stretch == "s1" and model.row(0).length_km == 3.0
+    assert ids(shown) == ["s2", "s5", "s4", "s1", "s9"] and resets == []
+
+
+def test_a_new_row_that_the_filter_hides_is_not_listed(model: Any, shown: Any, rows: Any) -> None:
+    shown.show_verdicts({"unread"})
+    new = rows[2]._replace(feature_id=99, stretch="s9")
+    model.change([new, rows[3]._replace(feature_id=98, stretch="s8")], [])
+    assert ids(shown) == ["s5", "s9"]
+
+
+def test_many_rows_that_only_moved_are_told_at_once(model: Any, rows: Any) -> None:
+    many = [rows[0]._replace(feature_id=100 + k, stretch=f"m{k}") for k in range(300)]
+    model.replace(many)
+    told: List[int] = []
+    model.dataChanged.connect(lambda *_: told.append(1))
+    model.change([row._replace(from_km=row.from_km + 1.0) for row in many[::2]], [])
+    assert len(told) == 1
