@@ -24,6 +24,7 @@ from tests.benchmarks.runners.qgis_start import KEPT, open_layer, start_qgis  # 
 from tests.benchmarks.runners.task import Task  # noqa: E402
 from tests.benchmarks.truth import load  # noqa: E402
 
+_Times = Tuple[float, float, float]
 _EDITS, _PATIENCE_S, _TICK_MS = 20, 300.0, 10
 
 
@@ -61,7 +62,7 @@ class Trial:
         inputs.choose(*layers)
         inputs.tolerance.box.setValue(task.tolerance)
         self.dock.body.follow.setChecked(True)
-        self.shown_at: Optional[Tuple[float, float, float]] = None
+        self.shown_at: Optional[_Times] = None
         self._last, self.still = 0.0, 0.0
         self.dock._live.followed.connect(self._note)
         self._clock = QTimer()
@@ -95,10 +96,14 @@ class Trial:
         self.wait(lambda: not (self.dock._deriving.is_running or self.dock.run.is_running))
         now = _now()
         self.dock.run.disconnect(started)
-        shown = self.shown_at or now
-        until_shown = (each - before for each, before in zip(shown, began))
-        times = (*until_shown, now[0] - began[0], self.still)
-        return Told(*(1000.0 * each for each in times), bool(runs))
+        shown, worked, main = self._since(began, self.shown_at or now)
+        everywhere, still = 1000.0 * (now[0] - began[0]), 1000.0 * self.still
+        return Told(shown, worked, main, everywhere, still, bool(runs))
+
+    def _since(self, began: _Times, now: _Times) -> _Times:
+        """Return the milliseconds between two readings of all clocks."""
+        clock, worked, main = (1000.0 * (b - a) for a, b in zip(began, now))
+        return clock, worked, main
 
     def wait(self, is_done: Callable[[], bool]) -> None:
         """Let the window work until something is done."""
@@ -118,7 +123,7 @@ class Trial:
         self.still, self._last = max(self.still, now - self._last), now
 
 
-def _now() -> Tuple[float, float, float]:
+def _now() -> _Times:
     """Return the clock, the processor time of all threads, and of this one, in seconds."""
     return time.perf_counter(), time.process_time(), time.thread_time()
 
