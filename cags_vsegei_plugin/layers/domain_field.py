@@ -20,16 +20,21 @@ _FAMILIES = (TECTONIC, MOVEMENT, METALLOGENIC)
 
 
 def domain_field(
-    values: Mapping[str, Sequence[str]], preferred: Sequence[str], knowledge: Knowledge
+    values: Mapping[str, Sequence[str]], named: Sequence[str], knowledge: Knowledge
 ) -> Optional[str]:
     """Return the field whose values are names, most of them of domains; None where none are.
 
-    Of equal ones that comes first which is `preferred` for its own name, then that with more names.
+    A field that is `named` so comes before all others, then that with more different names.
     """
+    of_names = {field: texts for field, texts in values.items() if field in named}
+    return _best(of_names, knowledge) or _best(values, knowledge)
+
+
+def _best(values: Mapping[str, Sequence[str]], knowledge: Knowledge) -> Optional[str]:
     scored = {field: _score(texts[:_SAMPLE], knowledge) for field, texts in values.items()}
 
-    def order(field: str) -> Tuple[float, bool, int]:
-        return scored[field], field in preferred, len(values[field])
+    def order(field: str) -> Tuple[float, int]:
+        return scored[field], len(values[field])
 
     best = max(scored, key=order, default=None)
     return best if best is not None and scored[best] >= _LEAST_SHARE else None

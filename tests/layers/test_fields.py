@@ -303,3 +303,13 @@ def test_units_known_by_name_are_found_beside_ages_that_look_like_indices(
 ) -> None:
     found = detect_fields(names.split(), [first, second], side)
     assert found.by_name().index == domain
+
+
+def test_a_field_called_a_name_is_that_of_domains_whatever_else_names_some() -> None:
+    names = ["prov_name", "prov_type", "prov_group"]
+    rows = [
+        ["Gurvansayhan volcanic arc", "volcanic arc", None],
+        ["Gorny Altai", "accretionary complex", "Altaids fold belt"],
+        ["Eurasia", "craton", None],
+    ]
+    assert detect_fields(names, rows, "russia").by_name().index == "prov_name"

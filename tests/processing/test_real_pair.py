@@ -75,3 +75,6 @@ def test_the_same_faults_in_another_encoding_are_the_same_conflicts() -> None:
 def test_the_tectonic_map_needs_nothing_but_the_pair() -> None:
     found = compared("tectonic_2500k")
     assert found.results["FACING_KM"] > 3000 and found.results["CONFLICTS"] > 0
+    facing = [row for row in rows_of(found.results["STRETCHES"]) if row["facing"] == "facing"]
+    assert all(row["china_index"] and row["russia_index"] for row in facing)
+    assert "Altai-Mongolia Terrane" in {row["russia_index"] for row in facing}
