@@ -145,8 +145,16 @@ def overtaken(other: Desktop, conflict: str) -> None:
     other.until(lambda s: s["current"] == conflict, "the disputed conflict is chosen")
     seen = other.status(conflict)
     other.keys("alt+4")
-    state = other.until(lambda s: _is(s, conflict, "disputed"), "the dispute is seen", OTHERS_S)
-    say(f"China, which saw it as {seen}, is told: {state['messages'][-1:]}")
+    state = other.until(
+        lambda s: s["messages"] or _is(s, conflict, "deferred"), "the dispute is seen", OTHERS_S
+    )
+    if _is(state, conflict, "deferred"):
+        # It was read in the moment between looking and the key, and may be deferred then.
+        say("China read of the dispute a moment before, and takes back what it deferred")
+        other.keys("alt+0")
+    else:
+        say(f"China, which saw it as {seen}, is told: {state['messages'][-1:]}")
+    other.until(lambda s: _is(s, conflict, "disputed"), "it is disputed", OTHERS_S)
 
 
 def agree_to_the_rest(desk: Desktop) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
@@ -149,6 +150,59 @@ def test_decisions_follow_a_border_drawn_anew(review: Review) -> None:
     after = km(review)
     assert [each.why for each in review.stale] == []
     assert after["open"] < 0.02 * sum(after.values())
+
+
+def redrawn(name: str, fields: Dict[str, str], metres: float) -> Any:
+    """Return a layer as another hand draws it: bent by metres, denser, renamed, renumbered."""
+    from qgis.core import (
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    def bent(geometry: Any) -> Any:
+        geometry.transform(to_metres)
+        dense = geometry.densifyByDistance(900.0)
+        for place, point in enumerate(dense.vertices()):
+            east = metres * math.sin(point.y() / 2300.0 + metres)
+            north = metres * math.cos(point.x() / 1700.0 + metres)
+            dense.moveVertex(point.x() + east, point.y() + north, place)
+        return dense
+
+    source = QgsVectorLayer(f"{SHEET}|layername={name}", "old", "ogr")
+    told = "&".join(f"field={new}:string" for new in fields.values())
+    made = QgsVectorLayer(f"MultiPolygon?crs=EPSG:32659&{told}", "new", "memory")
+    to_metres = QgsCoordinateTransform(source.crs(), made.crs(), QgsProject.instance())
+    features = []
+    for feature in reversed(list(source.getFeatures())):
+        new = QgsFeature(made.fields())
+        new.setGeometry(bent(QgsGeometry(feature.geometry())))
+        new.setAttributes([feature[old] for old in fields])
+        features.append(new)
+    assert made.dataProvider().addFeatures(features)[0]
+    return made
+
+
+def test_decisions_follow_both_maps_drawn_anew_by_other_hands(review: Review) -> None:
+    before = km(review)
+    russia = {"Index_": "symbol", "NAME": "unit_name", "LITHOLOGY": "rocks"}
+    again = compared(
+        CHINA=redrawn("china_geology", {"QDUECC": "daihao", "QDUECD": "mc", "YSC": "ys"}, 40.0),
+        CHINA_INDEX="daihao",
+        CHINA_NAME="mc",
+        CHINA_LITHOLOGY="ys",
+        RUSSIA=redrawn("russia_geology", russia, 25.0),
+        RUSSIA_INDEX="symbol",
+        RUSSIA_NAME="unit_name",
+        RUSSIA_LITHOLOGY="rocks",
+    )
+    review.set_conflicts(again)
+    after = km(review)
+    assert after["open"] < 0.02 * sum(after.values()), [each.why for each in review.stale]
+    assert after["agreed"] == pytest.approx(before["agreed"], rel=0.05)
+    assert len(review.stale) <= 2
 
 
 def test_another_age_of_a_unit_reopens_what_was_signed_on_it(
