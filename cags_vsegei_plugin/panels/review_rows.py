@@ -110,8 +110,11 @@ class Tally:
     def count(self, rows: Iterable[ReviewRow], times: int = 1) -> None:
         """Count some conflicts, or with -1 count them no longer."""
         for row in rows:
-            self.counts[row.progress] += times
-            self.km[row.progress] += times * row.found.length_km
+            name = row.progress
+            self.counts[name] += times
+            # Of nothing there are no kilometres: what is left of sums may be less than none.
+            left = self.km[name] + times * row.found.length_km
+            self.km[name] = left if self.counts[name] else 0.0
 
     @property
     def done(self) -> int:

@@ -120,3 +120,14 @@ def test_days_are_as_wide_as_they_lasted_whatever_their_order(qgis_app: Any) -> 
     assert [chart.day_at(x) for x in (5.0, 35.0, 45.0)] == [0, 1, 2]
     assert steps([day("no date", 1.0), *days], 50.0, 100.0)
     assert steps([], 50.0, 100.0) == []
+
+
+def test_where_nothing_is_left_of_a_kind_there_are_no_kilometres_of_it(trial: Trial) -> None:
+    from cags_vsegei_plugin.panels.review_rows import Tally
+
+    rows = list(trial.body.list.model.rows())
+    tally = Tally()
+    # Sums of lengths and their differences seldom meet at zero.
+    tally.count([rows[0], rows[1], rows[2]])
+    tally.count([rows[2], rows[0], rows[1]], -1)
+    assert set(tally.km.values()) == {0.0} and set(tally.counts.values()) == {0}
