@@ -38,7 +38,10 @@ VARIANTS: Dict[str, Disturbances] = {
     "untopological": replace(CLEAN, untopological=DEFAULT.untopological),
     "displaced": replace(CLEAN, displaced=DEFAULT.displaced),
 }
-"""A set is named `200k`, or `200k-noise` where only one thing is wrong with it."""
+"""A set is named `200k`, or `200k-noise` where only one thing is wrong with it.
+
+`200k@7` and `200k-noise@7` are as large, and drawn anew from the seed 7.
+"""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class BenchSet:
     @property
     def border_m(self) -> float:
         """Return the wanted length of the border in metres."""
-        return BORDER_KM[self.name.split("-")[0]] * 1000.0
+        return BORDER_KM[self.name.partition("@")[0].partition("-")[0]] * 1000.0
 
 
 _PLAIN = {
@@ -76,11 +79,13 @@ NAMES = tuple(_PLAIN)
 
 
 def bench_set(name: str) -> BenchSet:
-    """Return a set by its name, with what is wrong in it after a hyphen."""
-    plain, _, variant = name.partition("-")
-    if plain not in _PLAIN or variant not in VARIANTS:
+    """Return a set by its name, with what is wrong in it after a hyphen and a seed after an @."""
+    kind, at, seed = name.partition("@")
+    plain, _, variant = kind.partition("-")
+    if plain not in _PLAIN or variant not in VARIANTS or (at and not seed.isdecimal()):
         raise SystemExit(
             f"bench: there is no set {name}. Sets: {', '.join(_PLAIN)}; each may be followed by"
-            f" a hyphen and one of: {', '.join(filter(None, VARIANTS))}."
+            f" a hyphen and one of: {', '.join(filter(None, VARIANTS))}; then by @ and a seed."
         )
-    return replace(_PLAIN[plain], name=name, disturbances=VARIANTS[variant])
+    found = replace(_PLAIN[plain], name=name, disturbances=VARIANTS[variant])
+    return replace(found, seed=int(seed)) if at else found
