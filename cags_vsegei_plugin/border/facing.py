@@ -130,14 +130,19 @@ def _changes(
 
 
 def _differ(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
-    """Return the pieces after which another is faced, or the same from quite another distance."""
-    other = answer.polygon != answer.polygon[following]
-    return other | _jumps(pieces, answer, following)
+    """Return the pieces after which another is faced, or the same from quite another distance.
+
+    Where no polygon of the other side is faced before or after it does not matter.
+    """
+    now, then = answer.polygon, answer.polygon[following]
+    matters = (now >= 0) | (then >= 0)
+    return matters & ((now != then) | _jumps(pieces, answer, following))
 
 
 def _end(pieces: Pieces, answer: Answer, following: np.ndarray) -> np.ndarray:
     """Return the pieces after which facing somebody ends, or begins."""
-    return (answer.polygon == NOBODY) != (answer.polygon[following] == NOBODY)
+    now, then = answer.polygon, answer.polygon[following]
+    return ((now == NOBODY) & (then >= 0)) | ((now >= 0) & (then == NOBODY))
 
 
 def _following(chain: np.ndarray) -> np.ndarray:
