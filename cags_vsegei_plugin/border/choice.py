@@ -12,6 +12,9 @@ from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Seen, Unread, lattic
 from cags_vsegei_plugin.border.grid import grid_of
 
 
+_CELLS_PER_REACH = 2.0
+
+
 class Chosen(NamedTuple):
     """Features of one side, by number, and where those lie that were not chosen."""
 
@@ -38,7 +41,7 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
     near = on_both(lambda boxes: boxes.take(np.flatnonzero(grid.hitting(boxes, both))), *sides)
     if not all(len(boxes.feature) for boxes in near):
         return NOTHING, NOTHING
-    band = _Band(near, tolerance)
+    band = _Band(near, tolerance, reach)
     taken = on_both(
         lambda side: band.taken(side, grid.hitting(near[side].grown(tolerance), painted[1 - side])),
         0,
@@ -57,8 +60,8 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
 class _Band:
     """The boxes near the border, looked at by small cells."""
 
-    def __init__(self, near: Tuple[Boxes, Boxes], tolerance: float) -> None:
-        self._near, self._tolerance = near, tolerance
+    def __init__(self, near: Tuple[Boxes, Boxes], tolerance: float, reach: float) -> None:
+        self._near, self._tolerance, self._reach = near, tolerance, reach
         self._lattice = lattice_of(near, tolerance)
         self._cells = on_both(self._lattice.covered, *near)
         self._seen = on_both(lambda cells: Seen.of(cells.key), *self._cells)
@@ -81,17 +84,21 @@ class _Band:
         return self._seen[1 - side].has_any(self._lattice.covered(grown))
 
     def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which boxes have ground beside them that no box of either side covers."""
-        boxes = self._near[side].take(which).grown(self._lattice.cell)
+        """Return which boxes have ground beside them that no box covers, the other side in reach."""
+        x, y = _around(self._near[side].take(which).grown(self._lattice.cell))
+        key = self._lattice.number(x.ravel(), y.ravel())
+        bare = np.flatnonzero(~(self._seen[0].has(key) | self._seen[1].has(key)))
+        bare = bare[self._reaches(1 - side, x.ravel()[bare], y.ravel()[bare])]
         found = np.zeros(len(which), bool)
-        xs = (boxes.xmin, (boxes.xmin + boxes.xmax) / 2, boxes.xmax)
-        ys = (boxes.ymin, (boxes.ymin + boxes.ymax) / 2, boxes.ymax)
-        for i, x in enumerate(xs):
-            for j, y in enumerate(ys):
-                if (i, j) != (1, 1):
-                    key = self._lattice.number(x, y)
-                    found |= ~(self._seen[0].has(key) | self._seen[1].has(key))
+        found[bare % len(which)] = True
         return found
+
+    def _reaches(self, side: int, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return which places may lie within reach of a box of a side."""
+        lattice = self._lattice._replace(cell=self._reach / _CELLS_PER_REACH)
+        seen = Seen.of(lattice.covered(self._near[side]).key)
+        places = Boxes(x, y, x, y, np.arange(len(x)))
+        return seen.has_any(lattice.covered(places.grown(self._reach)))
 
     def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:
         """Return the ground of polygons that are left out, where it touches what is read.
@@ -107,3 +114,11 @@ class _Band:
         key = cells.key[~read]
         key = key[ours.has(key)]
         return Unread(self._lattice, np.unique(key[~border.has(key)]))
+
+
+def _around(boxes: Boxes) -> Tuple[np.ndarray, np.ndarray]:
+    """Return the corners of boxes and the middles of their sides, (8, n)."""
+    xs = boxes.xmin, (boxes.xmin + boxes.xmax) / 2, boxes.xmax
+    ys = boxes.ymin, (boxes.ymin + boxes.ymax) / 2, boxes.ymax
+    beside = [(i, j) for i in range(3) for j in range(3) if (i, j) != (1, 1)]
+    return np.stack([xs[i] for i, _ in beside]), np.stack([ys[j] for _, j in beside])
