@@ -77,10 +77,10 @@ def test_one_domain_is_known_under_two_names(china: str, russia: str) -> None:
     assert "one domain under two names" in str(answer.reasons[0])
 
 
-def test_two_cratons_that_are_known_are_not_one_for_their_nature() -> None:
+def test_of_two_cratons_that_are_known_it_is_told_that_they_are_two() -> None:
     ours = read_domain("华北克拉通", side="china")
     answer = compare_units(ours, read_domain("Сибирская платформа", side="russia"), TECTONIC)
-    assert (answer.verdict, answer.severity, answer.codes) == ("soft", 3, ("TEC-2",))
+    assert (answer.verdict, answer.severity, answer.codes) == ("consistent", 4, ("TEC-2",))
     assert "known as two different domains" in str(answer.reasons[0])
 
 

@@ -34,7 +34,7 @@ def compare_natures(pair: Pair) -> Outcome:
     if china is None or russia is None:
         return Outcome(None, (Finding("", "unknown", 0.0, _unknown(pair, china, russia)),))
     if china == russia and _known_as_two(pair, china):
-        return found("TEC-2", "different", _BROADER_SCORE, _two_domains(pair, china))
+        return found("TEC-2", "different", _SAME_NATURE_SCORE, _two_domains(pair, china))
     if china == russia:
         return found("TEC-2", "", _SAME_NATURE_SCORE, _names_differ(pair, china))
     return found("TEC-2", "broader", _BROADER_SCORE, _one_includes(pair, china, russia))
