@@ -12,9 +12,9 @@ from cags_vsegei_plugin.border.front import Measure, planar
 from cags_vsegei_plugin.border.items import Item
 from cags_vsegei_plugin.border.nearest import (
     Edges,
+    Index,
     Met,
     Queries,
-    indices_of,
     nearest_opposed,
 )
 
@@ -80,7 +80,8 @@ class BorderLine:
         turned = -way * steps.tx, -way * steps.ty
         anywhere = np.full(len(steps.x), np.inf)
         queries = Queries(steps.x, steps.y, *turned, stranger, stranger, anywhere)
-        return nearest_opposed(queries, indices_of(self.edges, radii))
+        # Each radius has cells of its own: they lie far apart.
+        return nearest_opposed(queries, ((Index(self.edges, each, each), each) for each in radii))
 
     def way(self, steps: Steps, tolerance: float) -> float:
         """Return 1 if a walk goes with the line on the whole, -1 if it goes against it."""

@@ -11,7 +11,6 @@ from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Seen, Unread, lattice_of
 from cags_vsegei_plugin.border.grid import grid_of
 
-
 _CELLS_PER_REACH = 2.0
 
 
@@ -84,7 +83,7 @@ class _Band:
         return self._seen[1 - side].has_any(self._lattice.covered(grown))
 
     def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which boxes have ground beside them that no box covers, the other side in reach."""
+        """Return which boxes have ground beside them no box covers, and the other side in reach."""
         x, y = _around(self._near[side].take(which).grown(self._lattice.cell))
         key = self._lattice.number(x.ravel(), y.ravel())
         bare = np.flatnonzero(~(self._seen[0].has(key) | self._seen[1].has(key)))

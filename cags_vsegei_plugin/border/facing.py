@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Callable, NamedTuple, Tuple, TypeVar
+from typing import Callable, NamedTuple, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.nearest import Edges, Queries, indices_of, nearest_opposed
-from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved, straightness
+from cags_vsegei_plugin.border.nearest import Edges, Index, Queries, nearest_opposed
+from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved, spliced
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -68,7 +68,7 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
             continue
         changing = pieces.take(which)
         # Round a bend the halves need not be what the middle is.
-        bent = straightness(front, changing) < _STRAIGHT
+        bent = changing.straight < _STRAIGHT
         parts, parent, is_new = halved(front, changing, sooner[which] | bent, later[which] | bent)
         answers = _moved(answer.take(which[parent]), changing.take(parent), parts)
         new = np.flatnonzero(is_new)
@@ -76,7 +76,7 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
             column[new] = anew
         count = np.ones(len(pieces.g0), np.int64)
         count[which] = np.bincount(parent)
-        answer, pieces = _spliced(answer, answers, count), _spliced(pieces, parts, count)
+        answer, pieces = spliced(answer, answers, count), spliced(pieces, parts, count)
     return pieces, answer
 
 
@@ -88,21 +88,6 @@ def _moved(answer: Answer, pieces: Pieces, parts: Pieces) -> Answer:
     g = answer.g - ((parts.g0 + parts.g1) - (pieces.g0 + pieces.g1)) / 2
     x, y = answer.x + (parts.x - pieces.x), answer.y + (parts.y - pieces.y)
     return answer._replace(x=x, y=y, g=g)
-
-
-_Rows = TypeVar("_Rows", Pieces, Answer)
-
-
-def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
-    """Put the parts in the place of the rows of which there is not one."""
-    place = np.repeat(np.arange(len(count)), count)
-    is_part = count[place] > 1
-    columns = []
-    for whole, part in zip(rows, parts):
-        column = whole.take(place)
-        column[is_part] = part
-        columns.append(column)
-    return type(rows)(*columns)
 
 
 _Differing = Callable[[Pieces, Answer, np.ndarray], np.ndarray]
@@ -166,7 +151,8 @@ class Asker:
 
     def __init__(self, edges: Edges, tolerance: float) -> None:
         self._edges, self.tolerance = edges, tolerance
-        self._indices = indices_of(edges, tuple(f * tolerance for f in _RADII))
+        index = Index(edges, _RADII[0] * tolerance, _RADII[-1] * tolerance)
+        self._searches = [(index, share * tolerance) for share in _RADII]
 
     def ask(self, pieces: Pieces, side: int) -> Answer:
         """Return whom each piece of a side faces; far pieces face nobody."""
@@ -175,7 +161,7 @@ class Asker:
         distance, g = np.full(n, np.nan), np.full(n, np.nan)
         x, y = pieces.x.copy(), pieces.y.copy()
         which = np.flatnonzero(pieces.near)
-        met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._indices)
+        met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._searches)
         hit = met.edge >= 0
         which, e = which[hit], met.edge[hit]
         own = self._edges.side[e] == side

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List, NamedTuple, Sequence, Tuple
+from typing import Iterable, Iterator, List, NamedTuple, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.pieces import divide
+from cags_vsegei_plugin.border.spans import spans_of
 
 _TIE_M = 1e-6
 _PAIRS_AT_ONCE = 500_000
+_CELL = 1.5
 _OPPOSED = 0.25
 _SIDEWAYS = 0.7
 _ROW = np.int64(1) << 31
@@ -67,18 +68,24 @@ def joined(a: Edges, b: Edges) -> Edges:
 class Index:
     """Edges in the cells of a grid, to be asked for the nearest within a radius of metres.
 
-    Edges are cut to at most the radius and cells are 1.5 times as wide, so that none within the
-    radius is missed in the 3 x 3 cells around a point. Cells are counted from the origin: a part
-    of the edges gives the same answers wherever none of the left out is near.
+    Edges are cut to at most `longest` metres. They stand in cells 1.5 times as wide as `span`, with
+    every part of so many metres: none within a radius is missed in the cells around a point that
+    the radius and half a part reach. Cells are counted
+    from the origin: a part of the edges gives the same answers wherever none of the left out is
+    near.
     """
 
-    def __init__(self, edges: Edges, radius: float) -> None:
-        self._radius = radius
-        short, owner = shortened(edges, radius)
-        column, row = self._cell((short.x0 + short.x1) / 2), self._cell((short.y0 + short.y1) / 2)
-        key = row * _ROW + column
+    def __init__(self, edges: Edges, span: float, longest: float) -> None:
+        self._span, self._cell = span, _CELL * span
+        short, owner = shortened(edges, longest)
+        parts, whole = shortened(short, span)
+        column = self._number((parts.x0 + parts.x1) / 2)
+        key = self._number((parts.y0 + parts.y1) / 2) * _ROW + column
         order = np.argsort(key, kind="stable")
-        self._key = key[order]
+        key = key[order]
+        first, last = spans_of(key)
+        self._key, self._begin = key[first], np.append(first, len(key))
+        order = whole[order]
         self.owner = owner[order]
         self._x0, self._y0 = short.x0[order], short.y0[order]
         self._dx, self._dy = short.x1[order] - self._x0, short.y1[order] - self._y0
@@ -97,12 +104,13 @@ class Index:
             self._g0[edge] + t * self._dg[edge],
         )
 
-    def _cell(self, values: np.ndarray) -> np.ndarray:
-        return np.floor(values / (1.5 * self._radius)).astype(np.int64)
+    def _number(self, values: np.ndarray) -> np.ndarray:
+        return np.floor(values / self._cell).astype(np.int64)
 
-    def nearest(self, queries: Queries) -> Iterator[Tuple[np.ndarray, ...]]:
+    def nearest(self, queries: Queries, radius: float) -> Iterator[Tuple[np.ndarray, ...]]:
         """Yield (query, edge, distance, parameter on the edge) of the nearest, in portions."""
-        low, high = self._ranges(self._cell(queries.y) * _ROW + self._cell(queries.x))
+        cell = self._number(queries.y) * _ROW + self._number(queries.x)
+        low, high = self._ranges(cell, int(np.ceil((radius + self._span / 2) / self._cell - 1e-9)))
         total = (high - low).sum(axis=1)
         portion = np.cumsum(total) // _PAIRS_AT_ONCE
         ident = _ident(queries.side, queries.polygon)
@@ -110,17 +118,17 @@ class Index:
             some = slice(first, stop)
             query = first + np.repeat(np.arange(stop - first), total[some])
             edge = _expanded(low[some], high[some])
-            yield self._best(queries, ident, query, edge)
+            yield self._best(queries, ident, query, edge, radius)
 
-    def _ranges(self, cell: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
-        """Return where the edges around each cell begin and end, for three rows of cells."""
+    def _ranges(self, cell: np.ndarray, around: int) -> Tuple[np.ndarray, np.ndarray]:
+        """Return where the edges in the rows of cells around each cell begin and end."""
         # Points that follow one another often lie in one cell.
         new = np.concatenate(([True], cell[1:] != cell[:-1]))[: len(cell)]
         visit = np.cumsum(new) - 1
-        rows = [cell[new] + up * _ROW for up in (-1, 0, 1)]
-        low = np.column_stack([np.searchsorted(self._key, row - 1, "left") for row in rows])
-        high = np.column_stack([np.searchsorted(self._key, row + 1, "right") for row in rows])
-        return low[visit], high[visit]
+        rows = [cell[new] + up * _ROW for up in range(-around, around + 1)]
+        low = np.column_stack([np.searchsorted(self._key, row - around, "left") for row in rows])
+        high = np.column_stack([np.searchsorted(self._key, row + around, "right") for row in rows])
+        return self._begin[low][visit], self._begin[high][visit]
 
     def _best(
         self,
@@ -128,6 +136,7 @@ class Index:
         ident: np.ndarray,
         query: np.ndarray,
         edge: np.ndarray,
+        radius: float,
     ) -> Tuple[np.ndarray, ...]:
         along = queries.tx.take(query) * self._ux.take(edge)
         along += queries.ty.take(query) * self._uy.take(edge)
@@ -139,7 +148,7 @@ class Index:
         t = np.clip((from_x * dx + from_y * dy) / self._square.take(edge), 0.0, 1.0)
         vx, vy = t * dx - from_x, t * dy - from_y
         distance = np.sqrt(vx * vx + vy * vy)
-        near = np.flatnonzero(distance <= self._radius)
+        near = np.flatnonzero(distance <= radius)
         query, edge, distance, t, vx, vy = (
             each.take(near) for each in (query, edge, distance, t, vx, vy)
         )
@@ -190,27 +199,22 @@ def _first_least(
     return query[first], edge[first], distance[first], t[first]
 
 
-def indices_of(edges: Edges, radii: Tuple[float, ...]) -> List[Index]:
-    """Return an index for each radius; none where there is no edge."""
-    if not len(edges.x0):
-        return []
-    if len(radii) == 2:
-        return list(on_both(lambda radius: Index(edges, radius), *radii))
-    return [Index(edges, radius) for radius in radii]
+Search = Tuple[Index, float]
+"""Where to look, and how many metres around."""
 
 
-def nearest_opposed(queries: Queries, indices: Sequence[Index]) -> Met:
+def nearest_opposed(queries: Queries, searches: Iterable[Search]) -> Met:
     """Return for each query the nearest edge within the last radius, walked the other way.
 
     Radii are tried in rising order: most find theirs in the first, which is cheap.
     """
     n = len(queries.x)
     met = Met(np.full(n, -1, np.int64), *(np.full(n, np.nan) for _ in range(4)))
-    for index in indices:
+    for index, radius in searches:
         left = np.flatnonzero(met.edge < 0)
         if not len(left):
             break
-        for which, found, distance, t in index.nearest(queries.take(left)):
+        for which, found, distance, t in index.nearest(queries.take(left), radius):
             k = left[which]
             met.edge[k], met.distance[k] = index.owner[found], distance
             met.x[k], met.y[k], met.g[k] = index.at(found, t)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple, Tuple, TypeVar
 
 import numpy as np
 
@@ -15,7 +15,8 @@ EXACT_M = 1e-5
 class Pieces(NamedTuple):
     """Pieces in walking order; `g0`, `g1` are metres on all chains laid end to end.
 
-    `x`, `y` is the middle, `tx`, `ty` the unit direction with the interior on the left.
+    `x`, `y` is the middle, `tx`, `ty` the unit direction with the interior on the left;
+    `straight` the distance between both ends as a share of the length.
     """
 
     g0: np.ndarray
@@ -27,6 +28,7 @@ class Pieces(NamedTuple):
     y: np.ndarray
     tx: np.ndarray
     ty: np.ndarray
+    straight: np.ndarray
 
     @property
     def length(self) -> np.ndarray:
@@ -71,7 +73,7 @@ def cut(front: Front, near: np.ndarray, step: float) -> Pieces:
     segments = front.segments
     if not len(segments.x0):
         none, number = np.zeros(0), np.zeros(0, np.int64)
-        return Pieces(none, none, number, number, np.zeros(0, bool), none, none, none, none)
+        return Pieces(none, none, number, number, np.zeros(0, bool), *[none] * 5)
     new = np.ones(len(near), bool)
     new[1:] = (
         (front.chain[1:] != front.chain[:-1])
@@ -105,18 +107,26 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     along = np.stack((s.x1[segment] - s.x0[segment], s.y1[segment] - s.y0[segment]))
     chord = np.stack((bx - ax, by - ay))
     # A chord steadies the direction of shaky digitising; where it vanishes, the edge.
-    size = np.hypot(*chord)
-    direction = np.where(size > 0.2 * (g1 - g0), chord, along)
+    straight = np.hypot(*chord) / np.maximum(g1 - g0, 1e-12)
+    direction = np.where(straight > 0.2, chord, along)
     tx, ty = direction / np.maximum(np.hypot(*direction), 1e-12)
     polygon, chain = s.polygon[segment], front.chain[segment]
-    return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty)
+    return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty, straight)
 
 
-def straightness(front: Front, pieces: Pieces) -> np.ndarray:
-    """Return the distance between both ends of each piece as a share of its length."""
-    ax, ay, _ = position(front, pieces.g0)
-    bx, by, _ = position(front, pieces.g1, closing=True)
-    return np.hypot(bx - ax, by - ay) / np.maximum(pieces.length, 1e-12)
+Rows = TypeVar("Rows", bound=Tuple[np.ndarray, ...])
+
+
+def spliced(rows: Rows, parts: Rows, count: np.ndarray) -> Rows:
+    """Put the parts in the place of the rows of which there is not one."""
+    place = np.repeat(np.arange(len(count)), count)
+    is_part = count[place] > 1
+    columns = []
+    for whole, part in zip(rows, parts):
+        column = whole.take(place)
+        column[is_part] = part
+        columns.append(column)
+    return type(rows)(*columns)
 
 
 def halved(
