@@ -3784,6 +3784,10 @@
             <translation>В согласованной легенде {where} нет столбца {missing}. Есть столбцы: {columns}.</translation>
         </message>
         <message>
+            <source>The agreed legend {where} has these columns more than once: {columns}. Leave one of each.</source>
+            <translation>В согласованной легенде {where} эти столбцы встречаются не один раз: {columns}. Оставьте по одному.</translation>
+        </message>
+        <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project or a team's store on PostGIS (postgis://CONNECTION?schema=SCHEMA): what is agreed there.</source>
             <translation>Согласованная легенда: таблица или слой либо файл CSV (UTF-8; запятая, точка с запятой или табуляция), XLSX, SSSOM или Turtle. По строке на соответствие; столбцы side, index, joint_code и relation обязательны. Либо хранилище решений: файл review.gpkg проекта или хранилище группы на PostGIS (postgis://CONNECTION?schema=SCHEMA); берётся то, что там согласовано.</translation>
         </message>

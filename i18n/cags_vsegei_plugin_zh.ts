@@ -3784,6 +3784,10 @@
             <translation>商定图例 {where} 缺少列 {missing}。现有列：{columns}。</translation>
         </message>
         <message>
+            <source>The agreed legend {where} has these columns more than once: {columns}. Leave one of each.</source>
+            <translation>商定图例 {where} 中以下列出现不止一次：{columns}。每列请只保留一个。</translation>
+        </message>
+        <message>
             <source>The agreed legend: a table or layer, or a file in CSV (UTF-8; comma, semicolon or tab), XLSX, SSSOM or Turtle. One row per mapping; the columns side, index, joint_code and relation are required. Or a store of decisions, the file review.gpkg of a project or a team's store on PostGIS (postgis://CONNECTION?schema=SCHEMA): what is agreed there.</source>
             <translation>商定图例：表或图层，或 CSV（UTF-8；逗号、分号或制表符分隔）、XLSX、SSSOM、Turtle 文件。每个对应关系一行；side、index、joint_code、relation 列为必填。也可为决定库，即工程的 review.gpkg 文件或 PostGIS 上的团队库（postgis://CONNECTION?schema=SCHEMA）：采用其中已商定的内容。</translation>
         </message>

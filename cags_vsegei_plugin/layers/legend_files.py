@@ -150,6 +150,16 @@ def _rows(grid: Grid, where: str) -> List[LegendRow]:
                 columns=", ".join(name for name in header if name)[:_LONGEST_LIST] or "–",
             )
         )
+    twice = sorted({name for name in header if name in COLUMNS and header.count(name) > 1})
+    if twice:
+        raise UserError(
+            sentence(
+                "The agreed legend {where} has these columns more than once: {columns}. Leave one"
+                " of each.",
+                where=where,
+                columns=", ".join(twice),
+            )
+        )
     rows = [_row(header, cells) for cells in grid[1:]]
     return [row for row in rows if any(row.values())]
 

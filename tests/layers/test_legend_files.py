@@ -51,6 +51,12 @@ def test_missing_columns_get_a_sentence_with_the_columns_there_are(tmp_path):
         legend_rows_of_file(written(tmp_path, "side,index\nchina,K1\n"))
 
 
+def test_a_column_that_is_there_twice_gets_a_sentence(tmp_path):
+    text = "side,index,Index,joint_code,relation\nchina,K1,K2,J01,exact\n"
+    with pytest.raises(UserError, match="more than once: index"):
+        legend_rows_of_file(written(tmp_path, text))
+
+
 def test_empty_file_gets_a_sentence(tmp_path):
     with pytest.raises(UserError, match="no column side"):
         legend_rows_of_file(written(tmp_path, ""))
