@@ -38,6 +38,11 @@ class LegendFolding(QObject):
         self._work = Background(self)
         self._work.done.connect(self._take)
 
+    @property
+    def is_running(self) -> bool:
+        """Return whether a newer legend is being folded."""
+        return self._work.is_running
+
     def legend(self, state: State, knowledge: Knowledge) -> JointLegend:
         """Return the legend of a state, as far as it is folded."""
         known = self._known if self._known and self._known.state is state else None
@@ -54,7 +59,7 @@ class LegendFolding(QObject):
         self._work.stop_and_wait()
 
     def _fold(self, state: State, knowledge: Knowledge) -> None:
-        if self._work.is_running and self._asked == (id(state), state.seq):
+        if self.is_running and self._asked == (id(state), state.seq):
             return
         still, self._asked = state.as_it_is(), (id(state), state.seq)
 

@@ -79,6 +79,11 @@ class ReviewManager(QObject):
         """Return whether conflicts or decisions are being read."""
         return self._reading.is_running or self.session.is_opening
 
+    @property
+    def is_folding(self) -> bool:
+        """Return whether the joint legend of the decisions is being folded."""
+        return self._folding.is_running
+
     def show_now(self) -> None:
         """Show the review, opened if it is not yet: the dock has come into sight."""
         self._others.start()

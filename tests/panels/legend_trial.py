@@ -38,15 +38,17 @@ class LegendTrial(Trial):
     def settle(self) -> None:
         """Wait until decisions are read, and nothing more is being suggested."""
         super().settle()
-        wait_for(
-            lambda: (
-                not any(
-                    each.is_running
-                    for each in (self.manager.whole, self.manager.growing, self.manager.suggestions)
-                )
-            ),
-            30,
-        )
+        from qgis.PyQt.QtWidgets import QApplication
+
+        # What one work gives may be what the next begins with.
+        for _ in range(2):
+            wait_for(self.is_quiet, 30)
+            QApplication.processEvents()
+
+    def is_quiet(self) -> bool:
+        """Return whether nothing is being folded, grown or suggested."""
+        works = self.manager.whole, self.manager.growing, self.manager.suggestions
+        return not self.dock.manager.is_folding and not any(each.is_running for each in works)
 
     def sign_as(self, name: str, side: str) -> None:
         """Let another person sit down."""
