@@ -18,9 +18,7 @@ from cags_vsegei_plugin.geology.words import stem
 from cags_vsegei_plugin.knowledge import Knowledge
 
 _WORD = re.compile(r"(\w+(?:[-–‐]\w+)*)(\.?)")
-_CUT_SHORT = "ск"
-_TIME_WORDS = "世纪统系代界宇宙"
-_JOINT = "е"
+_TIME_RANKS = "chronostrat"
 
 
 def proper_part(name: str, ranks: FrozenSet[str], knowledge: Knowledge) -> str:
@@ -36,7 +34,16 @@ def _without_age(name: str, knowledge: Knowledge) -> str:
         kept = words.without(kept)
     if kept == name:
         return name
-    return " ".join(word.lstrip(_TIME_WORDS) for word in kept.split())
+    left = _time_ranks(knowledge)
+    return " ".join(word.lstrip(left) for word in kept.split())
+
+
+@lru_cache(maxsize=8)
+def _time_ranks(knowledge: Knowledge) -> str:
+    """Return the characters that are a rank of time by themselves: 统, 世, 系, 纪."""
+    rows = knowledge.table("vocabulary/ranks_and_terms.csv", ("id",))
+    words = (word for row in rows if row["parent"] == _TIME_RANKS for word in row["zh"].split("/"))
+    return "".join(word for word in words if len(word) == 1)
 
 
 @lru_cache(maxsize=8)
@@ -64,13 +71,17 @@ def _place(word: str, knowledge: Knowledge) -> str:
     """Return what an adjective such as `верхняя` is where it is joined to a name, else ""."""
     rows = knowledge.table("scales/position_words.csv", ("language", "word"))
     base = stem(fold(word))
-    known = {row["word"] for row in rows if row["language"] == "ru"}
-    return f"{base}{_JOINT}" if base in known and f"{base}{_JOINT}" in known else ""
+    known = [row["word"] for row in rows if row["language"] == "ru"]
+    joined = (each for each in known if each[:-1] == base)
+    return next(joined, "") if base in known else ""
 
 
 def _whole(word: str, dot: str, knowledge: Knowledge) -> str:
-    if dot and word.endswith(_CUT_SHORT):
-        return word[: -len(_CUT_SHORT)]
+    """Return the noun that an adjective is made of, which may be cut short: `цагаянск.`."""
+    if dot:
+        found = without_adjective_ending(word + dot, knowledge)
+        if not found.endswith(dot):
+            return found
     return without_adjective_ending(word, knowledge)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Callable, Sequence
 
 from cags_vsegei_plugin.geology.listing import listed
-from cags_vsegei_plugin.geology.notation.index_text import plain
+from cags_vsegei_plugin.geology.notation.index_text import has_markup, plain
 from cags_vsegei_plugin.geology.notation.printed_age import is_spelled_out, printed_age
 from cags_vsegei_plugin.geology.reading import DOMAIN, Reading
 from cags_vsegei_plugin.knowledge import BUNDLED, Knowledge
@@ -37,8 +37,7 @@ def age_symbols(reading: Reading, knowledge: Knowledge = BUNDLED) -> str:
 
 def _raised(index: str) -> str:
     """Return an index in one line, with the raised figures it may have of its own: γ5²."""
-    is_marked = any(each in index for each in "→↓↑#")
-    return (plain(index) if is_marked else index).replace("?", "").strip()
+    return (plain(index) if has_markup(index) else index).replace("?", "").strip()
 
 
 def concept_words(

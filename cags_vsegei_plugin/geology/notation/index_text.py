@@ -40,6 +40,11 @@ def runs(index: str) -> List[Run]:
     return found
 
 
+def has_markup(index: str) -> bool:
+    """Return whether signs of MapGIS say what stands below and above the line."""
+    return any(sign in index for sign in (*_ARROWS, *(hash_ for hash_, _ in _HASHES)))
+
+
 def _placed(sign: str, level: int) -> Tuple[str, int]:
     if sign in _LOWERED:
         return _LOWERED[sign], BELOW
