@@ -12,6 +12,7 @@ from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Seen, Unread, lattic
 from cags_vsegei_plugin.border.grid import grid_of
 
 _CELLS_PER_REACH = 2.0
+"""Ground may be taken for within reach that lies a cell beyond it."""
 
 
 class Chosen(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Callable, NamedTuple, Tuple
+from typing import Callable, NamedTuple, Tuple, TypeVar
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.nearest import Edges, Index, Queries, nearest_opposed
-from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved, spliced
+from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -76,7 +76,7 @@ def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Piec
             column[new] = anew
         count = np.ones(len(pieces.g0), np.int64)
         count[which] = np.bincount(parent)
-        answer, pieces = spliced(answer, answers, count), spliced(pieces, parts, count)
+        answer, pieces = _spliced(answer, answers, count), _spliced(pieces, parts, count)
     return pieces, answer
 
 
@@ -88,6 +88,21 @@ def _moved(answer: Answer, pieces: Pieces, parts: Pieces) -> Answer:
     g = answer.g - ((parts.g0 + parts.g1) - (pieces.g0 + pieces.g1)) / 2
     x, y = answer.x + (parts.x - pieces.x), answer.y + (parts.y - pieces.y)
     return answer._replace(x=x, y=y, g=g)
+
+
+_Rows = TypeVar("_Rows", Pieces, Answer)
+
+
+def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
+    """Put the parts in the place of the rows of which there is not one."""
+    place = np.repeat(np.arange(len(count)), count)
+    is_part = count[place] > 1
+    columns = []
+    for whole, part in zip(rows, parts):
+        column = whole.take(place)
+        column[is_part] = part
+        columns.append(column)
+    return type(rows)(*columns)
 
 
 _Differing = Callable[[Pieces, Answer, np.ndarray], np.ndarray]

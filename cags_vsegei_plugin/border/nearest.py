@@ -81,16 +81,16 @@ class Index:
         parts, whole = shortened(short, span)
         column = self._number((parts.x0 + parts.x1) / 2)
         key = self._number((parts.y0 + parts.y1) / 2) * _ROW + column
-        order = np.argsort(key, kind="stable")
-        key = key[order]
+        place = np.argsort(key, kind="stable")
+        key = key[place]
         first, last = spans_of(key)
         self._key, self._begin = key[first], np.append(first, len(key))
-        order = whole[order]
-        self.owner = owner[order]
-        self._x0, self._y0 = short.x0[order], short.y0[order]
-        self._dx, self._dy = short.x1[order] - self._x0, short.y1[order] - self._y0
-        self._g0 = short.g0[order]
-        self._dg = short.g1[order] - self._g0
+        edge = whole[place]
+        self.owner = owner[edge]
+        self._x0, self._y0 = short.x0[edge], short.y0[edge]
+        self._dx, self._dy = short.x1[edge] - self._x0, short.y1[edge] - self._y0
+        self._g0 = short.g0[edge]
+        self._dg = short.g1[edge] - self._g0
         self._square = np.maximum(self._dx * self._dx + self._dy * self._dy, 1e-24)
         size = np.sqrt(self._square)
         self._ux, self._uy = self._dx / size, self._dy / size

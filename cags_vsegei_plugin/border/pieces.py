@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple, TypeVar
+from typing import NamedTuple, Tuple
 
 import numpy as np
 
@@ -112,21 +112,6 @@ def described(front: Front, g0: np.ndarray, g1: np.ndarray, near: np.ndarray) ->
     tx, ty = direction / np.maximum(np.hypot(*direction), 1e-12)
     polygon, chain = s.polygon[segment], front.chain[segment]
     return Pieces(g0, g1, chain, polygon, near, x, y, tx, ty, straight)
-
-
-Rows = TypeVar("Rows", bound=Tuple[np.ndarray, ...])
-
-
-def spliced(rows: Rows, parts: Rows, count: np.ndarray) -> Rows:
-    """Put the parts in the place of the rows of which there is not one."""
-    place = np.repeat(np.arange(len(count)), count)
-    is_part = count[place] > 1
-    columns = []
-    for whole, part in zip(rows, parts):
-        column = whole.take(place)
-        column[is_part] = part
-        columns.append(column)
-    return type(rows)(*columns)
 
 
 def halved(

@@ -46,7 +46,10 @@ _OVER: Set[QgsTask] = set()
 
 
 def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> None:
-    """Let QGIS run a task; `end` is told on the main thread whether it was completed."""
+    """Let QGIS run a task; `end` is told on the main thread whether it was completed.
+
+    The last a task does in its own thread is to tell that its `work_is_over`.
+    """
 
     def ended(is_done: bool) -> None:
         _RUNNING.discard(task)
@@ -61,7 +64,7 @@ def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> No
 
 
 def work_is_over(task: QgsTask) -> None:
-    """Be told by a task, as the last thing in its own thread, that it has nothing left to do."""
+    """Note that a task has nothing left to do, of which QGIS is told on the main thread only."""
     _OVER.add(task)
 
 
