@@ -38,15 +38,31 @@ class GivingColumns(QObject):
     def _fit(self) -> None:
         table = self._table
         stiff = (each for each in range(self._last + 1) if each not in self._least)
-        needed = sum(map(table.columnWidth, stiff)) + sum(self._wanted.values())
-        room = {column: self._wanted[column] - self._narrowest(column) for column in self._least}
-        total = sum(room.values())
-        share = min(1.0, max(0.0, (needed - table.viewport().width()) / total)) if total else 0.0
-        for column, width in self._wanted.items():
-            table.setColumnWidth(column, int(width - room[column] * share))
+        fitting = table.viewport().width() - sum(map(table.columnWidth, stiff))
+        widths = dict(self._wanted)
+        # Titles are cut short only where what stands below them has given all it can.
+        for narrowest in (self._titled, self._narrowest):
+            widths = _narrowed(widths, {each: narrowest(each) for each in widths}, fitting)
+        for column, width in widths.items():
+            table.setColumnWidth(column, width)
         self._given = self._widths()
+
+    def _titled(self, column: int) -> int:
+        """Return the pixels at which a column keeps its letters and its title."""
+        title = self._table.horizontalHeader().sectionSizeHint(column)
+        return min(self._wanted[column], max(self._narrowest(column), title))
 
     def _narrowest(self, column: int) -> int:
         """Return the pixels a column keeps for its letters; its title is cut short."""
         letters = self._table.fontMetrics().averageCharWidth() * self._least[column]
         return min(self._wanted[column], letters)
+
+
+def _narrowed(
+    widths: Mapping[int, int], narrowest: Mapping[int, int], fitting: int
+) -> Dict[int, int]:
+    """Return widths that give way alike, until together they are `fitting` or the narrowest."""
+    room = {column: max(0, width - narrowest[column]) for column, width in widths.items()}
+    total = sum(room.values())
+    share = min(1.0, max(0.0, (sum(widths.values()) - fitting) / total)) if total else 0.0
+    return {column: int(width - room[column] * share) for column, width in widths.items()}

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 from cags_vsegei_plugin.panels.placeholder_table import PlaceholderTable
 from cags_vsegei_plugin.panels.row_filter import RowFilter
+from cags_vsegei_plugin.panels.sorted_header import SortedHeader
 
 # Widths are told by the first rows: those of a thousand take a second.
 _MEASURED_ROWS = 20
@@ -25,7 +26,8 @@ def row_table(parent: QWidget, name: str, shown: RowFilter, sorted_by: int = 0) 
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(line_height(table))
-    header = table.horizontalHeader()
+    header = SortedHeader(table)
+    table.setHorizontalHeader(header)
     header.setResizeContentsPrecision(_MEASURED_ROWS)
     header.setStretchLastSection(False)
     header.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -83,3 +83,15 @@ def test_a_long_title_is_cut_short_and_told_in_full_in_its_tooltip(qgis_app: Any
     header = listed.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert header == "Severity"
     listed.deleteLater()
+
+
+def test_a_title_is_cut_short_only_where_nothing_else_gives(table: Any) -> None:
+    table.model().setHorizontalHeaderLabels(["", "", "A long title", "R", "", ""])
+    hint = table.horizontalHeader().sectionSizeHint(CHINA)
+    assert 5 * table.fontMetrics().averageCharWidth() < hint < WIDTHS[CHINA]
+    whole = sum(WIDTHS[:CHINA]) + hint + 60 + WIDTHS[LENGTH]
+    resized(table, whole + table.frameWidth() * 2)
+    assert table.columnWidth(CHINA) >= hint
+    assert table.columnWidth(RUSSIA) < hint
+    assert reach(resized(table, whole - 30)) <= table.viewport().width()
+    assert table.columnWidth(CHINA) < hint
