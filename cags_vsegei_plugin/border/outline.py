@@ -212,6 +212,16 @@ def unshared(outline: Outline) -> Outline:
     return outline.take(np.flatnonzero(kept))
 
 
+def occurring_twice(key: np.ndarray) -> np.ndarray:
+    """Return which hashes occur more than once."""
+    found = np.zeros(len(key), bool)
+    which = np.flatnonzero(_in_one_slot(key))
+    order = which[np.argsort(key[which])]
+    again = np.flatnonzero(key[order][1:] == key[order][:-1])
+    found[order[again]] = found[order[again + 1]] = True
+    return found
+
+
 def _in_one_slot(key: np.ndarray) -> np.ndarray:
     """Return which keys may occur twice: only of these need equal ones be looked for."""
     bits = max(len(key).bit_length() + 1, _FEWEST_BITS)

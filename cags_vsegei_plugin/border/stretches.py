@@ -16,6 +16,7 @@ from cags_vsegei_plugin.border.facing import Answer, Asker, edges_of, faced, wit
 from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.gap_paths import GapPath, gap_paths
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
+from cags_vsegei_plugin.border.inner import without_inner
 from cags_vsegei_plugin.border.items import items_of
 from cags_vsegei_plugin.border.near import near
 from cags_vsegei_plugin.border.nearest import Edges, joined
@@ -108,6 +109,7 @@ def stretches_between(
     snap: Optional[float] = None,
 ) -> Border:
     """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
+    outlines = on_both(lambda each: without_inner(each, tolerance), *outlines)
     fronts = fronts_of(outlines, measure)
     tick(0.25)
     asked = _asked(fronts, tolerance, line, tick, asker_of)

@@ -1,0 +1,146 @@
+"""Boundaries inside a coverage whose two sides were drawn with different vertices: no front."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.outline import Outline, occurring_twice
+from cags_vsegei_plugin.border.spans import Spans, spans_of
+
+_APART = 0.1
+"""Both drawings lie this close together everywhere, in tolerances."""
+_AT_ONE_PLACE = 4
+"""So many arcs between the same two nodes are looked at: of two neighbours inside and outside."""
+
+
+def without_inner(outline: Outline, tolerance: float) -> Outline:
+    """Return an outline without the boundaries that two polygons draw between the same two nodes.
+
+    Neighbours share such a boundary, though with other vertices, where the one is never farther
+    from the other than a tenth of the tolerance, both walked at an even pace.
+    """
+    if not len(outline.begin):
+        return outline
+    order, arcs = _arcs(outline)
+    walked = outline.take(order)
+    one, other = _twins(walked, arcs)
+    close = _apart(walked, arcs, one, other) <= _APART * tolerance
+    one, other = one[close], other[close]
+    # Of three drawings nobody can say which two belong together.
+    times = np.bincount(np.concatenate((one, other)), minlength=len(arcs.start))
+    alone = (times[one] == 1) & (times[other] == 1)
+    inner = arcs.take(np.concatenate((one[alone], other[alone]))).rows()
+    kept = np.ones(len(order), bool)
+    kept[order[inner]] = False
+    return outline.take(np.flatnonzero(kept))
+
+
+def _arcs(outline: Outline) -> Tuple[np.ndarray, Spans]:
+    """Return the segments in an order in which each arc is one span, and the arcs.
+
+    An arc goes on along one polygon from a node at which several arcs meet to the next.
+    """
+    polygon, begin, end = outline.segments.polygon, outline.begin, outline.end
+    count = len(begin)
+    meeting = occurring_twice(begin)
+    first = np.flatnonzero(
+        np.concatenate(
+            ([True], (end[:-1] != begin[1:]) | (polygon[:-1] != polygon[1:]) | meeting[1:])
+        )
+    )
+    blocks = Spans(first, np.append(first[1:], count))
+    order = blocks.take(_with_beginnings_last(outline, blocks, meeting)).rows()
+    polygon, begin, end = polygon[order], begin[order], end[order]
+    goes_on = (end[:-1] == begin[1:]) & (polygon[:-1] == polygon[1:]) & ~meeting[order][1:]
+    first = np.concatenate(([0], np.flatnonzero(~goes_on) + 1))
+    return order, Spans(first, np.append(first[1:], count))
+
+
+def _with_beginnings_last(outline: Outline, blocks: Spans, meeting: np.ndarray) -> np.ndarray:
+    """Return the order of blocks in which the first of a polygon follows the last it goes on from.
+
+    Where a ring begins is nothing that its neighbours know of.
+    """
+    each = spans_of(outline.segments.polygon[blocks.start])
+    first, last = each.start, each.stop - 1
+    begin = blocks.start[first]
+    goes_on = outline.begin[begin] == outline.end[blocks.stop[last] - 1]
+    goes_on &= ~meeting[begin] & (last > first)
+    place = np.arange(len(blocks.start))
+    # All of such a polygon one place down, and its first block to the top.
+    turning = Spans(first, last).take(np.flatnonzero(goes_on)).rows()
+    place[turning] += 1
+    place[last[goes_on]] = first[goes_on]
+    return place
+
+
+def _twins(outline: Outline, arcs: Spans) -> Tuple[np.ndarray, np.ndarray]:
+    """Return pairs of arcs of two polygons between the same nodes, walked in opposite ways."""
+    begin, end = outline.begin[arcs.start], outline.end[arcs.stop - 1]
+    polygon = outline.segments.polygon[arcs.start]
+    with np.errstate(over="ignore"):
+        both = begin + end
+    order = np.argsort(both, kind="stable")
+    both = both[order]
+    pairs = []
+    for apart in range(1, _AT_ONE_PLACE):
+        at = np.flatnonzero(both[apart:] == both[:-apart])
+        one, other = order[at], order[at + apart]
+        opposed = (begin[one] == end[other]) & (end[one] == begin[other])
+        twins = np.flatnonzero(opposed & (polygon[one] != polygon[other]))
+        pairs.append((one[twins], other[twins]))
+    one, other = (np.concatenate(each) for each in zip(*pairs))
+    return one, other
+
+
+class _Pace(NamedTuple):
+    """Vertices of arcs, arc by arc: `share` is the arc's number plus the share of its length."""
+
+    share: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+
+    def at(self, share: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the places at some shares."""
+        return np.interp(share, self.share, self.x), np.interp(share, self.share, self.y)
+
+
+def _apart(outline: Outline, arcs: Spans, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return the farthest that two arcs are from each other, walked at an even pace, in metres.
+
+    The way from one to the other changes evenly between vertices: it is longest at one of them.
+    """
+    if not len(one):
+        return np.zeros(0)
+    ours, theirs = _pace(outline, arcs.take(one), False), _pace(outline, arcs.take(other), True)
+    farthest = np.zeros(len(one))
+    for here, there in ((ours, theirs), (theirs, ours)):
+        x, y = there.at(here.share)
+        number = here.share.astype(np.int64) // 2
+        head = np.flatnonzero(np.concatenate(([True], number[1:] != number[:-1])))
+        apart = np.maximum.reduceat(np.hypot(x - here.x, y - here.y), head)
+        np.maximum(farthest, apart, out=farthest)
+    return farthest
+
+
+def _pace(outline: Outline, arcs: Spans, backwards: bool) -> _Pace:
+    """Return the vertices of arcs with the way walked to each, from the end if `backwards`."""
+    rows = arcs.rows()
+    s = outline.segments.take(rows)
+    length = np.hypot(s.x1 - s.x0, s.y1 - s.y0)
+    number = np.repeat(np.arange(len(arcs.start)), arcs.size)
+    total = np.bincount(number, length)
+    stop = np.cumsum(arcs.size)
+    before = np.cumsum(length) - length
+    before -= np.repeat(before[stop - arcs.size], arcs.size)
+    share = before / total[number]
+    # The last vertex of an arc ends its last segment.
+    x, y = np.insert(s.x0, stop, s.x1[stop - 1]), np.insert(s.y0, stop, s.y1[stop - 1])
+    share = np.insert(share, stop, 1.0)
+    number = np.insert(number, stop, np.arange(len(stop)))
+    if backwards:
+        turned = np.lexsort((-np.arange(len(number)), number))
+        share, x, y = 1.0 - share[turned], x[turned], y[turned]
+    return _Pace(2.0 * number + share, x, y)
