@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import numpy as np
@@ -37,18 +38,16 @@ def along_fronts(items: Sequence[Item], ring: np.ndarray, links: Dict[int, int])
 
 def rings_of(items: Sequence[Item], ring: np.ndarray) -> List[Item]:
     """Return the items of the rings, from west to east whatever order polygons are read in."""
-    groups = _groups([item for item in items if ring[item.fragment]])
+    is_ring = ring.tolist()
+    groups = _groups([item for item in items if is_ring[item.fragment]])
     west = {name: min(item.box[0] for item in some) for name, some in groups.items()}
     return [item for name in sorted(groups, key=west.__getitem__) for item in groups[name]]
 
 
 def laid_out(items: Sequence[Item], start: float) -> List[Placed]:
     """Place items one after another by their own lengths, from `start` metres on."""
-    placed: List[Placed] = []
-    for item in items:
-        placed.append(Placed(item, start, start + item.length))
-        start += item.length
-    return placed
+    ends = list(accumulate((item.length for item in items), initial=start))
+    return list(map(Placed, items, ends, ends[1:]))
 
 
 def _groups(items: Sequence[Item]) -> Dict[int, List[Item]]:

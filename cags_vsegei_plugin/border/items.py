@@ -8,6 +8,7 @@ from typing import List, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.lines import HalfWay, lines_of
 from cags_vsegei_plugin.border.pieces import holding
 from cags_vsegei_plugin.border.runs import Runs
@@ -63,22 +64,17 @@ class Item:
 def items_of(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> List[Item]:
     """Return the items of all runs in order."""
     facing = (runs.china >= 0) & (runs.russia >= 0)
-    length = _lengths(china, russia, merged, runs)
-    width = np.where(facing, _widths(china.side, merged, runs), np.nan)
-    lines = _lines_of_both(china.side, russia.side, merged, runs, facing)
-    return [
-        Item(*told, line)
-        for told, line in zip(
-            zip(
-                runs.china.tolist(),
-                runs.russia.tolist(),
-                runs.fragment.tolist(),
-                length.tolist(),
-                width.tolist(),
-            ),
-            lines,
-        )
-    ]
+
+    def worked(which: int) -> List[np.ndarray]:
+        if which:
+            return _lines_of_both(china.side, russia.side, merged, runs, facing)
+        return [_lengths(china, russia, merged, runs), _widths(china.side, merged, runs)]
+
+    measured, lines = on_both(worked, 0, 1)
+    length, width = measured
+    width = np.where(facing, width, np.nan)
+    columns = runs.china, runs.russia, runs.fragment, length, width
+    return list(map(Item, *(column.tolist() for column in columns), lines))
 
 
 def _lines_of_both(
