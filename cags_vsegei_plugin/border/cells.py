@@ -8,11 +8,13 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.spans import Spans
 
 _ROW = np.int64(1_000_003)
 _FEWEST_BITS, _MOST_BITS = 16, 26
 _SPARSE = 16
-_CELLS_PER_BOX = 2.0
+_TABLE = 8
+_SMALL = 0.5
 _MOST_COVERED = 12_000_000
 
 
@@ -79,39 +81,102 @@ class Seen:
         return self.taken[key & (len(self.taken) - 1)]
 
 
+class BoxesByCell(NamedTuple):
+    """Boxes in some cells, (n, 4): xmin, ymin, xmax, ymax; cells in rising order."""
+
+    key: np.ndarray
+    box: np.ndarray
+
+    @classmethod
+    def of(cls, key: np.ndarray, boxes: Boxes) -> BoxesByCell:
+        """Return one box a cell; a cell may have several, a box several cells."""
+        order = np.argsort(key, kind="stable")
+        return cls(key[order], np.column_stack(boxes[:4])[order])
+
+    def cover(self, key: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return which places, in cells of these numbers, a box covers."""
+        low, high = (np.searchsorted(self.key, key, side) for side in ("left", "right"))
+        spans = Spans(low, high)
+        place, box = np.repeat(np.arange(len(key)), spans.size), self.box[spans.rows()]
+        x, y = x[place], y[place]
+        inside = (box[:, 0] <= x) & (x <= box[:, 2]) & (box[:, 1] <= y) & (y <= box[:, 3])
+        found = np.zeros(len(key), bool)
+        found[place[inside]] = True
+        return found
+
+
 @dataclass(frozen=True)
 class Unread:
-    """Places that the boxes of polygons cover which were not read."""
+    """Places that the boxes of polygons cover which were not read.
+
+    `key` are cells that are theirs whole; in those that the other side may reach the boxes
+    themselves tell.
+    """
 
     lattice: Lattice
     key: np.ndarray
+    at_border: BoxesByCell
 
     def covers(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Return which places lie in a cell that an unread polygon's box covers."""
-        if not len(self.key):
+        """Return which places an unread polygon's box covers, or its cell away from the border."""
+        if not self:
             return np.zeros(len(x), bool)
         asked = self.lattice.number(x, y)
-        at = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
-        return self.key[at] == asked
+        found = _among(asked, self.key)
+        left = np.flatnonzero(~found & _among(asked, self.at_border.key))
+        found[left] = self.at_border.cover(asked[left], x[left], y[left])
+        return found
+
+    def __bool__(self) -> bool:
+        return bool(len(self.key) or len(self.at_border.key))
 
     def outside(self, zone: np.ndarray) -> Unread:
         """Return the places that do not lie in a zone (xmin, ymin, xmax, ymax), read by now."""
-        row, column = np.divmod(self.key, _ROW)
+        kept = np.flatnonzero(~self._inside(self.at_border.key, zone))
+        at_border = BoxesByCell(self.at_border.key[kept], self.at_border.box[kept])
+        return Unread(self.lattice, self.key[~self._inside(self.key, zone)], at_border)
+
+    def _inside(self, key: np.ndarray, zone: np.ndarray) -> np.ndarray:
+        """Return which cells lie wholly in a zone."""
+        row, column = np.divmod(key, _ROW)
         west = self.lattice.west + column * self.lattice.cell
         south = self.lattice.south + row * self.lattice.cell
         inside = (west >= zone[0]) & (west + self.lattice.cell <= zone[2])
-        inside &= (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
-        return Unread(self.lattice, self.key[~inside])
+        return inside & (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
 
 
-NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), np.zeros(0, np.int64))
+def _among(asked: np.ndarray, sorted_keys: np.ndarray) -> np.ndarray:
+    """Return which cells are among some: nearly all by a look into a table, the rest by search."""
+    if not len(sorted_keys):
+        return np.zeros(len(asked), bool)
+    mask = (1 << int(_TABLE * len(sorted_keys)).bit_length()) - 1
+    slot, number = sorted_keys & mask, np.arange(len(sorted_keys))
+    table = np.zeros(mask + 1, np.int32)
+    table[slot] = number
+    place = asked & mask
+    found = sorted_keys.take(table.take(place)) == asked
+    is_hidden = table[slot] != number
+    if is_hidden.any():
+        hidden, crowded = sorted_keys[is_hidden], np.zeros(mask + 1, bool)
+        crowded[slot[is_hidden]] = True
+        left = np.flatnonzero(~found & crowded.take(place))
+        at = np.minimum(np.searchsorted(hidden, asked[left]), len(hidden) - 1)
+        found[left] = hidden[at] == asked[left]
+    return found
 
 
-def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float) -> Lattice:
-    """Return cells about half as wide as a box, wider where there would be too many."""
+_NO_CELL = np.zeros(0, np.int64)
+NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), _NO_CELL, BoxesByCell(_NO_CELL, np.zeros((0, 4))))
+
+
+def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float, width: float = _SMALL) -> Lattice:
+    """Return cells `width` times as wide as a box, wider where there would be too many.
+
+    No cell is narrower than half the tolerance.
+    """
     west, south = (min(float(side[k].min()) for side in sides) for k in (0, 1))
     size = min(float(np.median(side.size())) for side in sides)
-    cell = max(size / _CELLS_PER_BOX, tolerance / 2.0, 1e-6)
+    cell = max(size * width, tolerance / 2.0, 1e-6)
     while sum(_covered(side, cell) for side in sides) > _MOST_COVERED:
         cell *= 1.5
     return Lattice(west - tolerance, south - tolerance, cell)

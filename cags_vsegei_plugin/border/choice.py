@@ -7,8 +7,9 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.both import on_both
+from cags_vsegei_plugin.border.box_pairs import touching
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Seen, Unread, lattice_of
+from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, BoxesByCell, Seen, Unread, lattice_of
 from cags_vsegei_plugin.border.grid import grid_of
 
 _CELLS_PER_REACH = 2.0
@@ -41,12 +42,14 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
     near = on_both(lambda boxes: boxes.take(np.flatnonzero(grid.hitting(boxes, both))), *sides)
     if not all(len(boxes.feature) for boxes in near):
         return NOTHING, NOTHING
-    band = _Band(near, tolerance, reach)
-    taken = on_both(
-        lambda side: band.taken(side, grid.hitting(near[side].grown(tolerance), painted[1 - side])),
+    may_touch = on_both(
+        lambda side: np.flatnonzero(grid.hitting(near[side].grown(tolerance), painted[1 - side])),
         0,
         1,
     )
+    meeting = touching(near[0].take(may_touch[0]), near[1].take(may_touch[1]), tolerance)
+    band = _Band(near, tolerance, reach)
+    taken = on_both(lambda side: band.taken(side, may_touch[side][meeting[side]]), 0, 1)
     return on_both(
         lambda side: Chosen(
             np.unique(near[side].feature[taken[side]]),
@@ -66,22 +69,16 @@ class _Band:
         self._cells = on_both(self._lattice.covered, *near)
         self._seen = on_both(lambda cells: Seen.of(cells.key), *self._cells)
 
-    def taken(self, side: int, may_touch: np.ndarray) -> np.ndarray:
+    def taken(self, side: int, touching: np.ndarray) -> np.ndarray:
         """Return which boxes of a side belong to features that touch the other, or line a gap."""
-        wanted = np.zeros(len(may_touch), bool)
-        asked = np.flatnonzero(may_touch)
-        wanted[asked] = self._touching(side, asked)
+        wanted = np.zeros(len(self._near[side].xmin), bool)
+        wanted[touching] = True
         asked = np.flatnonzero(~wanted)
         wanted[asked] = self._at_a_gap(side, asked)
         feature = self._near[side].feature
         of_feature = np.zeros(int(feature.max()) + 1, bool)
         of_feature[feature[wanted]] = True
         return of_feature[feature]
-
-    def _touching(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which boxes may lie within the tolerance of a box of the other side."""
-        grown = self._near[side].take(which).grown(self._tolerance)
-        return self._seen[1 - side].has_any(self._lattice.covered(grown))
 
     def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
         """Return which boxes have ground beside them no box covers, and the other side in reach."""
@@ -103,17 +100,20 @@ class _Band:
     def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:
         """Return the ground of polygons that are left out, where it touches what is read.
 
-        Ground within the tolerance of what is read of the other side is border, whatever box it
-        lies in.
+        Whole cells but for those in which what is read of the other side may be faced.
         """
         cells = self._cells[side]
-        read = np.repeat(taken, np.diff(np.append(cells.first, len(cells.key))))
+        box = np.repeat(np.arange(len(taken)), np.diff(np.append(cells.first, len(cells.key))))
+        read = taken[box]
         ours = Seen.of(cells.key[read])
         across = self._near[1 - side].take(np.flatnonzero(others)).grown(self._tolerance)
         border = Seen.of(self._lattice.covered(across).key)
-        key = cells.key[~read]
-        key = key[ours.has(key)]
-        return Unread(self._lattice, np.unique(key[~border.has(key)]))
+        beside = np.flatnonzero(~read)
+        beside = beside[ours.has(cells.key[beside])]
+        at_border = border.has(cells.key[beside])
+        whole, some = beside[~at_border], beside[at_border]
+        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box[some]))
+        return Unread(self._lattice, np.unique(cells.key[whole]), boxes)
 
 
 def _around(boxes: Boxes) -> Tuple[np.ndarray, np.ndarray]:

@@ -171,7 +171,7 @@ def _vertex_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def _at_no_unread(coverage: Coverage, edges: np.ndarray) -> np.ndarray:
-    if not len(coverage.unread.key) or not len(edges):
+    if not coverage.unread or not len(edges):
         return edges
     asked = np.zeros(len(coverage.x), bool)
     asked[edges] = asked[edges + 1] = True

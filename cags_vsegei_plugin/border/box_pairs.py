@@ -1,0 +1,82 @@
+"""Which boxes touch boxes of another layer: exactly, and at the price of a few cells each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Tuple
+
+import numpy as np
+
+from cags_vsegei_plugin.border.both import on_both
+from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.cells import Cells, lattice_of
+from cags_vsegei_plugin.border.spans import Spans, spans_of
+
+_WIDE = 2.0
+"""Cells are so many boxes wide: most boxes lie in few of them, and few boxes in one."""
+_PAIRS_AT_ONCE = 500_000
+
+
+def touching(a: Boxes, b: Boxes, margin: float) -> Tuple[np.ndarray, np.ndarray]:
+    """Return of both layers which boxes lie within `margin` metres of a box of the other.
+
+    On both axes by themselves, as boxes are grown.
+    """
+    met = np.zeros(len(a.xmin), bool), np.zeros(len(b.xmin), bool)
+    if not all(map(len, met)):
+        return met
+    grown = a.grown(margin)
+    lattice = lattice_of((grown, b), 0.0, _WIDE)
+    cells = on_both(lambda boxes: _Sorted.of(lattice.covered(boxes)), grown, b)
+    half = len(cells[0].key) // 2
+    ours = cells[0].take(slice(0, half)), cells[0].take(slice(half, None))
+    found = on_both(lambda some: _meeting(some, cells[1], grown, b), *ours)
+    for one, other in found:
+        met[0][one] = True
+        met[1][other] = True
+    return met
+
+
+class _Sorted(NamedTuple):
+    """Cells in rising order, and the box each belongs to."""
+
+    key: np.ndarray
+    box: np.ndarray
+
+    @classmethod
+    def of(cls, cells: Cells) -> _Sorted:
+        """Return the cells of some boxes."""
+        size = np.diff(np.append(cells.first, len(cells.key)))
+        order = np.argsort(cells.key)
+        return cls(cells.key[order], np.repeat(np.arange(len(size)), size)[order])
+
+    def take(self, which: slice) -> _Sorted:
+        """Return some of the cells."""
+        return _Sorted(self.key[which], self.box[which])
+
+    def within(self, others: _Sorted) -> Spans:
+        """Return where in others the same cells stand."""
+        return Spans(
+            np.searchsorted(others.key, self.key, "left"),
+            np.searchsorted(others.key, self.key, "right"),
+        )
+
+
+def _meeting(
+    ours: _Sorted, theirs: _Sorted, grown: Boxes, boxes: Boxes
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Return numbers of boxes that meet; a box may come several times."""
+    spans = ours.within(theirs)
+    portion = np.cumsum(spans.size) // _PAIRS_AT_ONCE
+    one, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for first, stop in zip(*spans_of(portion)):
+        some = spans.take(np.arange(first, stop))
+        a, b = np.repeat(ours.box[first:stop], some.size), theirs.box[some.rows()]
+        meet = np.flatnonzero(
+            (grown.xmin[a] <= boxes.xmax[b])
+            & (grown.xmax[a] >= boxes.xmin[b])
+            & (grown.ymin[a] <= boxes.ymax[b])
+            & (grown.ymax[a] >= boxes.ymin[b])
+        )
+        one.append(a[meet])
+        other.append(b[meet])
+    return np.concatenate(one), np.concatenate(other)
