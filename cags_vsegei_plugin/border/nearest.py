@@ -251,18 +251,18 @@ def nearest_opposed(queries: Queries, searches: Iterable[Search]) -> Met:
 def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
     """Cut edges to at most `longest` metres; returns them and the number each was cut from."""
     length = np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0)
-    count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
-    if not len(count) or int(count.max()) == 1:
-        return edges, np.arange(len(count))
-    t0, t1, owner = divide(np.zeros(len(length)), np.ones(len(length)), count)
-    e = Edges(*(column[owner] for column in edges))
-    dx, dy, dg = e.x1 - e.x0, e.y1 - e.y0, e.g1 - e.g0
-    short = e._replace(
-        x0=e.x0 + t0 * dx,
-        y0=e.y0 + t0 * dy,
-        g0=e.g0 + t0 * dg,
-        x1=e.x0 + t1 * dx,
-        y1=e.y0 + t1 * dy,
-        g1=e.g0 + t1 * dg,
-    )
+    long = np.flatnonzero(length > longest)
+    if not len(long):
+        return edges, np.arange(len(length))
+    count = np.ones(len(length), np.int64)
+    count[long] = np.ceil(length[long] / longest)
+    owner = np.repeat(np.arange(len(length)), count)
+    short = Edges(*(column.take(owner) for column in edges))
+    # Few are long: only their parts are reckoned.
+    t0, t1, _ = divide(np.zeros(len(long)), np.ones(len(long)), count[long])
+    part = np.flatnonzero(count[owner] > 1)
+    for begin, end in (("x0", "x1"), ("y0", "y1"), ("g0", "g1")):
+        first, last = getattr(short, begin)[part], getattr(short, end)[part]
+        getattr(short, begin)[part] = first + t0 * (last - first)
+        getattr(short, end)[part] = first + t1 * (last - first)
     return short, owner

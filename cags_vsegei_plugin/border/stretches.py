@@ -115,8 +115,8 @@ def stretches_between(
     asked = _asked(fronts, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
-    bare = tuple(walk(Side(*one)) for one in asked)
-    walks = [without_short_gaps(each, _SHORT_GAP * tolerance) for each in bare]
+    bare = on_both(lambda one: walk(Side(*one)), *asked)
+    walks = list(on_both(lambda each: without_short_gaps(each, _SHORT_GAP * tolerance), *bare))
     if not all((walked.label >= 0).any() for walked in walks):
         # Damaged rings can see without being seen; a border needs both sides.
         return Border([], (0.0, 0.0), _contacts(asked[CHINA]), walks=bare)
@@ -180,15 +180,13 @@ def _asked(
     tick(0.4)
     found = on_both(lambda side: faced(fronts[side], cut_here[side], side, asker), CHINA, RUSSIA)
     tick(0.65)
-    (a_pieces, a_seen), (b_pieces, b_seen) = found
-    seen = (
-        without_shadowed(a_pieces, a_seen, b_pieces, b_seen, tolerance),
-        without_shadowed(b_pieces, b_seen, a_pieces, a_seen, tolerance),
-    )
-    return [
-        _Asked(front, pieces, answer, _of_pieces(front, pieces, within))
-        for front, (pieces, _), answer, within in zip(fronts, found, seen, reached)
-    ]
+
+    def in_sight(side: int) -> _Asked:
+        front, pieces = fronts[side], found[side][0]
+        answer = without_shadowed(*found[side], *found[1 - side], tolerance)
+        return _Asked(front, pieces, answer, _of_pieces(front, pieces, reached[side]))
+
+    return list(on_both(in_sight, CHINA, RUSSIA))
 
 
 def _of_pieces(front: Front, pieces: Pieces, segments: np.ndarray) -> np.ndarray:
