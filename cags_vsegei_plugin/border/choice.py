@@ -103,8 +103,7 @@ class _Band:
         Whole cells but for those in which what is read of the other side may be faced.
         """
         cells = self._cells[side]
-        box = np.repeat(np.arange(len(taken)), np.diff(np.append(cells.first, len(cells.key))))
-        read = taken[box]
+        read = np.repeat(taken, np.diff(np.append(cells.first, len(cells.key))))
         ours = Seen.of(cells.key[read])
         across = self._near[1 - side].take(np.flatnonzero(others)).grown(self._tolerance)
         border = Seen.of(self._lattice.covered(across).key)
@@ -112,7 +111,8 @@ class _Band:
         beside = beside[ours.has(cells.key[beside])]
         at_border = border.has(cells.key[beside])
         whole, some = beside[~at_border], beside[at_border]
-        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box[some]))
+        box = np.searchsorted(cells.first, some, "right") - 1
+        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box))
         return Unread(self._lattice, np.unique(cells.key[whole]), boxes)
 
 

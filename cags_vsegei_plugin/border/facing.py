@@ -96,7 +96,7 @@ _Rows = TypeVar("_Rows", Pieces, Answer)
 def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
     """Put the parts in the place of the rows of which there is not one."""
     place = np.repeat(np.arange(len(count)), count)
-    is_part = count[place] > 1
+    is_part = np.flatnonzero(count[place] > 1)
     columns = []
     for whole, part in zip(rows, parts):
         column = whole.take(place)
