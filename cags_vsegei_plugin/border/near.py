@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple, Tuple, Union
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.outline import Segments
 from cags_vsegei_plugin.border.spans import spans_of
 
@@ -24,9 +26,9 @@ def near(a: Segments, b: Segments, reach: float) -> Tuple[np.ndarray, np.ndarray
         chosen_a, chosen_b = np.flatnonzero(in_a), np.flatnonzero(in_b)
         if not len(chosen_a) or not len(chosen_b):
             return np.zeros_like(in_a), np.zeros_like(in_b)
-        ours, theirs = _visits(a.take(chosen_a), cell), _visits(b.take(chosen_b), cell)
-        in_a = _marked(len(in_a), chosen_a[ours.meeting(theirs)])
-        in_b = _marked(len(in_b), chosen_b[theirs.meeting(ours)])
+        visits = on_both(partial(_visits, cell=cell), a.take(chosen_a), b.take(chosen_b))
+        ours, theirs = on_both(lambda pair: pair[0].meeting(pair[1]), visits, visits[::-1])
+        in_a, in_b = _marked(len(in_a), chosen_a[ours]), _marked(len(in_b), chosen_b[theirs])
     return in_a, in_b
 
 

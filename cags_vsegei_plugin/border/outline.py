@@ -45,9 +45,7 @@ class Outline(NamedTuple):
 
     def take(self, which: np.ndarray) -> Outline:
         """Return some of the segments."""
-        return Outline(
-            self.segments.take(which), self.begin[which], self.end[which], self.place[which]
-        )
+        return Outline(self.segments.take(which), *(column.take(which) for column in self[1:]))
 
 
 def outline_of(coverage: Coverage, quantum: float) -> Outline:
@@ -58,19 +56,32 @@ def outline_of(coverage: Coverage, quantum: float) -> Outline:
     """
     turned = _turned(coverage)
     edges = _at_no_unread(coverage, _perhaps_unshared(coverage, turned))
-    place = _places(coverage, edges, turned)
-    order = np.argsort(place, kind="stable")
-    segments, good = _segments(coverage, edges[order], turned)
+    walked = _walked(coverage, edges, turned)
+    segments, good = _segments(coverage, walked, turned)
     begin = node_keys(segments.x0, segments.y0, quantum)
     end = node_keys(segments.x1, segments.y1, quantum)
-    return unshared(Outline(segments, begin, end, place[order][good]))
+    return unshared(Outline(segments, begin, end, walked.place.take(good)))
 
 
-def _places(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> np.ndarray:
-    """Return where edges come as they are walked: those of turned rings the other way round."""
-    ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
-    back = coverage.ring_start[ring] + coverage.ring_start[ring + 1] - 2 - edges
-    return np.where(turned[ring], back, edges)
+class _Walked(NamedTuple):
+    """Edges by their first vertices, as they are walked; their rings, and places among all."""
+
+    edge: np.ndarray
+    ring: np.ndarray
+    place: np.ndarray
+
+
+def _walked(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> _Walked:
+    """Return edges, given in rising order, as they are walked: turned rings the other way round."""
+    start = coverage.ring_start
+    first = np.searchsorted(edges, start)
+    ring = np.repeat(np.arange(len(start) - 1), np.diff(first))
+    back = turned.take(ring)
+    order = np.arange(len(edges))
+    order = np.where(back, first.take(ring) + first.take(ring + 1) - 1 - order, order)
+    edge = edges.take(order)
+    place = np.where(back, start.take(ring) + start.take(ring + 1) - 2 - edge, edge)
+    return _Walked(edge, ring, place)
 
 
 def oriented_segments(coverage: Coverage) -> Segments:
@@ -79,7 +90,8 @@ def oriented_segments(coverage: Coverage) -> Segments:
     Edges with a coordinate that is no number or no place on Earth, and edges of no length, are
     left out.
     """
-    return _segments(coverage, _edges(coverage), _turned(coverage))[0]
+    turned = _turned(coverage)
+    return _segments(coverage, _walked(coverage, _edges(coverage), turned), turned)[0]
 
 
 def _edges(coverage: Coverage) -> np.ndarray:
@@ -97,19 +109,20 @@ def _last_vertices(coverage: Coverage) -> np.ndarray:
 
 
 def _segments(
-    coverage: Coverage, edges: np.ndarray, turned: np.ndarray
+    coverage: Coverage, walked: _Walked, turned: np.ndarray
 ) -> Tuple[Segments, np.ndarray]:
-    """Return edges given by their first vertices, those of turned rings walked the other way.
+    """Return edges, those of turned rings walked the other way.
 
     Returns also the numbers of the edges that are kept: of some length, and on Earth.
     """
-    ring = np.searchsorted(coverage.ring_start, edges, "right") - 1
-    turn = turned[ring]
-    begin, end = edges + turn, edges + ~turn
-    x0, y0, x1, y1 = coverage.x[begin], coverage.y[begin], coverage.x[end], coverage.y[end]
+    turn = turned.take(walked.ring)
+    begin, end = walked.edge + turn, walked.edge + ~turn
+    ends = (column.take(which) for which in (begin, end) for column in (coverage.x, coverage.y))
+    x0, y0, x1, y1 = ends
     good = _on_earth(x0, y0) & _on_earth(x1, y1) & ((x0 != x1) | (y0 != y1))
     kept = np.flatnonzero(good)
-    return Segments(x0, y0, x1, y1, coverage.ring_feature[ring]).take(kept), kept
+    polygon = coverage.ring_feature.take(walked.ring)
+    return Segments(x0, y0, x1, y1, polygon).take(kept), kept
 
 
 def _on_earth(x: np.ndarray, y: np.ndarray) -> np.ndarray:

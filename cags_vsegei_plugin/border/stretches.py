@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, List, NamedTuple, Optional, Tuple
+from typing import Any, Callable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -170,9 +170,13 @@ def _asked(
     asker_of: Callable[[Edges, float], Asker],
 ) -> List[_Asked]:
     a, b = (front.segments for front in fronts)
-    close, reached = on_both(lambda reach: near(a, b, reach), tolerance, REACH * tolerance)
+    close = near(a, b, tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
-    asker = asker_of(edges, tolerance)
+    works: Tuple[Callable[[], Any], ...] = (
+        lambda: asker_of(edges, tolerance),
+        lambda: near(a, b, REACH * tolerance),
+    )
+    asker, reached = on_both(lambda work: work(), *works)
     cut_here = [
         close[side] | _near_line(front.segments, line, tolerance)
         for side, front in enumerate(fronts)
