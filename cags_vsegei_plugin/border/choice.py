@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Callable, Tuple
 
 import numpy as np
 
@@ -16,14 +18,23 @@ _CELLS_PER_REACH = 2.0
 """Ground may be taken for within reach that lies a cell beyond it."""
 
 
-class Chosen(NamedTuple):
-    """Features of one side, by number, and where those lie that were not chosen."""
+@dataclass(frozen=True)
+class Chosen:
+    """Features of one side, by number, and where those lie that were not chosen.
+
+    The latter is worked out when it is asked for: it can be while the features are read.
+    """
 
     features: np.ndarray
-    unread: Unread
+    rest: Callable[[], Unread] = lambda: NOTHING_UNREAD
+
+    @cached_property
+    def unread(self) -> Unread:
+        """Return the ground of polygons that were not chosen, where it touches the chosen."""
+        return self.rest()
 
 
-NOTHING = Chosen(np.zeros(0, np.int64), NOTHING_UNREAD)
+NOTHING = Chosen(np.zeros(0, np.int64))
 
 
 def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple[Chosen, Chosen]:
@@ -50,14 +61,9 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
     meeting = touching(near[0].take(may_touch[0]), near[1].take(may_touch[1]), tolerance)
     band = _Band(near, tolerance, reach)
     taken = on_both(lambda side: band.taken(side, may_touch[side][meeting[side]]), 0, 1)
-    return on_both(
-        lambda side: Chosen(
-            np.unique(near[side].feature[taken[side]]),
-            band.unread(side, taken[side], taken[1 - side]),
-        ),
-        0,
-        1,
-    )
+    features = on_both(lambda side: np.unique(near[side].feature[taken[side]]), 0, 1)
+    rest = [partial(band.unread, side, taken[side], taken[1 - side]) for side in (0, 1)]
+    return Chosen(features[0], rest[0]), Chosen(features[1], rest[1])
 
 
 class _Band:

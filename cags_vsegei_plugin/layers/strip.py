@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -18,7 +19,7 @@ from qgis.core import (
 
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
+from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
@@ -81,7 +82,7 @@ def read_features(
     """Return some features of a GeoPackage in the working system, in the order of their ids."""
     side = _Side(source, system, None, None)
     side.name(fids)
-    everything = Chosen(np.arange(len(fids)), unread)
+    everything = Chosen(np.arange(len(fids)), lambda: unread)
     return side.coverage(everything, side.raw(everything))
 
 
@@ -99,7 +100,10 @@ def read_strip(
     sides, boxes = _sides(sources, system, tolerance, feedback)
     wanted = _wanted(boxes, tolerance)
     stop_if_cancelled(feedback)
-    raw = [side.raw(each) for side, each in zip(sides, wanted)]
+    with ThreadPoolExecutor(1) as helper:
+        rest = helper.submit(lambda: [each.unread for each in wanted])
+        raw = [side.raw(each) for side, each in zip(sides, wanted)]
+        rest.result()
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 
 
@@ -107,7 +111,7 @@ def _wanted(boxes: Sequence[Boxes], tolerance: float) -> Tuple[Chosen, Chosen]:
     """Return what of both sides is read: of few polygons all, so that nothing is told by boxes."""
     numbers = [np.unique(each.feature) for each in boxes]
     if 0 < min(map(len, numbers)) and sum(map(len, numbers)) <= _FEW:
-        return Chosen(numbers[0], NOTHING_UNREAD), Chosen(numbers[1], NOTHING_UNREAD)
+        return Chosen(numbers[0]), Chosen(numbers[1])
     return chosen(boxes[0], boxes[1], tolerance, REACH * tolerance)
 
 
