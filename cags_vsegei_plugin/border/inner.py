@@ -23,8 +23,10 @@ def without_inner(outline: Outline, tolerance: float) -> Outline:
     """
     if not len(outline.begin):
         return outline
-    order, arcs = _arcs(outline)
+    meeting = occurring_twice(outline.begin)
+    order = _ring_beginnings_last(outline, _arcs(outline, meeting))
     walked = outline.take(order)
+    arcs = _arcs(walked, meeting.take(order))
     one, other = _twins(walked, arcs)
     close = _apart(walked, arcs, one, other) <= _APART * tolerance
     one, other = one[close], other[close]
@@ -37,43 +39,39 @@ def without_inner(outline: Outline, tolerance: float) -> Outline:
     return outline.take(np.flatnonzero(kept))
 
 
-def _arcs(outline: Outline) -> Tuple[np.ndarray, Spans]:
-    """Return the segments in an order in which each arc is one span, and the arcs.
+def _arcs(outline: Outline, meeting: np.ndarray) -> Spans:
+    """Return what goes on along one polygon from a node at which several arcs meet to the next.
 
-    An arc goes on along one polygon from a node at which several arcs meet to the next.
+    `meeting` says which segments begin at such a node.
     """
     polygon, begin, end = outline.segments.polygon, outline.begin, outline.end
-    count = len(begin)
-    meeting = occurring_twice(begin)
-    first = np.flatnonzero(
-        np.concatenate(
-            ([True], (end[:-1] != begin[1:]) | (polygon[:-1] != polygon[1:]) | meeting[1:])
-        )
-    )
-    blocks = Spans(first, np.append(first[1:], count))
-    order = blocks.take(_with_beginnings_last(outline, blocks, meeting)).rows()
-    polygon, begin, end = polygon[order], begin[order], end[order]
-    goes_on = (end[:-1] == begin[1:]) & (polygon[:-1] == polygon[1:]) & ~meeting[order][1:]
-    first = np.concatenate(([0], np.flatnonzero(~goes_on) + 1))
-    return order, Spans(first, np.append(first[1:], count))
+    breaks = (end[:-1] != begin[1:]) | (polygon[:-1] != polygon[1:]) | meeting[1:]
+    first = np.concatenate(([0], np.flatnonzero(breaks) + 1))
+    return Spans(first, np.append(first[1:], len(begin)))
 
 
-def _with_beginnings_last(outline: Outline, blocks: Spans, meeting: np.ndarray) -> np.ndarray:
-    """Return the order of blocks in which the first of a polygon follows the last it goes on from.
+def _ring_beginnings_last(outline: Outline, arcs: Spans) -> np.ndarray:
+    """Return the order of segments in which an arc goes on where a ring happens to begin.
 
-    Where a ring begins is nothing that its neighbours know of.
+    The first arc of a polygon follows the last, where that leads to it: neighbours know nothing of
+    where a ring begins.
     """
-    each = spans_of(outline.segments.polygon[blocks.start])
-    first, last = each.start, each.stop - 1
-    begin = blocks.start[first]
-    goes_on = outline.begin[begin] == outline.end[blocks.stop[last] - 1]
-    goes_on &= ~meeting[begin] & (last > first)
-    place = np.arange(len(blocks.start))
-    # All of such a polygon one place down, and its first block to the top.
-    turning = Spans(first, last).take(np.flatnonzero(goes_on)).rows()
-    place[turning] += 1
-    place[last[goes_on]] = first[goes_on]
-    return place
+    each = spans_of(outline.segments.polygon)
+    first_end = arcs.stop[np.searchsorted(arcs.start, each.start, "right") - 1]
+    goes_on = outline.begin[each.start] == outline.end[each.stop - 1]
+    goes_on &= first_end < each.stop
+    which = np.flatnonzero(goes_on)
+    turning, behind = each.take(which), Spans(first_end, each.stop).take(which)
+    order = np.arange(len(outline.begin))
+    # All that stands behind it moves up, and the first arc to the end.
+    order[turning.rows()] = _in_turn(behind, Spans(turning.start, behind.start))
+    return order
+
+
+def _in_turn(one: Spans, other: Spans) -> np.ndarray:
+    """Return the rows of the first span of one, then of the other, then of the second of one."""
+    starts = np.column_stack((one.start, other.start)).ravel()
+    return Spans(starts, np.column_stack((one.stop, other.stop)).ravel()).rows()
 
 
 def _twins(outline: Outline, arcs: Spans) -> Tuple[np.ndarray, np.ndarray]:
