@@ -34,11 +34,17 @@ class RowFilter(QSortFilterProxyModel):
         self._tests = tests
         self._listed = set() if tests else None
         self._look_at(self._all)
-        # Views would ask for all rows twice, before the reset and after it.
+        # Views, and the places they remember, would ask for all rows twice: before the reset too.
+        self._forget_places()
         self.blockSignals(True)
         self.invalidate()
         self.blockSignals(False)
         self.endResetModel()
+
+    def _forget_places(self) -> None:
+        """Do to the places that views remember what the end of a reset does."""
+        places = self.persistentIndexList()
+        self.changePersistentIndexList(places, [QModelIndex()] * len(places))
 
     def rows(self) -> List[Any]:
         """Return the listed rows in their order."""

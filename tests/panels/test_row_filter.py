@@ -1,0 +1,53 @@
+"""A filter looks at each row once, whatever a view has chosen meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+import pytest
+
+
+@pytest.fixture
+def shown(qgis_app: Any, rows: Any, monkeypatch: Any) -> Any:
+    from cags_vsegei_plugin.panels.row_filter import RowFilter
+    from cags_vsegei_plugin.panels.stretch_model import StretchModel
+
+    asked: List[int] = []
+    accepts = RowFilter.filterAcceptsRow
+
+    def counted(self: Any, row: int, parent: Any) -> bool:
+        asked.append(row)
+        return bool(accepts(self, row, parent))
+
+    monkeypatch.setattr(RowFilter, "filterAcceptsRow", counted)
+    model = StretchModel()
+    model.replace(rows)
+    shown = RowFilter(model)
+    shown.kept, shown.asked = model, asked
+    return shown
+
+
+@pytest.mark.parametrize("is_dynamic", [False, True])
+def test_each_row_is_asked_for_once_with_a_row_chosen(shown: Any, is_dynamic: bool) -> None:
+    from qgis.PyQt.QtWidgets import QTableView
+
+    shown.setDynamicSortFilter(is_dynamic)
+    view = QTableView()
+    view.setModel(shown)
+    view.selectRow(1)
+    view.setCurrentIndex(shown.index(1, 0))
+    shown.asked.clear()
+    shown.ask([lambda row: row.stretch in ("s2", "s5", "s1")])
+    assert [row.stretch for row in shown.rows()] == ["s2", "s5", "s1"]
+    assert sorted(shown.asked) == [0, 1, 2, 3, 4]
+    view.deleteLater()
+
+
+def test_a_place_that_is_remembered_ends_with_the_list_it_was_in(shown: Any) -> None:
+    from qgis.PyQt.QtCore import QPersistentModelIndex
+
+    place = QPersistentModelIndex(shown.index(2, 0))
+    shown.ask([lambda row: row.stretch == "s1"])
+    assert not place.isValid()
+    shown.ask([])
+    assert not place.isValid() and shown.rowCount() == 5
