@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Iterator, List, NamedTuple, Tuple
+from typing import Iterable, Iterator, NamedTuple, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
-from cags_vsegei_plugin.border.spans import spans_of
+from cags_vsegei_plugin.border.spans import Spans, spans_of
 
 _TIE_M = 1e-6
 _PAIRS_AT_ONCE = 500_000
@@ -73,9 +73,8 @@ class Index:
 
     Edges are cut to at most `longest` metres. They stand in cells 1.5 times as wide as `span`, with
     every part of so many metres: none within a radius is missed in the cells around a point that
-    the radius and half a part reach. Cells are counted
-    from the origin: a part of the edges gives the same answers wherever none of the left out is
-    near.
+    the radius and half a part reach. Cells are counted from the origin: a part of the edges gives
+    the same answers wherever none of the left out is near.
     """
 
     def __init__(self, edges: Edges, span: float, longest: float) -> None:
@@ -117,10 +116,10 @@ class Index:
         total = (high - low).sum(axis=1)
         portion = np.cumsum(total) // _PAIRS_AT_ONCE
         ident, code = _ident(queries.side, queries.polygon), _direction(queries.tx, queries.ty)
-        for first, stop in _runs(portion):
+        for first, stop in zip(*spans_of(portion)):
             some = slice(first, stop)
             query = np.repeat(np.arange(first, stop), total[some])
-            edge = _expanded(low[some], high[some])
+            edge = Spans(low[some].ravel(), high[some].ravel()).rows()
             # Most that can be told from the direction alone is told by one byte.
             turn = self._code.take(edge) - np.repeat(code[some] + _LEAST_TURN, total[some])
             able = np.flatnonzero(turn <= _TURNS)
@@ -181,35 +180,14 @@ def _middles(edges: Edges, longest: float) -> Tuple[np.ndarray, np.ndarray, np.n
     """Return the middles of parts of at most `longest` metres, and the edge of each."""
     dx, dy = edges.x1 - edges.x0, edges.y1 - edges.y0
     count = np.maximum(1, np.ceil(np.hypot(dx, dy) / longest)).astype(np.int64)
-    owner = np.repeat(np.arange(len(count)), count)
-    number = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-    share = (number + 0.5) / count.take(owner)
-    x, y = (
-        edges.x0.take(owner) + share * dx.take(owner),
-        edges.y0.take(owner) + share * dy.take(owner),
-    )
-    return x, y, owner
+    t0, t1, owner = divide(np.zeros(len(count)), np.ones(len(count)), count)
+    middle = (t0 + t1) / 2
+    x = edges.x0.take(owner) + middle * dx.take(owner)
+    return x, edges.y0.take(owner) + middle * dy.take(owner), owner
 
 
 def _ident(side: np.ndarray, polygon: np.ndarray) -> np.ndarray:
     return polygon * 2 + side
-
-
-def _runs(number: np.ndarray) -> List[Tuple[int, int]]:
-    """Return where each run of equal numbers begins and ends."""
-    if not len(number):
-        return []
-    cuts = (np.flatnonzero(number[1:] != number[:-1]) + 1).tolist()
-    return list(zip([0, *cuts], [*cuts, len(number)]))
-
-
-def _expanded(low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Return all numbers of the ranges, row by row."""
-    begin, count = low.ravel(), (high - low).ravel()
-    end = np.cumsum(count)
-    number = np.repeat(begin - (end - count), count)
-    number += np.arange(len(number))
-    return number
 
 
 def _first_least(
