@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, List
 
-from qgis.core import Qgis, QgsField
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.core import Qgis, QgsApplication, QgsField
+from qgis.PyQt.QtCore import QMetaType, QThreadPool, QVariant
 
 # From 3.38 on a field takes QMetaType; QVariant's types are deprecated there and gone in Qt 6.
 _HAS_META_TYPES = Qgis.versionInt() >= 33800
@@ -73,6 +73,14 @@ def _type(meta_type: str, variant_type: str) -> Any:
 def flag_number(flag: Any) -> int:
     """Return flags of Qt as a number, as item models want it: Qt 6 has them as Python flags."""
     return int(getattr(flag, "value", flag))
+
+
+def thread_pools() -> List[QThreadPool]:
+    """Return the pools of threads in which QGIS works."""
+    # Later versions run tasks in a pool of their own (seen with 3.40 and 3.44).
+    tasks = QgsApplication.taskManager()
+    own = [tasks.threadPool()] if hasattr(tasks, "threadPool") else []
+    return [QThreadPool.globalInstance(), *own]
 
 
 def keep_style(layer: Any) -> str:

@@ -2504,6 +2504,10 @@
             <translation>Ни одна линия не доходит до границы: в {tolerance} м от неё нет концов линий. Проверьте системы координат или увеличьте допуск.</translation>
         </message>
         <message>
+            <source>No metric coordinate reference system can be made for where the layers lie. Check that each has the one it was drawn in: Layer ▸ Set CRS of Layer(s).</source>
+            <translation>Для места, где лежат слои, нельзя построить систему координат в метрах. Проверьте, что для каждого слоя задана та, в которой он составлен: Слой ▸ Изменить систему координат слоя.</translation>
+        </message>
+        <message>
             <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
             <translation>Ни одна часть границы не лежит в пределах {width} км от линии {layer}. Проверьте её систему координат или выберите линию профиля, пересекающую эту границу.</translation>
         </message>

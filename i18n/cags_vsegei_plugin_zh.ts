@@ -2504,6 +2504,10 @@
             <translation>没有线到达边界：边界 {tolerance} 米以内没有端点。请检查坐标参考系，或增大容差。</translation>
         </message>
         <message>
+            <source>No metric coordinate reference system can be made for where the layers lie. Check that each has the one it was drawn in: Layer ▸ Set CRS of Layer(s).</source>
+            <translation>无法为图层所在位置建立以米为单位的坐标参考系。请检查各图层是否设为其绘制时所用的坐标参考系：“图层 ▸ 设置图层坐标参考系”。</translation>
+        </message>
+        <message>
             <source>No part of the border lies within {width} km of the line {layer}. Check its coordinate reference system, or choose the line of the profile that crosses this border.</source>
             <translation>边界没有任何部分位于线 {layer} 两侧 {width} 公里之内。请检查其坐标参考系，或选择穿过该边界的剖面线。</translation>
         </message>

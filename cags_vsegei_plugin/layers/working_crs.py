@@ -138,12 +138,19 @@ def _conic(box: QgsRectangle) -> QgsCoordinateReferenceSystem:
 
 
 def _from_proj(definition: str) -> QgsCoordinateReferenceSystem:
-    # QGIS remembers a system by its text, and empties it when the thread that made it ends: then
-    # a text that says the same is asked for. See `threads.keep_threads`.
-    texts = (f"{definition} +no_defs{' ' * spaces} +type=crs" for spaces in range(_MOST_EMPTIED))
+    # QGIS remembers a system and the way into it by its text, and empties them when the thread that
+    # made them ends: then one a micrometre beside is asked for. See `threads.keep_threads`.
+    texts = (f"{definition} +x_0={k * 1e-6:.6f} +no_defs +type=crs" for k in range(_MOST_EMPTIED))
     systems = (QgsCoordinateReferenceSystem.fromProj(text) for text in texts)
-    sound = (each for each in systems if each.toWkt() or not each.isValid())
-    return next(sound, QgsCoordinateReferenceSystem())
+    sound = next((each for each in systems if each.toWkt() or not each.isValid()), None)
+    if sound is None or not sound.isValid():
+        raise UserError(
+            sentence(
+                "No metric coordinate reference system can be made for where the layers lie. Check"
+                " that each has the one it was drawn in: Layer ▸ Set CRS of Layer(s)."
+            )
+        )
+    return sound
 
 
 def transformed(

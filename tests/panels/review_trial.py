@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, List
 
+from tests.panels.test_comparison_dock import messages
 from tests.panels.test_comparison_run import wait_for
 
 
@@ -48,9 +49,13 @@ class Trial:
         """Save the project, and compare layers of it."""
         self.canvas.setDestinationCrs(layers[0].crs())
         self.save()
-        self.comparison.body.inputs.choose(*layers)
-        self.comparison.body.compare.click()
+        body = self.comparison.body
+        body.inputs.choose(*layers)
+        assert body.compare.isEnabled()
+        body.compare.click()
         wait_for(lambda: not self.comparison.run.is_running, 60)
+        # A review of nothing would only be seen long after.
+        assert body.stretches.model.rowCount(), messages(self.comparison)
         self.settle()
 
     def settle(self) -> None:

@@ -68,6 +68,6 @@ def test_the_panel_gives_the_planned_conflicts_of_the_big_sheet_and_no_others(
     compared(dock)
     blocks = [float(row["from_km"]) for row in truth(TRAINING_MAP)]
     told = shown((row for row in listed(dock) if row["severity"]), blocks)
-    assert told == true_conflicts(TRAINING_MAP, legend)
+    assert told == true_conflicts(TRAINING_MAP, legend), messages(dock)
     dock.body.inputs.choose_sheet(*before)
     assert "LEGEND" not in dock.body.inputs.parameters()
