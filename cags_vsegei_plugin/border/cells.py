@@ -56,6 +56,12 @@ class Lattice(NamedTuple):
         return np.floor((values - low) / self.cell).astype(np.int64)
 
 
+def beside(key: np.ndarray, cells: int = 1) -> np.ndarray:
+    """Return the eight cells that lie some cells away from each, straight or aslant, (8, n)."""
+    ways = [_ROW * up + right for up in (-1, 0, 1) for right in (-1, 0, 1) if up or right]
+    return key + cells * np.array(ways)[:, None]
+
+
 @dataclass(frozen=True)
 class Seen:
     """Cells that were seen, by a hash: one that was not seen is rarely taken for seen."""

@@ -8,6 +8,7 @@ from typing import Callable, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.bare_ground import BareGround
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.box_pairs import touching
 from cags_vsegei_plugin.border.boxes import Boxes
@@ -73,7 +74,7 @@ class _Band:
         self._near, self._tolerance, self._reach = near, tolerance, reach
         self._lattice = lattice_of(near, tolerance)
         self._cells = on_both(self._lattice.covered, *near)
-        self._seen = on_both(lambda cells: Seen.of(cells.key), *self._cells)
+        self._bare = BareGround(on_both(lambda cells: Seen.of(cells.key), *self._cells))
 
     def taken(self, side: int, touching: np.ndarray) -> np.ndarray:
         """Return which boxes of a side belong to features that touch the other, or line a gap."""
@@ -87,11 +88,17 @@ class _Band:
         return of_feature[feature]
 
     def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which boxes have ground beside them no box covers, and the other side in reach."""
+        """Return which boxes have ground beside them no box covers, and across it the other side.
+
+        Bare ground beyond a layer's far edge is no gap, though the other side may be in reach.
+        """
         x, y = _around(self._near[side].take(which).grown(self._lattice.cell))
         key = self._lattice.number(x.ravel(), y.ravel())
-        bare = np.flatnonzero(~(self._seen[0].has(key) | self._seen[1].has(key)))
+        bare = np.flatnonzero(self._bare.has(key))
         bare = bare[self._reaches(1 - side, x.ravel()[bare], y.ravel()[bare])]
+        cells, cell = np.unique(key[bare], return_inverse=True)
+        away = int(np.ceil(self._reach / self._lattice.cell))
+        bare = bare[self._bare.at_a_gap(1 - side, cells, away)[cell]]
         found = np.zeros(len(which), bool)
         found[bare % len(which)] = True
         return found

@@ -9,6 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.facing import ALONE, NOBODY
 from cags_vsegei_plugin.border.gap_paths import GapPath
 from cags_vsegei_plugin.border.gaps import Gaps, Slot
+from cags_vsegei_plugin.border.spans import Spans
 from cags_vsegei_plugin.border.walk import Walk, present
 
 CHINA, RUSSIA = 0, 1
@@ -144,12 +145,16 @@ def slots(walked: Walk, paths: Sequence[GapPath], other: Walk) -> List[Slot]:
     """Return for each path the places of the other walk between which it lies.
 
     The sides walk in opposite ways: what comes after the path here comes before it there.
-    Where it is the other way round the path is no gap but the outside of the map.
+    Where it is the other way round the path is no gap but the outside of the map. Nor is it one
+    where more is faced between the two places than the path is long: there a walk begins or ends.
     """
     if not paths:
         return []
     before, after = _feet(other, walked, paths)
     lying = (other.chain[before] == other.chain[after]) & (before < after)
+    faced = np.where(present(other.label), other.length, 0.0)
+    between = Spans(before + 1, np.maximum(before + 1, after)).totals(faced)
+    lying &= between <= np.array([path.length for path in paths])
     return [
         (low, high) if is_gap else None
         for low, high, is_gap in zip(before.tolist(), after.tolist(), lying.tolist())

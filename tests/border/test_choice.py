@@ -54,6 +54,14 @@ def test_what_looks_across_a_gap_is_chosen() -> None:
     assert front <= set(second.tolist())
 
 
+def test_the_far_edge_of_a_thin_layer_is_left_out_but_near_its_ends() -> None:
+    china, russia = grid(0, -8e3, 100, 8, 1e3), grid(0, 0, 100, 8, 1e3)
+    first, second = features(china.boxes(), russia.boxes(), 300.0, 20e3)
+    middle = range(30, 70)
+    assert {number % 8 for number in first.tolist() if number // 8 in middle} == {7}
+    assert {number % 8 for number in second.tolist() if number // 8 in middle} == {0}
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_the_strip_alone_gives_the_same_stretches(seed: int) -> None:
     sides = sheet(seed, columns=60, missing_china=(20,), missing_russia=(41,))
