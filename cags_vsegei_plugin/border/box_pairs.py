@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import Cells, lattice_of
-from cags_vsegei_plugin.border.spans import Spans, spans_of
+from cags_vsegei_plugin.border.spans import Spans, owners, rows_at, spans_of
 
 _WIDE = 2.0
 """Cells are so many boxes wide: most boxes lie in few of them, and few boxes in one."""
@@ -47,7 +47,7 @@ class _Sorted(NamedTuple):
         """Return the cells of some boxes."""
         size = np.diff(np.append(cells.first, len(cells.key)))
         order = np.argsort(cells.key)
-        return cls(cells.key[order], np.repeat(np.arange(len(size)), size)[order])
+        return cls(cells.key.take(order), owners(size).take(order))
 
     def take(self, which: slice) -> _Sorted:
         """Return some of the cells."""
@@ -69,14 +69,17 @@ def _meeting(
     portion = np.cumsum(spans.size) // _PAIRS_AT_ONCE
     one, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for first, stop in zip(*spans_of(portion)):
-        some = spans.take(np.arange(first, stop))
-        a, b = np.repeat(ours.box[first:stop], some.size), theirs.box[some.rows()]
-        meet = np.flatnonzero(
-            (grown.xmin[a] <= boxes.xmax[b])
-            & (grown.xmax[a] >= boxes.xmin[b])
-            & (grown.ymin[a] <= boxes.ymax[b])
-            & (grown.ymax[a] >= boxes.ymin[b])
+        some = Spans(spans.start[first:stop], spans.stop[first:stop])
+        cell = owners(some.size)
+        a, b = (
+            ours.box[first:stop].take(cell),
+            theirs.box.take(rows_at(some.start, some.size, cell)),
         )
-        one.append(a[meet])
-        other.append(b[meet])
+        meet = grown.xmin.take(a) <= boxes.xmax.take(b)
+        meet &= grown.xmax.take(a) >= boxes.xmin.take(b)
+        meet &= grown.ymin.take(a) <= boxes.ymax.take(b)
+        meet &= grown.ymax.take(a) >= boxes.ymin.take(b)
+        met = np.flatnonzero(meet)
+        one.append(a.take(met))
+        other.append(b.take(met))
     return np.concatenate(one), np.concatenate(other)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.spans import Spans
+from cags_vsegei_plugin.border.spans import Spans, owners, rows_at
 
 _ROW = np.int64(1_000_003)
 _FEWEST_BITS, _MOST_BITS = 16, 26
@@ -41,16 +41,18 @@ class Lattice(NamedTuple):
         x0, y0 = self._index(boxes.xmin, self.west), self._index(boxes.ymin, self.south)
         columns = self._index(boxes.xmax, self.west) - x0 + 1
         rows = self._index(boxes.ymax, self.south) - y0 + 1
-        row_end = np.cumsum(rows)
         # A run of cells for every row of a box, without a division for every cell.
-        run = np.repeat(y0 * _ROW + x0 - (row_end - rows) * _ROW, rows)
+        box = owners(rows)
+        run = (y0 * _ROW + x0 - (np.cumsum(rows) - rows) * _ROW).take(box)
         run += np.arange(len(run)) * _ROW
-        size = np.repeat(columns, rows)
-        end = np.cumsum(size)
-        key = np.repeat(run - (end - size), size)
-        key += np.arange(len(key))
+        key = Spans(run, run + columns.take(box)).rows()
         cells = columns * rows
         return Cells(key, np.cumsum(cells) - cells)
+
+    def corners(self, key: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the south-western corners of cells, those beyond the lattice's own corner too."""
+        row, column = np.divmod(key + _ROW // 2, _ROW)
+        return self.west + (column - _ROW // 2) * self.cell, self.south + row * self.cell
 
     def _index(self, values: np.ndarray, low: float) -> np.ndarray:
         return np.floor((values - low) / self.cell).astype(np.int64)
@@ -103,7 +105,8 @@ class BoxesByCell(NamedTuple):
         """Return which places, in cells of these numbers, a box covers."""
         low, high = (np.searchsorted(self.key, key, side) for side in ("left", "right"))
         spans = Spans(low, high)
-        place, box = np.repeat(np.arange(len(key)), spans.size), self.box[spans.rows()]
+        place = owners(spans.size)
+        box = self.box[rows_at(spans.start, spans.size, place)]
         x, y = x[place], y[place]
         inside = (box[:, 0] <= x) & (x <= box[:, 2]) & (box[:, 1] <= y) & (y <= box[:, 3])
         found = np.zeros(len(key), bool)
@@ -144,9 +147,7 @@ class Unread:
 
     def _inside(self, key: np.ndarray, zone: np.ndarray) -> np.ndarray:
         """Return which cells lie wholly in a zone."""
-        row, column = np.divmod(key, _ROW)
-        west = self.lattice.west + column * self.lattice.cell
-        south = self.lattice.south + row * self.lattice.cell
+        west, south = self.lattice.corners(key)
         inside = (west >= zone[0]) & (west + self.lattice.cell <= zone[2])
         return inside & (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
 

@@ -95,19 +95,21 @@ class _Band:
         x, y = _around(self._near[side].take(which).grown(self._lattice.cell))
         key = self._lattice.number(x.ravel(), y.ravel())
         bare = np.flatnonzero(self._bare.has(key))
-        bare = bare[self._reaches(1 - side, x.ravel()[bare], y.ravel()[bare])]
         cells, cell = np.unique(key[bare], return_inverse=True)
+        in_reach = self._reaches(1 - side, cells)
         away = int(np.ceil(self._reach / self._lattice.cell))
-        bare = bare[self._bare.at_a_gap(1 - side, cells, away)[cell]]
+        in_reach[in_reach] = self._bare.at_a_gap(1 - side, cells[in_reach], away)
+        bare = bare[in_reach[cell]]
         found = np.zeros(len(which), bool)
         found[bare % len(which)] = True
         return found
 
-    def _reaches(self, side: int, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Return which places may lie within reach of a box of a side."""
+    def _reaches(self, side: int, key: np.ndarray) -> np.ndarray:
+        """Return which small cells may lie within reach of a box of a side."""
         lattice = self._lattice._replace(cell=self._reach / _CELLS_PER_REACH)
         seen = Seen.of(lattice.covered(self._near[side]).key)
-        places = Boxes(x, y, x, y, np.arange(len(x)))
+        x, y = self._lattice.corners(key)
+        places = Boxes(x, y, x + self._lattice.cell, y + self._lattice.cell, np.arange(len(key)))
         return seen.has_any(lattice.covered(places.grown(self._reach)))
 
     def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:

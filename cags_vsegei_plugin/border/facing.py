@@ -52,14 +52,18 @@ def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
     return Edges(s.x0, s.y0, s.x1, s.y1, number, s.polygon, g, g + front.length[which])
 
 
-def faced(front: Front, near: np.ndarray, side: int, asker: Asker) -> Tuple[Pieces, Answer]:
-    """Cut a front and ask every piece whom it faces within the tolerance.
+def first_cut(front: Front, near: np.ndarray, tolerance: float) -> Pieces:
+    """Return the pieces of a front that are asked at first, where it is near short ones."""
+    return cut(front, near, _STEP * tolerance)
+
+
+def faced(front: Front, pieces: Pieces, side: int, asker: Asker) -> Tuple[Pieces, Answer]:
+    """Ask every piece of a front whom it faces within the tolerance.
 
     Where neighbouring pieces of a polygon answer differently their halves that meet are divided
     and asked again, so that a change of partner is found to a thirtieth of the tolerance; once
     more where a partner ends and nobody follows.
     """
-    pieces = cut(front, near, _STEP * asker.tolerance)
     answer = asker.ask(pieces, side)
     for differs in (_differ,) * _DIVISIONS + (_end,):
         sooner, later = _changes(pieces, answer, differs)

@@ -18,7 +18,8 @@ from cags_vsegei_plugin.border.walk import Side, Walk
 _ROUNDING_M = 1e-3
 
 
-@dataclass(frozen=True)
+# Freezing them would cost more than finding them: there is one for each stretch.
+@dataclass(eq=False)
 class Item:
     """One stretch before it has kilometres: polygon numbers (-1: missing) and a line.
 

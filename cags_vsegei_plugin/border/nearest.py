@@ -7,10 +7,10 @@ from typing import Iterable, Iterator, NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
-from cags_vsegei_plugin.border.spans import Spans, spans_of
+from cags_vsegei_plugin.border.spans import owners, rows_at, spans_of
 
 _TIE_M = 1e-6
-_PAIRS_AT_ONCE = 500_000
+_PAIRS_AT_ONCE = 60_000
 _CELL = 1.5
 _OPPOSED = 0.25
 _CODES = 256
@@ -116,14 +116,16 @@ class Index:
         total = (high - low).sum(axis=1)
         portion = np.cumsum(total) // _PAIRS_AT_ONCE
         ident, code = _ident(queries.side, queries.polygon), _direction(queries.tx, queries.ty)
+        code += _LEAST_TURN
         for first, stop in zip(*spans_of(portion)):
-            some = slice(first, stop)
-            query = np.repeat(np.arange(first, stop), total[some])
-            edge = Spans(low[some].ravel(), high[some].ravel()).rows()
+            start, size = low[first:stop].ravel(), (high[first:stop] - low[first:stop]).ravel()
+            row = owners(size)
+            edge = rows_at(start, size, row)
+            query = np.repeat(np.arange(first, stop), low.shape[1])
             # Most that can be told from the direction alone is told by one byte.
-            turn = self._code.take(edge) - np.repeat(code[some] + _LEAST_TURN, total[some])
+            turn = self._code.take(edge) - code.take(query).take(row)
             able = np.flatnonzero(turn <= _TURNS)
-            query, edge = query.take(able), edge.take(able)
+            query, edge = query.take(row.take(able)), edge.take(able)
             yield self._best(queries, ident, query, edge, radius)
 
     def _ranges(self, cell: np.ndarray, around: int) -> Tuple[np.ndarray, np.ndarray]:
@@ -144,9 +146,7 @@ class Index:
         edge: np.ndarray,
         radius: float,
     ) -> Tuple[np.ndarray, ...]:
-        along = queries.tx.take(query) * self._ux.take(edge)
-        along += queries.ty.take(query) * self._uy.take(edge)
-        able = np.flatnonzero((along < -_OPPOSED) & (ident.take(query) != self._ident.take(edge)))
+        able = np.flatnonzero(ident.take(query) != self._ident.take(edge))
         query, edge = query.take(able), edge.take(able)
         from_x = queries.x.take(query) - self._x0.take(edge)
         from_y = queries.y.take(query) - self._y0.take(edge)
@@ -159,8 +159,10 @@ class Index:
             each.take(near) for each in (query, edge, distance, t, vx, vy)
         )
         tx, ty = queries.tx.take(query), queries.ty.take(query)
+        along = tx * self._ux.take(edge) + ty * self._uy.take(edge)
         ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
-        across = np.flatnonzero(ahead <= _SIDEWAYS * aside + queries.corner.take(query))
+        able = ahead <= _SIDEWAYS * aside + queries.corner.take(query)
+        across = np.flatnonzero(able & (along < -_OPPOSED))
         query, edge, distance, t, vx, vy = (
             each.take(across) for each in (query, edge, distance, t, vx, vy)
         )

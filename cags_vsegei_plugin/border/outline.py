@@ -15,6 +15,7 @@ _MIX = tuple(
     for odd in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93)
 )
 _FEWEST_BITS = 12
+_DROPPED, _MANTISSA, _ONE = np.uint64(24), np.uint64(12), np.float64(1.0).view(np.uint64)
 
 
 class Segments(NamedTuple):
@@ -162,10 +163,10 @@ def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
     vertex = _vertex_keys(coverage.x, coverage.y)
     key = vertex[:-1] + vertex[1:]
     bits = max(count.bit_length(), _FEWEST_BITS)
-    slot = ((key * _MIX[2]) >> np.uint64(64 - bits)).astype(np.int64)
-    backwards = np.repeat(turned, np.diff(coverage.ring_start))[:-1]
+    slot = ((key * _MIX[2]) >> np.uint64(64 - bits)).view(np.int64)
+    backwards = _of_vertices(coverage, turned)[:-1]
     backwards ^= vertex[:-1] > vertex[1:]
-    own = ((key >> np.uint64(20)) & np.uint64(0xFFFFFFFFFF)).astype(np.float64) + 1.0
+    own = _as_numbers(key)
     np.negative(own, out=own, where=backwards)
     # From the last vertex of a ring to the first of the next there is no edge.
     own[_last_vertices(coverage)[:-1]] = 0.0
@@ -173,6 +174,19 @@ def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
     open_ = total[slot] != 0.0
     open_[_last_vertices(coverage)[:-1]] = False
     return np.flatnonzero(open_)
+
+
+def _of_vertices(coverage: Coverage, of_ring: np.ndarray) -> np.ndarray:
+    """Return for every vertex what is said of its ring."""
+    said = np.zeros(len(coverage.x), np.int8)
+    rings = np.flatnonzero(np.diff(coverage.ring_start) > 0)
+    said[coverage.ring_start[rings]] = np.diff(of_ring[rings].astype(np.int8), prepend=np.int8(0))
+    return np.cumsum(said, dtype=np.int8).view(bool)
+
+
+def _as_numbers(key: np.ndarray) -> np.ndarray:
+    """Return numbers from one to two by 40 bits of hashes: thousands of them sum up exactly."""
+    return ((key >> _DROPPED << _MANTISSA) | _ONE).view(np.float64)
 
 
 def _vertex_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:

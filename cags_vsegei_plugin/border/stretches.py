@@ -12,7 +12,14 @@ from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.facing import Answer, Asker, edges_of, faced, without_shadowed
+from cags_vsegei_plugin.border.facing import (
+    Answer,
+    Asker,
+    edges_of,
+    faced,
+    first_cut,
+    without_shadowed,
+)
 from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
 from cags_vsegei_plugin.border.gap_paths import GapPath, gap_paths
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
@@ -172,17 +179,17 @@ def _asked(
     a, b = (front.segments for front in fronts)
     close = near(a, b, tolerance)
     edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
-    works: Tuple[Callable[[], Any], ...] = (
-        lambda: asker_of(edges, tolerance),
-        lambda: near(a, b, REACH * tolerance),
-    )
-    asker, reached = on_both(lambda work: work(), *works)
     cut_here = [
         close[side] | _near_line(front.segments, line, tolerance)
         for side, front in enumerate(fronts)
     ]
+    works: Tuple[Callable[[], Any], ...] = (
+        lambda: asker_of(edges, tolerance),
+        lambda: (near(a, b, REACH * tolerance), _cut(fronts, cut_here, tolerance)),
+    )
+    asker, (reached, cut) = on_both(lambda work: work(), *works)
     tick(0.4)
-    found = on_both(lambda side: faced(fronts[side], cut_here[side], side, asker), CHINA, RUSSIA)
+    found = on_both(lambda side: faced(fronts[side], cut[side], side, asker), CHINA, RUSSIA)
     tick(0.65)
 
     def in_sight(side: int) -> _Asked:
@@ -191,6 +198,10 @@ def _asked(
         return _Asked(front, pieces, answer, _of_pieces(front, pieces, reached[side]))
 
     return list(on_both(in_sight, CHINA, RUSSIA))
+
+
+def _cut(fronts: List[Front], near: List[np.ndarray], tolerance: float) -> List[Pieces]:
+    return [first_cut(*each, tolerance) for each in zip(fronts, near)]
 
 
 def _of_pieces(front: Front, pieces: Pieces, segments: np.ndarray) -> np.ndarray:
