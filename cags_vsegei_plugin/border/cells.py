@@ -49,6 +49,13 @@ class Lattice(NamedTuple):
         cells = columns * rows
         return Cells(key, np.cumsum(cells) - cells)
 
+    def widened(self, *sides: Boxes) -> Lattice:
+        """Return wider cells where boxes would cover too many: some box may be as wide as Earth."""
+        cell = self.cell
+        while sum(_covered(side, cell) for side in sides) > _MOST_COVERED:
+            cell *= 1.5
+        return self._replace(cell=cell)
+
     def corners(self, key: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Return the south-western corners of cells, those beyond the lattice's own corner too."""
         row, column = np.divmod(key + _ROW // 2, _ROW)
@@ -183,10 +190,8 @@ def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float, width: float = _SMA
     """
     west, south = (min(float(side[k].min()) for side in sides) for k in (0, 1))
     size = min(float(np.median(side.size())) for side in sides)
-    cell = max(size * width, tolerance / 2.0, 1e-6)
-    while sum(_covered(side, cell) for side in sides) > _MOST_COVERED:
-        cell *= 1.5
-    return Lattice(west - tolerance, south - tolerance, cell)
+    lattice = Lattice(west - tolerance, south - tolerance, max(size * width, tolerance / 2.0, 1e-6))
+    return lattice.widened(*sides)
 
 
 def _covered(boxes: Boxes, cell: float) -> float:

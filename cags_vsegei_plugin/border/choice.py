@@ -106,7 +106,8 @@ class _Band:
 
     def _reaches(self, side: int, key: np.ndarray) -> np.ndarray:
         """Return which small cells may lie within reach of a box of a side."""
-        lattice = self._lattice._replace(cell=self._reach / _CELLS_PER_REACH)
+        wide = self._lattice._replace(cell=self._reach / _CELLS_PER_REACH)
+        lattice = wide.widened(self._near[side])
         seen = Seen.of(lattice.covered(self._near[side]).key)
         x, y = self._lattice.corners(key)
         places = Boxes(x, y, x + self._lattice.cell, y + self._lattice.cell, np.arange(len(key)))

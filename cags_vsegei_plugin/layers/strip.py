@@ -184,8 +184,10 @@ class _Side:
         if not giant.any():
             return boxes
         numbers = np.unique(boxes.feature[giant])
-        large = self._features(numbers)
+        # A vertex beyond Earth must not make all of the other layer be read.
+        large = self._features(numbers).on_earth()
         parts = large.boxes_of_parts(_PART)
+        parts = parts.take(np.flatnonzero(np.isfinite(parts.xmin) & np.isfinite(parts.ymin)))
         small = boxes.take(np.flatnonzero(~np.isin(boxes.feature, numbers)))
         return _joined(small, parts._replace(feature=self._numbers(large, numbers)[parts.feature]))
 

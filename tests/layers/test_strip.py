@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import Any, List
+from typing import Any, List, Optional, Sequence
 
 import numpy as np
 import pytest
@@ -121,65 +121,74 @@ def test_without_its_index_a_table_is_read_through_qgis(package: Path) -> None:
     }
 
 
-def test_null_geometries_are_told_by_the_file(tmp_path: Path) -> None:
-    layer = core.QgsVectorLayer("Polygon?crs=EPSG:32651&field=a:string", "m", "memory")
+def saved(path: Path, wkts: Sequence[Optional[str]], kind: str = "Polygon", name: str = "") -> Any:
+    """Write geometries into a GeoPackage, and open it."""
+    memory = core.QgsVectorLayer(f"{kind}?crs=EPSG:32651&field=a:string", "m", "memory")
     features = []
-    for wkt in ("POLYGON((0 0,9 0,9 9,0 0))", None):
-        feature = core.QgsFeature(layer.fields())
+    for wkt in wkts:
+        feature = core.QgsFeature(memory.fields())
         if wkt:
             feature.setGeometry(core.QgsGeometry.fromWkt(wkt))
         features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    path = tmp_path / "null.gpkg"
+    memory.dataProvider().addFeatures(features)
     options = core.QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = name
     context = core.QgsCoordinateTransformContext()
-    core.QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
-    table = geopackage_table(core.QgsVectorLayer(str(path), "n", "ogr"))
+    core.QgsVectorFileWriter.writeAsVectorFormatV3(memory, str(path), context, options)
+    return core.QgsVectorLayer(str(path), path.stem, "ogr")
+
+
+def test_null_geometries_are_told_by_the_file(tmp_path: Path) -> None:
+    layer = saved(tmp_path / "null.gpkg", ["POLYGON((0 0,9 0,9 9,0 0))", None])
+    table = geopackage_table(layer)
     assert table is not None and table.without_geometry() == [2]
 
 
 def test_curves_in_a_geopackage_are_straightened_by_qgis(tmp_path: Path) -> None:
-    layers = []
-    for name, wkt in (
-        (
-            "a",
-            "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(500000 0,520000 5000,540000 0),"
-            "(540000 0,540000 -40000,500000 -40000,500000 0)))",
-        ),
-        (
-            "b",
-            "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(500000 0,520000 5000,540000 0),"
-            "(540000 0,540000 40000,500000 40000,500000 0)))",
-        ),
-    ):
-        memory = core.QgsVectorLayer("CurvePolygon?crs=EPSG:32651&field=a:string", "m", "memory")
-        feature = core.QgsFeature(memory.fields())
-        feature.setGeometry(core.QgsGeometry.fromWkt(wkt))
-        memory.dataProvider().addFeatures([feature])
-        options = core.QgsVectorFileWriter.SaveVectorOptions()
-        path = tmp_path / f"{name}.gpkg"
-        context = core.QgsCoordinateTransformContext()
-        core.QgsVectorFileWriter.writeAsVectorFormatV3(memory, str(path), context, options)
-        layers.append(core.QgsVectorLayer(str(path), name, "ogr"))
+    south, north = (
+        "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(500000 0,520000 5000,540000 0),"
+        f"(540000 0,540000 {y},500000 {y},500000 0)))"
+        for y in (-40000, 40000)
+    )
+    layers = [
+        saved(tmp_path / f"{name}.gpkg", [wkt], "CurvePolygon")
+        for name, wkt in (("a", south), ("b", north))
+    ]
     for side in strip(layers, True):
         assert len(side.x) > 50
         assert side.damaged == {}
 
 
 def test_names_with_quotes_are_only_names(tmp_path: Path) -> None:
-    memory = core.QgsVectorLayer("Polygon?crs=EPSG:32651&field=a:string", "m", "memory")
-    feature = core.QgsFeature(memory.fields())
-    feature.setGeometry(core.QgsGeometry.fromWkt("POLYGON((0 0,9 0,9 9,0 0))"))
-    memory.dataProvider().addFeatures([feature])
-    path = tmp_path / "quotes.gpkg"
-    options = core.QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = "x' OR 1"
-    context = core.QgsCoordinateTransformContext()
-    core.QgsVectorFileWriter.writeAsVectorFormatV3(memory, str(path), context, options)
-    with sqlite3.connect(path) as database:
-        database.execute("PRAGMA user_version")
-    table = geopackage_table(core.QgsVectorLayer(str(path), "q", "ogr"))
+    layer = saved(tmp_path / "quotes.gpkg", ["POLYGON((0 0,9 0,9 9,0 0))"], name="x' OR 1")
+    table = geopackage_table(layer)
     assert table is not None and table.table == "x' OR 1"
     fids, boxes = table.boxes()
     assert fids.tolist() == [1] and boxes.tolist() == [[0, 9, 0, 9]]
     assert table.coverage(fids).fid.tolist() == [1]
+
+
+def row_of_squares(south: float, rows: int, spoiled: str = "") -> List[str]:
+    """Return squares of 10 km in rows; a vertex of the first is put beyond Earth."""
+    made = []
+    for k in range(40 * rows):
+        west, low = 300_000 + 10_000 * (k % 40), south + 10_000 * (k // 40)
+        ring = [(0, 0), (10_000, 0), (10_000, 10_000), (0, 10_000), (0, 0)]
+        points = [f"{west + x} {low + y}" for x, y in ring]
+        if spoiled and not k:
+            points[2] = spoiled
+        made.append(f"POLYGON(({','.join(points)}))")
+    return made
+
+
+@pytest.mark.parametrize("beyond", ["1e12 1e12", "-3e37 5e6"])
+def test_a_vertex_beyond_earth_does_not_make_all_of_a_layer_be_read(
+    tmp_path: Path, beyond: str
+) -> None:
+    russia = saved(tmp_path / "russia.gpkg", row_of_squares(5_000_000, 30))
+    sound = saved(tmp_path / "sound.gpkg", row_of_squares(4_800_000, 20))
+    spoiled = saved(tmp_path / "spoiled.gpkg", row_of_squares(4_800_000, 20, beyond))
+    before, after = (strip([layer, russia], True) for layer in (sound, spoiled))
+    assert 40 <= len(before[1].fid) < 200
+    assert after[1].fid.tolist() == before[1].fid.tolist()
+    assert set(after[0].fid.tolist()) >= set(before[0].fid.tolist()) - {1}

@@ -10,7 +10,7 @@ TITLES = ("Severity", "Китай", "严重程度")
 SHEET = "* { font-size: 9pt }"
 
 
-@pytest.fixture(params=["Fusion", "Windows"])
+@pytest.fixture(scope="module", params=["Fusion", "Windows"])
 def styled(request: Any, qgis_app: Any) -> Iterator[Any]:
     """The application with a sheet, as QGIS has it: that is what takes the room twice."""
     from qgis.PyQt.QtWidgets import QApplication
