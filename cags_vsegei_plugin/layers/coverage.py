@@ -17,7 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.border.coverage import Coverage
+from cags_vsegei_plugin.border.coverage import MOST_PARTS, Coverage
 from cags_vsegei_plugin.compat import flag_number
 from cags_vsegei_plugin.layers.features import features_of
 from cags_vsegei_plugin.layers.validity import polygon_wkb
@@ -42,10 +42,16 @@ class Bringing(NamedTuple):
             geometry = QgsGeometry(geometry.constGet().segmentize())
         if self.transform.isShortCircuited():
             return geometry
-        # A long edge that is straight in one system is bent in the other.
-        geometry = geometry.densifyByDistance(self.longest)
+        if self._is_on_earth(geometry):
+            # A long edge that is straight in one system is bent in the other.
+            geometry = geometry.densifyByDistance(self.longest)
         geometry.transform(self.transform)
         return geometry
+
+    def _is_on_earth(self, geometry: QgsGeometry) -> bool:
+        """Return whether no edge leads so far away that its parts would fill all memory."""
+        box = geometry.boundingBox()
+        return bool(max(box.width(), box.height()) <= MOST_PARTS * self.longest)
 
 
 def bringing_into(

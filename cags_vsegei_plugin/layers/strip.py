@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.both import on_both
-from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
 from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
@@ -287,10 +287,13 @@ def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSys
     transform = QgsCoordinateTransform(own, system.crs, system.context)
     if transform.isShortCircuited() or not len(boxes.xmin):
         return boxes
+    sound = np.flatnonzero(_on_earth(boxes, own))
+    if 0 < len(sound) < len(boxes.xmin):
+        rest = np.setdiff1d(np.arange(len(boxes.xmin)), sound)
+        return _joined(_brought(boxes.take(sound), own, system), _anywhere(boxes.take(rest)))
     lattice = _Lattice(boxes, transform)
     if not lattice.is_sound:
-        none = np.full(len(boxes.xmin), -np.inf), np.full(len(boxes.xmin), np.inf)
-        return Boxes(none[0], none[0], none[1], none[1], boxes.feature)
+        return _anywhere(boxes)
     middle_x, middle_y = (boxes.xmin + boxes.xmax) / 2, (boxes.ymin + boxes.ymax) / 2
     xs = (boxes.xmin, middle_x, boxes.xmax)
     ys = (boxes.ymin, middle_y, boxes.ymax)
@@ -304,6 +307,19 @@ def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSys
         y.max(axis=0) + margin,
         boxes.feature,
     )
+
+
+def _on_earth(boxes: Boxes, own: QgsCoordinateReferenceSystem) -> np.ndarray:
+    """Return which boxes lie on Earth as their system counts; others would spoil a lattice."""
+    wide, high = (360.0, 90.0) if own.isGeographic() else (FARTHEST_M, FARTHEST_M)
+    x = np.maximum(np.abs(boxes.xmin), np.abs(boxes.xmax))
+    return (x <= wide) & (np.maximum(np.abs(boxes.ymin), np.abs(boxes.ymax)) <= high)
+
+
+def _anywhere(boxes: Boxes) -> Boxes:
+    """Return boxes of which nobody can say where they are in the other system."""
+    none = np.full(len(boxes.xmin), -np.inf), np.full(len(boxes.xmin), np.inf)
+    return Boxes(none[0], none[0], none[1], none[1], boxes.feature)
 
 
 class _Lattice:

@@ -31,6 +31,7 @@ from cags_vsegei_plugin.layers.working_crs import (
     ground_measure,
     grown_in,
     place_at,
+    sound_extent,
     working_crs,
 )
 from cags_vsegei_plugin.sentences import Sentence, sentence
@@ -108,7 +109,7 @@ def place_of(source: Any) -> Place:
     if not source.sourceCrs().isValid():
         degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
         raise UserError(no_crs(str(source.sourceName()), degrees))
-    return place_at(source.sourceCrs(), source.sourceExtent())
+    return place_at(source.sourceCrs(), sound_extent(source))
 
 
 class Found(NamedTuple):

