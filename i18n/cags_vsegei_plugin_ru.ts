@@ -1600,6 +1600,10 @@
             <translation>Объект {fid} слоя {layer} нельзя преобразовать в систему координат китайского слоя. Проверьте его координаты и систему координат слоя.</translation>
         </message>
         <message>
+            <source>Feature {fid} of {layer} has a vertex outside the coordinate reference system. Repair or remove it.</source>
+            <translation>У объекта {fid} слоя {layer} есть вершина вне системы координат. Исправьте или удалите этот объект.</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>Объекты</translation>
         </message>

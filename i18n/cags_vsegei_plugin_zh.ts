@@ -1600,6 +1600,10 @@
             <translation>{layer} 的要素 {fid} 无法转换到中方图层的坐标系。请检查其坐标及图层的坐标参考系。</translation>
         </message>
         <message>
+            <source>Feature {fid} of {layer} has a vertex outside the coordinate reference system. Repair or remove it.</source>
+            <translation>图层 {layer} 的要素 {fid} 有顶点超出坐标参考系的范围。请修复或删除该要素。</translation>
+        </message>
+        <message>
             <source>Features</source>
             <translation>要素数</translation>
         </message>

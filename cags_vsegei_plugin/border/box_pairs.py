@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import Cells, lattice_of
-from cags_vsegei_plugin.border.spans import Spans, owners, rows_at, spans_of
+from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _WIDE = 2.0
 """Cells are so many boxes wide: most boxes lie in few of them, and few boxes in one."""
@@ -69,12 +69,8 @@ def _meeting(
     portion = np.cumsum(spans.size) // _PAIRS_AT_ONCE
     one, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for first, stop in zip(*spans_of(portion)):
-        some = Spans(spans.start[first:stop], spans.stop[first:stop])
-        cell = owners(some.size)
-        a, b = (
-            ours.box[first:stop].take(cell),
-            theirs.box.take(rows_at(some.start, some.size, cell)),
-        )
+        rows, cell = Spans(spans.start[first:stop], spans.stop[first:stop]).numbered()
+        a, b = ours.box[first:stop].take(cell), theirs.box.take(rows)
         meet = grown.xmin.take(a) <= boxes.xmax.take(b)
         meet &= grown.xmax.take(a) >= boxes.xmin.take(b)
         meet &= grown.ymin.take(a) <= boxes.ymax.take(b)

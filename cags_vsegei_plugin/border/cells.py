@@ -8,7 +8,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.spans import Spans, owners, rows_at
+from cags_vsegei_plugin.border.spans import Spans, owners
 
 _ROW = np.int64(1_000_003)
 _FEWEST_BITS, _MOST_BITS = 16, 26
@@ -112,8 +112,8 @@ class BoxesByCell(NamedTuple):
         """Return which places, in cells of these numbers, a box covers."""
         low, high = (np.searchsorted(self.key, key, side) for side in ("left", "right"))
         spans = Spans(low, high)
-        place = owners(spans.size)
-        box = self.box[rows_at(spans.start, spans.size, place)]
+        rows, place = spans.numbered()
+        box = self.box[rows]
         x, y = x[place], y[place]
         inside = (box[:, 0] <= x) & (x <= box[:, 2]) & (box[:, 1] <= y) & (y <= box[:, 3])
         found = np.zeros(len(key), bool)

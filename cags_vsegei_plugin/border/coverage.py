@@ -11,8 +11,6 @@ from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
 
-MOST_PARTS = 10_000
-"""No edge on Earth is divided into more."""
 _NO_AREA_M2 = 0.01
 
 
@@ -76,10 +74,13 @@ class Coverage:
             first.unread,
         )
 
-    def on_earth(self) -> Coverage:
-        """Return the same with wild coordinates made no numbers, their features damaged."""
+    def on_earth(self, wide: float = FARTHEST_M, high: float = FARTHEST_M) -> Coverage:
+        """Return the same with wild coordinates made no numbers, their features damaged.
+
+        Wild is what lies farther from nought than `wide` in x, or than `high` in y.
+        """
         with np.errstate(invalid="ignore"):
-            wild = ~((np.abs(self.x) < FARTHEST_M) & (np.abs(self.y) < FARTHEST_M))
+            wild = ~((np.abs(self.x) < wide) & (np.abs(self.y) < high))
         if not wild.any():
             return self
         ring = np.searchsorted(self.ring_start, np.flatnonzero(wild), "right") - 1
@@ -116,8 +117,6 @@ class Coverage:
         first = self.ring_start[:-1][np.diff(self.ring_start) > 0]
         step[first] = 0.0
         turns = -np.round(np.nan_to_num(step, posinf=0.0, neginf=0.0) / 360.0)
-        # Who goes round and round does not cross the antimeridian, but leaves Earth.
-        turns[np.abs(turns) > 1.0] = 0.0
         if not turns.any():
             return self
         turned = np.cumsum(turns)
@@ -127,8 +126,7 @@ class Coverage:
     def densified(self, longest: float) -> Coverage:
         """Return the same polygons with no edge longer than `longest` in the coordinates' unit.
 
-        Edges walked in opposite directions are divided at the same places. One that would have
-        more parts than any on Earth leads somewhere else, and stays whole.
+        Edges walked in opposite directions are divided at the same places.
         """
         if len(self.x) < 2:
             return self
@@ -136,8 +134,7 @@ class Coverage:
         last[self.ring_start[1:][np.diff(self.ring_start) > 0] - 1] = True
         dx, dy = np.append(np.diff(self.x), 0.0), np.append(np.diff(self.y), 0.0)
         length = np.where(last, 0.0, np.nan_to_num(np.hypot(dx, dy)))
-        parts = np.ceil(length / longest)
-        count = np.where(parts <= MOST_PARTS, np.maximum(1, parts), 1).astype(np.int64)
+        count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
         if int(count.max()) == 1:
             return self
         owner = np.repeat(np.arange(len(count)), count)

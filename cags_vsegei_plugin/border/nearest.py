@@ -7,10 +7,10 @@ from typing import Iterable, Iterator, NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
-from cags_vsegei_plugin.border.spans import owners, rows_at, spans_of
+from cags_vsegei_plugin.border.spans import Spans, spans_of
 
 _TIE_M = 1e-6
-_PAIRS_AT_ONCE = 60_000
+_PAIRS_AT_ONCE = 500_000
 _CELL = 1.5
 _OPPOSED = 0.25
 _CODES = 256
@@ -118,9 +118,7 @@ class Index:
         ident, code = _ident(queries.side, queries.polygon), _direction(queries.tx, queries.ty)
         code += _LEAST_TURN
         for first, stop in zip(*spans_of(portion)):
-            start, size = low[first:stop].ravel(), (high[first:stop] - low[first:stop]).ravel()
-            row = owners(size)
-            edge = rows_at(start, size, row)
+            edge, row = Spans(low[first:stop].ravel(), high[first:stop].ravel()).numbered()
             query = np.repeat(np.arange(first, stop), low.shape[1])
             # Most that can be told from the direction alone is told by one byte.
             turn = self._code.take(edge) - code.take(query).take(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Tuple
 
 import numpy as np
 
@@ -24,8 +24,15 @@ class Spans(NamedTuple):
 
     def rows(self) -> np.ndarray:
         """Return the numbers of all rows, span by span."""
+        return self.numbered()[0]
+
+    def numbered(self) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the numbers of all rows, span by span, and the number of the span of each."""
         size = self.size
-        return rows_at(self.start, size, owners(size))
+        owner = owners(size)
+        rows = (self.start - (np.cumsum(size) - size)).take(owner)
+        rows += np.arange(len(rows))
+        return rows, owner
 
     def totals(self, values: np.ndarray) -> np.ndarray:
         """Return the sum of the values on each span."""
@@ -46,13 +53,6 @@ def owners(size: np.ndarray) -> np.ndarray:
     owner[0] = some[0]
     owner[end[:-1]] = np.diff(some)
     return np.cumsum(owner, out=owner)
-
-
-def rows_at(start: np.ndarray, size: np.ndarray, owner: np.ndarray) -> np.ndarray:
-    """Return the numbers of all rows of spans, of which `owner` tells the span of each."""
-    rows = (start - (np.cumsum(size) - size)).take(owner)
-    rows += np.arange(len(rows))
-    return rows
 
 
 def spans_of(*columns: np.ndarray) -> Spans:

@@ -17,10 +17,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.border.coverage import MOST_PARTS, Coverage
+from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.compat import flag_number
+from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.on_earth import is_on_earth
 from cags_vsegei_plugin.layers.validity import polygon_wkb
+from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _DEGREES = 0.05
 _METRES = 5000.0
@@ -42,16 +45,21 @@ class Bringing(NamedTuple):
             geometry = QgsGeometry(geometry.constGet().segmentize())
         if self.transform.isShortCircuited():
             return geometry
-        if self._is_on_earth(geometry):
-            # A long edge that is straight in one system is bent in the other.
-            geometry = geometry.densifyByDistance(self.longest)
+        own = self.transform.sourceCrs()
+        if not (geometry.isEmpty() or is_on_earth(own, geometry.boundingBox())):
+            # The parts of an edge that leads so far away would fill all memory.
+            raise QgsCsException("a vertex lies beyond Earth")
+        # A long edge that is straight in one system is bent in the other.
+        geometry = geometry.densifyByDistance(self.longest)
         geometry.transform(self.transform)
         return geometry
 
-    def _is_on_earth(self, geometry: QgsGeometry) -> bool:
-        """Return whether no edge leads so far away that its parts would fill all memory."""
-        box = geometry.boundingBox()
-        return bool(max(box.width(), box.height()) <= MOST_PARTS * self.longest)
+    def brought(self, geometry: QgsGeometry) -> Optional[QgsGeometry]:
+        """Return a geometry in the working system, None of one that has no place in it."""
+        try:
+            return self.bring(geometry)
+        except QgsCsException:
+            return None
 
 
 def bringing_into(
@@ -127,8 +135,8 @@ def _polygon_blob(geometry: QgsGeometry, bringing: Bringing) -> Any:
 
 def _unwrapped(geometry: QgsGeometry, bringing: Bringing) -> QgsGeometry:
     """Return a geometry that crosses the antimeridian in one piece."""
-    is_geographic = bringing.transform.sourceCrs().isGeographic()
-    if not is_geographic or geometry.boundingBox().width() <= 180.0:
+    crs, box = bringing.transform.sourceCrs(), geometry.boundingBox()
+    if not crs.isGeographic() or box.width() <= 180.0 or not is_on_earth(crs, box):
         return geometry
     straight = QgsGeometry(geometry.constGet().segmentize())
     coverage = Coverage.from_wkb([0], [bytes(straight.asWkb())]).unwrapped()
@@ -163,9 +171,20 @@ def read_lines(
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty() or geometry.type() != _LINES:
             continue
-        geometry = bringing.bring(geometry)
-        parts.extend(points_of(part) for part in geometry.constParts())
+        brought = bringing.brought(geometry)
+        if brought is None:
+            raise UserError(_outside(str(source.sourceName()), feature.id()))
+        parts.extend(points_of(part) for part in brought.constParts())
     return [part for part in parts if len(part) > 1]
+
+
+def _outside(layer: str, fid: int) -> Sentence:
+    return sentence(
+        "Feature {fid} of {layer} has a vertex outside the coordinate reference system. Repair or"
+        " remove it.",
+        fid=fid,
+        layer=layer,
+    )
 
 
 def points_of(part: Any) -> np.ndarray:

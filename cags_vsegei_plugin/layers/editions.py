@@ -323,11 +323,8 @@ class _Bodies:
         return found._replace(x=x, y=y)
 
     def _brought(self, body: Optional[QgsGeometry]) -> Optional[QgsGeometry]:
-        if body is None:
-            return None
-        try:
-            brought = self._bringing.bring(body)
-        except QgsCsException:
+        brought = None if body is None else self._bringing.brought(body)
+        if brought is None:
             return None
         return brought if brought.isGeosValid() else brought.makeValid()
 

@@ -8,7 +8,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeedback,
@@ -113,9 +112,8 @@ def _parts(geometry: QgsGeometry, bringing: Bringing, kind: Any) -> List[np.ndar
     """Return the parts of a geometry as points (n, 2); none where it cannot be used."""
     if geometry.isNull() or geometry.isEmpty() or geometry.type() != kind:
         return []
-    try:
-        brought = bringing.bring(geometry)
-    except QgsCsException:
+    brought = bringing.brought(geometry)
+    if brought is None:
         return []
     if kind == POINTS:
         return [np.array([(part.x(), part.y())], float) for part in brought.constParts()]

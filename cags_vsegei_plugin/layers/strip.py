@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.border.both import on_both
-from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
+from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
@@ -26,6 +26,7 @@ from cags_vsegei_plugin.border.gaps import REACH
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import longest_edge, read_coverage
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
+from cags_vsegei_plugin.layers.on_earth import farthest, lies_on_earth
 from cags_vsegei_plugin.layers.working_crs import Place, grown_in, transformed
 
 _GIANT_BOX = 12.0
@@ -256,7 +257,9 @@ class _Side:
         transform = QgsCoordinateTransform(own, self._system.crs, self._system.context)
         if transform.isShortCircuited():
             return raw
-        plain = raw.unwrapped() if own.isGeographic() else raw
+        plain = raw.on_earth(*farthest(own))
+        if own.isGeographic():
+            plain = plain.unwrapped()
         dense = plain.densified(longest_edge(own))
         x, y = transformed(dense.x, dense.y, transform)
         return replace(dense, x=x, y=y)
@@ -287,10 +290,12 @@ def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSys
     transform = QgsCoordinateTransform(own, system.crs, system.context)
     if transform.isShortCircuited() or not len(boxes.xmin):
         return boxes
-    sound = np.flatnonzero(_on_earth(boxes, own))
-    if 0 < len(sound) < len(boxes.xmin):
-        rest = np.setdiff1d(np.arange(len(boxes.xmin)), sound)
-        return _joined(_brought(boxes.take(sound), own, system), _anywhere(boxes.take(rest)))
+    # One that does not lie on Earth would spoil the lattice for all.
+    sound = lies_on_earth(own, *boxes[:4])
+    if sound.any() and not sound.all():
+        beyond = boxes.take(np.flatnonzero(~sound))
+        brought = _brought(boxes.take(np.flatnonzero(sound)), own, system)
+        return _joined(brought, _anywhere(beyond))
     lattice = _Lattice(boxes, transform)
     if not lattice.is_sound:
         return _anywhere(boxes)
@@ -309,17 +314,10 @@ def _brought(boxes: Boxes, own: QgsCoordinateReferenceSystem, system: WorkingSys
     )
 
 
-def _on_earth(boxes: Boxes, own: QgsCoordinateReferenceSystem) -> np.ndarray:
-    """Return which boxes lie on Earth as their system counts; others would spoil a lattice."""
-    wide, high = (360.0, 90.0) if own.isGeographic() else (FARTHEST_M, FARTHEST_M)
-    x = np.maximum(np.abs(boxes.xmin), np.abs(boxes.xmax))
-    return (x <= wide) & (np.maximum(np.abs(boxes.ymin), np.abs(boxes.ymax)) <= high)
-
-
 def _anywhere(boxes: Boxes) -> Boxes:
     """Return boxes of which nobody can say where they are in the other system."""
-    none = np.full(len(boxes.xmin), -np.inf), np.full(len(boxes.xmin), np.inf)
-    return Boxes(none[0], none[0], none[1], none[1], boxes.feature)
+    low = np.full(len(boxes.xmin), -np.inf)
+    return Boxes(low, low, -low, -low, boxes.feature)
 
 
 class _Lattice:

@@ -16,10 +16,10 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from cags_vsegei_plugin.border.boxes import FARTHEST_M
 from cags_vsegei_plugin.border.front import Measure
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.layers.features import features_of
+from cags_vsegei_plugin.layers.on_earth import is_on_earth
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
 _GEOGRAPHIC = "EPSG:4326"
@@ -27,7 +27,7 @@ _A, _E2 = 6378137.0, 0.00669437999014
 _SCALE_ERROR = 0.01
 _TROPICS = 15.0
 _FLAT_DEGREES, _FLAT_METRES = 1e-5, 1.0
-_HALF_ROUND, _POLE = 180.0, 90.0
+_HALF_ROUND = 180.0
 _MANY_SEGMENTS = 5000
 _SCALE_NODES = 65
 _SCALE_STEP_M = 100.0
@@ -290,23 +290,15 @@ def _ground(lon0: np.ndarray, lat0: np.ndarray, lon1: np.ndarray, lat1: np.ndarr
     return np.hypot(meridian * np.radians(lat1 - lat0), normal * np.cos(middle) * turn)
 
 
-def _is_on_earth(crs: QgsCoordinateReferenceSystem, box: QgsRectangle) -> bool:
-    wide = max(abs(box.xMinimum()), abs(box.xMaximum()))
-    high = max(abs(box.yMinimum()), abs(box.yMaximum()))
-    if crs.isGeographic():
-        return wide <= 2.0 * _HALF_ROUND and high <= _POLE
-    return max(wide, high) <= FARTHEST_M
-
-
 def sound_extent(source: Any) -> QgsRectangle:
     """Return where a source lies, without the features that have a vertex beyond Earth."""
     crs, whole = source.sourceCrs(), source.sourceExtent()
-    if _is_on_earth(crs, whole):
+    if is_on_earth(crs, whole):
         return whole
     sound = QgsRectangle()
     for feature in features_of(source, QgsFeatureRequest().setSubsetOfAttributes([])):
         box = feature.geometry().boundingBox()
-        if not box.isNull() and _is_on_earth(crs, box):
+        if not box.isNull() and is_on_earth(crs, box):
             sound.combineExtentWith(box)
     return whole if sound.isNull() else sound
 
@@ -322,7 +314,7 @@ def grown_in(
     Nor can it where a vertex lies beyond Earth, or the extent goes half round it.
     """
     half_round = place.crs.isGeographic() and place.extent.width() > _HALF_ROUND
-    if half_round or not _is_on_earth(*place):
+    if half_round or not is_on_earth(*place):
         return None
     transform = QgsCoordinateTransform(place.crs, target, context)
     try:

@@ -12,7 +12,6 @@ from cags_vsegei_plugin.panels.row_filter import RowFilter
 from cags_vsegei_plugin.panels.text_search import having, units_having
 
 _Test = Callable[[ReviewRow], bool]
-_NOTHING_SAID = 2
 
 
 class Wanted(NamedTuple):
@@ -99,8 +98,8 @@ def _having(words: str) -> _Test:
     def has(row: ReviewRow) -> bool:
         if is_found(row.found):
             return True
-        said = f"{row.reviewer}\n{row.comment}\n{row.assignee}"
-        return len(said) > _NOTHING_SAID and words in said.casefold()
+        said = row.reviewer or row.comment or row.assignee
+        return bool(said) and words in f"{row.reviewer}\n{row.comment}\n{row.assignee}".casefold()
 
     return has
 

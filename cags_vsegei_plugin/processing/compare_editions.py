@@ -156,9 +156,10 @@ class CompareEditions(PlacedSources, DirectReading):
         bringing = bringing_into(old, crs, asked.context.transformContext())
         for change in found.changed:
             stop_if_cancelled(asked.feedback)
-            body = change.body
+            body = None if change.body is None else QgsGeometry(change.body)
+            if body is not None and change.is_old:
+                body = bringing.brought(body)
             if body is not None:
-                body = bringing.bring(QgsGeometry(body)) if change.is_old else QgsGeometry(body)
                 body.convertToMultiType()
             sink.add(feature_of(fields, _change_values(change), body))
         return sink.layer_id

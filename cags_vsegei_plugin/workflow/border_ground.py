@@ -99,7 +99,7 @@ def _ballpark_warnings(
 ) -> Tuple[Sentence, ...]:
     warnings = []
     for source in sources:
-        operation = operation_between(place_of(source).crs, crs, context)
+        operation = operation_between(source.sourceCrs(), crs, context)
         warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
     return tuple(each for each in warnings if each is not None)
 

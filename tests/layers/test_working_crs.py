@@ -17,6 +17,7 @@ from cags_vsegei_plugin.layers.working_crs import (
     transformed,
     working_crs,
 )
+from tests.panels.test_comparison_run import wait_for
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -85,18 +86,15 @@ def test_threads_of_the_pools_live_on_and_systems_with_them() -> None:
 
 
 def test_tasks_run_in_a_pool_whose_threads_live_on() -> None:
-    from qgis.PyQt.QtCore import QCoreApplication
-
     from cags_vsegei_plugin.compat import thread_pools
 
     def busy(_: Any) -> bool:
         return any(pool.activeThreadCount() for pool in thread_pools())
 
     told: List[bool] = []
-    task = core.QgsTask.fromFunction("busy", busy, on_finished=lambda _, busy: told.append(busy))
+    task = core.QgsTask.fromFunction("busy", busy, on_finished=lambda _, said: told.append(said))
     core.QgsApplication.taskManager().addTask(task)
-    while not told:
-        QCoreApplication.processEvents()
+    wait_for(lambda: bool(told))
     assert told == [True]
 
 
