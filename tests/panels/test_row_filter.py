@@ -51,3 +51,17 @@ def test_a_place_that_is_remembered_ends_with_the_list_it_was_in(shown: Any) -> 
     assert not place.isValid()
     shown.ask([])
     assert not place.isValid() and shown.rowCount() == 5
+
+
+@pytest.mark.parametrize("is_dynamic", [False, True])
+def test_rows_that_move_while_they_are_listed_are_still_told_by_what_they_are(
+    shown: Any, is_dynamic: bool
+) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    shown.setDynamicSortFilter(is_dynamic)
+    shown.modelAboutToBeReset.connect(lambda: shown.sort(1, Qt.SortOrder.DescendingOrder))
+    shown.modelReset.connect(lambda: shown.sort(0, Qt.SortOrder.AscendingOrder))
+    for wanted in ({"s1", "s4"}, {"s2", "s5"}):
+        shown.ask([lambda row, wanted=wanted: row.stretch in wanted])
+        assert {row.stretch for row in shown.rows()} == wanted
