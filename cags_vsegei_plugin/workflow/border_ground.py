@@ -99,17 +99,22 @@ def _ballpark_warnings(
 ) -> Tuple[Sentence, ...]:
     warnings = []
     for source in sources:
-        operation = operation_between(source.sourceCrs(), crs, context)
+        operation = operation_between(_crs_of(source), crs, context)
         warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
     return tuple(each for each in warnings if each is not None)
 
 
 def place_of(source: Any) -> Place:
     """Return where a source lies; raises UserError for one without a CRS."""
-    if not source.sourceCrs().isValid():
-        degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
-        raise UserError(no_crs(str(source.sourceName()), degrees))
-    return place_at(source.sourceCrs(), sound_extent(source))
+    return place_at(_crs_of(source), sound_extent(source))
+
+
+def _crs_of(source: Any) -> QgsCoordinateReferenceSystem:
+    """Return the system of a source; raises UserError, naming it, where it has none."""
+    crs = source.sourceCrs()
+    if not crs.isValid():
+        raise UserError(no_crs(str(source.sourceName()), are_degrees(crs, source.sourceExtent())))
+    return crs
 
 
 class Found(NamedTuple):
@@ -211,9 +216,7 @@ def border_line(
     """
     if source is None:
         return None
-    if not source.sourceCrs().isValid():
-        degrees = are_degrees(source.sourceCrs(), source.sourceExtent())
-        raise UserError(no_crs(str(source.sourceName()), degrees))
+    _crs_of(source)
     parts = read_lines(source, crs, context, feedback)
     if not parts:
         raise UserError(
