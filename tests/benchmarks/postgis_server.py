@@ -65,7 +65,8 @@ def load(paths: Paths, reached: str) -> float:
         )
         if gdal.VectorTranslate(f"PG:{reached}", str(path), options=options) is None:
             raise LeftOut("GDAL cannot write into PostGIS")
-    _asked(reached, "analyze")
+    # What the server would else do in the background, while others are measured.
+    _asked(reached, "vacuum analyze")
     return time.perf_counter() - began
 
 
