@@ -13,7 +13,7 @@ from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _WIDE = 2.0
 """Cells are so many boxes wide: most boxes lie in few of them, and few boxes in one."""
-_PAIRS_AT_ONCE = 500_000
+_PAIRS_AT_ONCE = 120_000
 
 
 def touching(a: Boxes, b: Boxes, margin: float) -> Tuple[np.ndarray, np.ndarray]:

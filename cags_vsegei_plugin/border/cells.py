@@ -8,7 +8,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.spans import Spans, owners
+from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _ROW = np.int64(1_000_003)
 _FEWEST_BITS, _MOST_BITS = 16, 26
@@ -97,24 +97,29 @@ class Seen:
 
 
 class BoxesByCell(NamedTuple):
-    """Boxes in some cells, (n, 4): xmin, ymin, xmax, ymax; cells in rising order."""
+    """Boxes in some cells: `key` in rising order, the `rows` of each cell's in `box`.
+
+    `box` is (n, 4): xmin, ymin, xmax, ymax.
+    """
 
     key: np.ndarray
+    rows: Spans
     box: np.ndarray
 
     @classmethod
     def of(cls, key: np.ndarray, boxes: Boxes) -> BoxesByCell:
         """Return one box a cell; a cell may have several, a box several cells."""
         order = np.argsort(key, kind="stable")
-        return cls(key[order], np.column_stack(boxes[:4])[order])
+        rows = spans_of(key[order])
+        return cls(key[order[rows.start]], rows, np.column_stack(boxes[:4])[order])
 
-    def cover(self, key: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def cover(self, x: np.ndarray, y: np.ndarray, key: np.ndarray) -> np.ndarray:
         """Return which places, in cells of these numbers, a box covers."""
-        low, high = (np.searchsorted(self.key, key, side) for side in ("left", "right"))
-        spans = Spans(low, high)
-        rows, place = spans.numbered()
-        box = self.box[rows]
-        x, y = x[place], y[place]
+        cell = _where(key, self.key)
+        asked = np.flatnonzero(cell >= 0)
+        rows, place = self.rows.take(cell.take(asked)).numbered()
+        box, place = self.box[rows], asked.take(place)
+        x, y = x.take(place), y.take(place)
         inside = (box[:, 0] <= x) & (x <= box[:, 2]) & (box[:, 1] <= y) & (y <= box[:, 3])
         found = np.zeros(len(key), bool)
         found[place[inside]] = True
@@ -138,9 +143,9 @@ class Unread:
         if not self:
             return np.zeros(len(x), bool)
         asked = self.lattice.number(x, y)
-        found = _among(asked, self.key)
-        left = np.flatnonzero(~found & _among(asked, self.at_border.key))
-        found[left] = self.at_border.cover(asked[left], x[left], y[left])
+        found = _where(asked, self.key) >= 0
+        left = np.flatnonzero(~found)
+        found[left] = self.at_border.cover(x.take(left), y.take(left), asked.take(left))
         return found
 
     def __bool__(self) -> bool:
@@ -148,8 +153,9 @@ class Unread:
 
     def outside(self, zone: np.ndarray) -> Unread:
         """Return the places that do not lie in a zone (xmin, ymin, xmax, ymax), read by now."""
-        kept = np.flatnonzero(~self._inside(self.at_border.key, zone))
-        at_border = BoxesByCell(self.at_border.key[kept], self.at_border.box[kept])
+        key, rows, box = self.at_border
+        kept = np.flatnonzero(~self._inside(key, zone))
+        at_border = BoxesByCell(key[kept], rows.take(kept), box)
         return Unread(self.lattice, self.key[~self._inside(self.key, zone)], at_border)
 
     def _inside(self, key: np.ndarray, zone: np.ndarray) -> np.ndarray:
@@ -159,28 +165,34 @@ class Unread:
         return inside & (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
 
 
-def _among(asked: np.ndarray, sorted_keys: np.ndarray) -> np.ndarray:
-    """Return which cells are among some: nearly all by a look into a table, the rest by search."""
+def _where(asked: np.ndarray, sorted_keys: np.ndarray) -> np.ndarray:
+    """Return where cells stand among some, all different; -1 for those that do not.
+
+    Nearly all are told by a look into a table, the rest by search.
+    """
     if not len(sorted_keys):
-        return np.zeros(len(asked), bool)
+        return np.full(len(asked), -1)
     mask = (1 << int(_TABLE * len(sorted_keys)).bit_length()) - 1
     slot, number = sorted_keys & mask, np.arange(len(sorted_keys))
     table = np.zeros(mask + 1, np.int32)
     table[slot] = number
     place = asked & mask
-    found = sorted_keys.take(table.take(place)) == asked
+    at = table.take(place)
+    found = np.where(sorted_keys.take(at) == asked, at, -1)
     is_hidden = table[slot] != number
     if is_hidden.any():
         hidden, crowded = sorted_keys[is_hidden], np.zeros(mask + 1, bool)
         crowded[slot[is_hidden]] = True
-        left = np.flatnonzero(~found & crowded.take(place))
+        left = np.flatnonzero((found < 0) & crowded.take(place))
         at = np.minimum(np.searchsorted(hidden, asked[left]), len(hidden) - 1)
-        found[left] = hidden[at] == asked[left]
+        met = hidden[at] == asked[left]
+        found[left[met]] = number[is_hidden][at[met]]
     return found
 
 
 _NO_CELL = np.zeros(0, np.int64)
-NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), _NO_CELL, BoxesByCell(_NO_CELL, np.zeros((0, 4))))
+_NO_BOX = BoxesByCell(_NO_CELL, Spans(_NO_CELL, _NO_CELL), np.zeros((0, 4)))
+NOTHING_UNREAD = Unread(Lattice(0.0, 0.0, 1.0), _NO_CELL, _NO_BOX)
 
 
 def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float, width: float = _SMALL) -> Lattice:

@@ -14,6 +14,7 @@ from cags_vsegei_plugin.border.box_pairs import touching
 from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, BoxesByCell, Seen, Unread, lattice_of
 from cags_vsegei_plugin.border.grid import grid_of
+from cags_vsegei_plugin.border.spans import owners
 
 _CELLS_PER_REACH = 2.0
 """Ground may be taken for within reach that lies a cell beyond it."""
@@ -119,7 +120,8 @@ class _Band:
         Whole cells but for those in which what is read of the other side may be faced.
         """
         cells = self._cells[side]
-        read = np.repeat(taken, np.diff(np.append(cells.first, len(cells.key))))
+        box = owners(np.diff(np.append(cells.first, len(cells.key))))
+        read = taken.take(box)
         ours = Seen.of(cells.key[read])
         across = self._near[1 - side].take(np.flatnonzero(others)).grown(self._tolerance)
         border = Seen.of(self._lattice.covered(across).key)
@@ -127,8 +129,7 @@ class _Band:
         beside = beside[ours.has(cells.key[beside])]
         at_border = border.has(cells.key[beside])
         whole, some = beside[~at_border], beside[at_border]
-        box = np.searchsorted(cells.first, some, "right") - 1
-        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box))
+        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box[some]))
         return Unread(self._lattice, np.unique(cells.key[whole]), boxes)
 
 

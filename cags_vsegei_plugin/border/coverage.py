@@ -10,6 +10,7 @@ import numpy as np
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.boxes import FARTHEST_M, Boxes
 from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, Unread
+from cags_vsegei_plugin.border.spans import Spans, counted, owners
 
 _NO_AREA_M2 = 0.01
 
@@ -94,9 +95,9 @@ class Coverage:
         number = np.full(len(self.fid), -1, np.int64)
         number[features] = np.arange(len(features))
         rings = np.flatnonzero(number[self.ring_feature] >= 0)
-        size = np.diff(self.ring_start)[rings]
-        start = np.concatenate(([0], np.cumsum(size)))
-        vertex = np.repeat(self.ring_start[rings] - start[:-1], size) + np.arange(start[-1])
+        of_rings = Spans(self.ring_start[:-1], self.ring_start[1:]).take(rings)
+        start = np.concatenate(([0], np.cumsum(of_rings.size)))
+        vertex = of_rings.rows()
         return Coverage(
             self.fid[features],
             number[self.ring_feature[rings]],
@@ -137,10 +138,9 @@ class Coverage:
         count = np.maximum(1, np.ceil(length / longest)).astype(np.int64)
         if int(count.max()) == 1:
             return self
-        owner = np.repeat(np.arange(len(count)), count)
-        before = np.cumsum(count) - count
-        t = (np.arange(len(owner)) - before[owner]) / count[owner]
-        start = np.append(before, len(owner))[self.ring_start]
+        owner, step = counted(count)
+        t = step / count[owner]
+        start = np.append(0, np.cumsum(count))[self.ring_start]
         x, y = self.x[owner] + t * dx[owner], self.y[owner] + t * dy[owner]
         return replace(self, ring_start=start, x=x, y=y)
 
@@ -165,8 +165,7 @@ class Coverage:
         """Return boxes of runs of so many vertices, so that a long polygon has many small ones."""
         size = np.diff(self.ring_start)
         count = np.maximum(1, np.ceil((size - 1) / vertices)).astype(np.int64) * (size > 0)
-        ring = np.repeat(np.arange(len(size)), count)
-        step = np.arange(len(ring)) - np.repeat(np.cumsum(count) - count, count)
+        ring, step = counted(count)
         begin = self.ring_start[ring] + step * vertices
         # Runs share a vertex, so that no edge falls between two boxes.
         end = np.minimum(begin + vertices + 1, self.ring_start[ring + 1])
@@ -180,7 +179,7 @@ class Coverage:
         """Return the ids of features that have rings but enclose nothing."""
         if not len(self.x):
             return self.fid[:0]
-        ring = np.repeat(np.arange(len(self.ring_feature)), np.diff(self.ring_start))
+        ring = owners(np.diff(self.ring_start))
         first = self.ring_start[ring]
         x, y = self.x - self.x[first], self.y - self.y[first]
         cross = np.zeros(len(x))

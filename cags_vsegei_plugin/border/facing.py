@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, NamedTuple, Tuple, TypeVar
+from typing import Callable, Iterable, NamedTuple, Sequence, Tuple, TypeVar
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.nearest import Edges, Index, Queries, nearest_opposed
 from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
+from cags_vsegei_plugin.border.spans import owners
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -44,12 +45,17 @@ class Answer(NamedTuple):
         return Answer(*(column.take(which) for column in self))
 
 
-def edges_of(front: Front, near: np.ndarray, side: int) -> Edges:
-    """Return the near segments of a front as edges that can be faced."""
-    which = np.flatnonzero(near)
-    s, g = front.segments.take(which), front.begin[which]
-    number = np.full(len(which), side, np.int64)
-    return Edges(s.x0, s.y0, s.x1, s.y1, number, s.polygon, g, g + front.length[which])
+def edges_of(fronts: Sequence[Front], near: Sequence[np.ndarray]) -> Edges:
+    """Return the near segments of both fronts as edges that can be faced."""
+    which = [np.flatnonzero(each) for each in near]
+
+    def both(columns: Iterable[np.ndarray]) -> np.ndarray:
+        return np.concatenate([column.take(some) for column, some in zip(columns, which)])
+
+    x0, y0, x1, y1, polygon = (both(each) for each in zip(*(front.segments for front in fronts)))
+    side = owners(np.array([len(some) for some in which]))
+    g0 = both(front.begin for front in fronts)
+    return Edges(x0, y0, x1, y1, side, polygon, g0, g0 + both(front.length for front in fronts))
 
 
 def first_cut(front: Front, near: np.ndarray, tolerance: float) -> Pieces:
@@ -99,7 +105,7 @@ _Rows = TypeVar("_Rows", Pieces, Answer)
 
 def _spliced(rows: _Rows, parts: _Rows, count: np.ndarray) -> _Rows:
     """Put the parts in the place of the rows of which there is not one."""
-    place = np.repeat(np.arange(len(count)), count)
+    place = owners(count)
     is_part = np.flatnonzero(count[place] > 1)
     columns = []
     for whole, part in zip(rows, parts):
@@ -169,7 +175,7 @@ class Asker:
     """Edges of both fronts, ready to be asked whom a piece faces."""
 
     def __init__(self, edges: Edges, tolerance: float) -> None:
-        self._edges, self.tolerance = edges, tolerance
+        self._side, self._polygon, self.tolerance = edges.side, edges.polygon, tolerance
         index = Index(edges, _RADII[0] * tolerance, _RADII[-1] * tolerance)
         self._searches = [(index, share * tolerance) for share in _RADII]
 
@@ -183,8 +189,8 @@ class Asker:
         met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._searches)
         hit = met.edge >= 0
         which, e = which[hit], met.edge[hit]
-        own = self._edges.side[e] == side
-        polygon[which] = np.where(own, OWN, self._edges.polygon[e])
+        own = self._side[e] == side
+        polygon[which] = np.where(own, OWN, self._polygon[e])
         x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
         # The outward normal points to the right of the walk: (ty, -tx).
         outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx

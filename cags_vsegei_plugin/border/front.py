@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, List, NamedTuple, Tuple
+from typing import Callable, NamedTuple, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.outline import Outline, Segments
+from cags_vsegei_plugin.border.spans import Spans
 
 Measure = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Metres on the ground of segments given as x0, y0, x1, y1 in the working CRS."""
@@ -45,11 +45,6 @@ def planar(x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray) -> np
     return np.hypot(x1 - x0, y1 - y0)
 
 
-def fronts_of(outlines: Tuple[Outline, Outline], measure: Measure = planar) -> List[Front]:
-    """Return the fronts of both sides."""
-    return [measured(each, measure) for each in on_both(chained, *outlines)]
-
-
 class Chained(NamedTuple):
     """Segments in walking order, their chains, and which chains return to their beginning."""
 
@@ -83,10 +78,8 @@ def chained(outline: Outline) -> Chained:
     following = _following(outline.begin[first], outline.end[last], segments.polygon[first])
     chain, position, closed = _ranked(following)
     order = np.lexsort((position, chain))
-    size = last[order] - first[order] + 1
-    end = np.cumsum(size)
-    number = np.repeat(first[order] - (end - size), size) + np.arange(int(size.sum()))
-    return Chained(segments.take(number), np.repeat(chain[order], size), closed)
+    number, block = Spans(first[order], last[order] + 1).numbered()
+    return Chained(segments.take(number), chain[order].take(block), closed)
 
 
 def _blocks(outline: Outline) -> Tuple[np.ndarray, np.ndarray]:

@@ -6,7 +6,8 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.outline import Outline, occurring_twice
+from cags_vsegei_plugin.border.equal_keys import occurring_twice
+from cags_vsegei_plugin.border.outline import Outline
 from cags_vsegei_plugin.border.spans import Spans, spans_of
 
 _APART = 0.1
@@ -125,20 +126,20 @@ def _apart(outline: Outline, arcs: Spans, one: np.ndarray, other: np.ndarray) ->
 
 def _pace(outline: Outline, arcs: Spans, backwards: bool) -> _Pace:
     """Return the vertices of arcs with the way walked to each, from the end if `backwards`."""
-    rows = arcs.rows()
-    s = outline.segments.take(rows)
-    length = np.hypot(s.x1 - s.x0, s.y1 - s.y0)
-    number = np.repeat(np.arange(len(arcs.start)), arcs.size)
-    total = np.bincount(number, length)
-    stop = np.cumsum(arcs.size)
-    before = np.cumsum(length) - length
-    before -= np.repeat(before[stop - arcs.size], arcs.size)
-    share = before / total[number]
+    size = arcs.size + 1
+    last = np.cumsum(size) - 1
+    first = last - arcs.size
+    row, number = Spans(arcs.start, arcs.stop + 1).numbered()
     # The last vertex of an arc ends its last segment.
-    x, y = np.insert(s.x0, stop, s.x1[stop - 1]), np.insert(s.y0, stop, s.y1[stop - 1])
-    share = np.insert(share, stop, 1.0)
-    number = np.insert(number, stop, np.arange(len(stop)))
+    row[last] -= 1
+    s = outline.segments
+    x, y = s.x0.take(row), s.y0.take(row)
+    x[last], y[last] = s.x1.take(row[last]), s.y1.take(row[last])
+    step = np.hypot(np.diff(x, prepend=0.0), np.diff(y, prepend=0.0))
+    step[first] = 0.0
+    along = np.cumsum(step)
+    share = (along - along[first].take(number)) / (along[last] - along[first]).take(number)
     if backwards:
-        turned = np.lexsort((-np.arange(len(number)), number))
+        turned = (first + last).take(number) - np.arange(len(number))
         share, x, y = 1.0 - share[turned], x[turned], y[turned]
     return _Pace(2.0 * number + share, x, y)

@@ -83,17 +83,16 @@ def _lines_of_both(
 ) -> List[np.ndarray]:
     """Return the line of each run: along the Chinese front, or the Russian where that is alone."""
     run_of = np.repeat(np.arange(len(runs.start)), runs.stop - runs.start)
-    lines: List[np.ndarray] = [np.zeros((0, 2))] * len(runs.start)
     mine = np.flatnonzero(merged.side == CHINA)
     ours = lines_of(china, merged.piece[mine], run_of[mine], HalfWay(china), facing)
     theirs = np.flatnonzero(merged.side != CHINA)[::-1]
     # The Russian walk runs the other way: its pieces stand in falling order here.
     alone = lines_of(russia, merged.piece[theirs], run_of[theirs], None, facing)
-    for run, line in ours.items():
-        lines[run] = line
-    for run, line in alone.items():
-        lines[run] = line[::-1]
-    return lines
+    points = np.concatenate((ours.points, alone.points[::-1]))
+    start, stop = np.zeros((2, len(runs.start)), np.int64)
+    start[ours.run], stop[ours.run] = ours.spans
+    start[alone.run], stop[alone.run] = (len(points) - each for each in alone.spans[::-1])
+    return [points[first:last] for first, last in zip(start.tolist(), stop.tolist())]
 
 
 def _widths(china: Side, merged: Merged, runs: Runs) -> np.ndarray:
@@ -104,7 +103,7 @@ def _widths(china: Side, merged: Merged, runs: Runs) -> np.ndarray:
     distance = china.answer.distance[piece]
     known = np.isfinite(distance)
     piece, run, distance = piece[known], run[known], distance[known]
-    order = np.lexsort((distance, run))
+    order = _by_run(run, distance)
     run, distance = run[order], distance[order]
     along = np.cumsum(china.pieces.length[piece][order])
     width = np.full(len(runs.start), np.nan)
@@ -117,6 +116,14 @@ def _widths(china: Side, merged: Merged, runs: Runs) -> np.ndarray:
     middle = np.searchsorted(along, (before + along[last]) / 2 - _ROUNDING_M)
     width[run[first]] = distance[np.clip(middle, first, last)]
     return width
+
+
+def _by_run(run: np.ndarray, distance: np.ndarray) -> np.ndarray:
+    """Return the order by run, and by distance within a run; what was in order already is quick."""
+    if not len(run):
+        return run
+    wide = 2.0 * float(np.abs(distance).max()) + 1.0
+    return np.argsort(run * wide + distance, kind="stable")
 
 
 def _lengths(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> np.ndarray:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, NamedTuple, Optional, Tuple
+from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.pieces import EXACT_M, position
-from cags_vsegei_plugin.border.spans import spans_of
+from cags_vsegei_plugin.border.spans import Spans, counted, spans_of
 from cags_vsegei_plugin.border.walk import Side
 
 
@@ -21,15 +21,17 @@ class HalfWay:
         g = (pieces.g0 + pieces.g1)[met] / 2
         order = np.argsort(g)
         met = met[order]
-        self._g, self._chain = g[order], pieces.chain[met]
+        self._g = g[order]
+        # Of each chain the first that has an answer; one more for the end of the last.
+        chains = np.arange(side.front.chain_count + 1)
+        self._first = np.searchsorted(pieces.chain[met], chains)
         self._dx, self._dy = (answer.x - pieces.x)[met] / 2, (answer.y - pieces.y)[met] / 2
 
     def at(self, g: np.ndarray, chain: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Return the way at metres of given chains, never that of another chain."""
         if not len(self._g):
             return np.zeros(len(g)), np.zeros(len(g))
-        first = np.searchsorted(self._chain, chain, "left")
-        last = np.searchsorted(self._chain, chain, "right") - 1
+        first, last = self._first[chain], self._first[chain + 1] - 1
         known = first <= last
         low, high = self._g[np.minimum(first, len(self._g) - 1)], self._g[np.maximum(last, 0)]
         at = np.where(known, np.clip(g, low, np.maximum(low, high)), g)
@@ -46,19 +48,27 @@ class _Spans(NamedTuple):
     chain: np.ndarray
 
 
+class RunLines(NamedTuple):
+    """Lines of runs: of which, from and up to which of the points (n, 2)."""
+
+    run: np.ndarray
+    spans: Spans
+    points: np.ndarray
+
+
 def lines_of(
     side: Side,
     piece: np.ndarray,
     run: np.ndarray,
     half: Optional[HalfWay],
     moved: np.ndarray,
-) -> Dict[int, np.ndarray]:
-    """Return the line of each run as points (n, 2), for pieces in rising order within a run.
+) -> RunLines:
+    """Return the line of each run, for pieces in rising order within a run.
 
     Runs for which `moved` holds are moved half-way to the other side.
     """
     if not len(piece):
-        return {}
+        return RunLines(piece, Spans(piece, piece), np.zeros((0, 2)))
     spans = _spans(side, piece, run)
     g, owner, closing = _stations(side.front, spans)
     x, y, _ = position(side.front, g)
@@ -68,12 +78,8 @@ def lines_of(
         go = moved[spans.run[owner]]
         x, y = x + np.where(go, dx, 0.0), y + np.where(go, dy, 0.0)
     of_run = spans.run[owner]
-    points = np.column_stack((x, y))
-    start, stop = spans_of(of_run)
-    return {
-        number: points[first:last]
-        for number, first, last in zip(of_run[start].tolist(), start.tolist(), stop.tolist())
-    }
+    lying = spans_of(of_run)
+    return RunLines(of_run[lying.start], lying, np.column_stack((x, y)))
 
 
 def _spans(side: Side, piece: np.ndarray, run: np.ndarray) -> _Spans:
@@ -91,8 +97,7 @@ def _stations(front: Front, spans: _Spans) -> Tuple[np.ndarray, np.ndarray, np.n
     first = np.searchsorted(begin, spans.g0 + EXACT_M)
     inner = np.maximum(np.searchsorted(begin, spans.g1 - EXACT_M) - first, 0)
     count = inner + 2
-    owner = np.repeat(np.arange(len(count)), count)
-    k = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    owner, k = counted(count)
     vertex = np.clip(first[owner] + k - 1, 0, len(begin) - 1)
     closing = k == count[owner] - 1
     g = np.where(closing, spans.g1[owner], begin[vertex])

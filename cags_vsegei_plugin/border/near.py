@@ -9,7 +9,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.outline import Segments
-from cags_vsegei_plugin.border.spans import spans_of
+from cags_vsegei_plugin.border.spans import counted, spans_of
 
 _COARSE = 16.0
 _ROW = np.int64(1) << 31
@@ -65,8 +65,7 @@ def _visits(segments: Segments, cell: float) -> _Visits:
     t: Union[float, np.ndarray] = 0.5
     x, y = segments.x0, segments.y0
     if int(count.max(initial=1)) > 1:
-        owner = np.repeat(owner, count)
-        step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+        owner, step = counted(count)
         t = (step + 0.5) / count[owner]
         x, y, dx, dy = (each[owner] for each in (x, y, dx, dy))
     column = np.floor((x + t * dx) / cell).astype(np.int64)

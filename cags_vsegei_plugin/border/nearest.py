@@ -7,10 +7,11 @@ from typing import Iterable, Iterator, NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
-from cags_vsegei_plugin.border.spans import Spans, spans_of
+from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _TIE_M = 1e-6
-_PAIRS_AT_ONCE = 500_000
+_LEAST_SIZE = 1e-12
+_PAIRS_AT_ONCE = 120_000
 _CELL = 1.5
 _OPPOSED = 0.25
 _CODES = 256
@@ -18,6 +19,7 @@ _LEAST_TURN, _TURNS = 74, 108
 """Codes of directions that differ by more than 104 degrees, or by less to the other side."""
 _SIDEWAYS = 0.7
 _ROW = np.int64(1) << 31
+_NEVER = np.iinfo(np.int64).max
 
 
 class Edges(NamedTuple):
@@ -63,11 +65,6 @@ class Met(NamedTuple):
     g: np.ndarray
 
 
-def joined(a: Edges, b: Edges) -> Edges:
-    """Return the edges of two fronts as one."""
-    return Edges(*(np.concatenate(pair) for pair in zip(a, b)))
-
-
 class Index:
     """Edges in the cells of a grid, to be asked for the nearest within a radius of metres.
 
@@ -85,89 +82,113 @@ class Index:
         place = np.argsort(key, kind="stable")
         key = key[place]
         first, last = spans_of(key)
-        self._key, self._begin = key[first], np.append(first, len(key))
-        edge = whole[place]
-        self.owner = owner[edge]
-        self._x0, self._y0 = short.x0[edge], short.y0[edge]
-        self._dx, self._dy = short.x1[edge] - self._x0, short.y1[edge] - self._y0
-        self._g0 = short.g0[edge]
-        self._dg = short.g1[edge] - self._g0
-        self._square = np.maximum(self._dx * self._dx + self._dy * self._dy, 1e-24)
-        size = np.sqrt(self._square)
-        self._ux, self._uy = self._dx / size, self._dy / size
-        self._code = _direction(self._ux, self._uy)
-        self._ident = _ident(edges.side, edges.polygon)[self.owner]
+        # Behind the last cell stands one that is never reached.
+        self._key, self._begin = np.append(key[first], _NEVER), np.append(first, len(key))
+        edge = whole.take(place)
+        # What few ask for is looked up by the edge, what all ask for stands in the order of cells.
+        self._edge, self._owner, self._g0, self._g1 = edge, owner, short.g0, short.g1
+        # Rows: where a part begins (x, y), its direction (x, y) and its metres.
+        self._parts = np.empty((5, len(edge)))
+        for column, end, begin, way in ((short.x0, short.x1, 0, 2), (short.y0, short.y1, 1, 3)):
+            np.take(column, edge, out=self._parts[begin], mode="clip")
+            np.subtract(end.take(edge), self._parts[begin], out=self._parts[way])
+        way, size = self._parts[2:4], self._parts[4]
+        np.maximum(np.sqrt(np.square(way).sum(axis=0)), _LEAST_SIZE, out=size)
+        way /= size
+        self._code = _direction(*way)
+        self._ident = _ident(edges.side, edges.polygon).take(owner).take(edge)
 
-    def at(self, edge: np.ndarray, t: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return x, y and the metre of places on edges."""
-        return (
-            self._x0[edge] + t * self._dx[edge],
-            self._y0[edge] + t * self._dy[edge],
-            self._g0[edge] + t * self._dg[edge],
-        )
+    def owner(self, part: np.ndarray) -> np.ndarray:
+        """Return the numbers of the edges that parts in the cells belong to."""
+        return self._owner.take(self._edge.take(part))
+
+    def at(self, part: np.ndarray, along: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return x, y and the metre of places so many metres along the edges of parts."""
+        edge, (x0, y0, ux, uy, size) = self._edge.take(part), self._parts.take(part, axis=1)
+        g0 = self._g0.take(edge)
+        g = g0 + along / size * (self._g1.take(edge) - g0)
+        return x0 + along * ux, y0 + along * uy, g
 
     def _number(self, values: np.ndarray) -> np.ndarray:
         return np.floor(values / self._cell).astype(np.int64)
 
     def nearest(self, queries: Queries, radius: float) -> Iterator[Tuple[np.ndarray, ...]]:
-        """Yield (query, edge, distance, parameter on the edge) of the nearest, in portions."""
+        """Yield (query, part of an edge, distance, metres along it) of the nearest, in portions."""
         cell = self._number(queries.y) * _ROW + self._number(queries.x)
         low, high = self._ranges(cell, int(np.ceil((radius + self._span / 2) / self._cell - 1e-9)))
-        total = (high - low).sum(axis=1)
-        portion = np.cumsum(total) // _PAIRS_AT_ONCE
-        ident, code = _ident(queries.side, queries.polygon), _direction(queries.tx, queries.ty)
-        code += _LEAST_TURN
-        for first, stop in zip(*spans_of(portion)):
-            edge, row = Spans(low[first:stop].ravel(), high[first:stop].ravel()).numbered()
-            query = np.repeat(np.arange(first, stop), low.shape[1])
+        ends = np.flatnonzero(np.diff(np.cumsum((high - low).sum(axis=0)) // _PAIRS_AT_ONCE)) + 1
+        asked, width = _Asked.of(queries), len(low)
+        query_of = owners(np.full(len(cell), width))
+        code_of = asked.code.take(query_of)
+        for first, stop in zip([0, *ends.tolist()], [*ends.tolist(), len(cell)]):
+            rows = slice(first * width, stop * width)
+            spans = Spans(*(each[:, first:stop].T.ravel() for each in (low, high)))
+            part, row = spans.numbered()
             # Most that can be told from the direction alone is told by one byte.
-            turn = self._code.take(edge) - code.take(query).take(row)
+            turn = self._code.take(part) - code_of[rows].take(row)
             able = np.flatnonzero(turn <= _TURNS)
-            query, edge = query.take(row.take(able)), edge.take(able)
-            yield self._best(queries, ident, query, edge, radius)
+            yield self._best(asked, query_of[rows].take(row.take(able)), part.take(able), radius)
 
     def _ranges(self, cell: np.ndarray, around: int) -> Tuple[np.ndarray, np.ndarray]:
-        """Return where the edges in the rows of cells around each cell begin and end."""
+        """Return where the parts in the rows of cells around each cell begin and end, (rows, n)."""
         # Points that follow one another often lie in one cell.
         new = np.concatenate(([True], cell[1:] != cell[:-1]))[: len(cell)]
         visit = np.cumsum(new) - 1
-        rows = [cell[new] + up * _ROW for up in range(-around, around + 1)]
-        low = np.column_stack([np.searchsorted(self._key, row - around, "left") for row in rows])
-        high = np.column_stack([np.searchsorted(self._key, row + around, "right") for row in rows])
-        return self._begin[low][visit], self._begin[high][visit]
+        first = cell[new] + (np.arange(-around, around + 1) * _ROW - around)[:, None]
+        place = np.searchsorted(self._key, first)
+        low = self._begin.take(place).take(visit, axis=1)
+        last = first + 2 * around
+        # No more than all cells of the row can lie between.
+        for _ in range(2 * around + 1):
+            place += self._key.take(place) <= last
+        return low, self._begin.take(place).take(visit, axis=1)
 
     def _best(
-        self,
-        queries: Queries,
-        ident: np.ndarray,
-        query: np.ndarray,
-        edge: np.ndarray,
-        radius: float,
+        self, asked: _Asked, query: np.ndarray, part: np.ndarray, radius: float
     ) -> Tuple[np.ndarray, ...]:
-        able = np.flatnonzero(ident.take(query) != self._ident.take(edge))
-        query, edge = query.take(able), edge.take(able)
-        from_x = queries.x.take(query) - self._x0.take(edge)
-        from_y = queries.y.take(query) - self._y0.take(edge)
-        dx, dy = self._dx.take(edge), self._dy.take(edge)
-        t = np.clip((from_x * dx + from_y * dy) / self._square.take(edge), 0.0, 1.0)
-        vx, vy = t * dx - from_x, t * dy - from_y
-        distance = np.sqrt(vx * vx + vy * vy)
+        # Few calls on many rows: each call gives way to the thread that asks for the other side.
+        told = np.empty((6, len(part)))
+        np.take(self._parts, part, axis=1, out=told[:5], mode="clip")
+        away, (ux, uy), along, distance = told[:2], told[2:4], told[4], told[5]
+        x, y = np.subtract(asked.place.take(query, axis=1), away, out=away)
+        np.minimum(np.maximum(x * ux + y * uy, 0.0), along, out=along)
+        np.subtract(along * told[2:4], away, out=away)
+        np.sqrt(away[0] * away[0] + away[1] * away[1], out=distance)
         near = np.flatnonzero(distance <= radius)
-        query, edge, distance, t, vx, vy = (
-            each.take(near) for each in (query, edge, distance, t, vx, vy)
-        )
-        tx, ty = queries.tx.take(query), queries.ty.take(query)
-        along = tx * self._ux.take(edge) + ty * self._uy.take(edge)
+        told, query, part = told.take(near, axis=1), query.take(near), part.take(near)
+        vx, vy, ux, uy = told[:4]
+        tx, ty, corner = asked.way.take(query, axis=1)
         ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
-        able = ahead <= _SIDEWAYS * aside + queries.corner.take(query)
-        across = np.flatnonzero(able & (along < -_OPPOSED))
-        query, edge, distance, t, vx, vy = (
-            each.take(across) for each in (query, edge, distance, t, vx, vy)
-        )
+        able = ahead <= _SIDEWAYS * aside + corner
+        able &= tx * ux + ty * uy < -_OPPOSED
+        able &= asked.ident.take(query) != self._ident.take(part)
+        across = np.flatnonzero(able)
+        query, part = query.take(across), part.take(across)
+        vx, vy, ux, uy, along, distance = told.take(across, axis=1)
         # Where a corner is the nearest both its edges are: the one that looks here more counts.
-        square_on = np.abs(vx * self._uy.take(edge) - vy * self._ux.take(edge))
+        square_on = np.abs(vx * uy - vy * ux)
         apart = distance - _TIE_M * square_on / (distance + _TIE_M)
-        return _first_least(query, edge, distance, t, apart)
+        return _first_least(query, part, distance, along, apart)
+
+
+class _Asked(NamedTuple):
+    """Queries as they are worked on: `place` (2, n), `way` (3, n: direction, corner)."""
+
+    place: np.ndarray
+    way: np.ndarray
+    ident: np.ndarray
+    code: np.ndarray
+
+    @classmethod
+    def of(cls, queries: Queries) -> _Asked:
+        """Return some queries."""
+        code = _direction(queries.tx, queries.ty) + np.uint8(_LEAST_TURN)
+        return cls(
+            np.stack((queries.x, queries.y)),
+            np.stack((queries.tx, queries.ty, queries.corner)),
+            _ident(queries.side, queries.polygon),
+            code,
+        )
 
 
 def _direction(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -191,17 +212,17 @@ def _ident(side: np.ndarray, polygon: np.ndarray) -> np.ndarray:
 
 
 def _first_least(
-    query: np.ndarray, edge: np.ndarray, distance: np.ndarray, t: np.ndarray, apart: np.ndarray
+    query: np.ndarray, edge: np.ndarray, distance: np.ndarray, along: np.ndarray, apart: np.ndarray
 ) -> Tuple[np.ndarray, ...]:
     """Return of every query, whose rows follow one another, the first row that is least apart."""
     if not len(query):
-        return query, edge, distance, t
+        return query, edge, distance, along
     head = np.flatnonzero(np.concatenate(([True], query[1:] != query[:-1])))
     least = np.minimum.reduceat(apart, head)
     count = np.diff(np.append(head, len(query)))
     best = np.flatnonzero(apart == np.repeat(least, count))
     first = best[np.concatenate(([True], query[best][1:] != query[best][:-1]))]
-    return query[first], edge[first], distance[first], t[first]
+    return query[first], edge[first], distance[first], along[first]
 
 
 Search = Tuple[Index, float]
@@ -219,10 +240,10 @@ def nearest_opposed(queries: Queries, searches: Iterable[Search]) -> Met:
         left = np.flatnonzero(met.edge < 0)
         if not len(left):
             break
-        for which, found, distance, t in index.nearest(queries.take(left), radius):
+        for which, found, distance, along in index.nearest(queries.take(left), radius):
             k = left[which]
-            met.edge[k], met.distance[k] = index.owner[found], distance
-            met.x[k], met.y[k], met.g[k] = index.at(found, t)
+            met.edge[k], met.distance[k] = index.owner(found), distance
+            met.x[k], met.y[k], met.g[k] = index.at(found, along)
     return met
 
 
@@ -234,7 +255,7 @@ def shortened(edges: Edges, longest: float) -> Tuple[Edges, np.ndarray]:
         return edges, np.arange(len(length))
     count = np.ones(len(length), np.int64)
     count[long] = np.ceil(length[long] / longest)
-    owner = np.repeat(np.arange(len(length)), count)
+    owner = owners(count)
     short = Edges(*(column.take(owner) for column in edges))
     # Few are long: only their parts are reckoned.
     t0, t1, _ = divide(np.zeros(len(long)), np.ones(len(long)), count[long])

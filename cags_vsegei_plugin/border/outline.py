@@ -8,14 +8,17 @@ import numpy as np
 
 from cags_vsegei_plugin.border.boxes import FARTHEST_M
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.border.spans import spans_of
+from cags_vsegei_plugin.border.equal_keys import alike
+from cags_vsegei_plugin.border.spans import owners, spans_of
 
 _MIX = tuple(
     np.uint64(odd)
     for odd in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93)
 )
 _FEWEST_BITS = 12
-_DROPPED, _MANTISSA, _ONE = np.uint64(24), np.uint64(12), np.float64(1.0).view(np.uint64)
+_AT_ONCE = 2**17
+_DROPPED, _MANTISSA, _SIGN = np.uint64(24), np.uint64(12), np.uint64(63)
+_ONE = np.float64(1.0).view(np.uint64)
 
 
 class Segments(NamedTuple):
@@ -76,7 +79,7 @@ def _walked(coverage: Coverage, edges: np.ndarray, turned: np.ndarray) -> _Walke
     """Return edges, given in rising order, as they are walked: turned rings the other way round."""
     start = coverage.ring_start
     first = np.searchsorted(edges, start)
-    ring = np.repeat(np.arange(len(start) - 1), np.diff(first))
+    ring = owners(np.diff(first))
     back = turned.take(ring)
     order = np.arange(len(edges))
     order = np.where(back, first.take(ring) + first.take(ring + 1) - 1 - order, order)
@@ -160,18 +163,23 @@ def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
     count = len(coverage.x)
     if count < 2:
         return np.zeros(0, np.int64)
-    vertex = _vertex_keys(coverage.x, coverage.y)
-    key = vertex[:-1] + vertex[1:]
     bits = max(count.bit_length(), _FEWEST_BITS)
-    slot = ((key * _MIX[2]) >> np.uint64(64 - bits)).view(np.int64)
-    backwards = _of_vertices(coverage, turned)[:-1]
-    backwards ^= vertex[:-1] > vertex[1:]
-    own = _as_numbers(key)
-    np.negative(own, out=own, where=backwards)
+    slot, own = np.empty(count - 1, np.int64), np.empty(count - 1)
+    turned_here = _of_vertices(coverage, turned)
+    for first in range(0, count - 1, _AT_ONCE):
+        # Portions stay in the processor's cache.
+        some = slice(first, min(first + _AT_ONCE, count - 1))
+        both = slice(some.start, some.stop + 1)
+        vertex = _vertex_keys(coverage.x[both], coverage.y[both])
+        key = vertex[:-1] + vertex[1:]
+        slot[some] = ((key * _MIX[2]) >> np.uint64(64 - bits)).view(np.int64)
+        backwards = turned_here[some] ^ (vertex[:-1] > vertex[1:])
+        own[some] = _as_numbers(key, backwards)
     # From the last vertex of a ring to the first of the next there is no edge.
     own[_last_vertices(coverage)[:-1]] = 0.0
-    total = np.bincount(slot, own, 1 << bits)
-    open_ = total[slot] != 0.0
+    # One byte a slot: the table stays in the processor's cache while it is asked.
+    something_left = np.bincount(slot, own, 1 << bits) != 0.0
+    open_ = something_left.take(slot)
     open_[_last_vertices(coverage)[:-1]] = False
     return np.flatnonzero(open_)
 
@@ -184,9 +192,13 @@ def _of_vertices(coverage: Coverage, of_ring: np.ndarray) -> np.ndarray:
     return np.cumsum(said, dtype=np.int8).view(bool)
 
 
-def _as_numbers(key: np.ndarray) -> np.ndarray:
-    """Return numbers from one to two by 40 bits of hashes: thousands of them sum up exactly."""
-    return ((key >> _DROPPED << _MANTISSA) | _ONE).view(np.float64)
+def _as_numbers(key: np.ndarray, below: np.ndarray) -> np.ndarray:
+    """Return numbers from one to two by 40 bits of hashes, some of them below zero.
+
+    Thousands of them sum up exactly.
+    """
+    sign = below.astype(np.uint64) << _SIGN
+    return ((key >> _DROPPED << _MANTISSA) | _ONE | sign).view(np.float64)
 
 
 def _vertex_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -234,26 +246,12 @@ def unshared(outline: Outline) -> Outline:
     with np.errstate(over="ignore"):
         key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
     kept = begin != end
-    meeting = np.flatnonzero(_in_one_slot(key) & kept)
-    kept[meeting] = _only_one_way(key[meeting], forward[meeting])
+    one, other, crowd = alike(key)
+    equal = key.take(one) == key.take(other)
+    opposed = forward.take(one) != forward.take(other)
+    kept[other[equal]] = kept[one[equal & opposed]] = False
+    kept[crowd] &= _only_one_way(key[crowd], forward[crowd])
     return outline.take(np.flatnonzero(kept))
-
-
-def occurring_twice(key: np.ndarray) -> np.ndarray:
-    """Return which hashes occur more than once."""
-    found = np.zeros(len(key), bool)
-    which = np.flatnonzero(_in_one_slot(key))
-    order = which[np.argsort(key[which])]
-    again = np.flatnonzero(key[order][1:] == key[order][:-1])
-    found[order[again]] = found[order[again + 1]] = True
-    return found
-
-
-def _in_one_slot(key: np.ndarray) -> np.ndarray:
-    """Return which keys may occur twice: only of these need equal ones be looked for."""
-    bits = max(len(key).bit_length() + 1, _FEWEST_BITS)
-    slot = (key >> np.uint64(64 - bits)).astype(np.int64)
-    return np.bincount(slot, minlength=1 << bits)[slot] > 1
 
 
 def _only_one_way(key: np.ndarray, forward: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
+from cags_vsegei_plugin.border.spans import counted
 
 EXACT_M = 1e-5
 """Sums of lengths along a front are exact to far less than this."""
@@ -91,8 +92,7 @@ def divide(
     begin: np.ndarray, total: np.ndarray, count: np.ndarray
 ) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Divide spans into equal parts; returns begins, ends and the span of each part."""
-    group = np.repeat(np.arange(len(begin)), count)
-    k = np.arange(len(group)) - np.repeat(np.cumsum(count) - count, count)
+    group, k = counted(count)
     width = (total / count)[group]
     g0 = begin[group] + k * width
     return g0, g0 + width, group
@@ -123,8 +123,7 @@ def halved(
     which of them are quarters.
     """
     count = 2 + sooner.astype(np.int64) + later
-    owner = np.repeat(np.arange(len(count)), count)
-    k = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    owner, k = counted(count)
     # In quarters of the piece: behind an undivided first half the second begins at two.
     whole = ~sooner[owner]
     first = k + (whole & (k > 0))

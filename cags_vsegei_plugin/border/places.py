@@ -8,6 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Measure, planar
 from cags_vsegei_plugin.border.nearest import Edges, shortened
+from cags_vsegei_plugin.border.spans import Spans
 
 _PAIRS_AT_ONCE = 2_000_000
 _FEWEST = 64
@@ -112,9 +113,8 @@ def pairs_within(
     for up in (-1, 0, 1):
         row = (row_a + up) * columns + column_a
         low, high = np.searchsorted(key, row - 1, "left"), np.searchsorted(key, row + 1, "right")
-        a = np.repeat(np.arange(len(ax)), high - low)
-        step = np.arange(len(a)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
-        found.append((a, order[low[a] + step]))
+        rows, a = Spans(low, high).numbered()
+        found.append((a, order[rows]))
     a, b = (np.concatenate(each) for each in zip(*found))
     close = np.hypot(ax[a] - bx[b], ay[a] - by[b]) <= reach
     a, b = a[close], b[close]

@@ -28,11 +28,8 @@ class Spans(NamedTuple):
 
     def numbered(self) -> Tuple[np.ndarray, np.ndarray]:
         """Return the numbers of all rows, span by span, and the number of the span of each."""
-        size = self.size
-        owner = owners(size)
-        rows = (self.start - (np.cumsum(size) - size)).take(owner)
-        rows += np.arange(len(rows))
-        return rows, owner
+        owner, step = counted(self.size)
+        return np.add(self.start.take(owner), step, out=step), owner
 
     def totals(self, values: np.ndarray) -> np.ndarray:
         """Return the sum of the values on each span."""
@@ -53,6 +50,14 @@ def owners(size: np.ndarray) -> np.ndarray:
     owner[0] = some[0]
     owner[end[:-1]] = np.diff(some)
     return np.cumsum(owner, out=owner)
+
+
+def counted(size: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """Return for every row of spans of such sizes the number of its span, and its own in that."""
+    owner = owners(size)
+    step = np.arange(len(owner))
+    step -= (np.cumsum(size) - size).take(owner)
+    return owner, step
 
 
 def spans_of(*columns: np.ndarray) -> Spans:

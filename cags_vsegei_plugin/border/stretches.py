@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Callable, List, NamedTuple, Optional, Tuple
+from typing import Callable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from cags_vsegei_plugin.border.alone import Coverage1D, beside_the_line, marked_alone
 from cags_vsegei_plugin.border.axis import Placed, along_fronts
 from cags_vsegei_plugin.border.border_line import BorderLine, on_line
-from cags_vsegei_plugin.border.both import on_both
+from cags_vsegei_plugin.border.both import at_once, on_both
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import (
     Answer,
@@ -20,13 +20,14 @@ from cags_vsegei_plugin.border.facing import (
     first_cut,
     without_shadowed,
 )
-from cags_vsegei_plugin.border.front import Front, Measure, fronts_of, planar
+from cags_vsegei_plugin.border.front import Chained, Front, Measure, chained, measured, planar
 from cags_vsegei_plugin.border.gap_paths import GapPath, gap_paths
 from cags_vsegei_plugin.border.gaps import REACH, Gaps, judge
 from cags_vsegei_plugin.border.inner import without_inner
 from cags_vsegei_plugin.border.items import items_of
+from cags_vsegei_plugin.border.memory import of_arrays
 from cags_vsegei_plugin.border.near import near
-from cags_vsegei_plugin.border.nearest import Edges, joined
+from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.outline import Outline, Segments, outline_of
 from cags_vsegei_plugin.border.pieces import Pieces
 from cags_vsegei_plugin.border.runs import runs_of, snapped
@@ -74,6 +75,7 @@ class _Asked(NamedTuple):
     reached: np.ndarray
 
 
+@of_arrays()
 def find_stretches(
     china: Coverage,
     russia: Coverage,
@@ -105,6 +107,7 @@ def quantum_of(tolerance: float) -> float:
     return max(1e-3, tolerance * 1e-5)
 
 
+@of_arrays()
 def stretches_between(
     outlines: Tuple[Outline, Outline],
     tolerance: float,
@@ -117,9 +120,10 @@ def stretches_between(
 ) -> Border:
     """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
     outlines = on_both(lambda each: without_inner(each, tolerance), *outlines)
-    fronts = fronts_of(outlines, measure)
+    chains = on_both(chained, *outlines)
+    del outlines
     tick(0.25)
-    asked = _asked(fronts, tolerance, line, tick, asker_of)
+    asked = _asked(chains, measure, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
     bare = on_both(lambda one: walk(Side(*one)), *asked)
@@ -127,7 +131,7 @@ def stretches_between(
     if not all((walked.label >= 0).any() for walked in walks):
         # Damaged rings can see without being seen; a border needs both sides.
         return Border([], (0.0, 0.0), _contacts(asked[CHINA]), walks=bare)
-    paths = [gap_paths(walked) for walked in walks]
+    paths = list(on_both(gap_paths, *walks))
     gaps = _judged(walks, paths, tolerance, line, covered)
     tick(0.85)
     snap = _snap(asked[CHINA], tolerance) if snap is None else snap
@@ -154,10 +158,7 @@ def _judged(
     covered: Optional[Coverage1D],
 ) -> Gaps:
     """Judge the gaps; with a line, a way round a taken part of it is no border."""
-    lying = (
-        slots(walks[CHINA], paths[CHINA], walks[RUSSIA]),
-        slots(walks[RUSSIA], paths[RUSSIA], walks[CHINA]),
-    )
+    lying = on_both(lambda side: slots(walks[side], paths[side], walks[1 - side]), CHINA, RUSSIA)
     gaps = judge(paths[CHINA], paths[RUSSIA], tolerance, lying)
     if line is None or covered is None:
         return gaps
@@ -170,24 +171,26 @@ def _judged(
 
 
 def _asked(
-    fronts: List[Front],
+    walks: Tuple[Chained, Chained],
+    measure: Measure,
     tolerance: float,
     line: Optional[BorderLine],
     tick: Tick,
     asker_of: Callable[[Edges, float], Asker],
 ) -> List[_Asked]:
-    a, b = (front.segments for front in fronts)
-    close = near(a, b, tolerance)
-    edges = joined(edges_of(fronts[0], close[0], CHINA), edges_of(fronts[1], close[1], RUSSIA))
+    a, b = (each.segments for each in walks)
+    # What measures may ask QGIS: it stays in the thread that it was given in.
+    fronts, close = at_once(
+        lambda: [measured(each, measure) for each in walks], lambda: near(a, b, tolerance)
+    )
     cut_here = [
         close[side] | _near_line(front.segments, line, tolerance)
         for side, front in enumerate(fronts)
     ]
-    works: Tuple[Callable[[], Any], ...] = (
-        lambda: asker_of(edges, tolerance),
+    asker, (reached, cut) = at_once(
+        lambda: asker_of(edges_of(fronts, close), tolerance),
         lambda: (near(a, b, REACH * tolerance), _cut(fronts, cut_here, tolerance)),
     )
-    asker, (reached, cut) = on_both(lambda work: work(), *works)
     tick(0.4)
     found = on_both(lambda side: faced(fronts[side], cut[side], side, asker), CHINA, RUSSIA)
     tick(0.65)

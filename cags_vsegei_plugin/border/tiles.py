@@ -12,6 +12,7 @@ from cags_vsegei_plugin.border.facing import Answer, Asker
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.outline import Outline, Segments, outline_of
 from cags_vsegei_plugin.border.pieces import Pieces
+from cags_vsegei_plugin.border.spans import counted
 
 _WIDEST_TILES = 64
 
@@ -35,8 +36,7 @@ class Tiling(NamedTuple):
             np.floor(limit / self.size).astype(np.int64) for limit in boxes.grown(1.0)[:4]
         )
         wide, high = x1 - x0 + 1, y1 - y0 + 1
-        box = np.repeat(np.arange(len(wide)), wide * high)
-        step = np.arange(len(box)) - np.repeat(np.cumsum(wide * high) - wide * high, wide * high)
+        box, step = counted(wide * high)
         row, column = np.divmod(step, wide[box])
         return box, np.column_stack((x0[box] + column, y0[box] + row))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from cags_vsegei_plugin.border import nearest
 from cags_vsegei_plugin.border.nearest import Edges, Index, Queries, nearest_opposed
 
 SPAN, RADIUS = 45.0, 100.0
@@ -88,3 +89,18 @@ def test_a_query_without_a_direction_meets_nobody() -> None:
     zero = np.zeros(2, np.int64)
     asked = Queries(np.array([500.0] * 2), np.array([500.0] * 2), none, none, zero, zero + 99, none)
     assert (nearest_opposed(asked, [(Index(given, SPAN, RADIUS), 1000.0)]).edge == -1).all()
+
+
+@pytest.mark.parametrize("pairs_at_once", [1, 50, 700])
+def test_portions_of_any_size_meet_the_same(
+    pairs_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    random = np.random.default_rng(8)
+    index = Index(edges(random, 200), SPAN, RADIUS)
+    asked = queries(random, 120)
+    whole = nearest_opposed(asked, [(index, SPAN), (index, RADIUS)])
+    monkeypatch.setattr(nearest, "_PAIRS_AT_ONCE", pairs_at_once)
+    parts = nearest_opposed(asked, [(index, SPAN), (index, RADIUS)])
+    assert (whole.edge >= 0).any()
+    for one, other in zip(parts, whole):
+        assert np.array_equal(one, other, equal_nan=True)

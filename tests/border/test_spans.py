@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cags_vsegei_plugin.border.opening import opened
-from cags_vsegei_plugin.border.spans import Spans, spans_of
+from cags_vsegei_plugin.border.spans import Spans, counted, spans_of
 
 
 def test_spans_end_where_any_column_changes() -> None:
@@ -24,6 +24,13 @@ def test_nothing_has_no_spans() -> None:
 def test_rows_of_spans_that_lie_apart_or_are_empty() -> None:
     spans = Spans(np.array([4, 7, 0]), np.array([6, 7, 1]))
     assert spans.rows().tolist() == [4, 5, 0]
+
+
+def test_rows_are_counted_anew_in_every_span() -> None:
+    owner, own = counted(np.array([2, 0, 3]))
+    assert owner.tolist() == [0, 0, 2, 2, 2]
+    assert own.tolist() == [0, 1, 0, 1, 2]
+    assert [each.tolist() for each in counted(np.zeros(0, np.int64))] == [[], []]
 
 
 def opened_one_by_one(

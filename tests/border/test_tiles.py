@@ -10,6 +10,7 @@ import pytest
 
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Answer, Asker
+from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.outline import Outline, outline_of
 from cags_vsegei_plugin.border.stretches import outlines_of, quantum_of, stretches_between
 from cags_vsegei_plugin.border.tiles import (
@@ -58,8 +59,12 @@ def test_polygons_that_stand_in_the_layer_twice_do_not_disturb_it() -> None:
 class PortionAsker(Asker):
     """Asks portion by portion, each portion knowing only the edges near it."""
 
+    def __init__(self, edges: Edges, tolerance: float) -> None:
+        super().__init__(edges, tolerance)
+        self._all = edges
+
     def ask(self, pieces, side) -> Answer:  # noqa: ANN001
-        asked = questions_of(pieces, side, self._edges, self.tolerance, 17)
+        asked = questions_of(pieces, side, self._all, self.tolerance, 17)
         return Answer(*(np.concatenate(each) for each in zip(*map(answered, asked))))
 
 
