@@ -11,6 +11,7 @@ POLYGON, MULTIPOLYGON = 3, 6
 _SURFACE, _TIN, _TRIANGLE = 15, 16, 17
 _SINGLE, _MANY = (POLYGON, _TRIANGLE), (MULTIPOLYGON, _SURFACE, _TIN)
 _AT_ONCE = 4096
+_SPARE = 1.05
 Leads = Callable[[np.ndarray, np.ndarray], np.ndarray]
 """Returns, of bytes and where each binary begins in them, how many bytes stand before its WKB."""
 
@@ -75,8 +76,10 @@ def parse(blobs: Sequence[bytes]) -> Rings:
     Empty binaries give no ring. Other types and truncated binaries are `unreadable`.
     """
     # Portions stay in the processor's cache.
-    firsts = range(0, max(len(blobs), 1), _AT_ONCE)
-    return together([_parsed(blobs[first : first + _AT_ONCE]) for first in firsts])
+    found = Gathering(len(blobs))
+    for first in range(0, len(blobs), _AT_ONCE):
+        found.add(_parsed(blobs[first : first + _AT_ONCE]))
+    return found.rings()
 
 
 def _parsed(blobs: Sequence[bytes]) -> Rings:
@@ -96,20 +99,47 @@ def parse_joined(joined: bytes, sizes: np.ndarray, leads: Optional[Leads] = None
     return Rings(feature, is_hole, start, points[:, 0], points[:, 1], unreadable, len(sizes))
 
 
-def together(portions: Sequence[Rings]) -> Rings:
-    """Return the rings of several portions of features, one behind the other."""
-    portions = portions or [_parsed([])]
-    before = np.cumsum([0, *(each.features for each in portions)])
-    size = np.concatenate([np.diff(each.start) for each in portions])
-    return Rings(
-        np.concatenate([each.feature + first for each, first in zip(portions, before)]),
-        np.concatenate([each.is_hole for each in portions]),
-        np.concatenate(([0], np.cumsum(size))),
-        np.concatenate([each.x for each in portions]),
-        np.concatenate([each.y for each in portions]),
-        [int(first) + k for each, first in zip(portions, before) for k in each.unreadable],
-        int(before[-1]),
-    )
+class Gathering:
+    """Rings of portions of features, one behind the other, as they come.
+
+    Room is made by the first of them for as many features as are expected: a portion can be
+    forgotten as soon as it is added, and its memory be used for the next.
+    """
+
+    def __init__(self, expected: int) -> None:
+        self._expected, self._features, self._points = expected, 0, 0
+        self._x, self._y = np.empty(0), np.empty(0)
+        self._rings: List[Tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        self._unreadable: List[int] = []
+
+    def add(self, portion: Rings) -> None:
+        """Take the rings of the features that follow."""
+        first, begin = self._features, self._points
+        self._features, self._points = first + portion.features, begin + len(portion.x)
+        self._make_room(begin)
+        self._x[begin : self._points], self._y[begin : self._points] = portion.x, portion.y
+        size = np.diff(portion.start)
+        self._rings.append((portion.feature + first, portion.is_hole, size))
+        self._unreadable += [first + k for k in portion.unreadable]
+
+    def rings(self) -> Rings:
+        """Return the rings of all features."""
+        if not self._rings:
+            self.add(_parsed([]))
+        feature, is_hole, size = (np.concatenate(column) for column in zip(*self._rings))
+        start = np.concatenate(([0], np.cumsum(size)))
+        x, y = self._x[: self._points], self._y[: self._points]
+        return Rings(feature, is_hole, start, x, y, self._unreadable, self._features)
+
+    def _make_room(self, used: int) -> None:
+        if self._points <= len(self._x):
+            return
+        to_come = max(self._expected / max(self._features, 1), 1.0)
+        room = int(self._points * to_come * _SPARE)
+        for name in ("_x", "_y"):
+            grown = np.empty(room)
+            grown[:used] = getattr(self, name)[:used]
+            setattr(self, name, grown)
 
 
 def _walk(buffer: _Buffer) -> Tuple[np.ndarray, ...]:

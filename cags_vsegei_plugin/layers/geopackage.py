@@ -13,7 +13,6 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.layers.ahead import ahead
 from cags_vsegei_plugin.layers.geopackage_binaries import as_bytes, binaries, joins_bytes
 from cags_vsegei_plugin.layers.sqlite_names import statement
 
@@ -54,14 +53,13 @@ class GeoPackageTable(NamedTuple):
     def coverage(self, fids: np.ndarray) -> Coverage:
         """Return some features in the order of their ids, as they are in the file."""
         found: List[np.ndarray] = [np.zeros(0, np.int64)]
-        rings: List[wkb.Rings] = []
-        with closing(self.opened(in_any_thread=True)) as database:
-            # A portion is parsed while the next is read, and while it is in the processor's cache.
-            with closing(ahead(binaries(database, self, fids))) as portions:
-                for portion in portions:
-                    rings.append(wkb.parse_joined(portion.joined, portion.sizes, _headers))
-                    found.append(portion.fids)
-        return Coverage.of_rings(np.concatenate(found), wkb.together(rings))
+        rings = wkb.Gathering(len(fids))
+        with closing(self.opened()) as database:
+            # A portion is parsed while it is in the processor's cache.
+            for portion in binaries(database, self, fids):
+                rings.add(wkb.parse_joined(portion.joined, portion.sizes, _headers))
+                found.append(portion.fids)
+        return Coverage.of_rings(np.concatenate(found), rings.rings())
 
     def without_geometry(self) -> List[int]:
         """Return the ids of features whose geometry is null or empty.
@@ -217,11 +215,12 @@ def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:
 
 def _parsed(leaves: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """Parse leaf nodes: two bytes depth, two bytes count, then ids and four 32-bit floats."""
-    cells = (leaves.shape[1] - 4) // _CELL.itemsize
+    nodes, size = leaves.shape
+    cells = (size - 4) // _CELL.itemsize
     count = leaves[:, 2].astype(np.int64) * 256 + leaves[:, 3]
     used = np.arange(cells) < count[:, None]
-    table = np.ascontiguousarray(leaves[:, 4 : 4 + cells * _CELL.itemsize])
-    found = table.view(_CELL)[used] if cells else np.zeros(0, _CELL)
+    table = np.ndarray((nodes, cells), _CELL, leaves, 4, (size, _CELL.itemsize))
+    found = table[used] if nodes and cells else np.zeros(0, _CELL)
     return found["fid"].astype(np.int64), found["box"].astype(float)
 
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Iterator, List, NamedTuple, Tuple
+from typing import TYPE_CHECKING, Iterator, List, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 
-_AT_ONCE = 4096
+_AT_ONCE = 8192
 _WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
-_WANTED = (
-    " FROM temp.wanted w CROSS JOIN {table} t ON t.{fid} = w.id"
-    " WHERE w.id BETWEEN ? AND ? AND t.{geometry} IS NOT NULL"
+_ROWS = (
+    "SELECT w.id, CAST(t.{geometry} AS BLOB)"
+    " FROM temp.wanted w CROSS JOIN {table} t ON t.{fid} = w.id WHERE t.{geometry} IS NOT NULL"
 )
-_ROWS = "SELECT w.id, CAST(t.{geometry} AS BLOB)" + _WANTED
 # SQLite joins them without the interpreter, which a row at a time would wait for.
 _JOINED = (
-    "SELECT group_concat(w.id), group_concat(length(CAST(t.{geometry} AS BLOB))),"
-    " group_concat(t.{geometry}, '')" + _WANTED
+    "SELECT group_concat(w.value), group_concat(length(CAST(t.{geometry} AS BLOB))),"
+    " group_concat(t.{geometry}, '')"
+    " FROM json_each(?) w CROSS JOIN {table} t ON t.{fid} = w.value"
+    " WHERE t.{geometry} IS NOT NULL"
 )
 _JOINS_BYTES = "UTF-8"
 
@@ -37,7 +38,8 @@ class Binaries(NamedTuple):
 
 
 def want(database: sqlite3.Connection, fids: List[int]) -> None:
-    """Put ids into the temporary table `wanted`."""
+    """Put ids into the temporary table `wanted`, and nothing else."""
+    database.execute("DROP TABLE IF EXISTS temp.wanted")
     database.execute("CREATE TEMP TABLE wanted (id INTEGER PRIMARY KEY)")
     try:
         database.execute(_WANT_ALL, (json.dumps(fids),))
@@ -53,13 +55,11 @@ def binaries(
 
     Features without a geometry are left out. Raises sqlite3.Error where a table cannot be read.
     """
-    wanted = np.sort(fids).tolist()
-    want(database, wanted)
+    wanted = np.sort(fids)
     read = _at_once if joins_bytes(database) else _by_rows
     for first in range(0, len(wanted), _AT_ONCE):
-        portion = wanted[first : first + _AT_ONCE]
         with as_bytes(database):
-            yield read(database, where, (portion[0], portion[-1]))
+            yield read(database, where, wanted[first : first + _AT_ONCE].tolist())
 
 
 def joins_bytes(database: sqlite3.Connection) -> bool:
@@ -78,26 +78,23 @@ def as_bytes(database: sqlite3.Connection) -> Iterator[None]:
         database.text_factory = before
 
 
-def _at_once(
-    database: sqlite3.Connection, where: GeoPackageTable, span: Tuple[int, int]
-) -> Binaries:
+def _at_once(database: sqlite3.Connection, where: GeoPackageTable, wanted: List[int]) -> Binaries:
     try:
-        found = database.execute(where.statement(_JOINED), span).fetchone()
-    except (sqlite3.DataError, MemoryError):
-        # More than SQLite takes for one value, a thousand million bytes.
-        return _by_rows(database, where, span)
+        found = database.execute(where.statement(_JOINED), (json.dumps(wanted),)).fetchone()
+    except (sqlite3.OperationalError, sqlite3.DataError, MemoryError):
+        # An old SQLite that knows no JSON, or more than it takes for one value, 10^9 bytes.
+        return _by_rows(database, where, wanted)
     fids, sizes, joined = (each or b"" for each in found)
     return Binaries(_numbers(fids), _numbers(sizes), joined)
 
 
-def _by_rows(
-    database: sqlite3.Connection, where: GeoPackageTable, span: Tuple[int, int]
-) -> Binaries:
-    rows = database.execute(where.statement(_ROWS), span).fetchall()
+def _by_rows(database: sqlite3.Connection, where: GeoPackageTable, wanted: List[int]) -> Binaries:
+    want(database, wanted)
+    rows = database.execute(where.statement(_ROWS)).fetchall()
     blobs = [blob for _, blob in rows]
     fids, sizes = [fid for fid, _ in rows], [len(blob) for blob in blobs]
     return Binaries(np.array(fids, np.int64), np.array(sizes, np.int64), b"".join(blobs))
 
 
 def _numbers(text: bytes) -> np.ndarray:
-    return np.array(text.split(b",") if text else [], np.int64)
+    return np.fromstring(text, np.int64, sep=",") if text else np.zeros(0, np.int64)

@@ -23,6 +23,7 @@ from cags_vsegei_plugin.border.cells import Unread
 from cags_vsegei_plugin.border.choice import Chosen, chosen
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.gaps import REACH
+from cags_vsegei_plugin.border.memory import of_arrays
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.coverage import longest_edge, read_coverage
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
@@ -64,6 +65,7 @@ class ChosenSide(NamedTuple):
     unread: Unread
 
 
+@of_arrays()
 def choose_strip(
     sources: Sequence[PolygonSource],
     system: WorkingSystem,
@@ -77,6 +79,7 @@ def choose_strip(
     return first, second
 
 
+@of_arrays()
 def read_features(
     source: PolygonSource, fids: np.ndarray, unread: Unread, system: WorkingSystem
 ) -> Coverage:
@@ -87,6 +90,7 @@ def read_features(
     return side.coverage(everything, side.raw(everything))
 
 
+@of_arrays()
 def read_strip(
     sources: Sequence[PolygonSource],
     system: WorkingSystem,
@@ -103,7 +107,7 @@ def read_strip(
     stop_if_cancelled(feedback)
     with ThreadPoolExecutor(1) as helper:
         rest = helper.submit(lambda: [each.unread for each in wanted])
-        raw = [side.raw(each) for side, each in zip(sides, wanted)]
+        raw = on_both(lambda k: sides[k].raw(wanted[k]), 0, 1)
         rest.result()
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 

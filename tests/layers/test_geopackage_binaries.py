@@ -37,7 +37,7 @@ def table(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[GeoPackage
 
 def read(table: GeoPackageTable, fids: List[int]) -> Dict[int, bytes]:
     found: Dict[int, bytes] = {}
-    with closing(table.opened(in_any_thread=True)) as database:
+    with closing(table.opened()) as database:
         for portion in binaries(database, table, np.array(fids)):
             ends = np.cumsum(portion.sizes).tolist()
             assert (ends or [0])[-1] == len(portion.joined)
@@ -67,6 +67,17 @@ def test_more_than_sqlite_joins_is_read_row_by_row(table: GeoPackageTable) -> No
     whole = b"".join(body for body in BODIES.values() if body is not None)
     assert len(whole) > 1000
     assert portion.joined == whole
+
+
+def test_an_sqlite_that_knows_no_json_reads_row_by_row(
+    table: GeoPackageTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_JOINED", "_WANT_ALL"):
+        known = getattr(geopackage_binaries, name)
+        monkeypatch.setattr(geopackage_binaries, name, known.replace("json_each", "unheard_of"))
+    monkeypatch.setattr(geopackage_binaries, "_AT_ONCE", 13)
+    wanted = {fid: body for fid, body in BODIES.items() if body is not None}
+    assert read(table, list(BODIES)) == wanted
 
 
 def test_no_ids_are_no_portions(table: GeoPackageTable) -> None:
