@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Tuple
 
 import numpy as np
+
+from cags_vsegei_plugin.border.both import on_both
 
 FARTHEST_M = 1e8
 """No coordinate of a metric system on Earth is larger."""
@@ -51,6 +53,11 @@ class Boxes(NamedTuple):
     def size(self) -> np.ndarray:
         """Return the longer side of each box in metres."""
         return np.maximum(self.xmax - self.xmin, self.ymax - self.ymin)
+
+
+def typical_size(sides: Tuple[Boxes, Boxes]) -> float:
+    """Return the median size of boxes in metres, of the side where it is smaller."""
+    return min(on_both(lambda boxes: float(np.median(boxes.size())), *sides))
 
 
 def _tamed(limit: np.ndarray, otherwise: float) -> np.ndarray:

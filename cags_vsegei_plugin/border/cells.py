@@ -7,7 +7,7 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.boxes import Boxes, typical_size
 from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _ROW = np.int64(1_000_003)
@@ -201,8 +201,8 @@ def lattice_of(sides: Tuple[Boxes, Boxes], tolerance: float, width: float = _SMA
     No cell is narrower than half the tolerance.
     """
     west, south = (min(float(side[k].min()) for side in sides) for k in (0, 1))
-    size = min(float(np.median(side.size())) for side in sides)
-    lattice = Lattice(west - tolerance, south - tolerance, max(size * width, tolerance / 2.0, 1e-6))
+    cell = max(typical_size(sides) * width, tolerance / 2.0, 1e-6)
+    lattice = Lattice(west - tolerance, south - tolerance, cell)
     return lattice.widened(*sides)
 
 

@@ -16,6 +16,7 @@ from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, BoxesByCell, Seen, U
 from cags_vsegei_plugin.border.grid import grid_of
 from cags_vsegei_plugin.border.spans import owners
 
+_AT_ONCE = 16_384
 _CELLS_PER_REACH = 2.0
 """Ground may be taken for within reach that lies a cell beyond it."""
 
@@ -82,28 +83,33 @@ class _Band:
         wanted = np.zeros(len(self._near[side].xmin), bool)
         wanted[touching] = True
         asked = np.flatnonzero(~wanted)
-        wanted[asked] = self._at_a_gap(side, asked)
+        wanted[self._at_a_gap(side, asked)] = True
         feature = self._near[side].feature
         of_feature = np.zeros(int(feature.max()) + 1, bool)
         of_feature[feature[wanted]] = True
         return of_feature[feature]
 
     def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return which boxes have ground beside them no box covers, and across it the other side.
+        """Return those boxes that have bare ground beside them, and across it the other side.
 
         Bare ground beyond a layer's far edge is no gap, though the other side may be in reach.
         """
-        x, y = _around(self._near[side].take(which).grown(self._lattice.cell))
-        key = self._lattice.number(x.ravel(), y.ravel())
-        bare = np.flatnonzero(self._bare.has(key))
-        cells, cell = np.unique(key[bare], return_inverse=True)
+        # Few are beside bare ground: what all of them have beside them is told by portions.
+        firsts = range(0, max(len(which), 1), _AT_ONCE)
+        beside = [self._bare_beside(side, which[first : first + _AT_ONCE]) for first in firsts]
+        key, box = (np.concatenate(column) for column in zip(*beside))
+        cells, cell = np.unique(key, return_inverse=True)
         in_reach = self._reaches(1 - side, cells)
         away = int(np.ceil(self._reach / self._lattice.cell))
         in_reach[in_reach] = self._bare.at_a_gap(1 - side, cells[in_reach], away)
-        bare = bare[in_reach[cell]]
-        found = np.zeros(len(which), bool)
-        found[bare % len(which)] = True
-        return found
+        return box[in_reach[cell]]
+
+    def _bare_beside(self, side: int, boxes: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the bare cells beside some boxes, and the box of each."""
+        x, y = _around(self._near[side].take(boxes).grown(self._lattice.cell))
+        key = self._lattice.number(x.ravel(), y.ravel())
+        bare = np.flatnonzero(self._bare.has(key))
+        return key.take(bare), boxes.take(bare % len(boxes))
 
     def _reaches(self, side: int, key: np.ndarray) -> np.ndarray:
         """Return which small cells may lie within reach of a box of a side."""

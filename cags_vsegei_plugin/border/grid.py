@@ -6,7 +6,7 @@ from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.boxes import Boxes
+from cags_vsegei_plugin.border.boxes import Boxes, typical_size
 
 _MOST_CELLS = 1000
 _CELLS_PER_BOX = 2.0
@@ -81,8 +81,7 @@ def grid_of(china: Boxes, russia: Boxes, margin: float) -> Optional[Grid]:
     north = min(china.ymax.max(), russia.ymax.max()) + margin
     if west > east or south > north:
         return None
-    size = min(float(np.median(boxes.size())) for boxes in (china, russia))
-    cell = max(size / _CELLS_PER_BOX, margin / 20.0, 1e-9)
+    cell = max(typical_size((china, russia)) / _CELLS_PER_BOX, margin / 20.0, 1e-9)
     cell = max(cell, (east - west) / _MOST_CELLS, (north - south) / _MOST_CELLS)
     columns, rows = int((east - west) / cell) + 1, int((north - south) / cell) + 1
     return Grid(west, south, cell, columns, rows)
