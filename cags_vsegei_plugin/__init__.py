@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-    from cags_vsegei_plugin.plugin import CagsVsegeiPlugin
+    from cags_vsegei_plugin.processing.registered import Registered
 
 
-def classFactory(iface: QgisInterface) -> CagsVsegeiPlugin:  # noqa: N802
-    """Return the plugin, as QGIS asks for it."""
+def classFactory(iface: Optional[QgisInterface]) -> Registered:  # noqa: N802
+    """Return the plugin, as QGIS asks for it; `qgis_process` has no window, and loads no panel."""
+    if iface is None:
+        from cags_vsegei_plugin.processing.registered import Registered
+
+        return Registered()
     from cags_vsegei_plugin.plugin import CagsVsegeiPlugin
 
     return CagsVsegeiPlugin(iface)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import List, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsDockWidget, QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from cags_vsegei_plugin import translation
 from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.panels.comparison_dock import ComparisonDock
 from cags_vsegei_plugin.panels.icons import themed_icon
@@ -26,31 +25,19 @@ from cags_vsegei_plugin.panels.strip_dock import StripDock
 from cags_vsegei_plugin.panels.training_sheet import TRAINING_MAP, open_training_sheet
 from cags_vsegei_plugin.panels.units_inputs import UNKNOWN, Known
 from cags_vsegei_plugin.panels.units_window import UnitsWindow
-from cags_vsegei_plugin.processing.expressions import ExpressionFunctions
-from cags_vsegei_plugin.processing.provider import CagsVsegeiProvider
+from cags_vsegei_plugin.processing.registered import Registered
 from cags_vsegei_plugin.translation import render, tr
 
 MENU = "CAGS–VSEGEI"
 
 
-class CagsVsegeiPlugin:
+class CagsVsegeiPlugin(Registered):
     """Puts the plugin into QGIS, and takes it out again line by line."""
 
-    def __init__(self, iface: Optional[QgisInterface]) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
         self._iface = iface
         self.desktop: Optional[Desktop] = None
-        self._functions: Optional[ExpressionFunctions] = None
-        self._provider: Optional[CagsVsegeiProvider] = None
-        self._translator: Optional[QTranslator] = None
-
-    def initProcessing(self) -> None:
-        """Register functions and algorithms; all that `qgis_process` asks for."""
-        self._translator = translation.load()
-        if self._translator is not None:
-            QCoreApplication.installTranslator(self._translator)
-        self._functions = ExpressionFunctions()
-        self._provider = CagsVsegeiProvider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
         """Put everything into QGIS."""
@@ -62,15 +49,7 @@ class CagsVsegeiPlugin:
         if self.desktop is not None:
             self.desktop.close_down()
             self.desktop = None
-        if self._provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self._provider)
-            self._provider = None
-        if self._functions is not None:
-            self._functions.unregister()
-            self._functions = None
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        super().unload()
 
 
 class Desktop:

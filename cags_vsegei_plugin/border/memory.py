@@ -14,12 +14,18 @@ _KEPT_BYTES = 32 * 2**20 - 2**16
 
 @contextmanager
 def of_arrays() -> Iterator[None]:
-    """Keep freed memory for what is asked for next, and look for no cycles meanwhile.
-
-    What works on arrays makes no cycles of objects; looking for them goes through all that QGIS
-    and its plugins hold.
-    """
+    """Keep freed memory for what is asked for next, and look for no cycles meanwhile."""
     _keep_freed()
+    with without_collecting():
+        yield
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no cycles of objects: for work that makes none, or ends soon.
+
+    Looking for them goes through all that QGIS and its plugins hold.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -12,6 +12,7 @@ from cags_vsegei_plugin.errors import stop_if_cancelled
 
 _POLYGON, _MULTIPOLYGON = 3, 6
 _EVERY = 1024
+_POINT = 16
 
 
 def invalid_features(
@@ -21,12 +22,13 @@ def invalid_features(
 ) -> List[int]:
     """Return the ids of those of some features that are invalid: crossing, open, with spikes."""
     rings = _rings_of(coverage, numbers)
+    points = _interleaved(coverage)
     found = []
     for place, number in enumerate(numbers):
         if place % _EVERY == 0:
             stop_if_cancelled(feedback)
         geometry = QgsGeometry()
-        geometry.fromWkb(polygon_wkb(coverage, rings[place]))
+        geometry.fromWkb(_polygon(coverage, rings[place], points))
         if not geometry.isGeosValid():
             found.append(int(coverage.fid[number]))
     return found
@@ -40,13 +42,22 @@ def _rings_of(coverage: Coverage, numbers: Sequence[int]) -> List[range]:
 
 def polygon_wkb(coverage: Coverage, rings: range) -> bytes:
     """Return the binary of a feature: a polygon, or several where it has several outer rings."""
+    return _polygon(coverage, rings, _interleaved(coverage))
+
+
+def _interleaved(coverage: Coverage) -> memoryview:
+    """Return x and y of all vertices in turn, as bytes."""
+    return memoryview(np.column_stack((coverage.x, coverage.y)).astype("<f8")).cast("B")
+
+
+def _polygon(coverage: Coverage, rings: range, points: memoryview) -> bytes:
     parts: List[List[bytes]] = []
     for ring in rings:
-        here = slice(int(coverage.ring_start[ring]), int(coverage.ring_start[ring + 1]))
-        points = np.column_stack((coverage.x[here], coverage.y[here]))
+        first, stop = coverage.ring_start[ring : ring + 2].tolist()
         if not parts or not coverage.ring_is_hole[ring]:
             parts.append([])
-        parts[-1].append(_count(len(points)) + points.astype("<f8").tobytes())
+        here = points[first * _POINT : stop * _POINT]
+        parts[-1].append(_count(stop - first) + here)
     polygons = [_head(_POLYGON) + _count(len(part)) + b"".join(part) for part in parts]
     if len(polygons) == 1:
         return polygons[0]

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from cags_vsegei_plugin.border.memory import without_collecting
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
@@ -68,6 +69,7 @@ from cags_vsegei_plugin.workflow.result_rows import ResultRows, flagged_row
 from cags_vsegei_plugin.workflow.store_place import StorePlace
 from cags_vsegei_plugin.workflow.unit_matrix import unit_matrix
 
+_ROWS_AT_ONCE = 512
 _STYLES = {
     "STRETCHES": style_stretches,
     "CHINA_FLAGGED": style_flagged,
@@ -137,6 +139,15 @@ class CompareBorder(PlacedSources, DirectReading):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Compare, then write what was asked for."""
+        with without_collecting():
+            return self._compared(parameters, context, feedback)
+
+    def _compared(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
         asked = Asked(self, parameters, context, feedback)
         request = self.agreed(self._request(asked), asked)
         with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
@@ -243,9 +254,10 @@ class CompareBorder(PlacedSources, DirectReading):
         kind = QgsWkbTypes.Type.LineString
         sink = self.sink(parameters, "STRETCHES", context, stretch_fields(), kind, crs)
         rows = ResultRows(comparison.crs, crs, context.transformContext())
-        for stretch in comparison.stretches:
+        for first in range(0, len(comparison.stretches), _ROWS_AT_ONCE):
             stop_if_cancelled(feedback)
-            sink.add(rows.stretch(stretch))
+            some = comparison.stretches[first : first + _ROWS_AT_ONCE]
+            sink.add_all([rows.stretch(stretch) for stretch in some])
         return sink.layer_id
 
     def _flagged(

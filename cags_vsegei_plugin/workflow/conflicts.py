@@ -162,8 +162,12 @@ def _parted(*units: Optional[str]) -> Optional[str]:
 def middle_of(line: Sequence[Sequence[float]]) -> Tuple[float, float]:
     """Return the point half-way along a line of points (n, 2)."""
     places = np.asarray(line, float)
-    steps = np.hypot(*np.diff(places, axis=0).T) if len(places) > 1 else np.zeros(0)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
+    steps = places[1:] - places[:-1]
+    metres = np.sqrt(np.square(steps).sum(axis=1))
+    along = metres.cumsum()
+    if not len(along) or not along[-1]:
+        return float(places[0, 0]), float(places[0, 1])
     half = along[-1] / 2.0
-    x, y = (float(np.interp(half, along, places[:, axis])) for axis in (0, 1))
+    k = int(along.searchsorted(half))
+    x, y = (places[k] + steps[k] * (1.0 - (along[k] - half) / metres[k])).tolist()
     return x, y

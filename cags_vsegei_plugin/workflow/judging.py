@@ -74,6 +74,10 @@ class _Row(NamedTuple):
     stretch: Stretch
 
 
+_Compared = Tuple[Reading, Reading, Profile]
+_Met = Tuple[int, int, int]
+
+
 class Judge:
     """Compares each pair of units once, however often they face each other.
 
@@ -95,7 +99,10 @@ class Judge:
         self._china, self._russia, self._shown = china, russia, shown
         self._profile, self._legend, self._knowledge = profile, legend, knowledge
         self._sections = sections
-        self._known: Dict[Tuple[Reading, Reading, Profile], Verdict] = {}
+        self._known: Dict[_Compared, Verdict] = {}
+        # By which objects they are: hashing readings takes longer than most of what is asked.
+        self._verdicts: Dict[_Met, Tuple[_Compared, Verdict]] = {}
+        self._on_the_map: Dict[_Met, Tuple[_Compared, Tuple[Reading, Reading]]] = {}
         self._rows: Dict[int, _Row] = {}
         # Whether the kilometres of a stretch may decide.
         mappings = legend.mappings if legend is not None else ()
@@ -184,8 +191,12 @@ class Judge:
             return units
         section = self._section(placed)
         profile = section.profile if section else self._profile
-        ours, theirs = compared_pair(china.reading, russia.reading, profile, self._knowledge)
-        return replace(china, reading=ours), replace(russia, reading=theirs)
+        asked = china.reading, russia.reading, profile
+        met = _met(asked)
+        if met not in self._on_the_map:
+            self._on_the_map[met] = asked, compared_pair(*asked, self._knowledge)
+        ours, theirs = self._on_the_map[met][1]
+        return _read_as(china, ours), _read_as(russia, theirs)
 
     def _record(self, placed: Placed, china: _Unit, russia: _Unit) -> BorderRecord:
         verdict, section = None, self._section(placed)
@@ -225,10 +236,23 @@ class Judge:
         return None if mapping is None else agreed_by(mapping)
 
     def _compared(self, china: Reading, russia: Reading, profile: Profile) -> Verdict:
-        key = (china, russia, profile)
-        if key not in self._known:
-            self._known[key] = compare_units(*key, self._knowledge)
-        return self._known[key]
+        asked = china, russia, profile
+        met = _met(asked)
+        if met not in self._verdicts:
+            if asked not in self._known:
+                self._known[asked] = compare_units(*asked, self._knowledge)
+            self._verdicts[met] = asked, self._known[asked]
+        return self._verdicts[met][1]
+
+
+def _met(asked: _Compared) -> _Met:
+    """Return the numbers of objects; whoever keeps what is found keeps them, or others get them."""
+    china, russia, profile = asked
+    return id(china), id(russia), id(profile)
+
+
+def _read_as(unit: _Unit, reading: Reading) -> _Unit:
+    return unit if unit.reading is reading else replace(unit, reading=reading)
 
 
 def _unit(side: SideData, polygon: int, scale: str) -> _Unit:

@@ -61,6 +61,8 @@ def _growth(results: Results, titles: Dict[str, str]) -> str:
     if small == large:
         return ""
     size = [bench_set(name).columns for name in (small, large)]
+    if size[0] == size[1]:
+        return ""
     seconds = [{m.method: m.seconds for m in results[name]} for name in (small, large)]
     lines = [f"### Exponent of growth with the polygons at the border, {small} to {large}", ""]
     lines += ["| method | exponent |", "|---|---:|"]
