@@ -25,7 +25,7 @@ _CELLS_PER_REACH = 2.0
 class Chosen:
     """Features of one side, by number, and where those lie that were not chosen.
 
-    The latter is worked out when it is asked for: it can be while the features are read.
+    The latter is worked out when it is asked for.
     """
 
     features: np.ndarray

@@ -119,9 +119,7 @@ def stretches_between(
     snap: Optional[float] = None,
 ) -> Border:
     """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
-    outlines = on_both(lambda each: without_inner(each, tolerance), *outlines)
-    chains = on_both(chained, *outlines)
-    del outlines
+    chains = on_both(lambda each: chained(without_inner(each, tolerance)), *outlines)
     tick(0.25)
     asked = _asked(chains, measure, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)

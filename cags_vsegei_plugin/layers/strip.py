@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -105,10 +104,8 @@ def read_strip(
     sides, boxes = _sides(sources, system, tolerance, feedback)
     wanted = _wanted(boxes, tolerance)
     stop_if_cancelled(feedback)
-    with ThreadPoolExecutor(1) as helper:
-        rest = helper.submit(lambda: [each.unread for each in wanted])
-        raw = on_both(lambda k: sides[k].raw(wanted[k]), 0, 1)
-        rest.result()
+    raw = on_both(lambda k: sides[k].raw(wanted[k]), 0, 1)
+    on_both(lambda each: each.unread, *wanted)
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 
 
