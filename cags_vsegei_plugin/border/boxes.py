@@ -6,8 +6,6 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
-from cags_vsegei_plugin.border.both import on_both
-
 FARTHEST_M = 1e8
 """No coordinate of a metric system on Earth is larger."""
 
@@ -57,7 +55,7 @@ class Boxes(NamedTuple):
 
 def typical_size(sides: Tuple[Boxes, Boxes]) -> float:
     """Return the median size of boxes in metres, of the side where it is smaller."""
-    return min(on_both(lambda boxes: float(np.median(boxes.size())), *sides))
+    return min(float(np.median(boxes.size())) for boxes in sides)
 
 
 def _tamed(limit: np.ndarray, otherwise: float) -> np.ndarray:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple, Tuple, Union
 
 import numpy as np
 
-from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.outline import Segments
 from cags_vsegei_plugin.border.spans import counted, spans_of
 
@@ -26,8 +24,8 @@ def near(a: Segments, b: Segments, reach: float) -> Tuple[np.ndarray, np.ndarray
         chosen_a, chosen_b = np.flatnonzero(in_a), np.flatnonzero(in_b)
         if not len(chosen_a) or not len(chosen_b):
             return np.zeros_like(in_a), np.zeros_like(in_b)
-        visits = on_both(partial(_visits, cell=cell), a.take(chosen_a), b.take(chosen_b))
-        ours, theirs = on_both(lambda pair: pair[0].meeting(pair[1]), visits, visits[::-1])
+        by_a, by_b = _visits(a.take(chosen_a), cell), _visits(b.take(chosen_b), cell)
+        ours, theirs = by_a.meeting(by_b), by_b.meeting(by_a)
         in_a, in_b = _marked(len(in_a), chosen_a[ours]), _marked(len(in_b), chosen_b[theirs])
     return in_a, in_b
 

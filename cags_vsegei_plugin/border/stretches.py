@@ -125,7 +125,7 @@ def stretches_between(
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)
     bare = on_both(lambda one: walk(Side(*one)), *asked)
-    walks = list(on_both(lambda each: without_short_gaps(each, _SHORT_GAP * tolerance), *bare))
+    walks = [without_short_gaps(each, _SHORT_GAP * tolerance) for each in bare]
     if not all((walked.label >= 0).any() for walked in walks):
         # Damaged rings can see without being seen; a border needs both sides.
         return Border([], (0.0, 0.0), _contacts(asked[CHINA]), walks=bare)
@@ -156,7 +156,10 @@ def _judged(
     covered: Optional[Coverage1D],
 ) -> Gaps:
     """Judge the gaps; with a line, a way round a taken part of it is no border."""
-    lying = on_both(lambda side: slots(walks[side], paths[side], walks[1 - side]), CHINA, RUSSIA)
+    lying = (
+        slots(walks[CHINA], paths[CHINA], walks[RUSSIA]),
+        slots(walks[RUSSIA], paths[RUSSIA], walks[CHINA]),
+    )
     gaps = judge(paths[CHINA], paths[RUSSIA], tolerance, lying)
     if line is None or covered is None:
         return gaps
