@@ -81,6 +81,10 @@ class Coverage:
         Wild is what lies farther from nought than `wide` in x, or than `high` in y.
         """
         with np.errstate(invalid="ignore"):
+            # Nearly always nothing is wild, which the extremes tell; what is no number spoils them.
+            limits = ((self.x, wide), (self.y, high))
+            if all(-far < v.min(initial=0.0) and v.max(initial=0.0) < far for v, far in limits):
+                return self
             wild = ~((np.abs(self.x) < wide) & (np.abs(self.y) < high))
         if not wild.any():
             return self

@@ -58,11 +58,12 @@ class _Visits(NamedTuple):
 def _visits(segments: Segments, cell: float) -> _Visits:
     """Return the cells of segments: of the middles of parts no longer than half a cell."""
     dx, dy = segments.x1 - segments.x0, segments.y1 - segments.y0
-    count = np.maximum(np.ceil(2.0 * np.hypot(dx, dy) / cell), 1).astype(np.int64)
-    owner = np.arange(len(count))
+    owner = np.arange(len(dx))
     t: Union[float, np.ndarray] = 0.5
     x, y = segments.x0, segments.y0
-    if int(count.max(initial=1)) > 1:
+    longest = np.hypot(np.abs(dx).max(initial=0.0), np.abs(dy).max(initial=0.0))
+    if 2.0 * longest > cell:
+        count = np.maximum(np.ceil(2.0 * np.hypot(dx, dy) / cell), 1).astype(np.int64)
         owner, step = counted(count)
         t = (step + 0.5) / count[owner]
         x, y, dx, dy = (each[owner] for each in (x, y, dx, dy))
