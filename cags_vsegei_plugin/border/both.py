@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Callable, Tuple, TypeVar
+from typing import Callable, Tuple, TypeVar
 
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
+_Other = TypeVar("_Other")
 
 
-def on_both(work: Callable[[_Given], _Made], one: _Given, other: _Given) -> Tuple[_Made, _Made]:
-    """Return what some work makes of each of two things; raises what the work raises.
+def at_once(one: Callable[[], _Made], other: Callable[[], _Other]) -> Tuple[_Made, _Other]:
+    """Return what two works return; raises what they raise.
 
-    The calling thread does the first, one that ends with it the second.
-    The work must not touch what is shared: numpy lets go of the interpreter while it counts.
+    The calling thread does the first, one that ends with it the second. They must not touch what is
+    shared: numpy lets go of the interpreter while it counts.
     """
     with ThreadPoolExecutor(1) as helper:
-        second = helper.submit(work, other)
-        first = work(one)
+        second = helper.submit(other)
+        first = one()
         return first, second.result()
 
 
-def at_once(one: Callable[[], Any], other: Callable[[], Any]) -> Tuple[Any, Any]:
-    """Return what two works return; the calling thread does the first."""
-    return on_both(lambda work: work(), one, other)
+def on_both(work: Callable[[_Given], _Made], one: _Given, other: _Given) -> Tuple[_Made, _Made]:
+    """Return what some work makes of each of two things, both made at once."""
+    return at_once(lambda: work(one), lambda: work(other))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import Callable, Tuple
+from typing import NamedTuple, Tuple
 
 import numpy as np
 
@@ -21,20 +19,11 @@ _CELLS_PER_REACH = 2.0
 """Ground may be taken for within reach that lies a cell beyond it."""
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """Features of one side, by number, and where those lie that were not chosen.
-
-    The latter is worked out when it is asked for.
-    """
+class Chosen(NamedTuple):
+    """Features of one side, by number, and the ground of the others where it touches them."""
 
     features: np.ndarray
-    rest: Callable[[], Unread] = lambda: NOTHING_UNREAD
-
-    @cached_property
-    def unread(self) -> Unread:
-        """Return the ground of polygons that were not chosen, where it touches the chosen."""
-        return self.rest()
+    unread: Unread = NOTHING_UNREAD
 
 
 NOTHING = Chosen(np.zeros(0, np.int64))
@@ -65,7 +54,7 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
     band = _Band(near, tolerance, reach)
     taken = on_both(lambda side: band.taken(side, may_touch[side][meeting[side]]), 0, 1)
     features = on_both(lambda side: np.unique(near[side].feature[taken[side]]), 0, 1)
-    rest = [partial(band.unread, side, taken[side], taken[1 - side]) for side in (0, 1)]
+    rest = on_both(lambda side: band.unread(side, taken[side], taken[1 - side]), 0, 1)
     return Chosen(features[0], rest[0]), Chosen(features[1], rest[1])
 
 

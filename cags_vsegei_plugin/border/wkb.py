@@ -136,10 +136,13 @@ class Gathering:
             return
         to_come = max(self._expected / max(self._features, 1), 1.0)
         room = int(self._points * to_come * _SPARE)
-        for name in ("_x", "_y"):
-            grown = np.empty(room)
-            grown[:used] = getattr(self, name)[:used]
-            setattr(self, name, grown)
+        self._x, self._y = (_grown(each[:used], room) for each in (self._x, self._y))
+
+
+def _grown(values: np.ndarray, room: int) -> np.ndarray:
+    grown = np.empty(room)
+    grown[: len(values)] = values
+    return grown
 
 
 def _walk(buffer: _Buffer) -> Tuple[np.ndarray, ...]:

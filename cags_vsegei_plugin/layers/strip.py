@@ -85,7 +85,7 @@ def read_features(
     """Return some features of a GeoPackage in the working system, in the order of their ids."""
     side = _Side(source, system, None, None)
     side.name(fids)
-    everything = Chosen(np.arange(len(fids)), lambda: unread)
+    everything = Chosen(np.arange(len(fids)), unread)
     return side.coverage(everything, side.raw(everything))
 
 
@@ -105,7 +105,6 @@ def read_strip(
     wanted = _wanted(boxes, tolerance)
     stop_if_cancelled(feedback)
     raw = on_both(lambda k: sides[k].raw(wanted[k]), 0, 1)
-    on_both(lambda each: each.unread, *wanted)
     return sides[0].coverage(wanted[0], raw[0]), sides[1].coverage(wanted[1], raw[1])
 
 
