@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from cags_vsegei_plugin.errors import UserError
+from cags_vsegei_plugin.layers.operations import no_crs
 from cags_vsegei_plugin.layers.working_crs import Place, geographic_extent
 from cags_vsegei_plugin.sentences import Sentence, sentence
 
@@ -45,6 +46,14 @@ def are_degrees(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> bool
     across = _WEST - _ROUNDING <= extent.xMinimum() and extent.xMaximum() <= _EAST + _ROUNDING
     poles = (abs(extent.yMinimum()), abs(extent.yMaximum()))
     return across and max(poles) <= _POLE + _ROUNDING
+
+
+def crs_of(source: Any, layer: str) -> QgsCoordinateReferenceSystem:
+    """Return the system of a source; raises UserError, naming its layer, where it has none."""
+    crs = source.sourceCrs()
+    if not crs.isValid():
+        raise UserError(no_crs(layer, are_degrees(crs, source.sourceExtent())))
+    return crs
 
 
 def lie_with(

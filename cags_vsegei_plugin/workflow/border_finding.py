@@ -21,8 +21,7 @@ from cags_vsegei_plugin.geology.corrections import Corrections
 from cags_vsegei_plugin.geology.joint_legend import JointLegend
 from cags_vsegei_plugin.geology.profiles import Profile
 from cags_vsegei_plugin.layers.coverage import may_have_polygons
-from cags_vsegei_plugin.layers.degrees import are_degrees
-from cags_vsegei_plugin.layers.operations import no_crs
+from cags_vsegei_plugin.layers.degrees import crs_of
 from cags_vsegei_plugin.layers.strip import (
     PolygonSource,
     WorkingSystem,
@@ -110,10 +109,7 @@ def _place(side: SideInput) -> Place:
                 layer=side.title,
             )
         )
-    crs = side.source.sourceCrs()
-    if not crs.isValid():
-        raise UserError(no_crs(side.title, are_degrees(crs, side.source.sourceExtent())))
-    return Place(crs, side.source.sourceExtent())
+    return Place(crs_of(side.source, side.title), side.source.sourceExtent())
 
 
 def found_border(

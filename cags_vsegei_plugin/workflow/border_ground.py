@@ -22,9 +22,9 @@ from cags_vsegei_plugin.border.walk import Walk
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.coverage import read_lines
-from cags_vsegei_plugin.layers.degrees import are_degrees
+from cags_vsegei_plugin.layers.degrees import crs_of
 from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
-from cags_vsegei_plugin.layers.operations import ballpark_warning, no_crs, operation_between
+from cags_vsegei_plugin.layers.operations import ballpark_warning, operation_between
 from cags_vsegei_plugin.layers.strip import PolygonSource, WorkingSystem, read_strip
 from cags_vsegei_plugin.layers.working_crs import (
     Place,
@@ -99,22 +99,15 @@ def _ballpark_warnings(
 ) -> Tuple[Sentence, ...]:
     warnings = []
     for source in sources:
-        operation = operation_between(_crs_of(source), crs, context)
-        warnings.append(ballpark_warning(str(source.sourceName()), operation, knowledge))
+        name = str(source.sourceName())
+        operation = operation_between(crs_of(source, name), crs, context)
+        warnings.append(ballpark_warning(name, operation, knowledge))
     return tuple(each for each in warnings if each is not None)
 
 
 def place_of(source: Any) -> Place:
     """Return where a source lies; raises UserError for one without a CRS."""
-    return place_at(_crs_of(source), sound_extent(source))
-
-
-def _crs_of(source: Any) -> QgsCoordinateReferenceSystem:
-    """Return the system of a source; raises UserError, naming it, where it has none."""
-    crs = source.sourceCrs()
-    if not crs.isValid():
-        raise UserError(no_crs(str(source.sourceName()), are_degrees(crs, source.sourceExtent())))
-    return crs
+    return place_at(crs_of(source, str(source.sourceName())), sound_extent(source))
 
 
 class Found(NamedTuple):
@@ -216,7 +209,7 @@ def border_line(
     """
     if source is None:
         return None
-    _crs_of(source)
+    crs_of(source, str(source.sourceName()))
     parts = read_lines(source, crs, context, feedback)
     if not parts:
         raise UserError(
