@@ -132,6 +132,7 @@ class CompareBorder(PlacedSources, DirectReading):
         self._store = store_of_project(context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
+    @without_collecting()
     def run_steps(
         self,
         parameters: Parameters,
@@ -139,15 +140,6 @@ class CompareBorder(PlacedSources, DirectReading):
         feedback: QgsProcessingFeedback,
     ) -> Dict[str, Any]:
         """Compare, then write what was asked for."""
-        with without_collecting():
-            return self._compared(parameters, context, feedback)
-
-    def _compared(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
         asked = Asked(self, parameters, context, feedback)
         request = self.agreed(self._request(asked), asked)
         with cluster_at(self.parameterAsString(parameters, "CLUSTER", context).strip()) as client:
