@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import gc
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Iterator
+from importlib import import_module
+from typing import Callable, Iterator, List, Optional
 
 import numpy as np
 
 _KEPT_BYTES = 32 * 2**20 - 2**16
 """A little less than the largest limit that the C library takes by itself."""
+_BLOCKS = 8
+_PINS: List[np.ndarray] = []
 
 
 @contextmanager
 def of_arrays() -> Iterator[None]:
     """Keep freed memory for what is asked for next, and look for no cycles meanwhile."""
-    _keep_freed()
-    with without_collecting():
+    with _without_collecting(), _in_small_pages(), _kept():
         yield
 
 
 @contextmanager
-def without_collecting() -> Iterator[None]:
+def _without_collecting() -> Iterator[None]:
     """Look for no cycles of objects: for work that makes none, or ends soon.
 
     Looking for them goes through all that QGIS and its plugins hold.
@@ -35,12 +39,59 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _keep_freed() -> None:
-    """Let the process keep freed memory of up to 32 MB a block.
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Let the process keep freed memory, in this thread and in one that helps it.
 
     By itself the C library of Linux gives every block above 128 kB back to the system, which fills
     it with zeros when it is asked for again: a fifth of the time of a border pass. It takes the
-    size of the largest block that was freed for its limit (mallopt(3), M_MMAP_THRESHOLD), so one
-    that nobody has written to is enough, and costs nothing.
+    size of the largest block that was freed for its limit (mallopt(3), M_MMAP_THRESHOLD). What lies
+    behind the last block in use it still gives back, in threads that help every 64 MB in which
+    nothing is in use: so a small one stays in use behind room for others. To the room nobody has
+    written, so it costs nothing.
     """
+    if _PINS or sys.platform != "linux":
+        yield
+        return
+    # The first block that is freed raises the limit.
     np.empty(_KEPT_BYTES, np.uint8)
+    with ThreadPoolExecutor(1) as helper:
+        _PINS.extend((_pinned(), helper.submit(_pinned).result()))
+    try:
+        yield
+    finally:
+        _PINS.clear()
+
+
+def _pinned() -> np.ndarray:
+    """Return a block in use behind room for many; nobody writes to either."""
+    return [np.empty(_KEPT_BYTES, np.uint8) for _ in range(_BLOCKS)][-1]
+
+
+@contextmanager
+def _in_small_pages() -> Iterator[None]:
+    """Ask the system for no pages of 2 MB, as numpy does for arrays of more than 4 MB.
+
+    The arrays here live shortly, in memory that was in use before. On a virtual machine whose free
+    memory is its host's again a fresh large page takes milliseconds.
+    """
+    choose = _choosing_large_pages()
+    was_on = choose is not None and choose(False)
+    try:
+        yield
+    finally:
+        if choose is not None and was_on:
+            choose(True)
+
+
+def _choosing_large_pages() -> Optional[Callable[[bool], bool]]:
+    """Return what tells numpy whether to ask for large pages, and returns what held before.
+
+    None for a numpy that has no such thing.
+    """
+    for name in ("numpy._core.multiarray", "numpy.core.multiarray"):
+        try:
+            return import_module(name)._set_madvise_hugepage  # type: ignore[no-any-return]
+        except (ImportError, AttributeError):
+            continue
+    return None

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from cags_vsegei_plugin.border.memory import without_collecting
+from cags_vsegei_plugin.border.memory import of_arrays
 from cags_vsegei_plugin.errors import stop_if_cancelled
 from cags_vsegei_plugin.layers.conflict_layer import style_conflicts
 from cags_vsegei_plugin.layers.features import features_of
@@ -132,7 +132,7 @@ class CompareBorder(PlacedSources, DirectReading):
         self._store = store_of_project(context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
-    @without_collecting()
+    @of_arrays()
     def run_steps(
         self,
         parameters: Parameters,

@@ -54,10 +54,12 @@ def strip_of(task: Task) -> Tuple[Coverage, Coverage, Measure]:
 
 def run(task: Task) -> Pairs:
     """Find the stretches."""
+    from cags_vsegei_plugin.border.memory import of_arrays
     from cags_vsegei_plugin.border.stretches import find_stretches
 
-    china, russia, measure = strip_of(task)
-    border = find_stretches(china, russia, task.tolerance, measure=measure)
+    with of_arrays():
+        china, russia, measure = strip_of(task)
+        border = find_stretches(china, russia, task.tolerance, measure=measure)
     items = [each.item for each in border.placed]
     ours, theirs = np.array([(each.china, each.russia) for each in items]).reshape(-1, 2).T
     metres = np.array([each.stop - each.start for each in border.placed])
