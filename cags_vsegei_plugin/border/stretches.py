@@ -92,14 +92,20 @@ def find_stretches(
     gaps deeper than the tolerance have no partner. Contacts nearer than `snap` metres are one; of
     a part of a border it is that of the whole, which otherwise tells it itself.
     """
-    outlines = outlines_of(china, russia, tolerance)
+    chains = chains_of(china, russia, tolerance)
     tick(0.2)
-    return stretches_between(outlines, tolerance, measure=measure, line=line, tick=tick, snap=snap)
+    return stretches_between(chains, tolerance, measure=measure, line=line, tick=tick, snap=snap)
 
 
-def outlines_of(china: Coverage, russia: Coverage, tolerance: float) -> Tuple[Outline, Outline]:
-    """Return the outlines of both sides."""
-    return on_both(lambda side: outline_of(side, quantum_of(tolerance)), china, russia)
+def chains_of(china: Coverage, russia: Coverage, tolerance: float) -> Tuple[Chained, Chained]:
+    """Return the walks along the edges of both sides that no neighbour shares."""
+    quantum = quantum_of(tolerance)
+    return on_both(lambda side: chain_of(outline_of(side, quantum), tolerance), china, russia)
+
+
+def chain_of(outline: Outline, tolerance: float) -> Chained:
+    """Return the walks along the outline of a side, without what is drawn twice inside it."""
+    return chained(without_inner(outline, tolerance))
 
 
 def quantum_of(tolerance: float) -> float:
@@ -109,7 +115,7 @@ def quantum_of(tolerance: float) -> float:
 
 @of_arrays()
 def stretches_between(
-    outlines: Tuple[Outline, Outline],
+    chains: Tuple[Chained, Chained],
     tolerance: float,
     *,
     measure: Measure = planar,
@@ -118,9 +124,7 @@ def stretches_between(
     asker_of: Callable[[Edges, float], Asker] = Asker,
     snap: Optional[float] = None,
 ) -> Border:
-    """Find the stretches between two outlines; `asker_of` says who is asked whom a piece faces."""
-    chains = on_both(lambda each: chained(without_inner(each, tolerance)), *outlines)
-    tick(0.25)
+    """Find the stretches between two sides; `asker_of` says who is asked whom a piece faces."""
     asked = _asked(chains, measure, tolerance, line, tick, asker_of)
     asked, covered = _at_the_line(asked, tolerance, line)
     tick(0.75)

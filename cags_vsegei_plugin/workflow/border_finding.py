@@ -11,10 +11,11 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Asker
 from cags_vsegei_plugin.border.nearest import Edges
-from cags_vsegei_plugin.border.stretches import Border, outlines_of, stretches_between
+from cags_vsegei_plugin.border.stretches import Border, chain_of, chains_of, stretches_between
 from cags_vsegei_plugin.errors import UserError, stop_if_cancelled
 from cags_vsegei_plugin.geology.border_sections import BorderSection
 from cags_vsegei_plugin.geology.corrections import Corrections
@@ -124,14 +125,15 @@ def found_border(
     asker_of: Callable[[Edges, float], Asker] = Asker
     if request.cluster is None:
         coverages = read_strip(given, working, request.tolerance, progress.feedback)
-        outlines = outlines_of(*coverages, request.tolerance)
+        chains = chains_of(*coverages, request.tolerance)
     else:
         chosen = choose_strip(given, working, request.tolerance, progress.feedback)
         outlines, coverages = outlines_on(request.cluster, chosen, working, request.tolerance)
+        chains = on_both(lambda side: chain_of(side, request.tolerance), *outlines)
         asker_of = partial(ClusterAsker, request.cluster)
     progress.tell(45)
     found = stretches_between(
-        outlines,
+        chains,
         request.tolerance,
         measure=ground_measure(system.crs, system.context),
         line=border_line(request.border, system.crs, system.context, progress.feedback),

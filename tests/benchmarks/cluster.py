@@ -38,15 +38,16 @@ def on_one_machine(task: Task) -> Any:
 
 def on_workers(client: Any, task: Task) -> Any:
     """Return the border as the workers find it."""
-    from cags_vsegei_plugin.border.stretches import stretches_between
+    from cags_vsegei_plugin.border.stretches import chain_of, stretches_between
     from cags_vsegei_plugin.layers.strip import choose_strip
     from cags_vsegei_plugin.workflow.on_cluster import ClusterAsker, outlines_on
 
     sources, system, measure = opened(task)
     sides = choose_strip(sources, system, task.tolerance)
     outlines, _ = outlines_on(client, sides, system, task.tolerance)
+    chains = chain_of(outlines[0], task.tolerance), chain_of(outlines[1], task.tolerance)
     asker_of = partial(ClusterAsker, client)
-    return stretches_between(outlines, task.tolerance, measure=measure, asker_of=asker_of)
+    return stretches_between(chains, task.tolerance, measure=measure, asker_of=asker_of)
 
 
 def fingerprint(border: Any) -> str:

@@ -12,7 +12,7 @@ from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.facing import Answer, Asker
 from cags_vsegei_plugin.border.nearest import Edges
 from cags_vsegei_plugin.border.outline import Outline, outline_of
-from cags_vsegei_plugin.border.stretches import outlines_of, quantum_of, stretches_between
+from cags_vsegei_plugin.border.stretches import chains_of, quantum_of, stretches_between
 from cags_vsegei_plugin.border.tiles import (
     answered,
     part_of,
@@ -70,9 +70,9 @@ class PortionAsker(Asker):
 
 def test_answers_in_portions_are_the_same_to_the_byte() -> None:
     sides = sheet(2, columns=60, missing_russia=(31,))
-    outlines = outlines_of(sides.china, sides.russia, TOLERANCE)
-    whole = stretches_between(outlines, TOLERANCE)
-    portions = stretches_between(outlines, TOLERANCE, asker_of=PortionAsker)
+    chains = chains_of(sides.china, sides.russia, TOLERANCE)
+    whole = stretches_between(chains, TOLERANCE)
+    portions = stretches_between(chains, TOLERANCE, asker_of=PortionAsker)
     assert [(each.start, each.stop) for each in portions.placed] == [
         (each.start, each.stop) for each in whole.placed
     ]
