@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, NamedTuple, Sequence, Tuple, TypeVar
+from typing import Callable, Iterable, Iterator, NamedTuple, Sequence, Tuple, TypeVar
 
 import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
-from cags_vsegei_plugin.border.nearest import Edges, Index, Queries, nearest_opposed
+from cags_vsegei_plugin.border.nearest import Edges, Index, Met, Queries, nearest_opposed
 from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
 from cags_vsegei_plugin.border.spans import owners
 
@@ -25,6 +25,7 @@ _STRAIGHT = 0.9
 _FAR = 0.1
 _NEARER, _ELSEWHERE = 0.4, 0.75
 _CORNER, _LEAST_CORNER = 0.3, 0.05
+_ASKED_AT_ONCE = 2**15
 
 
 class Answer(NamedTuple):
@@ -185,22 +186,28 @@ class Asker:
         polygon = np.full(n, NOBODY, np.int64)
         distance, g = np.full(n, np.nan), np.full(n, np.nan)
         x, y = pieces.x.copy(), pieces.y.copy()
-        which = np.flatnonzero(pieces.near)
-        met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._searches)
-        hit = met.edge >= 0
-        which, e = which[hit], met.edge[hit]
-        own = self._side[e] == side
-        polygon[which] = np.where(own, OWN, self._polygon[e])
-        x[which], y[which], g[which] = met.x[hit], met.y[hit], met.g[hit]
+        for which, met in self._met(pieces, side):
+            own = self._side.take(met.edge) == side
+            polygon[which] = np.where(own, OWN, self._polygon.take(met.edge))
+            x[which], y[which], g[which], distance[which] = met.x, met.y, met.g, met.distance
         # The outward normal points to the right of the walk: (ty, -tx).
-        outward = (x - pieces.x) * pieces.ty - (y - pieces.y) * pieces.tx
-        distance[which] = met.distance[hit] * np.where(outward[which] < 0, -1.0, 1.0)
+        inward = (x - pieces.x) * pieces.ty < (y - pieces.y) * pieces.tx
+        np.negative(distance, out=distance, where=inward)
         return Answer(polygon, distance, x, y, g)
+
+    def _met(self, pieces: Pieces, side: int) -> Iterator[Tuple[np.ndarray, Met]]:
+        """Yield which pieces meet an edge, and what they meet, in portions that fit the cache."""
+        near = np.flatnonzero(pieces.near)
+        for first in range(0, len(near), _ASKED_AT_ONCE):
+            which = near[first : first + _ASKED_AT_ONCE]
+            met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._searches)
+            hit = np.flatnonzero(met.edge >= 0)
+            yield which.take(hit), met.take(hit)
 
 
 def _queries(pieces: Pieces, which: np.ndarray, side: int, tolerance: float) -> Queries:
     """Return the middles of some pieces as points to ask for."""
-    x, y, tx, ty = (column[which] for column in (pieces.x, pieces.y, pieces.tx, pieces.ty))
+    x, y, tx, ty = (column.take(which) for column in (pieces.x, pieces.y, pieces.tx, pieces.ty))
     # Half of a piece may lie round the corner that its middle has not reached.
     corner = np.maximum(_CORNER * pieces.length[which], _LEAST_CORNER * tolerance)
     number = np.full(len(which), side, np.int64)

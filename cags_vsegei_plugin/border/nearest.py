@@ -7,7 +7,7 @@ from typing import Iterable, Iterator, NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.pieces import divide
-from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
+from cags_vsegei_plugin.border.spans import Spans, counted, owners, spans_of
 
 _TIE_M = 1e-6
 _LEAST_SIZE = 1e-12
@@ -64,6 +64,10 @@ class Met(NamedTuple):
     y: np.ndarray
     g: np.ndarray
 
+    def take(self, which: np.ndarray) -> Met:
+        """Return some of what was met."""
+        return Met(*(column.take(which) for column in self))
+
 
 class Index:
     """Edges in the cells of a grid, to be asked for the nearest within a radius of metres.
@@ -83,19 +87,16 @@ class Index:
         key = key[place]
         first, last = spans_of(key)
         # Behind the last cell stands one that is never reached.
-        self._key, self._begin = np.append(key[first], _NEVER), np.append(first, len(key))
+        self._key, self._first = np.append(key[first], _NEVER), np.append(first, len(key))
         edge = whole.take(place)
         # What few ask for is looked up by the edge, what all ask for stands in the order of cells.
         self._edge, self._owner, self._g0, self._g1 = edge, owner, short.g0, short.g1
-        # Rows: where a part begins (x, y), its direction (x, y) and its metres.
-        self._parts = np.empty((5, len(edge)))
-        for column, end, begin, way in ((short.x0, short.x1, 0, 2), (short.y0, short.y1, 1, 3)):
-            np.take(column, edge, out=self._parts[begin], mode="clip")
-            np.subtract(end.take(edge), self._parts[begin], out=self._parts[way])
-        way, size = self._parts[2:4], self._parts[4]
-        np.maximum(np.sqrt(np.square(way).sum(axis=0)), _LEAST_SIZE, out=size)
+        begin = _together(short.x0, short.y0)
+        way = _together(short.x1, short.y1) - begin
+        size = np.maximum(np.abs(way), _LEAST_SIZE)
         way /= size
-        self._code = _direction(*way)
+        self._begin, self._way, self._size = (each.take(edge) for each in (begin, way, size))
+        self._code = _direction(way).take(edge)
         self._ident = _ident(edges.side, edges.polygon).take(owner).take(edge)
 
     def owner(self, part: np.ndarray) -> np.ndarray:
@@ -104,10 +105,11 @@ class Index:
 
     def at(self, part: np.ndarray, along: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return x, y and the metre of places so many metres along the edges of parts."""
-        edge, (x0, y0, ux, uy, size) = self._edge.take(part), self._parts.take(part, axis=1)
+        edge = self._edge.take(part)
         g0 = self._g0.take(edge)
-        g = g0 + along / size * (self._g1.take(edge) - g0)
-        return x0 + along * ux, y0 + along * uy, g
+        g = g0 + along / self._size.take(part) * (self._g1.take(edge) - g0)
+        place = self._begin.take(part) + along * self._way.take(part)
+        return place.real, place.imag, g
 
     def _number(self, values: np.ndarray) -> np.ndarray:
         return np.floor(values / self._cell).astype(np.int64)
@@ -118,9 +120,9 @@ class Index:
         low, high = self._ranges(cell, int(np.ceil((radius + self._span / 2) / self._cell - 1e-9)))
         ends = np.flatnonzero(np.diff(np.cumsum((high - low).sum(axis=0)) // _PAIRS_AT_ONCE)) + 1
         asked, width = _Asked.of(queries), len(low)
-        query_of = owners(np.full(len(cell), width))
+        query_of = owners(np.full(len(asked.code), width))
         code_of = asked.code.take(query_of)
-        for first, stop in zip([0, *ends.tolist()], [*ends.tolist(), len(cell)]):
+        for first, stop in zip([0, *ends.tolist()], [*ends.tolist(), len(asked.code)]):
             rows = slice(first * width, stop * width)
             spans = Spans(*(each[:, first:stop].T.ravel() for each in (low, high)))
             part, row = spans.numbered()
@@ -136,64 +138,71 @@ class Index:
         visit = np.cumsum(new) - 1
         first = cell[new] + (np.arange(-around, around + 1) * _ROW - around)[:, None]
         place = np.searchsorted(self._key, first)
-        low = self._begin.take(place).take(visit, axis=1)
+        low = self._first.take(place).take(visit, axis=1)
         last = first + 2 * around
         # No more than all cells of the row can lie between.
         for _ in range(2 * around + 1):
             place += self._key.take(place) <= last
-        return low, self._begin.take(place).take(visit, axis=1)
+        return low, self._first.take(place).take(visit, axis=1)
 
     def _best(
         self, asked: _Asked, query: np.ndarray, part: np.ndarray, radius: float
     ) -> Tuple[np.ndarray, ...]:
         # Few calls on many rows: each call gives way to the thread that asks for the other side.
-        told = np.empty((6, len(part)))
-        np.take(self._parts, part, axis=1, out=told[:5], mode="clip")
-        away, (ux, uy), along, distance = told[:2], told[2:4], told[4], told[5]
-        x, y = np.subtract(asked.place.take(query, axis=1), away, out=away)
-        np.minimum(np.maximum(x * ux + y * uy, 0.0), along, out=along)
-        np.subtract(along * told[2:4], away, out=away)
-        np.sqrt(away[0] * away[0] + away[1] * away[1], out=distance)
+        way = _of(self._way, part)
+        away = _of(asked.place, query) - _of(self._begin, part)
+        turned = away * way.conj()
+        along = np.minimum(np.maximum(turned.real, 0.0), _of(self._size, part))
+        beyond, across = turned.real - along, turned.imag
+        distance = np.sqrt(beyond * beyond + across * across)
         near = np.flatnonzero(distance <= radius)
-        told, query, part = told.take(near, axis=1), query.take(near), part.take(near)
-        vx, vy, ux, uy = told[:4]
-        tx, ty, corner = asked.way.take(query, axis=1)
-        ahead, aside = np.abs(vx * tx + vy * ty), np.abs(vx * ty - vy * tx)
-        able = ahead <= _SIDEWAYS * aside + corner
-        able &= tx * ux + ty * uy < -_OPPOSED
-        able &= asked.ident.take(query) != self._ident.take(part)
-        across = np.flatnonzero(able)
-        query, part = query.take(across), part.take(across)
-        vx, vy, ux, uy, along, distance = told.take(across, axis=1)
+        query, part, away, way = _of(query, near), _of(part, near), _of(away, near), _of(way, near)
+        along, distance, across = _of(along, near), _of(distance, near), _of(across, near)
+        back = _of(asked.way, query).conj()
+        seen = (along * way - away) * back
+        able = np.abs(seen.real) <= _SIDEWAYS * np.abs(seen.imag) + _of(asked.corner, query)
+        able &= (way * back).real < -_OPPOSED
+        able &= _of(asked.ident, query) != _of(self._ident, part)
+        which = np.flatnonzero(able)
+        distance = _of(distance, which)
         # Where a corner is the nearest both its edges are: the one that looks here more counts.
-        square_on = np.abs(vx * uy - vy * ux)
+        square_on = np.abs(_of(across, which))
         apart = distance - _TIE_M * square_on / (distance + _TIE_M)
-        return _first_least(query, part, distance, along, apart)
+        return _first_least(_of(query, which), _of(part, which), distance, _of(along, which), apart)
 
 
 class _Asked(NamedTuple):
-    """Queries as they are worked on: `place` (2, n), `way` (3, n: direction, corner)."""
+    """Queries as they are worked on: places and directions are complex numbers."""
 
     place: np.ndarray
     way: np.ndarray
+    corner: np.ndarray
     ident: np.ndarray
     code: np.ndarray
 
     @classmethod
     def of(cls, queries: Queries) -> _Asked:
         """Return some queries."""
-        code = _direction(queries.tx, queries.ty) + np.uint8(_LEAST_TURN)
-        return cls(
-            np.stack((queries.x, queries.y)),
-            np.stack((queries.tx, queries.ty, queries.corner)),
-            _ident(queries.side, queries.polygon),
-            code,
-        )
+        place, way = _together(queries.x, queries.y), _together(queries.tx, queries.ty)
+        ident = _ident(queries.side, queries.polygon)
+        return cls(place, way, queries.corner, ident, _direction(way) + np.uint8(_LEAST_TURN))
 
 
-def _direction(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def _together(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return two coordinates as one complex number: gathered, turned and measured in one step."""
+    both = np.empty(len(x), complex)
+    both.real, both.imag = x, y
+    return both
+
+
+def _of(values: np.ndarray, which: np.ndarray) -> np.ndarray:
+    """Return values by their numbers, all of which are there: nothing is checked."""
+    return values.take(which, mode="wrap")
+
+
+def _direction(way: np.ndarray) -> np.ndarray:
     """Return the direction of vectors in 256ths of a turn; what is no number has any."""
-    turns = np.arctan2(np.nan_to_num(y), np.nan_to_num(x)) * (_CODES / (2.0 * np.pi))
+    turns = np.nan_to_num(np.angle(way)) * (_CODES / (2.0 * np.pi))
     return np.floor(turns).astype(np.int64).astype(np.uint8)
 
 
@@ -201,8 +210,8 @@ def _middles(edges: Edges, longest: float) -> Tuple[np.ndarray, np.ndarray, np.n
     """Return the middles of parts of at most `longest` metres, and the edge of each."""
     dx, dy = edges.x1 - edges.x0, edges.y1 - edges.y0
     count = np.maximum(1, np.ceil(np.hypot(dx, dy) / longest)).astype(np.int64)
-    t0, t1, owner = divide(np.zeros(len(count)), np.ones(len(count)), count)
-    middle = (t0 + t1) / 2
+    owner, step = counted(count)
+    middle = (step + 0.5) / count.take(owner)
     x = edges.x0.take(owner) + middle * dx.take(owner)
     return x, edges.y0.take(owner) + middle * dy.take(owner), owner
 
@@ -217,12 +226,12 @@ def _first_least(
     """Return of every query, whose rows follow one another, the first row that is least apart."""
     if not len(query):
         return query, edge, distance, along
-    head = np.flatnonzero(np.concatenate(([True], query[1:] != query[:-1])))
-    least = np.minimum.reduceat(apart, head)
-    count = np.diff(np.append(head, len(query)))
-    best = np.flatnonzero(apart == np.repeat(least, count))
-    first = best[np.concatenate(([True], query[best][1:] != query[best][:-1]))]
-    return query[first], edge[first], distance[first], along[first]
+    rows = spans_of(query)
+    least = np.minimum.reduceat(apart, rows.start)
+    best = np.flatnonzero(apart == least.take(owners(rows.size)))
+    of_best = query.take(best)
+    first = best.take(spans_of(of_best).start)
+    return query.take(first), edge.take(first), distance.take(first), along.take(first)
 
 
 Search = Tuple[Index, float]
