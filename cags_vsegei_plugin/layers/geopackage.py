@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Any, Collection, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -13,7 +13,12 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from cags_vsegei_plugin.border import wkb
 from cags_vsegei_plugin.border.coverage import Coverage
-from cags_vsegei_plugin.layers.geopackage_binaries import as_bytes, binaries, joins_bytes
+from cags_vsegei_plugin.layers.geopackage_binaries import (
+    as_bytes,
+    binaries,
+    joins_bytes,
+    numbers_in,
+)
 from cags_vsegei_plugin.layers.sqlite_names import statement
 
 _ENVELOPES = (0, 32, 48, 48, 64, 0, 0, 0)
@@ -26,11 +31,14 @@ _ALL = "SELECT count(*) FROM {table}"
 _COUNT = "SELECT count(*) FROM {table} WHERE {geometry} IS NOT NULL"
 _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = "SELECT count(*) FROM {rowids}"
-_LEAVES = " FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
-_EACH_LEAF = "SELECT data" + _LEAVES
-_JOINED_LEAVES = (
-    "SELECT group_concat(data, ''), count(*), min(length(data)), max(length(data))" + _LEAVES
+_EACH_LEAF = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
+_PARENTS = "SELECT DISTINCT parentnode FROM {parents}"
+_LAST_NODE = "SELECT max(nodeno) FROM {nodes}"
+_JOINED_NODES = (
+    "SELECT group_concat(nodeno), group_concat(data, ''), min(length(data)), max(length(data))"
+    " FROM {nodes} WHERE nodeno BETWEEN ? AND ?"
 )
+_NODES_AT_ONCE = 512
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
 
@@ -157,28 +165,40 @@ def _rtree_boxes(
     database: sqlite3.Connection, where: GeoPackageTable
 ) -> Optional[Tuple[np.ndarray, np.ndarray]]:
     try:
-        leaves = _leaves(database, where)
+        found = [_parsed(leaves) for leaves in _leaves(database, where)]
         features = _feature_count(database, where)
     except sqlite3.Error:
         return None
-    fids, boxes = _parsed(leaves)
+    fids, boxes = (np.concatenate(column) for column in zip(*found))
     empty = features - len(fids)
     return (fids, boxes) if 0 <= empty <= features // 100 else None
 
 
-def _leaves(database: sqlite3.Connection, where: GeoPackageTable) -> np.ndarray:
-    """Return the bytes of all leaf nodes of the R-tree, one row each; they are equally long."""
+def _leaves(database: sqlite3.Connection, where: GeoPackageTable) -> Iterator[np.ndarray]:
+    """Yield the bytes of the leaf nodes of the R-tree in portions, one row a node."""
     names = {"nodes": where.index_table("node"), "parents": where.index_table("parent")}
-    if joins_bytes(database):
-        with suppress(sqlite3.DataError, MemoryError), as_bytes(database):
-            told = database.execute(statement(_JOINED_LEAVES, **names)).fetchone()
-            joined, count, least, most = told
-            if count and least == most:
-                return np.frombuffer(joined, np.uint8).reshape(count, most)
-    leaves = [row[0] for row in database.execute(statement(_EACH_LEAF, **names))]
-    size = min(map(len, leaves), default=4)
-    joined = b"".join(leaf[:size] for leaf in leaves)
-    return np.frombuffer(joined, np.uint8).reshape(len(leaves), size)
+    if not joins_bytes(database):
+        leaves = [row[0] for row in database.execute(statement(_EACH_LEAF, **names))]
+        yield _rows(b"".join(leaves), set(map(len, leaves)))
+        return
+    parents = [number for (number,) in database.execute(statement(_PARENTS, **names))]
+    (last,) = database.execute(statement(_LAST_NODE, **names)).fetchone()
+    for first in range(1, int(last or 1) + 1, _NODES_AT_ONCE):
+        asked = first, first + _NODES_AT_ONCE - 1
+        with as_bytes(database):
+            told = database.execute(statement(_JOINED_NODES, **names), asked).fetchone()
+        numbers, joined, *lengths = told
+        yield _rows(joined or b"", set(lengths))[~np.isin(numbers_in(numbers or b""), parents)]
+
+
+def _rows(joined: bytes, lengths: Collection[Optional[int]]) -> np.ndarray:
+    """Return the bytes of nodes, one row each: they are equally long, or something is wrong."""
+    lengths = [length for length in lengths if length]
+    if not lengths:
+        return np.zeros((0, 4), np.uint8)
+    if len(lengths) > 1:
+        raise sqlite3.DataError
+    return np.frombuffer(joined, np.uint8).reshape(-1, lengths[0])
 
 
 def is_indexed(database: sqlite3.Connection, where: GeoPackageTable) -> bool:

@@ -12,7 +12,8 @@ import numpy as np
 if TYPE_CHECKING:
     from cags_vsegei_plugin.layers.geopackage import GeoPackageTable
 
-_AT_ONCE = 8192
+_AT_ONCE = 2048
+"""What they hold stays in the processor's cache until it is parsed."""
 _WANT_ALL = "INSERT INTO temp.wanted SELECT value FROM json_each(?)"
 # Without CROSS JOIN SQLite scans the whole table instead of looking ids up.
 _ROWS = (
@@ -85,7 +86,7 @@ def _at_once(database: sqlite3.Connection, where: GeoPackageTable, wanted: List[
         # An old SQLite that knows no JSON, or more than it takes for one value, 10^9 bytes.
         return _by_rows(database, where, wanted)
     fids, sizes, joined = (each or b"" for each in found)
-    return Binaries(_numbers(fids), _numbers(sizes), joined)
+    return Binaries(numbers_in(fids), numbers_in(sizes), joined)
 
 
 def _by_rows(database: sqlite3.Connection, where: GeoPackageTable, wanted: List[int]) -> Binaries:
@@ -96,5 +97,6 @@ def _by_rows(database: sqlite3.Connection, where: GeoPackageTable, wanted: List[
     return Binaries(np.array(fids, np.int64), np.array(sizes, np.int64), b"".join(blobs))
 
 
-def _numbers(text: bytes) -> np.ndarray:
+def numbers_in(text: bytes) -> np.ndarray:
+    """Return the numbers that SQLite joined by commas."""
     return np.fromstring(text, np.int64, sep=",") if text else np.zeros(0, np.int64)
