@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,11 +15,16 @@ _NEAR = 2
 class BareGround(NamedTuple):
     """The small cells that no box of either side covers; `seen` are those that one covers."""
 
-    seen: Tuple[Seen, Seen]
+    seen: Seen
+
+    @classmethod
+    def beside(cls, china: np.ndarray, russia: np.ndarray) -> BareGround:
+        """Return the ground beside the cells that the boxes of both sides cover."""
+        return cls(Seen.of(china, russia))
 
     def has(self, key: np.ndarray) -> np.ndarray:
         """Return which cells are bare."""
-        return ~(self.seen[0].has(key) | self.seen[1].has(key))
+        return self.seen.told(key) == 0
 
     def at_a_gap(self, side: int, key: np.ndarray, cells: int) -> np.ndarray:
         """Return which bare cells, given in rising order, lie at a gap before a side.
@@ -45,8 +50,8 @@ class BareGround(NamedTuple):
         looking = np.arange(8 * len(key))
         for away in range(1, cells + 1):
             cell = beside(key, away).ravel()[looking]
-            met = self.seen[side].has(cell)
-            seeing[looking[met] % len(key)] = True
+            told = self.seen.told(cell)
+            seeing[looking[told & (1 << side) != 0] % len(key)] = True
             if away >= _NEAR:
-                looking = looking[~(met | self.seen[1 - side].has(cell))]
+                looking = looking[told == 0]
         return seeing

@@ -8,7 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.cells import Cells, lattice_of
+from cags_vsegei_plugin.border.cells import BY_BOTH, Cells, Seen, lattice_of
 from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
 _WIDE = 2.0
@@ -26,7 +26,10 @@ def touching(a: Boxes, b: Boxes, margin: float) -> Tuple[np.ndarray, np.ndarray]
         return met
     grown = a.grown(margin)
     lattice = lattice_of((grown, b), 0.0, _WIDE)
-    cells = on_both(lambda boxes: _Sorted.of(lattice.covered(boxes)), grown, b)
+    covered = on_both(lattice.covered, grown, b)
+    # Most boxes share no cell with the other layer: what is left is quickly sorted.
+    seen = Seen.of(*(each.key for each in covered))
+    cells = on_both(lambda each: _Sorted.of(each, seen), *covered)
     half = len(cells[0].key) // 2
     ours = cells[0].take(slice(0, half)), cells[0].take(slice(half, None))
     found = on_both(lambda some: _meeting(some, cells[1], grown, b), *ours)
@@ -43,11 +46,13 @@ class _Sorted(NamedTuple):
     box: np.ndarray
 
     @classmethod
-    def of(cls, cells: Cells) -> _Sorted:
-        """Return the cells of some boxes."""
+    def of(cls, cells: Cells, seen: Seen) -> _Sorted:
+        """Return the cells of some boxes that both layers may cover."""
         size = np.diff(np.append(cells.first, len(cells.key)))
-        order = np.argsort(cells.key)
-        return cls(cells.key.take(order), owners(size).take(order))
+        shared = np.flatnonzero(seen.told(cells.key) == BY_BOTH)
+        key, box = cells.key.take(shared), owners(size).take(shared)
+        order = np.argsort(key)
+        return cls(key.take(order), box.take(order))
 
     def take(self, which: slice) -> _Sorted:
         """Return some of the cells."""

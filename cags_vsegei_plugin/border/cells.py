@@ -8,7 +8,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from cags_vsegei_plugin.border.boxes import Boxes, typical_size
-from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
+from cags_vsegei_plugin.border.spans import Spans, counted, portions, spans_of
 
 _ROW = np.int64(1_000_003)
 _FEWEST_BITS, _MOST_BITS = 16, 26
@@ -16,6 +16,8 @@ _SPARSE = 16
 _TABLE = 8
 _SMALL = 0.5
 _MOST_COVERED = 12_000_000
+BY_BOTH = 3
+_BOXES_AT_ONCE, _CELLS_AT_ONCE = 2**14, 2**17
 
 
 class Cells(NamedTuple):
@@ -23,6 +25,12 @@ class Cells(NamedTuple):
 
     key: np.ndarray
     first: np.ndarray
+
+    def of(self, boxes: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the cells of some boxes, and which of these each belongs to."""
+        all_of = Spans(self.first, np.append(self.first[1:], len(self.key)))
+        rows, number = all_of.take(boxes).numbered()
+        return self.key.take(rows), number
 
 
 class Lattice(NamedTuple):
@@ -41,13 +49,17 @@ class Lattice(NamedTuple):
         x0, y0 = self._index(boxes.xmin, self.west), self._index(boxes.ymin, self.south)
         columns = self._index(boxes.xmax, self.west) - x0 + 1
         rows = self._index(boxes.ymax, self.south) - y0 + 1
-        # A run of cells for every row of a box, without a division for every cell.
-        box = owners(rows)
-        run = (y0 * _ROW + x0 - (np.cumsum(rows) - rows) * _ROW).take(box)
-        run += np.arange(len(run)) * _ROW
-        key = Spans(run, run + columns.take(box)).rows()
         cells = columns * rows
-        return Cells(key, np.cumsum(cells) - cells)
+        end = np.cumsum(cells)
+        key = np.empty(int(end[-1]) if len(end) else 0, np.int64)
+        first = end - cells
+        for some in portions(len(cells), _BOXES_AT_ONCE):
+            # A run of cells for every row of a box, without a division for every cell.
+            box, row = counted(rows[some])
+            run = (y0[some].take(box) + row) * _ROW + x0[some].take(box)
+            spans = Spans(run, run + columns[some].take(box))
+            key[first[some.start] : end[some.stop - 1]] = spans.rows()
+        return Cells(key, first)
 
     def widened(self, *sides: Boxes) -> Lattice:
         """Return wider cells where boxes would cover too many: some box may be as wide as Earth."""
@@ -73,17 +85,24 @@ def beside(key: np.ndarray, cells: int = 1) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Seen:
-    """Cells that were seen, by a hash: one that was not seen is rarely taken for seen."""
+    """Cells that were seen, by a hash: one that was not seen is rarely taken for seen.
 
-    taken: np.ndarray
+    Of every cell one byte tells by whom: by nobody, by the first (1), the second (2), or both (3).
+    """
+
+    by: np.ndarray
 
     @classmethod
-    def of(cls, key: np.ndarray) -> Seen:
-        """Return the cells of these numbers."""
-        bits = int(np.clip(int(_SPARSE * max(len(key), 1)).bit_length(), _FEWEST_BITS, _MOST_BITS))
-        taken = np.zeros(1 << bits, bool)
-        taken[key & (len(taken) - 1)] = True
-        return cls(taken)
+    def of(cls, *keys: np.ndarray) -> Seen:
+        """Return the cells of these numbers, as one or two see them."""
+        most = max(max(map(len, keys)), 1)
+        bits = int(np.clip(int(_SPARSE * most).bit_length(), _FEWEST_BITS, _MOST_BITS))
+        by = np.zeros(1 << bits, np.uint8)
+        for number, key in enumerate(keys):
+            for some in portions(len(key), _CELLS_AT_ONCE):
+                slot = key[some] & (len(by) - 1)
+                by[slot] = by.take(slot) | (1 << number) if number else 1
+        return cls(by)
 
     def has_any(self, cells: Cells) -> np.ndarray:
         """Return of which boxes a cell may have been seen."""
@@ -92,8 +111,15 @@ class Seen:
         return np.logical_or.reduceat(self.has(cells.key), cells.first)
 
     def has(self, key: np.ndarray) -> np.ndarray:
-        """Return which cells may have been seen; none that was is denied."""
-        return self.taken[key & (len(self.taken) - 1)]
+        """Return which cells may have been seen by anybody; none that was is denied."""
+        return self.told(key) != 0
+
+    def told(self, key: np.ndarray) -> np.ndarray:
+        """Return of cells by whom they may have been seen."""
+        by = np.empty(len(key), np.uint8)
+        for some in portions(len(key), _CELLS_AT_ONCE):
+            self.by.take(key[some] & (len(self.by) - 1), out=by[some], mode="wrap")
+        return by
 
 
 class BoxesByCell(NamedTuple):
@@ -142,6 +168,12 @@ class Unread:
         """Return which places an unread polygon's box covers, or its cell away from the border."""
         if not self:
             return np.zeros(len(x), bool)
+        found = np.empty(len(x), bool)
+        for some in portions(len(x), _CELLS_AT_ONCE):
+            found[some] = self._covers(x[some], y[some])
+        return found
+
+    def _covers(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         asked = self.lattice.number(x, y)
         found = _where(asked, self.key) >= 0
         left = np.flatnonzero(~found)

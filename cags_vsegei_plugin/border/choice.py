@@ -10,9 +10,17 @@ from cags_vsegei_plugin.border.bare_ground import BareGround
 from cags_vsegei_plugin.border.both import on_both
 from cags_vsegei_plugin.border.box_pairs import touching
 from cags_vsegei_plugin.border.boxes import Boxes
-from cags_vsegei_plugin.border.cells import NOTHING_UNREAD, BoxesByCell, Seen, Unread, lattice_of
+from cags_vsegei_plugin.border.cells import (
+    NOTHING_UNREAD,
+    BoxesByCell,
+    Cells,
+    Lattice,
+    Seen,
+    Unread,
+    lattice_of,
+)
 from cags_vsegei_plugin.border.grid import grid_of
-from cags_vsegei_plugin.border.spans import owners
+from cags_vsegei_plugin.border.spans import portions
 
 _AT_ONCE = 16_384
 _CELLS_PER_REACH = 2.0
@@ -51,41 +59,90 @@ def chosen(china: Boxes, russia: Boxes, tolerance: float, reach: float) -> Tuple
         1,
     )
     meeting = touching(near[0].take(may_touch[0]), near[1].take(may_touch[1]), tolerance)
-    band = _Band(near, tolerance, reach)
-    taken = on_both(lambda side: band.taken(side, may_touch[side][meeting[side]]), 0, 1)
+    band = _Band.of(near, tolerance)
+    taken = _taken(band, (may_touch[0][meeting[0]], may_touch[1][meeting[1]]), reach)
     features = on_both(lambda side: np.unique(near[side].feature[taken[side]]), 0, 1)
     rest = on_both(lambda side: band.unread(side, taken[side], taken[1 - side]), 0, 1)
     return Chosen(features[0], rest[0]), Chosen(features[1], rest[1])
 
 
-class _Band:
-    """The boxes near the border, looked at by small cells."""
+class _Band(NamedTuple):
+    """The boxes near the border, and the small cells they cover."""
 
-    def __init__(self, near: Tuple[Boxes, Boxes], tolerance: float, reach: float) -> None:
-        self._near, self._tolerance, self._reach = near, tolerance, reach
-        self._lattice = lattice_of(near, tolerance)
-        self._cells = on_both(self._lattice.covered, *near)
-        self._bare = BareGround(on_both(lambda cells: Seen.of(cells.key), *self._cells))
+    near: Tuple[Boxes, Boxes]
+    tolerance: float
+    lattice: Lattice
+    cells: Tuple[Cells, Cells]
 
-    def taken(self, side: int, touching: np.ndarray) -> np.ndarray:
-        """Return which boxes of a side belong to features that touch the other, or line a gap."""
-        wanted = np.zeros(len(self._near[side].xmin), bool)
-        wanted[touching] = True
-        asked = np.flatnonzero(~wanted)
-        wanted[self._at_a_gap(side, asked)] = True
-        feature = self._near[side].feature
+    @classmethod
+    def of(cls, near: Tuple[Boxes, Boxes], tolerance: float) -> _Band:
+        """Return what some boxes of both sides cover."""
+        lattice = lattice_of(near, tolerance)
+        return cls(near, tolerance, lattice, on_both(lattice.covered, *near))
+
+    def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:
+        """Return the ground of polygons that are left out, where it touches what is read.
+
+        Whole cells but for those in which what is read of the other side may be faced.
+        """
+        key, box = self._beside_read(side, taken)
+        across = self.near[1 - side].take(np.flatnonzero(others)).grown(self.tolerance)
+        at_border = Seen.of(self.lattice.covered(across).key).has(key)
+        some, whole = np.flatnonzero(at_border), np.flatnonzero(~at_border)
+        boxes = BoxesByCell.of(key.take(some), self.near[side].take(box.take(some)))
+        return Unread(self.lattice, np.unique(key.take(whole)), boxes)
+
+    def _beside_read(self, side: int, taken: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the cells of boxes left out that hold something of the taken, and whose each is.
+
+        Boxes are left out by far more often: what all of them cover is told by portions.
+        """
+        cells = self.cells[side]
+        read = Seen.of(cells.of(np.flatnonzero(taken))[0])
+        rest = np.flatnonzero(~taken)
+        found = [(np.zeros(0, np.int64), rest[:0])]
+        for some in portions(len(rest), _AT_ONCE):
+            key, number = cells.of(rest[some])
+            met = np.flatnonzero(read.has(key))
+            found.append((key.take(met), rest[some].take(number.take(met))))
+        keys, boxes = (np.concatenate(column) for column in zip(*found))
+        return keys, boxes
+
+
+def _taken(
+    band: _Band, touching: Tuple[np.ndarray, np.ndarray], reach: float
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Return which boxes belong to features that touch the other side, or line a gap."""
+    edge = _BareEdge(band, reach)
+
+    def of_side(side: int) -> np.ndarray:
+        wanted = np.zeros(len(band.near[side].xmin), bool)
+        wanted[touching[side]] = True
+        wanted[edge.lined_by(side, np.flatnonzero(~wanted))] = True
+        feature = band.near[side].feature
         of_feature = np.zeros(int(feature.max()) + 1, bool)
         of_feature[feature[wanted]] = True
         return of_feature[feature]
 
-    def _at_a_gap(self, side: int, which: np.ndarray) -> np.ndarray:
-        """Return those boxes that have bare ground beside them, and across it the other side.
+    return on_both(of_side, 0, 1)
+
+
+class _BareEdge:
+    """Where the boxes near the border have bare ground beside them."""
+
+    def __init__(self, band: _Band, reach: float) -> None:
+        self._near, self._lattice, self._reach = band.near, band.lattice, reach
+        self._bare = BareGround.beside(*(cells.key for cells in band.cells))
+
+    def lined_by(self, side: int, which: np.ndarray) -> np.ndarray:
+        """Return those boxes of a side that have bare ground beside them, across it the other side.
 
         Bare ground beyond a layer's far edge is no gap, though the other side may be in reach.
         """
         # Few are beside bare ground: what all of them have beside them is told by portions.
-        firsts = range(0, max(len(which), 1), _AT_ONCE)
-        beside = [self._bare_beside(side, which[first : first + _AT_ONCE]) for first in firsts]
+        beside = [self._bare_beside(side, which[some]) for some in portions(len(which), _AT_ONCE)]
+        if not beside:
+            return which
         key, box = (np.concatenate(column) for column in zip(*beside))
         cells, cell = np.unique(key, return_inverse=True)
         in_reach = self._reaches(1 - side, cells)
@@ -108,24 +165,6 @@ class _Band:
         x, y = self._lattice.corners(key)
         places = Boxes(x, y, x + self._lattice.cell, y + self._lattice.cell, np.arange(len(key)))
         return seen.has_any(lattice.covered(places.grown(self._reach)))
-
-    def unread(self, side: int, taken: np.ndarray, others: np.ndarray) -> Unread:
-        """Return the ground of polygons that are left out, where it touches what is read.
-
-        Whole cells but for those in which what is read of the other side may be faced.
-        """
-        cells = self._cells[side]
-        box = owners(np.diff(np.append(cells.first, len(cells.key))))
-        read = taken.take(box)
-        ours = Seen.of(cells.key[read])
-        across = self._near[1 - side].take(np.flatnonzero(others)).grown(self._tolerance)
-        border = Seen.of(self._lattice.covered(across).key)
-        beside = np.flatnonzero(~read)
-        beside = beside[ours.has(cells.key[beside])]
-        at_border = border.has(cells.key[beside])
-        whole, some = beside[~at_border], beside[at_border]
-        boxes = BoxesByCell.of(cells.key[some], self._near[side].take(box[some]))
-        return Unread(self._lattice, np.unique(cells.key[whole]), boxes)
 
 
 def _around(boxes: Boxes) -> Tuple[np.ndarray, np.ndarray]:

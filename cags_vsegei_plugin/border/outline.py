@@ -146,7 +146,7 @@ def _turned(coverage: Coverage) -> np.ndarray:
         high = coverage.y - middle
         high[:-1] += high[1:]
         with np.errstate(invalid="ignore", over="ignore"):
-            doubled = wide * high
+            doubled = np.multiply(wide, high, out=wide)
             area = np.add.reduceat(doubled, start[rings])
         if not np.isfinite(area).all():
             area = np.add.reduceat(np.nan_to_num(doubled), start[rings])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import Iterator, NamedTuple, Tuple
 
 import numpy as np
 
@@ -69,3 +69,13 @@ def spans_of(*columns: np.ndarray) -> Spans:
     new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
     start = np.flatnonzero(new)
     return Spans(start, np.append(start[1:], count))
+
+
+def portions(count: int, at_once: int) -> Iterator[slice]:
+    """Yield slices of rows that follow one another, each of so many at the most.
+
+    What is reckoned of a portion stays in the processor's cache, and is reckoned in the same memory
+    as what was of the one before.
+    """
+    for first in range(0, count, at_once):
+        yield slice(first, min(first + at_once, count))

@@ -7,7 +7,7 @@ from typing import List
 import numpy as np
 
 from cags_vsegei_plugin.border.bare_ground import BareGround
-from cags_vsegei_plugin.border.cells import Lattice, Seen
+from cags_vsegei_plugin.border.cells import Lattice
 
 LATTICE = Lattice(0.0, 0.0, 1.0)
 THEIRS = 1
@@ -25,7 +25,7 @@ def gaps(picture: str, away: int) -> List[str]:
     rows = picture.split("\n")
     cells = [(sign, cell(i, j)) for j, row in enumerate(rows[::-1]) for i, sign in enumerate(row)]
     of_sign = {name: np.array([k for sign, k in cells if sign == name], int) for name in "cr."}
-    bare = BareGround((Seen.of(of_sign["c"]), Seen.of(of_sign["r"])))
+    bare = BareGround.beside(of_sign["c"], of_sign["r"])
     asked = np.sort(of_sign["."])
     found = set(asked[bare.at_a_gap(THEIRS, asked, away)].tolist())
     told = ["!" if k in found else sign for sign, k in cells]
