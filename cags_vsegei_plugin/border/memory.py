@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Callable, Iterator, List, Optional
 
 import numpy as np
+
+from cags_vsegei_plugin.border.both import at_once
 
 _KEPT_BYTES = 32 * 2**20 - 2**16
 """A little less than the largest limit that the C library takes by itself."""
@@ -46,17 +47,16 @@ def _kept() -> Iterator[None]:
     By itself the C library of Linux gives every block above 128 kB back to the system, which fills
     it with zeros when it is asked for again: a fifth of the time of a border pass. It takes the
     size of the largest block that was freed for its limit (mallopt(3), M_MMAP_THRESHOLD). What lies
-    behind the last block in use it still gives back, in threads that help every 64 MB in which
-    nothing is in use: so a small one stays in use behind room for others. To the room nobody has
-    written, so it costs nothing.
+    behind the last block in use it still gives back, and of the other thread's every 64 MB in which
+    nothing is in use: so one stays in use behind room for others. Nobody writes to either: it costs
+    nothing.
     """
     if _PINS or sys.platform != "linux":
         yield
         return
     # The first block that is freed raises the limit.
     np.empty(_KEPT_BYTES, np.uint8)
-    with ThreadPoolExecutor(1) as helper:
-        _PINS.extend((_pinned(), helper.submit(_pinned).result()))
+    _PINS.extend(at_once(_pinned, _pinned))
     try:
         yield
     finally:
