@@ -80,24 +80,30 @@ class Index:
 
     def __init__(self, edges: Edges, span: float, longest: float) -> None:
         self._span, self._cell = span, _CELL * span
-        short, owner = shortened(edges, longest)
-        x, y, whole = _middles(short, span)
-        key = self._number(y) * _ROW + self._number(x)
-        place = np.argsort(key, kind="stable")
-        key = key[place]
-        first, last = spans_of(key)
-        # Behind the last cell stands one that is never reached.
-        self._key, self._first = np.append(key[first], _NEVER), np.append(first, len(key))
-        edge = whole.take(place)
+        short, self._owner = shortened(edges, longest)
         # What few ask for is looked up by the edge, what all ask for stands in the order of cells.
-        self._edge, self._owner, self._g0, self._g1 = edge, owner, short.g0, short.g1
+        self._g0, self._g1 = short.g0, short.g1
+        edge = self._edge = self._in_cells(short)
         begin = _together(short.x0, short.y0)
-        way = _together(short.x1, short.y1) - begin
+        self._begin = begin.take(edge)
+        way = _together(short.x1, short.y1)
+        way -= begin
         size = np.maximum(np.abs(way), _LEAST_SIZE)
         way /= size
-        self._begin, self._way, self._size = (each.take(edge) for each in (begin, way, size))
+        self._turn, self._size = way.conj().take(edge), size.take(edge)
         self._code = _direction(way).take(edge)
-        self._ident = _ident(edges.side, edges.polygon).take(owner).take(edge)
+        self._ident = _ident(edges.side, edges.polygon).take(self._owner).take(edge)
+
+    def _in_cells(self, edges: Edges) -> np.ndarray:
+        """Note which cells parts stand in; returns the edges of the parts, cell by cell."""
+        x, y, whole = _middles(edges, self._span)
+        key = self._number(y) * _ROW + self._number(x)
+        place = np.argsort(key, kind="stable")
+        key = key.take(place)
+        first, _ = spans_of(key)
+        # Behind the last cell stands one that is never reached.
+        self._key, self._first = np.append(key.take(first), _NEVER), np.append(first, len(key))
+        return whole.take(place)
 
     def owner(self, part: np.ndarray) -> np.ndarray:
         """Return the numbers of the edges that parts in the cells belong to."""
@@ -108,7 +114,7 @@ class Index:
         edge = self._edge.take(part)
         g0 = self._g0.take(edge)
         g = g0 + along / self._size.take(part) * (self._g1.take(edge) - g0)
-        place = self._begin.take(part) + along * self._way.take(part)
+        place = self._begin.take(part) + along * self._turn.take(part).conj()
         return place.real, place.imag, g
 
     def _number(self, values: np.ndarray) -> np.ndarray:
@@ -149,26 +155,26 @@ class Index:
         self, asked: _Asked, query: np.ndarray, part: np.ndarray, radius: float
     ) -> Tuple[np.ndarray, ...]:
         # Few calls on many rows: each call gives way to the thread that asks for the other side.
-        way = _of(self._way, part)
-        away = _of(asked.place, query) - _of(self._begin, part)
-        turned = away * way.conj()
-        along = np.minimum(np.maximum(turned.real, 0.0), _of(self._size, part))
-        beyond, across = turned.real - along, turned.imag
-        distance = np.sqrt(beyond * beyond + across * across)
+        # All is seen from the edge: along it is real, across it imaginary.
+        turn = _of(self._turn, part)
+        place = (_of(asked.place, query) - _of(self._begin, part)) * turn
+        along = np.minimum(np.maximum(place.real, 0.0), _of(self._size, part))
+        away = along - place
+        distance = np.abs(away)
         near = np.flatnonzero(distance <= radius)
-        query, part, away, way = _of(query, near), _of(part, near), _of(away, near), _of(way, near)
-        along, distance, across = _of(along, near), _of(distance, near), _of(across, near)
-        back = _of(asked.way, query).conj()
-        seen = (along * way - away) * back
+        query, part, turn, away = (_of(each, near) for each in (query, part, turn, away))
+        way = _of(asked.way, query) * turn
+        seen = away * way.conj()
         able = np.abs(seen.real) <= _SIDEWAYS * np.abs(seen.imag) + _of(asked.corner, query)
-        able &= (way * back).real < -_OPPOSED
+        able &= way.real < -_OPPOSED
         able &= _of(asked.ident, query) != _of(self._ident, part)
         which = np.flatnonzero(able)
-        distance = _of(distance, which)
+        query, part, near = _of(query, which), _of(part, which), _of(near, which)
+        distance = _of(distance, near)
         # Where a corner is the nearest both its edges are: the one that looks here more counts.
-        square_on = np.abs(_of(across, which))
+        square_on = np.abs(_of(away, which).imag)
         apart = distance - _TIE_M * square_on / (distance + _TIE_M)
-        return _first_least(_of(query, which), _of(part, which), distance, _of(along, which), apart)
+        return _first_least(query, part, distance, _of(along, near), apart)
 
 
 class _Asked(NamedTuple):

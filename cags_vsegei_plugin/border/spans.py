@@ -15,7 +15,7 @@ class Spans(NamedTuple):
 
     def take(self, which: np.ndarray) -> Spans:
         """Return some of the spans."""
-        return Spans(self.start[which], self.stop[which])
+        return Spans(self.start.take(which), self.stop.take(which))
 
     @property
     def size(self) -> np.ndarray:
@@ -28,8 +28,12 @@ class Spans(NamedTuple):
 
     def numbered(self) -> Tuple[np.ndarray, np.ndarray]:
         """Return the numbers of all rows, span by span, and the number of the span of each."""
-        owner, step = counted(self.size)
-        return np.add(self.start.take(owner), step, out=step), owner
+        size = self.size
+        owner = owners(size)
+        # A row's number less its place among all rows is the same on a whole span.
+        rows = (self.start - (np.cumsum(size) - size)).take(owner)
+        rows += np.arange(len(rows))
+        return rows, owner
 
     def totals(self, values: np.ndarray) -> np.ndarray:
         """Return the sum of the values on each span."""
