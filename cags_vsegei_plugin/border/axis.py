@@ -25,14 +25,17 @@ def along_fronts(items: Sequence[Item], ring: np.ndarray, links: Dict[int, int])
     """Lay the items end to end from west to east, or north to south if that is longer.
 
     Fragments follow one another by `links`, then by the nearest end and beginning;
-    rings (a piece of one side wholly inside the other) come after the border's end.
+    rings (a piece of one side wholly inside the other) come after the border's end. Items that run
+    the other way are turned.
     """
     groups = _groups(items)
     opened = [f for f in groups if not ring[f]]
     order = _joined({f: groups[f] for f in opened}, links)
     border = [item for fragment in order for item in groups[fragment]]
     if border and _runs_backwards(border):
-        border = [item.turned() for item in reversed(border)]
+        border.reverse()
+        for item in border:
+            item.turn()
     return laid_out([*border, *rings_of(items, ring)], 0.0)
 
 

@@ -42,10 +42,13 @@ class Item:
             return "china_only"
         return "russia_only" if self.china < 0 else "facing"
 
+    def turn(self) -> None:
+        """Walk the item the other way from now on."""
+        self.line = self.line[::-1]
+
     def turned(self) -> Item:
         """Return the item walked the other way."""
-        line = self.line[::-1]
-        return Item(self.china, self.russia, self.fragment, self.length, self.width, line)
+        return replace(self, line=self.line[::-1])
 
     def renumbered(self, china: int, russia: int) -> Item:
         """Return the item with other numbers of its polygons."""
@@ -137,7 +140,8 @@ def _lengths(china: Walk, russia: Walk, merged: Merged, runs: Runs) -> np.ndarra
     run_of = np.repeat(np.arange(len(runs.start)), runs.stop - runs.start)
     numbers = merged.piece[chinese]
     pieces = china.side.pieces
-    by_g = np.argsort(pieces.g0[numbers])
+    # They stand in rising order but for where the walk was cut: a merging sort is quick then.
+    by_g = np.argsort(pieces.g0[numbers], kind="stable")
     rising = numbers[by_g]
     at = holding(pieces.g0[rising], pieces.g1[rising], answer_g)
     run = run_of[chinese[by_g[at]]]

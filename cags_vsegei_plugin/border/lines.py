@@ -8,7 +8,7 @@ import numpy as np
 
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.pieces import EXACT_M, position
-from cags_vsegei_plugin.border.spans import Spans, counted, spans_of
+from cags_vsegei_plugin.border.spans import Spans, spans_of
 from cags_vsegei_plugin.border.walk import Side
 
 
@@ -19,7 +19,7 @@ class HalfWay:
         met = np.flatnonzero(side.answer.polygon >= 0)
         pieces, answer = side.pieces, side.answer
         g = (pieces.g0 + pieces.g1)[met] / 2
-        order = np.argsort(g)
+        order = np.argsort(g, kind="stable")
         met = met[order]
         self._g = g[order]
         # Of each chain the first that has an answer; one more for the end of the last.
@@ -70,9 +70,7 @@ def lines_of(
     if not len(piece):
         return RunLines(piece, Spans(piece, piece), np.zeros((0, 2)))
     spans = _spans(side, piece, run)
-    g, owner, closing = _stations(side.front, spans)
-    x, y, _ = position(side.front, g)
-    x[closing], y[closing], _ = position(side.front, g[closing], closing=True)
+    g, x, y, owner = _stations(side.front, spans)
     if half is not None:
         dx, dy = half.at(g, spans.chain[owner])
         go = moved[spans.run[owner]]
@@ -91,14 +89,17 @@ def _spans(side: Side, piece: np.ndarray, run: np.ndarray) -> _Spans:
     return _Spans(g0[start], g1[stop - 1], run[start], side.pieces.chain[piece[start]])
 
 
-def _stations(front: Front, spans: _Spans) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the metres of both ends and every vertex of the spans, their span, which are ends."""
+def _stations(front: Front, spans: _Spans) -> Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the metres, x and y of both ends and every vertex of the spans, and their span."""
     begin = front.begin
     first = np.searchsorted(begin, spans.g0 + EXACT_M)
     inner = np.maximum(np.searchsorted(begin, spans.g1 - EXACT_M) - first, 0)
-    count = inner + 2
-    owner, k = counted(count)
-    vertex = np.clip(first[owner] + k - 1, 0, len(begin) - 1)
-    closing = k == count[owner] - 1
-    g = np.where(closing, spans.g1[owner], begin[vertex])
-    return np.where(k == 0, spans.g0[owner], g), owner, closing
+    end = np.cumsum(inner + 2)
+    start = end - inner - 2
+    vertex, owner = Spans(first - 1, first + inner + 1).numbered()
+    vertex = np.clip(vertex, 0, len(begin) - 1)
+    g, x, y = (each.take(vertex) for each in (begin, front.segments.x0, front.segments.y0))
+    g[start], g[end - 1] = spans.g0, spans.g1
+    x[start], y[start], _ = position(front, spans.g0)
+    x[end - 1], y[end - 1], _ = position(front, spans.g1, closing=True)
+    return g, x, y, owner

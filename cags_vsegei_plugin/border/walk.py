@@ -56,7 +56,7 @@ class Walk:
     def _by_g(self) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return begins and ends of all pieces in rising order, and their places in the walk."""
         g0, g1 = self.side.pieces.g0[self.order], self.side.pieces.g1[self.order]
-        places = np.argsort(g0)
+        places = np.argsort(g0, kind="stable")
         return g0[places], g1[places], places
 
     def located(self, g: np.ndarray) -> np.ndarray:
