@@ -11,7 +11,7 @@ from cags_vsegei_plugin.border.boxes import Boxes
 from cags_vsegei_plugin.border.cells import BY_BOTH, Cells, Seen, lattice_of
 from cags_vsegei_plugin.border.spans import Spans, owners, spans_of
 
-_WIDE = 2.0
+_WIDE = 1.5
 """Cells are so many boxes wide: most boxes lie in few of them, and few boxes in one."""
 _PAIRS_AT_ONCE = 120_000
 

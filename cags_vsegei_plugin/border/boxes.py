@@ -6,6 +6,8 @@ from typing import NamedTuple, Tuple
 
 import numpy as np
 
+from cags_vsegei_plugin.border.both import on_both
+
 FARTHEST_M = 1e8
 """No coordinate of a metric system on Earth is larger."""
 
@@ -46,7 +48,7 @@ class Boxes(NamedTuple):
 
     def take(self, which: np.ndarray) -> Boxes:
         """Return some of the boxes."""
-        return Boxes(*(column[which] for column in self))
+        return Boxes(*(column.take(which) for column in self))
 
     def size(self) -> np.ndarray:
         """Return the longer side of each box in metres."""
@@ -55,7 +57,7 @@ class Boxes(NamedTuple):
 
 def typical_size(sides: Tuple[Boxes, Boxes]) -> float:
     """Return the median size of boxes in metres, of the side where it is smaller."""
-    return min(float(np.median(boxes.size())) for boxes in sides)
+    return min(on_both(lambda boxes: float(np.median(boxes.size())), *sides))
 
 
 def _tamed(limit: np.ndarray, otherwise: float) -> np.ndarray:

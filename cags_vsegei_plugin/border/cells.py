@@ -139,15 +139,14 @@ class BoxesByCell(NamedTuple):
         rows = spans_of(key[order])
         return cls(key[order[rows.start]], rows, np.column_stack(boxes[:4])[order])
 
-    def cover(self, x: np.ndarray, y: np.ndarray, key: np.ndarray) -> np.ndarray:
-        """Return which places, in cells of these numbers, a box covers."""
-        cell = _where(key, self.key)
+    def cover(self, x: np.ndarray, y: np.ndarray, cell: np.ndarray) -> np.ndarray:
+        """Return which places, in cells by their order or none (-1), a box covers."""
         asked = np.flatnonzero(cell >= 0)
         rows, place = self.rows.take(cell.take(asked)).numbered()
-        box, place = self.box[rows], asked.take(place)
+        box, place = self.box.take(rows, axis=0), asked.take(place)
         x, y = x.take(place), y.take(place)
         inside = (box[:, 0] <= x) & (x <= box[:, 2]) & (box[:, 1] <= y) & (y <= box[:, 3])
-        found = np.zeros(len(key), bool)
+        found = np.zeros(len(cell), bool)
         found[place[inside]] = True
         return found
 
@@ -168,16 +167,16 @@ class Unread:
         """Return which places an unread polygon's box covers, or its cell away from the border."""
         if not self:
             return np.zeros(len(x), bool)
+        whole, border = _Order(self.key), _Order(self.at_border.key)
         found = np.empty(len(x), bool)
         for some in portions(len(x), _CELLS_AT_ONCE):
-            found[some] = self._covers(x[some], y[some])
-        return found
-
-    def _covers(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        asked = self.lattice.number(x, y)
-        found = _where(asked, self.key) >= 0
-        left = np.flatnonzero(~found)
-        found[left] = self.at_border.cover(x.take(left), y.take(left), asked.take(left))
+            x_of, y_of = x[some], y[some]
+            asked = self.lattice.number(x_of, y_of)
+            covered = whole.of(asked) >= 0
+            left = np.flatnonzero(~covered)
+            cell = border.of(asked.take(left))
+            covered[left] = self.at_border.cover(x_of.take(left), y_of.take(left), cell)
+            found[some] = covered
         return found
 
     def __bool__(self) -> bool:
@@ -197,29 +196,36 @@ class Unread:
         return inside & (south >= zone[1]) & (south + self.lattice.cell <= zone[3])
 
 
-def _where(asked: np.ndarray, sorted_keys: np.ndarray) -> np.ndarray:
-    """Return where cells stand among some, all different; -1 for those that do not.
+class _Order:
+    """Where cells stand among some in rising order, all different.
 
     Nearly all are told by a look into a table, the rest by search.
     """
-    if not len(sorted_keys):
-        return np.full(len(asked), -1)
-    mask = (1 << int(_TABLE * len(sorted_keys)).bit_length()) - 1
-    slot, number = sorted_keys & mask, np.arange(len(sorted_keys))
-    table = np.zeros(mask + 1, np.int32)
-    table[slot] = number
-    place = asked & mask
-    at = table.take(place)
-    found = np.where(sorted_keys.take(at) == asked, at, -1)
-    is_hidden = table[slot] != number
-    if is_hidden.any():
-        hidden, crowded = sorted_keys[is_hidden], np.zeros(mask + 1, bool)
-        crowded[slot[is_hidden]] = True
-        left = np.flatnonzero((found < 0) & crowded.take(place))
-        at = np.minimum(np.searchsorted(hidden, asked[left]), len(hidden) - 1)
-        met = hidden[at] == asked[left]
-        found[left[met]] = number[is_hidden][at[met]]
-    return found
+
+    def __init__(self, keys: np.ndarray) -> None:
+        self._keys = keys
+        self._mask = (1 << int(_TABLE * len(keys)).bit_length()) - 1
+        slot, number = keys & self._mask, np.arange(len(keys))
+        self._table = np.zeros(self._mask + 1, np.int32)
+        self._table[slot] = number
+        self._hidden = np.flatnonzero(self._table.take(slot) != number)
+        self._is_crowded = np.zeros(self._mask + 1, bool)
+        self._is_crowded[slot.take(self._hidden)] = True
+
+    def of(self, asked: np.ndarray) -> np.ndarray:
+        """Return the places of cells, -1 for those that are not among them."""
+        if not len(self._keys):
+            return np.full(len(asked), -1)
+        slot = asked & self._mask
+        at = self._table.take(slot)
+        found = np.where(self._keys.take(at) == asked, at, -1)
+        if len(self._hidden):
+            left = np.flatnonzero((found < 0) & self._is_crowded.take(slot))
+            hidden = self._keys.take(self._hidden)
+            at = np.minimum(np.searchsorted(hidden, asked[left]), len(hidden) - 1)
+            met = hidden[at] == asked[left]
+            found[left[met]] = self._hidden[at[met]]
+        return found
 
 
 _NO_CELL = np.zeros(0, np.int64)

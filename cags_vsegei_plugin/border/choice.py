@@ -22,7 +22,7 @@ from cags_vsegei_plugin.border.cells import (
 from cags_vsegei_plugin.border.grid import grid_of
 from cags_vsegei_plugin.border.spans import portions
 
-_AT_ONCE = 16_384
+_AT_ONCE, _WIDELY_AT_ONCE = 2**14, 2**12
 _CELLS_PER_REACH = 2.0
 """Ground may be taken for within reach that lies a cell beyond it."""
 
@@ -164,7 +164,12 @@ class _BareEdge:
         seen = Seen.of(lattice.covered(self._near[side]).key)
         x, y = self._lattice.corners(key)
         places = Boxes(x, y, x + self._lattice.cell, y + self._lattice.cell, np.arange(len(key)))
-        return seen.has_any(lattice.covered(places.grown(self._reach)))
+        grown, reached = places.grown(self._reach), np.zeros(len(key), bool)
+        # Each has many wide cells around it.
+        for some in portions(len(key), _WIDELY_AT_ONCE):
+            part = Boxes(*(column[some] for column in grown))
+            reached[some] = seen.has_any(lattice.covered(part))
+        return reached
 
 
 def _around(boxes: Boxes) -> Tuple[np.ndarray, np.ndarray]:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Tuple, Union
 import numpy as np
 
 from cags_vsegei_plugin.border.outline import Segments
-from cags_vsegei_plugin.border.spans import counted, spans_of
+from cags_vsegei_plugin.border.spans import Spans, counted, spans_of
 
 _COARSE = 16.0
 _ROW = np.int64(1) << 31
@@ -17,10 +17,13 @@ def near(a: Segments, b: Segments, reach: float) -> Tuple[np.ndarray, np.ndarray
     """Return for both fronts which segments may come within `reach` metres of the other.
 
     No segment within reach is missed; one as far as four times the reach may be kept.
-    Two passes, first with wide cells, so that a long far coast costs little.
+    Where segments are long there are two passes, first with wide cells, so that a long far coast
+    costs little.
     """
     in_a, in_b = np.ones(len(a.x0), bool), np.ones(len(b.x0), bool)
-    for cell in (_COARSE * reach, 2.0 * reach):
+    fine = 2.0 * reach
+    wide = [] if _are_short(a, fine) and _are_short(b, fine) else [_COARSE * reach]
+    for cell in (*wide, fine):
         chosen_a, chosen_b = np.flatnonzero(in_a), np.flatnonzero(in_b)
         if not len(chosen_a) or not len(chosen_b):
             return np.zeros_like(in_a), np.zeros_like(in_b)
@@ -51,8 +54,15 @@ class _Visits(NamedTuple):
             around = key + up * _ROW
             at = np.minimum(np.searchsorted(occupied, around - 1), len(occupied) - 1)
             beside |= np.abs(occupied[at] - around) <= 1
-        size = np.diff(np.append(self.first, len(self.owner)))
-        return self.owner[np.repeat(beside, size)]
+        stop = np.append(self.first[1:], len(self.owner))
+        met = np.flatnonzero(beside)
+        return self.owner.take(Spans(self.first, stop).take(met).rows())
+
+
+def _are_short(segments: Segments, cell: float) -> bool:
+    """Return whether few segments are longer than half a cell."""
+    doubled = 2.0 * np.hypot(segments.x1 - segments.x0, segments.y1 - segments.y0)
+    return bool(doubled.sum() <= cell * len(doubled))
 
 
 def _visits(segments: Segments, cell: float) -> _Visits:

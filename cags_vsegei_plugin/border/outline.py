@@ -212,12 +212,11 @@ def _vertex_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def _at_no_unread(coverage: Coverage, edges: np.ndarray) -> np.ndarray:
     if not coverage.unread or not len(edges):
         return edges
-    asked = np.zeros(len(coverage.x), bool)
-    asked[edges] = asked[edges + 1] = True
-    ends = np.flatnonzero(asked)
-    covered = asked
-    covered[ends] = coverage.unread.covers(coverage.x[ends], coverage.y[ends])
-    return edges[~(covered[edges] & covered[edges + 1])]
+    covered = np.zeros(len(coverage.x), bool)
+    covered[edges] = covered[edges + 1] = True
+    ends = np.flatnonzero(covered)
+    covered[ends] = coverage.unread.covers(coverage.x.take(ends), coverage.y.take(ends))
+    return edges.take(np.flatnonzero(~(covered.take(edges) & covered[1:].take(edges))))
 
 
 def node_keys(x: np.ndarray, y: np.ndarray, quantum: float) -> np.ndarray:
@@ -244,7 +243,7 @@ def unshared(outline: Outline) -> Outline:
         return outline
     forward = begin < end
     with np.errstate(over="ignore"):
-        key = np.where(forward, begin, end) * np.uint64(3) + np.where(forward, end, begin)
+        key = np.minimum(begin, end) * np.uint64(3) + np.maximum(begin, end)
     kept = begin != end
     one, other, crowd = alike(key)
     equal = key.take(one) == key.take(other)

@@ -192,9 +192,9 @@ def _asked(
         close[side] | _near_line(front.segments, line, tolerance)
         for side, front in enumerate(fronts)
     ]
-    asker, (reached, cut) = at_once(
-        lambda: asker_of(edges_of(fronts, close), tolerance),
+    (reached, cut), asker = at_once(
         lambda: (near(a, b, REACH * tolerance), _cut(fronts, cut_here, tolerance)),
+        lambda: asker_of(edges_of(fronts, close), tolerance),
     )
     tick(0.4)
     found = on_both(lambda side: faced(fronts[side], cut[side], side, asker), CHINA, RUSSIA)
