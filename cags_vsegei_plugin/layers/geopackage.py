@@ -33,12 +33,12 @@ _KEPT_COUNT = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?"
 _BOXES = "SELECT count(*) FROM {rowids}"
 _EACH_LEAF = "SELECT data FROM {nodes} WHERE nodeno NOT IN (SELECT parentnode FROM {parents})"
 _PARENTS = "SELECT DISTINCT parentnode FROM {parents}"
-_LAST_NODE = "SELECT max(nodeno) FROM {nodes}"
 _JOINED_NODES = (
     "SELECT group_concat(nodeno), group_concat(data, ''), min(length(data)), max(length(data))"
-    " FROM {nodes} WHERE nodeno BETWEEN ? AND ?"
+    " FROM (SELECT nodeno, data FROM {nodes} WHERE nodeno > ? ORDER BY nodeno LIMIT ?)"
 )
 _NODES_AT_ONCE = 512
+_NO_NODES = np.zeros((0, 4), np.uint8)
 _CELL = np.dtype([("fid", ">i8"), ("box", ">f4", (4,))])
 
 
@@ -165,7 +165,7 @@ def _rtree_boxes(
     database: sqlite3.Connection, where: GeoPackageTable
 ) -> Optional[Tuple[np.ndarray, np.ndarray]]:
     try:
-        found = [_parsed(leaves) for leaves in _leaves(database, where)]
+        found = [_parsed(_NO_NODES), *map(_parsed, _leaves(database, where))]
         features = _feature_count(database, where)
     except sqlite3.Error:
         return None
@@ -181,21 +181,26 @@ def _leaves(database: sqlite3.Connection, where: GeoPackageTable) -> Iterator[np
         leaves = [row[0] for row in database.execute(statement(_EACH_LEAF, **names))]
         yield _rows(b"".join(leaves), set(map(len, leaves)))
         return
+    # All portions are of one moment, whoever writes meanwhile.
+    database.execute("BEGIN")
     parents = [number for (number,) in database.execute(statement(_PARENTS, **names))]
-    (last,) = database.execute(statement(_LAST_NODE, **names)).fetchone()
-    for first in range(1, int(last or 1) + 1, _NODES_AT_ONCE):
-        asked = first, first + _NODES_AT_ONCE - 1
+    last = 0
+    while True:
         with as_bytes(database):
-            told = database.execute(statement(_JOINED_NODES, **names), asked).fetchone()
-        numbers, joined, *lengths = told
-        yield _rows(joined or b"", set(lengths))[~np.isin(numbers_in(numbers or b""), parents)]
+            asked = database.execute(statement(_JOINED_NODES, **names), (last, _NODES_AT_ONCE))
+            numbers, joined, *lengths = asked.fetchone()
+        if not numbers:
+            return
+        nodes = numbers_in(numbers)
+        last = int(nodes[-1])
+        yield _rows(joined or b"", set(lengths))[~np.isin(nodes, parents)]
 
 
 def _rows(joined: bytes, lengths: Collection[Optional[int]]) -> np.ndarray:
     """Return the bytes of nodes, one row each: they are equally long, or something is wrong."""
     lengths = [length for length in lengths if length]
     if not lengths:
-        return np.zeros((0, 4), np.uint8)
+        return _NO_NODES
     if len(lengths) > 1:
         raise sqlite3.DataError
     return np.frombuffer(joined, np.uint8).reshape(-1, lengths[0])
@@ -236,11 +241,13 @@ def _feature_count(database: sqlite3.Connection, where: GeoPackageTable) -> int:
 def _parsed(leaves: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """Parse leaf nodes: two bytes depth, two bytes count, then ids and four 32-bit floats."""
     nodes, size = leaves.shape
+    if not nodes:
+        return np.zeros(0, np.int64), np.zeros((0, 4))
     cells = (size - 4) // _CELL.itemsize
     count = leaves[:, 2].astype(np.int64) * 256 + leaves[:, 3]
     used = np.arange(cells) < count[:, None]
     table = np.ndarray((nodes, cells), _CELL, leaves, 4, (size, _CELL.itemsize))
-    found = table[used] if nodes and cells else np.zeros(0, _CELL)
+    found = table[used]
     return found["fid"].astype(np.int64), found["box"].astype(float)
 
 
