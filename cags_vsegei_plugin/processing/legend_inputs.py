@@ -19,7 +19,7 @@ from cags_vsegei_plugin.errors import UserError
 from cags_vsegei_plugin.geology.scales import editions
 from cags_vsegei_plugin.knowledge import Knowledge
 from cags_vsegei_plugin.layers.encodings import encoding_warning, layer_encoding_signs
-from cags_vsegei_plugin.layers.fields import detect_layer_fields
+from cags_vsegei_plugin.layers.fields import DetectedFields, detect_layer_fields
 from cags_vsegei_plugin.layers.legend_lookup import LegendLookup, Named, legend_lookup
 from cags_vsegei_plugin.layers.mending import MendedSource, mending_of
 from cags_vsegei_plugin.processing.algorithm import CagsVsegeiAlgorithm, Parameters
@@ -148,6 +148,17 @@ def chosen_or_detected(
     `by_name` takes the name for the index, as maps of domains need it.
     """
     detected = detect_layer_fields(source, side, knowledge)
+    return chosen_or(detected, chosen, source, feedback, by_name)
+
+
+def chosen_or(
+    detected: DetectedFields,
+    chosen: LegendFields,
+    source: QgsProcessingFeatureSource,
+    feedback: Optional[QgsProcessingFeedback] = None,
+    by_name: bool = False,
+) -> LegendFields:
+    """Return the chosen fields, for those left out what was detected, as `chosen_or_detected`."""
     detected = detected.by_name() if by_name else detected
     fields = LegendFields(
         chosen.index or detected.index or "",

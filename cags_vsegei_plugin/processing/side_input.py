@@ -40,12 +40,12 @@ def side_input(
     lookup = inputs.lookup_of(algorithm, parameters, f"{prefix}_LEGEND_TABLE", coded, context)
     if lookup is not None:
         chosen = chosen._replace(index=lookup.code)
-    fields = inputs.chosen_or_detected(chosen, source, side, knowledge, feedback, by_name)
+    detected = detect_layer_fields(source, side, knowledge)
+    fields = inputs.chosen_or(detected, chosen, source, feedback, by_name)
     inputs.warn_of_encoding(source, fields, side, knowledge, feedback)
-    colour = detect_layer_fields(source, side, knowledge).colour or ""
     given_further = algorithm.parameterAsString(parameters, f"{prefix}_ATTRIBUTES", context)
     further = attribute_fields(source, side, profile, given_further, knowledge)
     for role, name in further:
         if feedback is not None:
             feedback.pushInfo(tr("Field of the {role}: {field}", role=role, field=name))
-    return SideInput(side, source, *fields, colour, scale, table, lookup, further)
+    return SideInput(side, source, *fields, detected.colour or "", scale, table, lookup, further)

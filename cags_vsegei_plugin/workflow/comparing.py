@@ -243,6 +243,9 @@ def _others(
     progress: Progress,
 ) -> Matched:
     """Match contacts, lines and points of both sides along the border that was found."""
+    parted = _parted(request, sides, reader.contacts)
+    if request.lines is None and request.points is None and parted is None:
+        return Matched()
     ground = Ground(system.crs, system.context, ())
     given = BorderGiven(
         request.border,
@@ -251,7 +254,6 @@ def _others(
     coverages = sides[0].coverage, sides[1].coverage
     known = KnownBorder(ground, found_along(found, coverages, ground.measure), given)
     matching = Matching(request.profile, known, reader.knowledge, progress.feedback)
-    parted = _parted(request, sides, reader.contacts)
     return matching.matched(request.lines, request.points, parted)
 
 
