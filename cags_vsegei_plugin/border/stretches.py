@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, List, NamedTuple, Optional, Tuple
+from typing import Callable, Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -197,7 +197,8 @@ def _asked(
         lambda: asker_of(edges_of(fronts, close), tolerance),
     )
     tick(0.4)
-    found = on_both(lambda side: faced(fronts[side], cut[side], side, asker), CHINA, RUSSIA)
+    # They are handed over: once they are divided nobody needs them as they were.
+    found = on_both(lambda side: faced(fronts[side], cut.pop(side), side, asker), CHINA, RUSSIA)
     tick(0.65)
 
     def in_sight(side: int) -> _Asked:
@@ -208,8 +209,9 @@ def _asked(
     return list(on_both(in_sight, CHINA, RUSSIA))
 
 
-def _cut(fronts: List[Front], near: List[np.ndarray], tolerance: float) -> List[Pieces]:
-    return [first_cut(*each, tolerance) for each in zip(fronts, near)]
+def _cut(fronts: List[Front], near: List[np.ndarray], tolerance: float) -> Dict[int, Pieces]:
+    """Return the pieces of both sides that are asked at first, by side."""
+    return {side: first_cut(fronts[side], near[side], tolerance) for side in (CHINA, RUSSIA)}
 
 
 def _of_pieces(front: Front, pieces: Pieces, segments: np.ndarray) -> np.ndarray:

@@ -55,13 +55,17 @@ def strip_of(task: Task) -> Tuple[Coverage, Coverage, Measure]:
 def run(task: Task) -> Pairs:
     """Find the stretches."""
     from cags_vsegei_plugin.border.memory import of_arrays
-    from cags_vsegei_plugin.border.stretches import find_stretches
+    from cags_vsegei_plugin.border.stretches import chains_of, stretches_between
 
     with of_arrays():
         china, russia, measure = strip_of(task)
-        border = find_stretches(china, russia, task.tolerance, measure=measure)
+        chains = chains_of(china, russia, task.tolerance)
+        # Of what was read only the ids are needed any more.
+        fids = china.fid, russia.fid
+        del china, russia
+        border = stretches_between(chains, task.tolerance, measure=measure)
     items = [each.item for each in border.placed]
     ours, theirs = np.array([(each.china, each.russia) for each in items]).reshape(-1, 2).T
     metres = np.array([each.stop - each.start for each in border.placed])
     facing = np.flatnonzero((ours >= 0) & (theirs >= 0))
-    return summed(china.fid[ours[facing]], russia.fid[theirs[facing]], metres[facing])
+    return summed(fids[0][ours[facing]], fids[1][theirs[facing]], metres[facing])
