@@ -64,8 +64,14 @@ def hand_over(task: QgsTask, end: Optional[Callable[[bool], None]] = None) -> No
 
 
 def work_is_over(task: QgsTask) -> None:
-    """Note that a task has nothing left to do, of which QGIS is told on the main thread only."""
+    """Note that a task has nothing left to do, of which QGIS is told on the main thread only.
+
+    One that was stopped in the very moment it began QGIS has told to have ended before its work
+    does: it must not be waited for, or nothing would ever begin again.
+    """
     _OVER.add(task)
+    if task not in _RUNNING:
+        _OVER.discard(task)
 
 
 def _begin(task: QgsTask) -> None:

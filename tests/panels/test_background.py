@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 from typing import Any, List
 
@@ -128,3 +129,35 @@ def test_works_that_begin_while_others_end_are_all_done(qgis_app: Any) -> None:
         begin(background)
     wait_for(lambda: not any(background.is_running for background in several), 20)
     assert len(told) >= 1500
+
+
+def test_a_task_that_qgis_has_told_to_have_ended_before_its_work_is_not_waited_for(
+    qgis_app: Any,
+) -> None:
+    from qgis.core import QgsTask
+
+    from cags_vsegei_plugin.panels import background
+
+    class Slow(QgsTask):
+        def run(self) -> bool:
+            began.set()
+            ends.wait(5)
+            background.work_is_over(self)
+            over.set()
+            return True
+
+    began, ends, over = threading.Event(), threading.Event(), threading.Event()
+    task = Slow("Stopped as it began", QgsTask.Flag.CanCancel)
+    background.hand_over(task)
+    assert began.wait(5)
+    task.taskTerminated.emit()
+    ends.set()
+    assert over.wait(5)
+    # The events that tell QGIS of its real end have not come yet.
+    assert task not in background._OVER
+    told: List[Any] = []
+    another = background.Background()
+    another.done.connect(told.append)
+    another.start("Work", lambda _: "done")
+    wait_for(lambda: bool(told), 5)
+    assert told == ["done"]
