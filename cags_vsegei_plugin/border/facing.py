@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.front import Front
 from cags_vsegei_plugin.border.nearest import Edges, Index, Met, Queries, nearest_opposed
 from cags_vsegei_plugin.border.pieces import EXACT_M, Pieces, cut, halved
-from cags_vsegei_plugin.border.spans import owners
+from cags_vsegei_plugin.border.spans import owners, portions
 
 NOBODY = -1
 """Nothing looks back within the tolerance."""
@@ -198,8 +198,8 @@ class Asker:
     def _met(self, pieces: Pieces, side: int) -> Iterator[Tuple[np.ndarray, Met]]:
         """Yield which pieces meet an edge, and what they meet, in portions that fit the cache."""
         near = np.flatnonzero(pieces.near)
-        for first in range(0, len(near), _ASKED_AT_ONCE):
-            which = near[first : first + _ASKED_AT_ONCE]
+        for some in portions(len(near), _ASKED_AT_ONCE):
+            which = near[some]
             met = nearest_opposed(_queries(pieces, which, side, self.tolerance), self._searches)
             hit = np.flatnonzero(met.edge >= 0)
             yield which.take(hit), met.take(hit)

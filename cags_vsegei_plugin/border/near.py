@@ -60,7 +60,7 @@ class _Visits(NamedTuple):
 
 
 def _are_short(segments: Segments, cell: float) -> bool:
-    """Return whether few segments are longer than half a cell."""
+    """Return whether segments are no longer than half a cell, on the average."""
     doubled = 2.0 * np.hypot(segments.x1 - segments.x0, segments.y1 - segments.y0)
     return bool(doubled.sum() <= cell * len(doubled))
 

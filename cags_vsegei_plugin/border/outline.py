@@ -9,7 +9,7 @@ import numpy as np
 from cags_vsegei_plugin.border.boxes import FARTHEST_M
 from cags_vsegei_plugin.border.coverage import Coverage
 from cags_vsegei_plugin.border.equal_keys import alike
-from cags_vsegei_plugin.border.spans import owners, spans_of
+from cags_vsegei_plugin.border.spans import owners, portions, spans_of
 
 _MIX = tuple(
     np.uint64(odd)
@@ -166,9 +166,7 @@ def _perhaps_unshared(coverage: Coverage, turned: np.ndarray) -> np.ndarray:
     bits = max(count.bit_length(), _FEWEST_BITS)
     slot, own = np.empty(count - 1, np.int64), np.empty(count - 1)
     turned_here = _of_vertices(coverage, turned)
-    for first in range(0, count - 1, _AT_ONCE):
-        # Portions stay in the processor's cache.
-        some = slice(first, min(first + _AT_ONCE, count - 1))
+    for some in portions(count - 1, _AT_ONCE):
         both = slice(some.start, some.stop + 1)
         vertex = _vertex_keys(coverage.x[both], coverage.y[both])
         key = vertex[:-1] + vertex[1:]
